@@ -1,0 +1,40 @@
+/** A piece of a paragraph. `blank` marks 〔请填写：…〕: what only a person knows. */
+export interface Run {
+  readonly text: string;
+  readonly blank?: boolean;
+  readonly bold?: boolean;
+}
+
+/** A paragraph; `key` is stable from run to run, so that an edited paragraph can be recognised and kept. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly key: string;
+  readonly runs: readonly Run[];
+}
+
+/** A table with a header row; cells are texts, `align` per column. */
+export interface ReportTable {
+  readonly kind: 'table';
+  readonly key: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly align: readonly ('left' | 'center' | 'right')[];
+  /** Relative widths of the columns; they add up to 1. */
+  readonly widths: readonly number[];
+}
+
+/** «一、», «（一）», «1.», «（1）» headings are levels 1 to 4; `heading` includes the number. */
+export interface Section {
+  readonly key: string;
+  readonly level: 1 | 2 | 3 | 4;
+  readonly heading: string;
+  readonly blocks: readonly (Paragraph | ReportTable)[];
+}
+
+/** The narrative 绩效自评报告, independent of where it is written. */
+export interface Report {
+  readonly title: string;
+  /** Paragraphs between the title and the first section. */
+  readonly preface: readonly Paragraph[];
+  readonly sections: readonly Section[];
+}

@@ -1,0 +1,110 @@
+import { type CellAddress, type CellRange, cellKey } from './address';
+
+/** What a cell holds. Dates are serial numbers with a date format; an empty cell is null. */
+export type CellValue = string | number | boolean | null;
+
+/** One cell as plain data. */
+export interface Cell {
+  readonly value: CellValue;
+  /** What a person sees: 0.95 formatted as a percent is «95%». */
+  readonly text: string;
+  /** English A1 formula without the leading «=». */
+  readonly formula?: string;
+  /** Excel number format code, «General» when there is none. */
+  readonly numberFormat: string;
+  /** Whether protection of the sheet would lock this cell (Excel's default is locked). */
+  readonly locked: boolean;
+}
+
+/** A worksheet as plain data; hosts make it with createSheet. */
+export interface Sheet {
+  readonly name: string;
+  /** Non-empty cells by cellKey. */
+  readonly cells: ReadonlyMap<number, Cell>;
+  readonly merges: readonly CellRange[];
+  /** cellKey of every cell inside a merge → that merge. */
+  readonly mergeByCell: ReadonlyMap<number, CellRange>;
+  /** The smallest rectangle around all non-empty cells and merges; undefined on an empty sheet. */
+  readonly used: CellRange | undefined;
+  readonly isProtected: boolean;
+  readonly printArea?: CellRange;
+}
+
+/** What a host knows of a worksheet; createSheet completes it. */
+export interface SheetSource {
+  readonly name: string;
+  readonly cells: ReadonlyMap<number, Cell>;
+  readonly merges: readonly CellRange[];
+  readonly used?: CellRange | undefined;
+  readonly isProtected?: boolean;
+  readonly printArea?: CellRange | undefined;
+}
+
+/** A merge larger than this is decoration over whole columns, not part of a form; it is not indexed. */
+const LARGEST_INDEXED_MERGE = 10_000;
+
+/** Completes a sheet: index of the merges, used range. */
+export function createSheet(source: SheetSource): Sheet {
+  return {
+    name: source.name,
+    cells: source.cells,
+    merges: source.merges,
+    mergeByCell: indexMerges(source.merges),
+    used: source.used ?? usedRange(source.cells, source.merges),
+    isProtected: source.isProtected ?? false,
+    ...(source.printArea ? { printArea: source.printArea } : {}),
+  };
+}
+
+/** The cell at an address; undefined where it is empty. Inside a merge only the anchor holds a cell. */
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.cells.get(cellKey({ row, column }));
+}
+
+/** The top left cell of the merge that covers an address, or the address itself. */
+export function anchorOf(sheet: Sheet, address: CellAddress): CellAddress {
+  const merge = sheet.mergeByCell.get(cellKey(address));
+  return merge ? { row: merge.top, column: merge.left } : address;
+}
+
+/** The cell a person sees at an address: the anchor's where the address lies in a merge. */
+export function visibleCell(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.cells.get(cellKey(anchorOf(sheet, { row, column })));
+}
+
+function indexMerges(merges: readonly CellRange[]): ReadonlyMap<number, CellRange> {
+  const index = new Map<number, CellRange>();
+  for (const merge of merges) {
+    const size = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
+    if (size <= LARGEST_INDEXED_MERGE) indexMerge(index, merge);
+  }
+  return index;
+}
+
+function indexMerge(index: Map<number, CellRange>, merge: CellRange): void {
+  for (let row = merge.top; row <= merge.bottom; row++) {
+    for (let column = merge.left; column <= merge.right; column++) index.set(cellKey({ row, column }), merge);
+  }
+}
+
+function usedRange(
+  cells: ReadonlyMap<number, Cell>,
+  merges: readonly CellRange[],
+): CellRange | undefined {
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  const include = (range: CellRange) => {
+    top = Math.min(top, range.top);
+    left = Math.min(left, range.left);
+    bottom = Math.max(bottom, range.bottom);
+    right = Math.max(right, range.right);
+  };
+  for (const key of cells.keys()) include(singleCell(key));
+  merges.forEach(include);
+  return bottom === 0 ? undefined : { top, left, bottom, right };
+}
+
+function singleCell(key: number): CellRange {
+  const row = Math.floor((key - 1) / 16_384);
+  const column = key - row * 16_384;
+  return { top: row, left: column, bottom: row, right: column };
+}
