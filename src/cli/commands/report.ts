@@ -1,0 +1,42 @@
+import { basename } from 'node:path';
+import type { Assessment } from '../../assess';
+import { narrate, type Outline, outlines } from '../../report/narrate';
+import { reportDocument } from '../../report/document';
+import { writeOutput } from '../files';
+import { reviewOptions, type ReviewWords } from '../options';
+import { reviewFile } from '../review';
+import { type ExitCode, type Terminal, UsageError } from '../terminal';
+
+/** Words of `ziping report`. */
+export interface ReportWords extends ReviewWords {
+  readonly output: string;
+  readonly outline: string;
+}
+
+/** `ziping report`: the narrative report of one form as a Word document. @throws {UsageError | WorkbookError} */
+export async function reportCommand(file: string, words: ReportWords, terminal: Terminal): Promise<ExitCode> {
+  if (!/\.docx$/i.test(words.output)) throw new UsageError('-o 请给出以 .docx 结尾的文件名。');
+  const outline = outlineNamed(words.outline);
+  const review = await reviewFile(file, reviewOptions(words));
+  if (review.error) {
+    terminal.err(`${review.error.message}\n`);
+    return 2;
+  }
+  writeOutput(words.output, await reportDocument(narrate(onlyForm(review.forms, file), outline)));
+  terminal.out(`已生成报告：${words.output}\n`);
+  return 0;
+}
+
+function onlyForm(forms: readonly Assessment[], file: string): Assessment {
+  const [first, second] = forms;
+  if (first && !second) return first;
+  const names = forms.map(({ form }) => `“${form.sheet}”`).join('、');
+  throw new UsageError(`${basename(file)} 里有 ${forms.length} 张自评表（${names}），请用 --sheet 指定一张。`);
+}
+
+/** @throws {UsageError} for an unknown outline */
+export function outlineNamed(word: string): Outline {
+  const outline = outlines.find((each) => each === word);
+  if (outline === undefined) throw new UsageError(`--outline 只能是 ${outlines.join('、')}。`);
+  return outline;
+}

@@ -1,0 +1,37 @@
+import type { Assessment } from '../assess';
+import { findingText } from '../rules/text';
+import { verdictOf } from '../rules/verdict';
+import { formatA1 } from '../sheet/address';
+import type { FileReview } from './review';
+
+const HEADER = ['文件', '工作表', '项目名称', '结论', '规则', '级别', '单元格', '问题'];
+
+/** One line a finding, for spreadsheets: UTF-8 with a byte order mark, as Excel wants it for Chinese. */
+export function reviewsAsCsv(reviews: readonly FileReview[]): string {
+  const lines = [HEADER, ...reviews.flatMap(linesOfFile)];
+  return `\uFEFF${lines.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
+}
+
+function linesOfFile({ file, error, forms }: FileReview): string[][] {
+  if (error) return [[file, '', '', 'unreadable', error.code, 'E', '', error.message]];
+  return forms.flatMap((assessment) => linesOfForm(file, assessment));
+}
+
+function linesOfForm(file: string, assessment: Assessment): string[][] {
+  const { form, findings } = assessment;
+  const head = [file, form.sheet, form.projectName.value ?? '', verdictOf(assessment)];
+  if (findings.length === 0) return [[...head, '', '', '', '']];
+  return findings.map((finding) => [
+    ...head,
+    finding.rule,
+    finding.ignored ? '已忽略' : finding.severity,
+    finding.cells.map(formatA1).join(' '),
+    findingText(finding),
+  ]);
+}
+
+/** A text that a spreadsheet would take for a formula gets an apostrophe; quotes are doubled. */
+export function csvField(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,88 @@
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { WorkbookError } from '../workbook/workbook';
+
+const WORKBOOK_ENDINGS = new Set(['.xlsx', '.xlsm']);
+
+/** The largest file that is read, in bytes. */
+const LARGEST_FILE = 200 * 1024 * 1024;
+
+/**
+ * The bytes of one file.
+ * @throws {WorkbookError} not-found, is-folder, no-permission, too-large; each says what to do
+ */
+export function readInput(path: string): Uint8Array {
+  const name = basename(path);
+  try {
+    const size = statSync(path).size;
+    if (size > LARGEST_FILE) throw new WorkbookError('too-large', `${name}：文件超过 200 MB，不像自评表，未读取。`);
+    return readFileSync(path);
+  } catch (error) {
+    throw asWorkbookError(error, path);
+  }
+}
+
+function asWorkbookError(error: unknown, path: string): WorkbookError {
+  if (error instanceof WorkbookError) return error;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return new WorkbookError('not-found', `${path}：找不到这个文件，请检查路径和文件名。`, { cause: error });
+  if (code === 'EISDIR') return new WorkbookError('is-folder', `${path}：这是文件夹，请给出一个 .xlsx 文件。`, { cause: error });
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new WorkbookError('no-permission', `${path}：没有读写这个文件的权限，请检查是否被其他程序打开或设为只读。`, { cause: error });
+  }
+  return new WorkbookError('io', `${path}：读写失败（${code ?? String(error)}），请检查磁盘后重试。`, { cause: error });
+}
+
+/** Files as given; folders become the workbooks below them, by name, without Office's lock files («~$…»). */
+export function listWorkbooks(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => (isFolder(path) ? workbooksBelow(path) : [path]));
+}
+
+/** Whether a path is a folder; false where nothing is there. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function workbooksBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return workbooksBelow(path);
+    return isWorkbookName(entry.name) ? [path] : [];
+  });
+}
+
+function isWorkbookName(name: string): boolean {
+  return WORKBOOK_ENDINGS.has(extname(name).toLowerCase()) && !name.startsWith('~$');
+}
+
+/**
+ * Writes a file so that it is either the old one or the whole new one: temporary file beside it, fsync, rename.
+ * @throws {WorkbookError} as readInput; the temporary file is removed
+ */
+export function writeOutput(path: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    writeThrough(temporary, bytes);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw asWorkbookError(error, path);
+  }
+}
+
+function writeThrough(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** «a/水尺.xlsx» → «a/水尺.已评.xlsx». */
+export function gradedPath(path: string): string {
+  const ending = extname(path);
+  return `${path.slice(0, path.length - ending.length)}.已评${ending || '.xlsx'}`;
+}

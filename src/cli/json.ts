@@ -1,0 +1,148 @@
+import type Big from 'big.js';
+import type { Assessment } from '../assess';
+import type { LevelEvaluation } from '../evaluation/evaluation';
+import type { FundRow, Indicator, NumberField, SelfEvaluationForm, TextField } from '../form/form';
+import { findingText } from '../rules/text';
+import type { Finding } from '../rules/rule';
+import { verdictOf } from '../rules/verdict';
+import { type CellAddress, formatA1, formatRange } from '../sheet/address';
+import type { WrittenValue } from '../values/value';
+import type { FileReview } from './review';
+
+/** The JSON contract, schema 1: rates are fractions, missing is null, cells are A1 on the form's sheet. */
+export function reviewsAsJson(reviews: readonly FileReview[]): unknown {
+  return { schema: 1, files: reviews.map(fileAsJson) };
+}
+
+/** One entry of `files`. */
+export function fileAsJson({ file, error, forms }: FileReview): unknown {
+  return { file, error: error ?? null, forms: forms.map(formAsJson) };
+}
+
+function formAsJson(assessment: Assessment): unknown {
+  const { form, policy, findings } = assessment;
+  return {
+    sheet: form.sheet,
+    range: formatRange(form.range),
+    family: form.family,
+    policy: { id: policy.id, title: policy.title },
+    fields: fieldsAsJson(form),
+    goal: { expected: text(form.goal.expected), actual: text(form.goal.actual) },
+    funds: (form.funds?.rows ?? []).map(fundAsJson),
+    indicators: indicatorsAsJson(assessment),
+    written: writtenAsJson(form),
+    evaluation: evaluationAsJson(assessment),
+    findings: findings.map(findingAsJson),
+    verdict: verdictOf(assessment),
+  };
+}
+
+function fieldsAsJson(form: SelfEvaluationForm): unknown {
+  return {
+    projectName: text(form.projectName),
+    competentDepartment: text(form.competentDepartment),
+    implementingUnit: text(form.implementingUnit),
+    year: { value: form.year.value ?? null, cell: cell(form.year.cell) },
+    moneyUnit: { value: form.moneyUnit.value ?? null, cell: cell(form.moneyUnit.cell) },
+  };
+}
+
+function fundAsJson(fund: FundRow): unknown {
+  return {
+    label: fund.label,
+    role: fund.role,
+    initialBudget: number(fund.initialBudget),
+    annualBudget: number(fund.annualBudget),
+    arrived: number(fund.arrived),
+    spent: number(fund.spent),
+    weight: number(fund.weight),
+    rate: number(fund.rate),
+    score: number(fund.score),
+    row: fund.row,
+  };
+}
+
+function indicatorsAsJson({ evaluation }: Assessment): unknown {
+  return evaluation.indicators.map(({ indicator, computed }) => ({
+    ...indicatorAsJson(indicator),
+    computedScore: decimal(computed.value),
+    explanation: computed.explanation,
+    reason: indicator.reason.value ?? null,
+    row: indicator.row,
+  }));
+}
+
+function indicatorAsJson(indicator: Indicator): Record<string, unknown> {
+  return {
+    level1: indicator.level1?.name ?? null,
+    level2: indicator.level2?.name ?? null,
+    level3: indicator.level3.value ?? null,
+    target: valueAsJson(indicator.target.value),
+    actual: valueAsJson(indicator.actual.value),
+    weight: number(indicator.weight),
+    score: number(indicator.score),
+  };
+}
+
+function valueAsJson(value: WrittenValue): unknown {
+  const { raw, kind } = value;
+  switch (value.kind) {
+    case 'quantity':
+      return { raw, kind, operator: value.operator ?? null, number: decimal(value.number), unit: value.unit ?? null };
+    case 'deadline':
+      return { raw, kind, year: value.year ?? null, month: value.month ?? null, day: value.day ?? null };
+    case 'range':
+      return { raw, kind, low: decimal(value.low), high: decimal(value.high), unit: value.unit ?? null };
+    case 'qualitative':
+      return { raw, kind, answer: value.answer ?? null };
+    case 'none':
+      return { raw, kind };
+  }
+}
+
+function writtenAsJson(form: SelfEvaluationForm): unknown {
+  return {
+    totalWeight: decimal(form.total?.weight.number),
+    totalScore: decimal(form.total?.score.number ?? form.statedTotal.number),
+    grade: form.grade.value ?? null,
+  };
+}
+
+function evaluationAsJson({ evaluation }: Assessment): unknown {
+  return {
+    arrivalRate: decimal(evaluation.arrivalRate.value),
+    executionRate: decimal(evaluation.executionRate.value),
+    executionScore: decimal(evaluation.executionScore.value),
+    levels: evaluation.levels.map(levelAsJson),
+    totalWeight: decimal(evaluation.totalWeight.value),
+    totalScore: decimal(evaluation.totalScore.value),
+    grade: evaluation.grade.value ?? null,
+  };
+}
+
+function levelAsJson(level: LevelEvaluation): unknown {
+  return { name: level.name, weight: decimal(level.weight), score: decimal(level.score) };
+}
+
+function findingAsJson(finding: Finding): unknown {
+  const { rule, severity, cells, params, ignored } = finding;
+  const base = { rule, severity, cells: cells.map(formatA1), message: findingText(finding), params };
+  return ignored === undefined ? base : { ...base, ignored };
+}
+
+function text(field: TextField): unknown {
+  return { value: field.value ?? null, cell: cell(field.cell) };
+}
+
+function number(field: NumberField): number | null {
+  return decimal(field.number);
+}
+
+/** Prints as a plain decimal: the nearest double of a decimal prints as that decimal. */
+function decimal(value: Big | undefined): number | null {
+  return value === undefined ? null : Number(value.toString());
+}
+
+function cell(address: CellAddress | undefined): string | null {
+  return address === undefined ? null : formatA1(address);
+}

@@ -1,0 +1,83 @@
+import { Command, CommanderError } from 'commander';
+import { PolicyError } from '../policy';
+import { WorkbookError } from '../workbook/workbook';
+import { checkCommand } from './commands/check';
+import { gradeCommand } from './commands/grade';
+import { policiesCommand, rulesCommand } from './commands/lists';
+import { reportCommand } from './commands/report';
+import { type ExitCode, type Terminal, UsageError } from './terminal';
+import { VERSION } from './version';
+
+/** Runs one command line (without node and script). Prints to the terminal, never exits the process. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = buildProgram(terminal, (result) => (code = result));
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    return exitCodeOfError(error, terminal);
+  }
+}
+
+function exitCodeOfError(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof UsageError || error instanceof WorkbookError || error instanceof PolicyError)) throw error;
+  terminal.err(`${error.message}\n`);
+  return 2;
+}
+
+function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const program = new Command('ziping')
+    .description('绩效自评助手：检查、计算并回写《项目支出绩效自评表》')
+    .version(VERSION, '-V, --version', '显示版本')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  addCheck(program, terminal, done);
+  addGrade(program, terminal, done);
+  addReport(program, terminal, done);
+  program.command('policies').description('列出评价口径及其依据').action(() => done(policiesCommand(terminal)));
+  program
+    .command('rules')
+    .argument('[id]', '规则名')
+    .description('列出全部规则，或说明一条规则')
+    .action((id?: string) => done(rulesCommand(id, terminal)));
+  return program;
+}
+
+function withReviewOptions(command: Command): Command {
+  return command
+    .option('--policy <id|file>', '评价口径：内置名称或 .json 文件（默认按表中分值推荐）')
+    .option('--sheet <name>', '只看这张工作表');
+}
+
+function addCheck(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  withReviewOptions(program.command('check').argument('<path...>', '文件或文件夹'))
+    .description('检查自评表，列出每个问题及其单元格')
+    .option('--format <format>', 'text、json 或 csv', 'text')
+    .option('--rules <ids>', '只用这些规则，以逗号分隔')
+    .option('--severity <level>', '最低级别：E、W 或 I')
+    .addHelpText('after', '\n退出码：0 没有必须修改之处；1 有必须修改之处；2 文件无法读取或用法有误')
+    .action(async (paths: string[], words) => done(await checkCommand(paths, words, terminal)));
+}
+
+function addGrade(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  withReviewOptions(program.command('grade').argument('<file...>', '自评表文件'))
+    .description('计算执行率、得分、总分和等级，写入副本（原文件不动），并生成绩效自评报告工作表')
+    .option('-o, --output <file>', '结果文件（默认：原名.已评.xlsx）')
+    .option('--in-place', '直接写回原文件')
+    .option('--accept <what>', 'computed-scores：同意用计算得分替换已填得分')
+    .option('--outline <name>', '报告提纲：seed、transfer 或 brief', 'seed')
+    .option('--format <format>', 'text 或 json', 'text')
+    .action(async (files: string[], words) => done(await gradeCommand(files, words, terminal)));
+}
+
+function addReport(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  withReviewOptions(program.command('report').argument('<file>', '自评表文件'))
+    .description('生成 Word 版绩效自评报告')
+    .requiredOption('-o, --output <file>', '结果文件（.docx）')
+    .option('--outline <name>', '报告提纲：seed、transfer 或 brief', 'seed')
+    .action(async (file: string, words) => done(await reportCommand(file, words, terminal)));
+}

@@ -1,0 +1,58 @@
+import { basename } from 'node:path';
+import { loadPolicy, policies, policyById } from '../policy';
+import type { Policy, Severity } from '../policy/policy';
+import { ruleById } from '../rules';
+import { readInput } from './files';
+import type { ReviewOptions } from './review';
+import { UsageError } from './terminal';
+
+/** Words of `ziping check` as commander gives them. */
+export interface ReviewWords {
+  readonly policy?: string;
+  readonly sheet?: string;
+  readonly rules?: string;
+  readonly severity?: string;
+}
+
+/** @throws {UsageError} for an unknown policy, rule or severity; {PolicyError} for a damaged policy file */
+export function reviewOptions(words: ReviewWords): ReviewOptions {
+  return {
+    policyById,
+    ...(words.policy === undefined ? {} : { policy: policyNamed(words.policy) }),
+    ...(words.sheet === undefined ? {} : { sheet: words.sheet }),
+    ...(words.rules === undefined ? {} : { rules: ruleIds(words.rules) }),
+    ...(words.severity === undefined ? {} : { severity: severityNamed(words.severity) }),
+  };
+}
+
+/** A pack by its id, or an own pack from a JSON file. @throws {UsageError | PolicyError} */
+export function policyNamed(word: string): Policy {
+  const known = policyById(word);
+  if (known) return known;
+  if (/\.json$/i.test(word)) return policyFromFile(word);
+  const ids = policies.map((policy) => policy.id).join('、');
+  throw new UsageError(`没有名为“${word}”的评价口径。可用：${ids}；也可以给出一个 .json 文件。`);
+}
+
+function policyFromFile(path: string): Policy {
+  const text = new TextDecoder().decode(readInput(path));
+  try {
+    return loadPolicy(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(`${basename(path)}：不是有效的 JSON（${error.message}）。`);
+    throw error;
+  }
+}
+
+function ruleIds(list: string): ReadonlySet<string> {
+  const ids = list.split(/[,，]/).map((id) => id.trim()).filter((id) => id !== '');
+  const unknown = ids.filter((id) => ruleById(id) === undefined);
+  if (unknown.length > 0) throw new UsageError(`没有这样的规则：${unknown.join('、')}。用 ziping rules 查看全部规则。`);
+  return new Set(ids);
+}
+
+function severityNamed(word: string): Severity {
+  const severity = word.toUpperCase();
+  if (severity === 'E' || severity === 'W' || severity === 'I') return severity;
+  throw new UsageError(`--severity 只能是 E（必须修改）、W（建议查看）或 I（提示），不能是“${word}”。`);
+}

@@ -1,0 +1,92 @@
+import type Big from 'big.js';
+import pico from 'picocolors';
+import type { Assessment } from '../assess';
+import { formatA1, formatRange } from '../sheet/address';
+import { findingText } from '../rules/text';
+import type { Finding } from '../rules/rule';
+import { verdictOf } from '../rules/verdict';
+import type { Severity } from '../policy/policy';
+import { round } from '../values/round';
+import type { FileReview } from './review';
+
+type Colors = ReturnType<typeof pico.createColors>;
+
+const HEADINGS: readonly (readonly [Severity, string])[] = [
+  ['E', '必须修改'],
+  ['W', '建议查看'],
+  ['I', '提示'],
+];
+
+/** Reviews as a person reads them: file by file, findings by severity with their cells, the verdict last. */
+export function reviewsAsText(reviews: readonly FileReview[], isColored: boolean): string {
+  const colors = pico.createColors(isColored);
+  return reviews.map((review) => fileAsText(review, colors)).join('\n');
+}
+
+function fileAsText({ file, error, forms }: FileReview, colors: Colors): string {
+  if (error) return `${colors.bold(file)}\n  ${colors.red('无法检查')}  ${error.message}\n`;
+  return forms.map((form) => `${colors.bold(file)}\n${formAsText(form, colors)}`).join('\n');
+}
+
+function formAsText(assessment: Assessment, colors: Colors): string {
+  const { findings } = assessment;
+  const shown = findings.filter((finding) => !finding.ignored);
+  const groups = HEADINGS.map(([severity, heading]) =>
+    groupAsText(heading, shown.filter((finding) => finding.severity === severity), colors),
+  );
+  const ignored = findings.length - shown.length;
+  const rest = ignored > 0 ? `  已忽略 ${ignored} 项\n` : '';
+  return `${headAsText(assessment, colors)}${groups.join('')}${rest}${verdictAsText(assessment, colors)}`;
+}
+
+function headAsText({ form, policy, evaluation }: Assessment, colors: Colors): string {
+  const year = form.year.value === undefined ? '' : `（${form.year.value}年度）`;
+  const place = colors.dim(`工作表“${form.sheet}” ${formatRange(form.range)}`);
+  const figures = [
+    `预算执行率 ${percent(evaluation.executionRate.value)}`,
+    ...(form.isScored ? [`总分 ${plain(evaluation.totalScore.value)}`, `等级 ${evaluation.grade.value ?? '—'}`] : []),
+  ];
+  return `  ${form.projectName.value ?? '（未填项目名称）'}${year}  ${place}\n  口径：${policy.title}\n  ${figures.join('　')}\n`;
+}
+
+function groupAsText(heading: string, findings: readonly Finding[], colors: Colors): string {
+  const first = findings[0];
+  if (first === undefined) return '';
+  const color = { E: colors.red, W: colors.yellow, I: colors.cyan }[first.severity];
+  const lines = findings.map((finding) => findingAsText(finding, colors));
+  return `\n  ${color(`${heading}（${findings.length}）`)}\n${lines.join('')}`;
+}
+
+function findingAsText(finding: Finding, colors: Colors): string {
+  const cells = compactCells(finding.cells.map(formatA1)).padEnd(8);
+  return `    ${colors.bold(cells)}  ${findingText(finding)}  ${colors.dim(finding.rule)}\n`;
+}
+
+/** At most three cells are printed; the JSON has them all. */
+function compactCells(cells: readonly string[]): string {
+  return cells.length <= 3 ? cells.join(' ') : `${cells.slice(0, 2).join(' ')} 等${cells.length}处`;
+}
+
+function verdictAsText(assessment: Assessment, colors: Colors): string {
+  const count = (severity: Severity) =>
+    assessment.findings.filter((finding) => finding.severity === severity && !finding.ignored).length;
+  const rest = `建议查看 ${count('W')} 处，提示 ${count('I')} 处`;
+  switch (verdictOf(assessment)) {
+    case 'needs-correction':
+      return `\n  结论：${colors.red(colors.bold('需要修改'))}，必须修改 ${count('E')} 处，${rest}\n`;
+    case 'not-scored':
+      return `\n  结论：${colors.cyan('不计分的表')}，没有必须修改之处，${rest}\n`;
+    default:
+      return `\n  结论：${colors.green(colors.bold('可提交'))}，${rest}\n`;
+  }
+}
+
+/** A rate (fraction) as «97.68%»; «—» where there is none. */
+export function percent(rate: Big | undefined): string {
+  return rate === undefined ? '—' : `${round(rate.times(100), 2).toFixed(2)}%`;
+}
+
+function plain(value: Big | undefined): string {
+  return value === undefined ? '—' : value.toString();
+}
+

@@ -1,0 +1,92 @@
+import { basename } from 'node:path';
+import { assess, type Assessment } from '../assess';
+import type { FormReading } from '../form/form';
+import { readForms } from '../form/read';
+import { proposePolicy } from '../policy';
+import type { Policy, Severity } from '../policy/policy';
+import { checkReading } from '../rules/reading';
+import { findingText } from '../rules/text';
+import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/workbook';
+import { WorkbookError, type Settings } from '../workbook/workbook';
+import { readInput } from './files';
+
+/** What the person asked for on the command line. */
+export interface ReviewOptions {
+  /** Given policy; otherwise the workbook's own choice, otherwise the one that fits the form. */
+  readonly policy?: Policy;
+  readonly policyById?: (id: string) => Policy | undefined;
+  readonly sheet?: string;
+  readonly rules?: ReadonlySet<string>;
+  /** The least severe findings shown. */
+  readonly severity?: Severity;
+}
+
+/** One file reviewed: its forms, or why it could not be read. */
+export interface FileReview {
+  readonly file: string;
+  readonly error: { readonly code: string; readonly message: string } | undefined;
+  readonly forms: readonly Assessment[];
+}
+
+/** Reads and checks one file; every failure becomes the review's error. */
+export async function reviewFile(file: string, options: ReviewOptions): Promise<FileReview> {
+  try {
+    const workbook = openXlsx(readInput(file), basename(file));
+    return await reviewWorkbook(file, workbook, options);
+  } catch (error) {
+    return { file, error: failure(error, file), forms: [] };
+  }
+}
+
+async function reviewWorkbook(file: string, workbook: XlsxWorkbook, options: ReviewOptions): Promise<FileReview> {
+  const reading = readWorkbook(workbook, options.sheet);
+  const settings = await workbook.settings.load();
+  const forms = reading.forms.map((form) => {
+    const policy = choosePolicy(form, settings, options);
+    return filtered(assess(form, policy, settings.suppressions), options);
+  });
+  return { file, error: forms.length === 0 ? notFound(reading, file) : undefined, forms };
+}
+
+/** All forms on the visible sheets (or on the one named). @throws {WorkbookError} sheet-not-found */
+export function readWorkbook(workbook: XlsxWorkbook, sheet?: string): FormReading {
+  const sheets = workbook.sheetList().filter((info) => (sheet === undefined ? info.visible : info.name === sheet));
+  if (sheet !== undefined && sheets.length === 0) throw sheetNotFound(workbook, sheet);
+  return readForms(sheets.map((info) => workbook.readSheet(info.name)));
+}
+
+function sheetNotFound(workbook: XlsxWorkbook, sheet: string): WorkbookError {
+  const names = workbook.sheetList().map((info) => info.name).join('、');
+  return new WorkbookError('sheet-not-found', `没有名为“${sheet}”的工作表。本文件的工作表有：${names}。`);
+}
+
+/** The policy in force: named on the command line, else kept in the workbook, else proposed from the form. */
+export function choosePolicy(form: Assessment['form'], settings: Settings, options: ReviewOptions): Policy {
+  const kept = settings.policy === undefined ? undefined : options.policyById?.(settings.policy);
+  return options.policy ?? kept ?? proposePolicy(form).policy;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { E: 0, W: 1, I: 2 };
+
+function filtered(assessment: Assessment, { rules, severity = 'I' }: ReviewOptions): Assessment {
+  const findings = assessment.findings.filter(
+    (finding) => RANK[finding.severity] <= RANK[severity] && (rules?.has(finding.rule) ?? true),
+  );
+  return { ...assessment, findings };
+}
+
+function notFound(reading: FormReading, file: string): FileReview['error'] {
+  const texts = checkReading(reading).map(findingText);
+  return { code: 'form-not-found', message: `${basename(file)}：${texts.join('')}` };
+}
+
+/** An error as data; anything unexpected is named as such, never swallowed. */
+export function failure(error: unknown, file: string): { code: string; message: string } {
+  if (error instanceof WorkbookError) return { code: error.code, message: withFile(error.message, file) };
+  const text = error instanceof Error ? error.message : String(error);
+  return { code: 'internal-error', message: `${basename(file)}：程序内部错误，文件没有改动（${text}）。` };
+}
+
+function withFile(message: string, file: string): string {
+  return message.includes(basename(file)) ? message : `${basename(file)}：${message}`;
+}
