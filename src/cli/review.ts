@@ -38,7 +38,8 @@ export async function reviewFile(file: string, options: ReviewOptions): Promise<
   }
 }
 
-async function reviewWorkbook(file: string, workbook: XlsxWorkbook, options: ReviewOptions): Promise<FileReview> {
+/** Reads and checks an open workbook. @throws {WorkbookError} */
+export async function reviewWorkbook(file: string, workbook: XlsxWorkbook, options: ReviewOptions): Promise<FileReview> {
   const reading = readWorkbook(workbook, options.sheet);
   const settings = await workbook.settings.load();
   const forms = reading.forms.map((form) => {
@@ -75,7 +76,8 @@ function filtered(assessment: Assessment, { rules, severity = 'I' }: ReviewOptio
   return { ...assessment, findings };
 }
 
-function notFound(reading: FormReading, file: string): FileReview['error'] {
+/** Why a workbook without a form cannot be reviewed: what was looked for, sheet by sheet. */
+export function notFound(reading: FormReading, file: string): { code: string; message: string } {
   const texts = checkReading(reading).map(findingText);
   return { code: 'form-not-found', message: `${basename(file)}：${texts.join('')}` };
 }

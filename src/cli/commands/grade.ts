@@ -1,0 +1,86 @@
+import { basename } from 'node:path';
+import { gradedPath, readInput, writeOutput } from '../files';
+import { type Graded, gradeBytes, type GradeOptions } from '../grade';
+import { fileAsJson } from '../json';
+import { reviewOptions, type ReviewWords } from '../options';
+import { reviewsAsText } from '../print';
+import { failure } from '../review';
+import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
+import { exitCodeOf } from './check';
+import { outlineNamed } from './report';
+
+/** Words of `ziping grade`. */
+export interface GradeWords extends ReviewWords {
+  readonly output?: string;
+  readonly inPlace?: boolean;
+  readonly accept?: string;
+  readonly outline: string;
+  readonly format: string;
+}
+
+interface GradedFile {
+  readonly file: string;
+  readonly output: string;
+  readonly graded?: Graded;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** `ziping grade`: writes a graded copy; the input is touched only with --in-place. @throws {UsageError} */
+export async function gradeCommand(files: readonly string[], words: GradeWords, terminal: Terminal): Promise<ExitCode> {
+  checkWords(files, words);
+  const options: GradeOptions = {
+    ...reviewOptions(words),
+    outline: outlineNamed(words.outline),
+    ...(words.accept === undefined ? {} : { accept: new Set(['computed-scores'] as const) }),
+  };
+  const results: GradedFile[] = [];
+  for (const file of files) results.push(await gradeFile(file, outputFor(file, words), options));
+  print(results, words, terminal);
+  return worst(results.map(({ graded }) => (graded ? exitCodeOf(graded.review) : 2)));
+}
+
+function checkWords(files: readonly string[], { output, inPlace, accept, format }: GradeWords): void {
+  if (output !== undefined && inPlace) throw new UsageError('-o 和 --in-place 只能用一个。');
+  if (output !== undefined && files.length > 1) throw new UsageError('-o 只能用于一个文件；多个文件请省略 -o。');
+  if (accept !== undefined && accept !== 'computed-scores') throw new UsageError('--accept 只能是 computed-scores。');
+  if (format !== 'text' && format !== 'json') throw new UsageError('--format 只能是 text、json。');
+}
+
+function outputFor(file: string, { output, inPlace }: GradeWords): string {
+  return output ?? (inPlace ? file : gradedPath(file));
+}
+
+async function gradeFile(file: string, output: string, options: GradeOptions): Promise<GradedFile> {
+  try {
+    const graded = await gradeBytes(readInput(file), file, options);
+    writeOutput(output, graded.bytes);
+    return { file, output, graded };
+  } catch (error) {
+    return { file, output, error: failure(error, file) };
+  }
+}
+
+function print(results: readonly GradedFile[], words: GradeWords, terminal: Terminal): void {
+  if (words.format === 'json') {
+    terminal.out(`${JSON.stringify({ schema: 1, files: results.map(asJson) }, null, 2)}\n`);
+    return;
+  }
+  for (const result of results) terminal.out(asText(result, terminal.isColored));
+}
+
+function asJson({ file, output, graded, error }: GradedFile): unknown {
+  if (!graded) return { ...(fileAsJson({ file, error, forms: [] }) as object), output: null };
+  return {
+    ...(fileAsJson(graded.review) as object),
+    output,
+    verifiedCells: graded.verified,
+    remarks: graded.remarks,
+  };
+}
+
+function asText({ file, output, graded, error }: GradedFile, isColored: boolean): string {
+  if (!graded) return reviewsAsText([{ file, error, forms: [] }], isColored);
+  const remarks = graded.remarks.map((remark) => `  · ${remark}\n`).join('');
+  const head = `已写入 ${graded.verified} 个单元格并逐一核对：${output === file ? `${basename(file)}（原文件）` : output}\n`;
+  return `${head}${remarks}\n${reviewsAsText([graded.review], isColored)}`;
+}

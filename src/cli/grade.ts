@@ -1,0 +1,86 @@
+import { basename } from 'node:path';
+import { assess, type Assessment } from '../assess';
+import type { SelfEvaluationForm } from '../form/form';
+import { readForms } from '../form/read';
+import { planGrade } from '../plan/grade';
+import type { WritePlan } from '../plan/plan';
+import { narrate, type Outline } from '../report/narrate';
+import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/workbook';
+import { type Settings, WorkbookError } from '../workbook/workbook';
+import { choosePolicy, type FileReview, notFound, readWorkbook, type ReviewOptions, reviewWorkbook } from './review';
+
+/** What the person asked for, and agreed to. */
+export interface GradeOptions extends ReviewOptions {
+  readonly accept?: ReadonlySet<'computed-scores'>;
+  readonly outline?: Outline;
+}
+
+/** One graded file: its new bytes, what was written, and the review of the result. */
+export interface Graded {
+  readonly bytes: Uint8Array;
+  /** Cells written and read back as planned. */
+  readonly verified: number;
+  /** What was left to the person, and why. */
+  readonly remarks: readonly string[];
+  readonly review: FileReview;
+}
+
+/**
+ * Grades every form of a workbook in memory: scores, rates, total, grade, block 评价结果, report sheet.
+ * The result is opened again from its bytes and reviewed, so what is reported was read back.
+ * @throws {WorkbookError} nothing is written when a form is missing or a cell is in the way
+ */
+export async function gradeBytes(bytes: Uint8Array, file: string, options: GradeOptions): Promise<Graded> {
+  const workbook = openXlsx(bytes, basename(file));
+  const reading = readWorkbook(workbook, options.sheet);
+  const missing = reading.forms.length === 0 ? notFound(reading, file) : undefined;
+  if (missing) throw new WorkbookError(missing.code, missing.message);
+  const settings = await keepPolicy(workbook, options);
+  let verified = 0;
+  const remarks: string[] = [];
+  for (const [index, form] of reading.forms.entries()) {
+    const plan = planFor(workbook, form, placeOnSheet(reading.forms, index), settings, options);
+    verified += (await workbook.apply(plan)).verified;
+    remarks.push(...plan.remarks);
+  }
+  const result = workbook.save();
+  const review = await reviewWorkbook(file, openXlsx(result, basename(file)), options);
+  return { bytes: result, verified, remarks, review };
+}
+
+/** A policy named on the command line is kept in the workbook, so that pane and command line agree from then on. */
+async function keepPolicy(workbook: XlsxWorkbook, { policy, policyById }: GradeOptions): Promise<Settings> {
+  const settings = await workbook.settings.load();
+  if (policy === undefined || policyById?.(policy.id) === undefined) return settings;
+  const kept = { ...settings, policy: policy.id };
+  if (settings.policy !== policy.id) await workbook.settings.save(kept);
+  return kept;
+}
+
+/** The how-manyeth form of its sheet this is. */
+function placeOnSheet(forms: readonly SelfEvaluationForm[], index: number): number {
+  return forms.slice(0, index).filter((form) => form.sheet === forms[index]?.sheet).length;
+}
+
+function planFor(
+  workbook: XlsxWorkbook,
+  { sheet: name }: SelfEvaluationForm,
+  place: number,
+  settings: Settings,
+  options: GradeOptions,
+): WritePlan {
+  const sheet = workbook.readSheet(name);
+  const form = readForms([sheet]).forms[place];
+  if (!form) throw new WorkbookError('form-lost', `工作表“${name}”写入后读不到原来的自评表，已放弃写入。`);
+  const assessment: Assessment = assess(form, choosePolicy(form, settings, options), settings.suppressions);
+  const plan = planGrade({
+    sheet,
+    assessment,
+    sheetNames: workbook.sheetList().map((info) => info.name),
+    report: narrate(assessment, options.outline),
+    ...(options.accept ? { accept: options.accept } : {}),
+  });
+  const [obstacle] = plan.obstacles;
+  if (obstacle) throw new WorkbookError(obstacle.code, obstacle.message);
+  return plan;
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { gradeBytes } from '../../src/cli/grade';
+import { convert, differingFormulas, formulaValues } from '../support/libreoffice';
+import { describeWith } from '../support/programs';
+
+const SAMPLES = join(__dirname, '../../samples');
+const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx'));
+
+async function graded(name: string): Promise<Uint8Array> {
+  const { bytes } = await gradeBytes(readFileSync(join(SAMPLES, name)), name, { accept: new Set(['computed-scores']) });
+  return bytes;
+}
+
+describeWith('libreoffice', 'graded files in LibreOffice', (soffice) => {
+  test.each(samples)('%s: every formula computes what we stored', async (name) => {
+    const { count, differing } = await differingFormulas(soffice, await graded(name));
+    expect(differing).toEqual([]);
+    expect(count).toBeGreaterThan(5);
+  });
+
+  test('the check sees a planted wrong value', async () => {
+    const bytes = await graded(samples[0]!);
+    const place = [...(await formulaValues(bytes)).keys()][0]!;
+    const planted = plantWrongValue(bytes, place.split('!')[1]!);
+    const { differing } = await differingFormulas(soffice, planted);
+    expect(differing).toHaveLength(1);
+  });
+
+  test('a graded file becomes a PDF', async () => {
+    const pdf = convert(soffice, await graded(samples[0]!), 'pdf');
+    expect(strFromU8(pdf.slice(0, 5), true)).toBe('%PDF-');
+  });
+});
+
+/** Changes the stored value of one formula cell on the first sheet that has it. */
+function plantWrongValue(bytes: Uint8Array, address: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const pattern = new RegExp(`(<c r="${address}"[^>]*>\\s*<f>[^<]*</f>\\s*<v>)[^<]*`);
+  for (const [name, part] of Object.entries(parts)) {
+    if (!name.startsWith('xl/worksheets/')) continue;
+    const xml = strFromU8(part);
+    if (pattern.test(xml)) parts[name] = strToU8(xml.replace(pattern, '$177.77'));
+  }
+  return zipSync(parts);
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ExcelJS from 'exceljs';
+
+/** By default LibreOffice shows cached results of .xlsx formulas; 0 = always recalculate, else the oracle proves nothing. */
+const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
+
+/** Converts a workbook with LibreOffice, every formula recalculated. @throws when LibreOffice does not open it */
+export function convert(soffice: string, bytes: Uint8Array, ending: 'xlsx' | 'pdf'): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'ziping-office-'));
+  try {
+    return convertIn(folder, soffice, bytes, ending);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function convertIn(folder: string, soffice: string, bytes: Uint8Array, ending: string): Uint8Array {
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(join(profile, 'user/registrymodifications.xcu'), RECALCULATE);
+  writeFileSync(join(folder, 'in.xlsx'), bytes);
+  const filter = ending === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : ending;
+  const words = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', filter];
+  const result = spawnSync(soffice, [...words, '--outdir', join(folder, 'out'), join(folder, 'in.xlsx')], { encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(`LibreOffice: ${result.stdout}${result.stderr}`);
+  return readFileSync(join(folder, 'out', `in.${ending}`));
+}
+
+/** A formula with its stored value, by «sheet!A1». */
+export type FormulaValues = ReadonlyMap<string, { readonly formula: string; readonly value: unknown }>;
+
+/** The formulas of a workbook with their stored values, by an independent reader. */
+export async function formulaValues(bytes: Uint8Array): Promise<FormulaValues> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  const found = new Map<string, { formula: string; value: unknown }>();
+  workbook.eachSheet((sheet) =>
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.formula) found.set(`${sheet.name}!${cell.address}`, { formula: cell.formula, value: cell.result ?? '' });
+      }),
+    ),
+  );
+  return found;
+}
+
+/** Formulas whose stored value is not what LibreOffice computes, one line each. */
+export async function differingFormulas(soffice: string, bytes: Uint8Array): Promise<{ count: number; differing: string[] }> {
+  const stored = await formulaValues(bytes);
+  const computed = await formulaValues(convert(soffice, bytes, 'xlsx'));
+  const differing = [...stored].flatMap(([place, { formula, value }]) => {
+    const theirs = computed.get(place)?.value ?? '';
+    return sameValue(value, theirs) ? [] : [`${place} =${formula} stored ${String(value)} computed ${String(theirs)}`];
+  });
+  return { count: stored.size, differing };
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+  return String(a) === String(b);
+}
