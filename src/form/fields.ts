@@ -1,0 +1,65 @@
+import Big from 'big.js';
+import type { CellAddress } from '../sheet/address';
+import { anchorOf, cellAt, type Cell, type Sheet } from '../sheet/sheet';
+import { convert } from '../values/convert';
+import { isPercentFormat, parseValue } from '../values/parse';
+import type { NumberField, TextField } from './form';
+
+/** A place the form does not have. */
+export const NO_TEXT: TextField = { value: undefined, cell: undefined };
+export const NO_NUMBER: NumberField = { raw: '', number: undefined, cell: undefined };
+
+/** The text at a place, read from the anchor of its merge. */
+export function textField(sheet: Sheet, address: CellAddress | undefined): TextField {
+  if (address === undefined) return NO_TEXT;
+  const cell = anchorOf(sheet, address);
+  return { value: cellAt(sheet, cell.row, cell.column)?.text.trim() || undefined, cell };
+}
+
+/** The address in a column of a row; undefined where the form has no such column. */
+export function inColumn(row: number, column: number | undefined): CellAddress | undefined {
+  return column === undefined ? undefined : { row, column };
+}
+
+/** A weight, score or amount; «620.82万元» is converted into `unit` (the table's money unit) where it can be. */
+export function numberField(sheet: Sheet, address: CellAddress | undefined, unit?: string): NumberField {
+  if (address === undefined) return NO_NUMBER;
+  const place = anchorOf(sheet, address);
+  const cell = cellAt(sheet, place.row, place.column);
+  if (cell === undefined || cell.value === null) return { raw: '', number: undefined, cell: place };
+  const base = {
+    raw: cell.text.trim(),
+    cell: place,
+    ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+  };
+  return typeof cell.value === 'number'
+    ? numeric(base, cell, cell.value)
+    : { ...base, ...numberInText(base.raw, unit) };
+}
+
+function numeric(base: Omit<NumberField, 'number'>, cell: Cell, value: number): NumberField {
+  const number = Big(value);
+  return isPercentFormat(cell.numberFormat) ? { ...base, number, isPercent: true } : { ...base, number };
+}
+
+function numberInText(
+  raw: string,
+  unit: string | undefined,
+): Pick<NumberField, 'number' | 'unit' | 'isPercent'> {
+  const value = parseValue(raw);
+  if (value.kind !== 'quantity' || value.operator !== undefined) return { number: undefined };
+  if (value.unit === undefined) return { number: value.number };
+  if (value.unit === '%') return { number: value.number.div(100), isPercent: true };
+  if (value.unit === '分') return { number: value.number };
+  return { number: unit === undefined ? undefined : convert(value, unit), unit: value.unit };
+}
+
+/** Above this a bare number in a rate column is percents: «99.97» is 0.9997, «1.0259» is 1.0259. */
+const LARGEST_BARE_FRACTION = 2;
+
+/** A rate as a fraction: «89.7%», 0.897 shown as a percent, and a bare «89.7» are the same. */
+export function rateField(sheet: Sheet, address: CellAddress | undefined): NumberField {
+  const field = numberField(sheet, address);
+  if (field.number === undefined || field.isPercent || field.number.lte(LARGEST_BARE_FRACTION)) return field;
+  return { ...field, number: field.number.div(100) };
+}

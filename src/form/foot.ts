@@ -1,0 +1,114 @@
+import { cellAt, type Sheet } from '../sheet/sheet';
+import { inColumn, NO_NUMBER, NO_TEXT, numberField, textField } from './fields';
+import Big from 'big.js';
+import type { IndicatorColumns, NumberField, SelfEvaluationForm, TextField, TotalRow } from './form';
+import { normalise } from '../values/normalise';
+import { inlineLabel, roleOf } from './labels';
+import { rightOf, type Scan, type ScannedRow } from './scan';
+
+type Foot = Pick<SelfEvaluationForm, 'total' | 'grade' | 'statedTotal' | 'notes'> & {
+  readonly lastRow: number;
+};
+
+/** Rows after the indicators: 总分, grade, notes; and totals stated above them. */
+export function readFoot(
+  scan: Scan,
+  top: number,
+  endRow: number,
+  limit: number,
+  columns: IndicatorColumns,
+): Foot {
+  const after = contiguous(scan.rows.filter(({ row }) => row >= endRow && row <= limit));
+  const totalRow = after.find(isTotalRow);
+  const head = scan.rows.filter(({ row }) => row >= top && row < endRow);
+  const notes = after.filter((row) => row !== totalRow).flatMap((row) => notesOf(scan.sheet, row));
+  const isBlock = after.findIndex(({ cells }) => normalise(cells[0]?.cell.text ?? '') === '评价结果');
+  const own = isBlock < 0 ? after : after.slice(0, isBlock);
+  return {
+    total: totalRow && readTotal(scan.sheet, totalRow, columns),
+    grade: gradeOf(scan.sheet, totalRow, [...head, ...own], columns),
+    statedTotal: statedTotal(scan.sheet, [...head, ...own]),
+    notes,
+    lastRow: own.at(-1)?.row ?? endRow - 1,
+  };
+}
+
+/** Footers follow each other; what stands after a gap is not the form's. */
+const LARGEST_GAP = 2;
+
+function contiguous(rows: readonly ScannedRow[]): ScannedRow[] {
+  const end = rows.findIndex(
+    ({ row }, index) => index > 0 && row - (rows[index - 1]?.row ?? row) > LARGEST_GAP,
+  );
+  return end < 0 ? [...rows] : rows.slice(0, end);
+}
+
+function isTotalRow({ hits }: ScannedRow): boolean {
+  return hits.some(({ role }) => role === 'total');
+}
+
+function readTotal(sheet: Sheet, { row, hits }: ScannedRow, columns: IndicatorColumns): TotalRow {
+  const label = hits.find(({ role }) => role === 'total');
+  return {
+    row,
+    label: textField(sheet, label?.cell),
+    weight: numberField(sheet, inColumn(row, columns.weight)),
+    score: numberField(sheet, inColumn(row, columns.score)),
+  };
+}
+
+const GRADE = /^(?:优秀?|良好?|中|差|较差|合格|不合格|[ABCD])级?$/;
+
+/** A grade in the total row, or beside a label 自评等级; blank with its place where only the label stands. */
+function gradeOf(
+  sheet: Sheet,
+  total: ScannedRow | undefined,
+  rows: readonly ScannedRow[],
+  columns: IndicatorColumns,
+): TextField {
+  const edge = columns.score ?? columns.weight ?? 0;
+  const written = total?.cells.find(({ column, cell }) => column > edge && GRADE.test(cell.text.trim()));
+  if (total && written)
+    return { value: written.cell.text.trim(), cell: { row: total.row, column: written.column } };
+  const label = rows.flatMap(({ hits }) => hits).find(({ role }) => role === 'grade');
+  return label ? textField(sheet, rightOf(sheet, label.cell)) : NO_TEXT;
+}
+
+const STATED =
+  /^(?:项目)?(?:自评)?(?:总)?得分[:：为]?(\d+(?:\.\d+)?)分?$|(?:总得分|自评得分|自评总分)[:：为]?(\d+(?:\.\d+)?)分/;
+
+/** «自评总分: 95», «项目总得分99分», or a number beside such a label. */
+function statedTotal(sheet: Sheet, rows: readonly ScannedRow[]): NumberField {
+  for (const { row, cells, hits } of rows) {
+    const hit = hits.find(({ role }) => role === 'statedTotal');
+    if (hit) return numberField(sheet, rightOf(sheet, hit.cell));
+    for (const { column, cell } of cells) {
+      const [, first, second] = STATED.exec(normalise(cell.text)) ?? [];
+      const number = first ?? second;
+      if (number !== undefined) return { raw: cell.text.trim(), number: Big(number), cell: { row, column } };
+    }
+  }
+  return NO_NUMBER;
+}
+
+function notesOf(sheet: Sheet, { row, cells, hits }: ScannedRow): { label: string; text: TextField }[] {
+  const labels = hits.filter(({ role }) => role === 'note');
+  if (labels.length > 0)
+    return labels.map((hit) => ({ label: hit.text.trim(), text: noteBeside(sheet, hit.cell) }));
+  return cells.flatMap(({ column, cell }) => {
+    const inline = inlineLabel(cell.text);
+    if (!inline && !/^注\s*\d*[:：.、]?/.test(cell.text)) return [];
+    return [
+      {
+        label: inline ? (cell.text.split(/[:：]/)[0]?.trim() ?? '') : '注',
+        text: { value: inline?.[1] ?? cell.text.trim(), cell: { row, column } },
+      },
+    ];
+  });
+}
+
+function noteBeside(sheet: Sheet, label: { row: number; column: number }): TextField {
+  const cell = rightOf(sheet, label);
+  const text = cellAt(sheet, cell.row, cell.column)?.text.trim() ?? '';
+  return { value: text === '' || roleOf(text) !== undefined ? undefined : text, cell };
+}

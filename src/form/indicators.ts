@@ -1,0 +1,123 @@
+import { anchorOf, type Sheet } from '../sheet/sheet';
+import { normalise } from '../values/normalise';
+import { type FormRows, isIndicatorHeader, isTitle } from './blocks';
+import { inColumn, numberField, textField } from './fields';
+import type { Indicator, IndicatorColumns, TextField } from './form';
+import { LevelColumn } from './levels';
+import type { Scan, ScannedRow } from './scan';
+import { readTarget, valueAt } from './target';
+
+/** The indicator rows, and the row where the block ends (the 总分 row, a footer, or the row after the last). */
+export interface IndicatorBlock {
+  readonly indicators: readonly Indicator[];
+  readonly endRow: number;
+}
+
+/** More blank rows than this end the block. */
+const LARGEST_GAP = 2;
+
+/** Reads the rows under the indicator header, from top to bottom. */
+export function readIndicators(scan: Scan, rows: FormRows, columns: IndicatorColumns): IndicatorBlock {
+  const reader = new IndicatorReader(scan.sheet, columns);
+  let last = rows.headerRow;
+  for (const row of rowsBelow(scan, rows)) {
+    if (row.row - last > LARGEST_GAP + 1 || endsBlock(row, columns)) break;
+    if (!rows.repeated.has(row.row) && !isIndicatorHeader(row)) reader.read(row.row);
+    last = row.row;
+  }
+  return { indicators: reader.indicators, endRow: last + 1 };
+}
+
+function rowsBelow(scan: Scan, { headerRow, limit }: FormRows): readonly ScannedRow[] {
+  return scan.rows.filter(({ row }) => row > headerRow && row <= limit);
+}
+
+const END_ROLES = new Set(['total', 'note', 'statedTotal', 'grade', 'projectName']);
+
+/** The 总分 row, a footer, or the head of another form; only a label at the left edge of the block counts. */
+function endsBlock({ cells, hits }: ScannedRow, columns: IndicatorColumns): boolean {
+  const first = cells[0];
+  if (!first || isTitle(first.cell.text)) return first !== undefined;
+  const edge = columns.level3 ?? columns.level2 ?? columns.level1 ?? 1;
+  const label = hits.find(({ cell }) => cell.column <= edge);
+  if (label && END_ROLES.has(label.role)) return true;
+  return (
+    first.column <= edge &&
+    /^(?:注|说明|填表说明|备注|填报人|填表人|联系人|总分)[:：\d]/.test(normalise(first.cell.text))
+  );
+}
+
+const PLACEHOLDER = /^(?:指标\d*[:：.、]?|[.…·。]+|\d+[.、:：]?)$/;
+const EXECUTION = /^(?:项目)?(?:预算|资金)?(?:预算)?执行率$|^预算执行(?:情况)?$/;
+
+/** Reads row after row, carrying the level labels along. */
+class IndicatorReader {
+  readonly indicators: Indicator[] = [];
+  private readonly level1: LevelColumn;
+  private readonly level2: LevelColumn;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly columns: IndicatorColumns,
+  ) {
+    this.level1 = new LevelColumn(sheet, columns.level1);
+    this.level2 = new LevelColumn(sheet, columns.level2);
+  }
+
+  read(row: number): void {
+    const before = this.indicators.at(-1)?.level1;
+    const level1 = this.level1.at(row, false);
+    const level2 = this.level2.at(row, level1 !== before);
+    const indicator = this.indicatorAt(row, level1, level2);
+    const beginsLevel = level1?.cell.row === row || level2?.cell.row === row;
+    if (beginsLevel || !isEmptyRow(indicator)) this.indicators.push(indicator);
+  }
+
+  private indicatorAt(row: number, level1: Indicator['level1'], level2: Indicator['level2']): Indicator {
+    const { sheet, columns } = this;
+    const level3 = ownText(sheet, row, columns.level3);
+    const actualCell = inColumn(row, columns.actual);
+    const fields = {
+      row,
+      level1,
+      level2,
+      level3,
+      target: readTarget(sheet, row, columns),
+      actual: { value: valueAt(sheet, actualCell), cell: actualCell && anchorOf(sheet, actualCell) },
+      weight: numberField(sheet, inColumn(row, columns.weight)),
+      score: numberField(sheet, inColumn(row, columns.score)),
+      reason: textField(sheet, inColumn(row, columns.reason)),
+    };
+    return { ...fields, ...kindOfRow(fields) };
+  }
+}
+
+/** A level-3 name may be merged over several rows; it belongs to each of them. */
+function ownText(sheet: Sheet, row: number, column: number | undefined): TextField {
+  return textField(sheet, inColumn(row, column));
+}
+
+type Flags = Pick<Indicator, 'isPlaceholder' | 'isNotApplicable' | 'isExecution'>;
+
+function kindOfRow(fields: Omit<Indicator, keyof Flags>): Flags {
+  const name = normalise(fields.level3.value ?? '');
+  const isBlank = fields.target.value.kind === 'none' && fields.actual.value.kind === 'none';
+  const hasPoints = fields.weight.number?.gt(0) === true || fields.score.number?.gt(0) === true;
+  const isPlaceholder = PLACEHOLDER.test(name) && isBlank && !hasPoints;
+  return {
+    isPlaceholder,
+    isNotApplicable: !isPlaceholder && isBlank && !hasPoints && (name === '' || isMarked(fields, name)),
+    isExecution: EXECUTION.test(name),
+  };
+}
+
+/** «/» as target, actual or name says that the row does not apply. */
+function isMarked({ target, actual }: Pick<Indicator, 'target' | 'actual'>, name: string): boolean {
+  const marked = [target.value, actual.value].some((value) => value.kind === 'none' && value.marked);
+  return marked || /[:：]?[/—-]$/.test(name);
+}
+
+function isEmptyRow({ level3, target, actual, weight, score, reason }: Indicator): boolean {
+  const texts = [level3.value, reason.value, weight.raw, score.raw, target.value.raw, actual.value.raw];
+  return texts.every((text) => text === undefined || text === '');
+}

@@ -1,0 +1,53 @@
+import Big from 'big.js';
+import { cellKey } from '../sheet/address';
+import { cellAt, type Sheet } from '../sheet/sheet';
+import { normalise } from '../values/normalise';
+import type { LevelLabel } from './form';
+import { pointsIn } from './labels';
+
+/**
+ * The labels of one level column, from top to bottom. A value holds for the rows of its merge; without merges,
+ * blank inherits from above within the block.
+ */
+export class LevelColumn {
+  #current: LevelLabel | undefined;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly column: number | undefined,
+  ) {}
+
+  /** The label of a row. `isReset`: a new label of the level above begins here, so nothing is inherited. */
+  at(row: number, isReset: boolean): LevelLabel | undefined {
+    if (this.column === undefined) return undefined;
+    const begun = this.begins(row);
+    if (begun) this.#current = begun;
+    else if (isReset && !this.isInsideMerge(row)) this.#current = undefined;
+    return this.#current;
+  }
+
+  /** The label that begins in this very row. */
+  private begins(row: number): LevelLabel | undefined {
+    const column = this.column ?? 0;
+    const raw = cellAt(this.sheet, row, column)?.text.trim() ?? '';
+    if (raw === '') return undefined;
+    const label = levelLabel(raw, row, column);
+    return label.name === '' && this.#current ? { ...label, name: this.#current.name } : label;
+  }
+
+  /** Inside a merge that began above. */
+  private isInsideMerge(row: number): boolean {
+    const merge = this.sheet.mergeByCell.get(cellKey({ row, column: this.column ?? 0 }));
+    return merge !== undefined && merge.top < row;
+  }
+}
+
+/** «产出指标 (50分)» → name 产出指标, points 50; blanks and line breaks inside do not count. */
+function levelLabel(raw: string, row: number, column: number): LevelLabel {
+  const points = pointsIn(raw);
+  const name = normalise(raw)
+    .replace(/[([]?\d+(?:\.\d+)?分[)\]]?/g, '')
+    .replace(/[:：*]+$/, '')
+    .replace(/[([]+$/, '');
+  return { name, raw, points: points === undefined ? undefined : Big(points), cell: { row, column } };
+}

@@ -1,0 +1,65 @@
+import type { CellRange } from '../sheet/address';
+import type { Sheet } from '../sheet/sheet';
+import { findForms, type FormRows, indicatorColumns } from './blocks';
+import { familyOf } from './family';
+import { readFoot } from './foot';
+import type { FormReading, Indicator, SelfEvaluationForm } from './form';
+import { executionWeight, readFunds } from './funds';
+import { readHead } from './head';
+import { readIndicators } from './indicators';
+import { inspect } from './inspect';
+import { type Scan, scanSheet } from './scan';
+
+/** All forms on some sheets, by their labels; and what was looked for on the sheets without one. */
+export function readForms(sheets: readonly Sheet[]): FormReading {
+  const forms: SelfEvaluationForm[] = [];
+  const inspections: FormReading['inspections'][number][] = [];
+  for (const sheet of sheets) {
+    const scan = scanSheet(sheet);
+    const found = findForms(scan);
+    if (found.length === 0) inspections.push(inspect(scan));
+    for (const rows of found) forms.push(readForm(scan, rows));
+  }
+  return { forms, inspections };
+}
+
+function readForm(scan: Scan, rows: FormRows): SelfEvaluationForm {
+  const columns = indicatorColumns(rows.header);
+  const head = readHead(scan, rows.top, rows.headerRow);
+  const { indicators, endRow } = readIndicators(scan, rows, columns);
+  const { lastRow, ...foot } = readFoot(scan, rows.top, endRow, rows.limit, columns);
+  const funds = readFunds(scan, rows.top, rows.headerRow, head.moneyUnit.value ?? '万元');
+  const columnLabels = Object.fromEntries(rows.header.map(({ role, text }) => [role, text]));
+  return {
+    sheet: scan.sheet.name,
+    range: rangeOf(scan, rows.top, lastRow),
+    family: familyOf(columns, funds, indicators, columnLabels['target'] ?? ''),
+    ...head,
+    ...foot,
+    funds: funds && { ...funds, executionWeight: executionWeight(scan.sheet, funds, indicators) },
+    indicatorHeaderRow: rows.headerRow,
+    columns,
+    columnLabels,
+    indicators,
+    isScored: isScored(columns.weight ?? columns.score, indicators),
+  };
+}
+
+/** A form with a column of weights or scores is scored. */
+function isScored(pointsColumn: number | undefined, indicators: readonly Indicator[]): boolean {
+  return pointsColumn !== undefined && indicators.length > 0;
+}
+
+/** From the first row of the head to the last of the foot, as wide as its cells and merges. */
+function rangeOf(scan: Scan, top: number, lastRow: number): CellRange {
+  let [left, right] = [Infinity, 1];
+  for (const { row, cells } of scan.rows) {
+    if (row < top || row > lastRow) continue;
+    left = Math.min(left, cells[0]?.column ?? left);
+    right = Math.max(right, cells.at(-1)?.column ?? right);
+  }
+  for (const merge of scan.sheet.merges) {
+    if (merge.top >= top && merge.bottom <= lastRow) right = Math.max(right, merge.right);
+  }
+  return { top, left: Math.min(left, right), bottom: lastRow, right };
+}

@@ -1,0 +1,74 @@
+import { cellKey, type CellAddress, type CellRange } from '../sheet/address';
+import { anchorOf, type Cell, type Sheet, visibleCell } from '../sheet/sheet';
+import { type LabelRole, roleOf } from './labels';
+
+/** A label found on a sheet. */
+export interface LabelHit {
+  readonly role: LabelRole;
+  readonly text: string;
+  readonly cell: CellAddress;
+}
+
+/** The non-empty cells of one row, from left to right. */
+export interface ScannedRow {
+  readonly row: number;
+  readonly cells: readonly { readonly column: number; readonly cell: Cell }[];
+  readonly hits: readonly LabelHit[];
+}
+
+/** A sheet read once: its non-empty rows in order, with the labels they hold. */
+export interface Scan {
+  readonly sheet: Sheet;
+  readonly rows: readonly ScannedRow[];
+  readonly byRow: ReadonlyMap<number, ScannedRow>;
+}
+
+/** One pass over the non-empty cells. */
+export function scanSheet(sheet: Sheet): Scan {
+  const columns = new Map<number, { column: number; cell: Cell }[]>();
+  for (const [key, cell] of sheet.cells) {
+    if (cell.value === null || cell.value === '') continue;
+    const row = Math.floor((key - 1) / 16_384);
+    const entry = { column: key - row * 16_384, cell };
+    const list = columns.get(row);
+    if (list) list.push(entry);
+    else columns.set(row, [entry]);
+  }
+  const rows = [...columns].sort(([a], [b]) => a - b).map(([row, cells]) => scanRow(row, cells));
+  return { sheet, rows, byRow: new Map(rows.map((row) => [row.row, row])) };
+}
+
+function scanRow(row: number, cells: { column: number; cell: Cell }[]): ScannedRow {
+  cells.sort((a, b) => a.column - b.column);
+  const hits: LabelHit[] = [];
+  for (const { column, cell } of cells) {
+    if (typeof cell.value !== 'string') continue;
+    const role = roleOf(cell.value);
+    if (role) hits.push({ role, text: cell.value, cell: { row, column } });
+  }
+  return { row, cells, hits };
+}
+
+/** The merge that covers a cell, or the cell itself as a range. */
+export function extentOf(sheet: Sheet, { row, column }: CellAddress): CellRange {
+  return (
+    sheet.mergeByCell.get(cellKey({ row, column })) ?? { top: row, left: column, bottom: row, right: column }
+  );
+}
+
+/** The anchor of the cell to the right of a label. */
+export function rightOf(sheet: Sheet, label: CellAddress): CellAddress {
+  const { top, right } = extentOf(sheet, label);
+  return anchorOf(sheet, { row: top, column: right + 1 });
+}
+
+/** The anchor of the cell below a label. */
+export function below(sheet: Sheet, label: CellAddress): CellAddress {
+  const { bottom, left } = extentOf(sheet, label);
+  return anchorOf(sheet, { row: bottom + 1, column: left });
+}
+
+/** Trimmed text a person sees at an address; «» where blank. */
+export function textAt(sheet: Sheet, { row, column }: CellAddress): string {
+  return visibleCell(sheet, row, column)?.text.trim() ?? '';
+}

@@ -1,0 +1,50 @@
+import type { CellAddress } from '../sheet/address';
+import { anchorOf, cellAt, type Sheet } from '../sheet/sheet';
+import { parseValue, readValue } from '../values/parse';
+import type { WrittenValue } from '../values/value';
+import { inColumn, textField } from './fields';
+import type { IndicatorColumns, IndicatorTarget } from './form';
+
+/** A target; where it is split over 指标性质 | 指标值 | 度量单位 the pieces are joined: «≥», «95», «%» → «≥95%». */
+export function readTarget(sheet: Sheet, row: number, columns: IndicatorColumns): IndicatorTarget {
+  const cell = place(sheet, inColumn(row, columns.target));
+  const operatorCell = place(sheet, inColumn(row, columns.operator));
+  const unitCell = place(sheet, inColumn(row, columns.unit));
+  return {
+    value: joined(sheet, cell, operatorCell, unitCell),
+    cell,
+    ...(operatorCell ? { operatorCell } : {}),
+    ...(unitCell ? { unitCell } : {}),
+  };
+}
+
+function place(sheet: Sheet, address: CellAddress | undefined): CellAddress | undefined {
+  return address && anchorOf(sheet, address);
+}
+
+function joined(
+  sheet: Sheet,
+  cell: CellAddress | undefined,
+  operatorCell: CellAddress | undefined,
+  unitCell: CellAddress | undefined,
+): WrittenValue {
+  const value = valueAt(sheet, cell);
+  if (!operatorCell && !unitCell) return value;
+  if (value.kind === 'none' && !value.marked) return value;
+  const operator = textField(sheet, operatorCell).value ?? '';
+  const unit = textField(sheet, unitCell).value ?? '';
+  const isWords = operator === '定性' || operator === '';
+  return parseValue(`${isWords ? '' : operator}${value.raw}${hasUnit(value, unit) ? '' : unit}`);
+}
+
+/** «100%» beside unit «%» says the unit twice; words take no unit («好坏» beside «/»). */
+function hasUnit(value: WrittenValue, unit: string): boolean {
+  return value.kind !== 'quantity' || value.unit !== undefined || unit === '/';
+}
+
+/** The typed value at a place; no column is no value. */
+export function valueAt(sheet: Sheet, address: CellAddress | undefined): WrittenValue {
+  if (!address) return { kind: 'none', raw: '', marked: false };
+  const { row, column } = anchorOf(sheet, address);
+  return readValue(cellAt(sheet, row, column));
+}

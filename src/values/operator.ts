@@ -1,0 +1,28 @@
+import type { Operator } from './value';
+
+/** Operators as written, longest first; symbols and words (layouts seen in 15 provinces). */
+const WRITTEN: readonly (readonly [string, Operator])[] = [
+  ...each('≥', '≥ ≧ ⩾ >= => 不低于 不少于 不小于 大于等于 大于或等于 高于等于 至少达到 至少 达到'),
+  ...each('≤', '≤ ≦ ⩽ <= =< 不高于 不超过 不多于 不大于 小于等于 小于或等于 低于等于 控制在 至多'),
+  ...each('>', '> 大于 超过 高于 多于'),
+  ...each('<', '< 小于 低于 少于'),
+  ...each('=', '== = ═ 等于'),
+].sort(([a], [b]) => b.length - a.length);
+
+function each(operator: Operator, words: string): (readonly [string, Operator])[] {
+  return words.split(' ').map((word) => [word, operator] as const);
+}
+
+/** Operators behind the number: «90%以上», «10分钟以内». */
+const BEHIND: readonly (readonly [RegExp, Operator])[] = [
+  [/(?:及)?以上(?:\(含\))?$/, '≥'],
+  [/(?:及)?以(?:内|下)(?:\(含\))?$/, '≤'],
+];
+
+/** The operator in front of a normalised text, and the rest. @example takeOperator('不低于95%') // ['≥', '95%'] */
+export function takeOperator(text: string): readonly [Operator | undefined, string] {
+  const written = WRITTEN.find(([word]) => text.startsWith(word));
+  if (written) return [written[1], text.slice(written[0].length)];
+  const behind = BEHIND.find(([pattern]) => pattern.test(text));
+  return behind ? [behind[1], text.replace(behind[0], '')] : [undefined, text];
+}

@@ -1,0 +1,108 @@
+import Big from 'big.js';
+import type { Cell } from '../sheet/sheet';
+import { answerOf } from './answer';
+import { dateOfSerial } from './date-serial';
+import { parseDeadline } from './deadline';
+import { normalise } from './normalise';
+import { takeOperator } from './operator';
+import { normaliseUnit } from './unit';
+import type { NoValue, NumberRange, Quantity, WrittenValue } from './value';
+
+const NONE = /^(?:[-—–―/\\_一]+|无|不适用|N\/?A)$/i;
+const NUMBER = String.raw`[-+]?\d+(?:,\d{3})*(?:\.\d+)?`;
+const QUANTITY = new RegExp(`^(约|近|大约|将近)?(${NUMBER})(余|多)?(.*)$`);
+const RANGE = new RegExp(`^(${NUMBER})([^\\d]*?)(?:-|~|—|至|到)(${NUMBER})([^\\d]*)$`);
+const TWO_SIDED = new RegExp(`^±(${NUMBER})(.*)$`);
+const CHANGE = /^(提升|提高|增长|增加|上升|增幅)|^(下降|降低|减少|降幅)/;
+/** Longer text behind a number is a sentence, not a unit. */
+const LONGEST_UNIT = 12;
+
+/** Typed value of a cell; percent and date formats count, size does not (0.95 shown as 95% is 95 with unit «%»). */
+export function readValue(cell: Cell | undefined): WrittenValue {
+  if (cell === undefined || cell.value === null) return blank('');
+  const raw = cell.text.trim();
+  if (typeof cell.value !== 'number') return parseValue(raw);
+  if (isPercentFormat(cell.numberFormat)) return quantity(raw, Big(cell.value).times(100), '%');
+  const date = dateOfSerial(cell.value, cell.numberFormat);
+  return date ? { kind: 'deadline', raw, ...date } : quantity(raw, Big(cell.value), undefined);
+}
+
+/** Whether a number format shows a percent. */
+export function isPercentFormat(numberFormat: string): boolean {
+  return numberFormat.includes('%');
+}
+
+/** Typed value of a text as people write it: «≥50个», «9月前», «达成预期指标», «±10%», «/». Never throws. */
+export function parseValue(raw: string): WrittenValue {
+  const text = normalise(raw);
+  if (text === '') return blank(raw);
+  if (NONE.test(text)) return { kind: 'none', raw, marked: true };
+  return (
+    parseDeadline(text, raw) ??
+    parseTwoSided(text, raw) ??
+    parseQuantity(text, raw) ?? { kind: 'qualitative', raw, answer: answerOf(text) }
+  );
+}
+
+function blank(raw: string): NoValue {
+  return { kind: 'none', raw, marked: false };
+}
+
+function quantity(raw: string, number: Big, unit: string | undefined): Quantity {
+  return { kind: 'quantity', raw, operator: undefined, number, unit, approximate: false, change: undefined };
+}
+
+function parseTwoSided(text: string, raw: string): NumberRange | undefined {
+  const [, around, aroundUnit = ''] = TWO_SIDED.exec(text) ?? [];
+  if (around !== undefined) {
+    const high = big(around);
+    return { kind: 'range', raw, low: high.neg(), high, unit: normaliseUnit(aroundUnit) };
+  }
+  const [, low, lowUnit = '', high, highUnit = ''] = RANGE.exec(text) ?? [];
+  if (low === undefined || high === undefined || highUnit.length > LONGEST_UNIT) return undefined;
+  return { kind: 'range', raw, low: big(low), high: big(high), unit: normaliseUnit(highUnit || lowUnit) };
+}
+
+function parseQuantity(text: string, raw: string): Quantity | undefined {
+  const [change, unchanged] = takeChange(text);
+  const [operator, rest] = takeOperator(unchanged);
+  const [, about, number, more, behind = ''] = QUANTITY.exec(rest) ?? [];
+  if (number === undefined) return undefined;
+  const [isRough, unit] = takeApproximate(behind);
+  if (!isUnit(unit)) return undefined;
+  const approximate = about !== undefined || more !== undefined || isRough;
+  return {
+    kind: 'quantity',
+    raw,
+    operator,
+    number: big(number),
+    unit: normaliseUnit(unit),
+    approximate,
+    change,
+  };
+}
+
+/** «提升10%» is a change; «提升至95%» is a level. */
+function takeChange(text: string): readonly [Quantity['change'], string] {
+  const match = CHANGE.exec(text);
+  if (!match) return [undefined, text];
+  const rest = text.slice(match[0].length);
+  const level = /^(?:至|到)/.exec(rest);
+  if (level) return [undefined, rest.slice(level[0].length)];
+  return [match[1] === undefined ? 'decrease' : 'increase', rest];
+}
+
+/** «万余人», «人左右»: roughness may stand behind the unit's prefix or at the end. */
+function takeApproximate(behind: string): readonly [boolean, string] {
+  const unit = behind.replace(/^(万|亿|千)(?:余|多)/, '$1').replace(/(?:左右|上下)$/, '');
+  return [unit !== behind, unit];
+}
+
+/** A unit has no digits and is short; «100%1000件» is run-together text. */
+function isUnit(text: string): boolean {
+  return text.length <= LONGEST_UNIT && !/[\d。；;，,：:]\S/.test(text);
+}
+
+function big(text: string): Big {
+  return Big(text.replace(/,/g, '').replace(/^\+/, ''));
+}
