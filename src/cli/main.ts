@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { PolicyError } from '../policy';
+import { PolicyError } from '../policy/load';
 import { WorkbookError } from '../workbook/workbook';
 import { checkCommand } from './commands/check';
 import { gradeCommand } from './commands/grade';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { loadPolicy, policies, policyById } from '../policy';
+import { policies, policyById } from '../policy';
+import { loadPolicy } from '../policy/load';
 import type { Policy, Severity } from '../policy/policy';
 import { ruleById } from '../rules';
 import { readInput } from './files';

@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { FormFamily } from '../form/form';
 
 /** 问题的级别: E must be corrected before submitting, W should be looked at, I for information. */
 export type Severity = 'E' | 'W' | 'I';
@@ -69,6 +70,8 @@ export interface Policy {
   readonly year: number;
   /** false where the document says «原则上»: other level-1 weights are then a W, not an E. */
   readonly binding: boolean;
+  /** Forms whose grid alone tells this pack; a pack that leaves points to the unit is proposed only for these. */
+  readonly families: readonly FormFamily[];
   readonly total: Big;
   readonly execution: ExecutionPolicy;
   readonly levels: readonly PolicyLevel[];

@@ -1,0 +1,18 @@
+import type { Policy, PolicyLevel } from './policy';
+
+/** The policy's level for a form's 一级指标, by name or alias: «项目产出», «产出» → 产出指标; undefined where it has none. */
+export function policyLevel(policy: Policy, name: string): PolicyLevel | undefined {
+  const bare = bareLevel(name);
+  return policy.levels.find((level) =>
+    [level.name, ...level.aliases].some((each) => bareLevel(each) === bare),
+  );
+}
+
+/** «服务对象满意度指标», «满意度» and «满意度指标» are one level. */
+export function bareLevel(name: string): string {
+  return name
+    .replace(/^项目/, '')
+    .replace(/(?:绩效)?指标$/, '')
+    .replace(/^服务对象/, '')
+    .replace(/^效果$/, '效益');
+}

@@ -1,0 +1,79 @@
+import Big from 'big.js';
+import type { Indicator, SelfEvaluationForm } from '../form/form';
+import { policyLevel } from './levels';
+import type { Policy } from './policy';
+
+/** The pack that fits a form, with the reason a person can check. */
+export interface PolicyProposal {
+  readonly policy: Policy;
+  /** Chinese: «预算执行10/产出指标60/效益指标25/满意度指标5 与 … 一致». */
+  readonly reason: string;
+}
+
+interface LevelPoints {
+  readonly name: string;
+  readonly points: Big;
+}
+
+/** Compares the form's own level-1 points and execution points with the packs; falls back to the first pack. */
+export function proposeFrom(
+  form: SelfEvaluationForm,
+  policies: readonly Policy[],
+  fallback: Policy,
+): PolicyProposal {
+  const levels = levelPoints(form.indicators);
+  const execution = form.funds?.executionWeight.number;
+  const printed = describe(execution, levels);
+  if (levels.length === 0) return withoutPoints(execution, policies, fallback);
+  const candidates = policies.filter(
+    ({ families }) => families.length === 0 || families.includes(form.family),
+  );
+  const fitting = candidates.find((policy) => fits(policy, execution, levels));
+  if (fitting) return { policy: fitting, reason: `${printed} 与“${fitting.title}”一致` };
+  return { policy: fallback, reason: `${printed} 与内置口径都不一致，暂按“${fallback.title}”检查` };
+}
+
+/** Forms without weights: the points of execution may still tell the pack (20+80). */
+function withoutPoints(
+  execution: Big | undefined,
+  policies: readonly Policy[],
+  fallback: Policy,
+): PolicyProposal {
+  const fitting = execution && policies.find(({ execution: { weight } }) => weight.eq(execution));
+  if (!fitting) return { policy: fallback, reason: `表中没有分值，暂按“${fallback.title}”检查` };
+  return { policy: fitting, reason: `预算执行${execution.toString()}分 与“${fitting.title}”一致` };
+}
+
+/** Points of each 一级指标: printed in the label where they are, else the sum of its rows. */
+function levelPoints(indicators: readonly Indicator[]): LevelPoints[] {
+  const sums = new Map<string, { printed: Big | undefined; sum: Big }>();
+  for (const { level1, weight, isExecution } of indicators) {
+    if (!level1 || isExecution) continue;
+    const entry = sums.get(level1.name) ?? { printed: level1.points, sum: Big(0) };
+    sums.set(level1.name, { ...entry, sum: entry.sum.plus(weight.number ?? 0) });
+  }
+  return [...sums]
+    .map(([name, { printed, sum }]) => ({ name, points: printed ?? sum }))
+    .filter(({ points }) => points.gt(0));
+}
+
+function fits(policy: Policy, execution: Big | undefined, levels: readonly LevelPoints[]): boolean {
+  if (execution === undefined || !execution.eq(policy.execution.weight)) return false;
+  const counted = policy.levels.filter(({ weight }) => weight?.gt(0));
+  if (counted.length === 0) return fitsFreely(policy, levels);
+  return (
+    counted.length === levels.length &&
+    levels.every(({ name, points }) => policyLevel(policy, name)?.weight?.eq(points))
+  );
+}
+
+/** A policy that leaves level-1 points free fits when its levels and its sum fit. */
+function fitsFreely(policy: Policy, levels: readonly LevelPoints[]): boolean {
+  const sum = levels.reduce((all, { points }) => all.plus(points), policy.execution.weight);
+  return sum.eq(policy.total) && levels.every(({ name }) => policyLevel(policy, name));
+}
+
+function describe(execution: Big | undefined, levels: readonly LevelPoints[]): string {
+  const parts = levels.map(({ name, points }) => `${name}${points.toString()}`);
+  return [...(execution ? [`预算执行${execution.toString()}`] : []), ...parts].join('/');
+}
