@@ -34,7 +34,7 @@ export function numberField(sheet: Sheet, address: CellAddress | undefined, unit
   };
   return typeof cell.value === 'number'
     ? numeric(base, cell, cell.value)
-    : { ...base, ...numberInText(base.raw, unit) };
+    : { ...base, isText: true, ...numberInText(base.raw, unit) };
 }
 
 function numeric(base: Omit<NumberField, 'number'>, cell: Cell, value: number): NumberField {

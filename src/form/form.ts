@@ -25,6 +25,8 @@ export interface NumberField {
   /** The number format is a percent, or the text ends with «%»: `number` is then the fraction (0.95). */
   readonly isPercent?: boolean;
   readonly formula?: string;
+  /** The number was read from text («10», «620.82万元»): a formula cannot refer to the cell. */
+  readonly isText?: boolean;
 }
 
 /** A level-1 or level-2 indicator label; the same object is shared by all rows it covers. */

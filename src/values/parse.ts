@@ -22,9 +22,9 @@ export function readValue(cell: Cell | undefined): WrittenValue {
   if (cell === undefined || cell.value === null) return blank('');
   const raw = cell.text.trim();
   if (typeof cell.value !== 'number') return parseValue(raw);
-  if (isPercentFormat(cell.numberFormat)) return quantity(raw, Big(cell.value).times(100), '%');
+  if (isPercentFormat(cell.numberFormat)) return quantity(raw, Big(cell.value).times(100), '%', 'percent');
   const date = dateOfSerial(cell.value, cell.numberFormat);
-  return date ? { kind: 'deadline', raw, ...date } : quantity(raw, Big(cell.value), undefined);
+  return date ? { kind: 'deadline', raw, ...date } : quantity(raw, Big(cell.value), undefined, 'number');
 }
 
 /** Whether a number format shows a percent. */
@@ -48,8 +48,22 @@ function blank(raw: string): NoValue {
   return { kind: 'none', raw, marked: false };
 }
 
-function quantity(raw: string, number: Big, unit: string | undefined): Quantity {
-  return { kind: 'quantity', raw, operator: undefined, number, unit, approximate: false, change: undefined };
+function quantity(
+  raw: string,
+  number: Big,
+  unit: string | undefined,
+  stored: 'number' | 'percent',
+): Quantity {
+  return {
+    kind: 'quantity',
+    raw,
+    operator: undefined,
+    number,
+    unit,
+    approximate: false,
+    change: undefined,
+    stored,
+  };
 }
 
 function parseTwoSided(text: string, raw: string): NumberRange | undefined {

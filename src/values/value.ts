@@ -17,6 +17,8 @@ export interface Quantity {
   readonly approximate: boolean;
   /** «提升10%», «下降5%»: a change against an earlier level, not the level itself. */
   readonly change: 'increase' | 'decrease' | undefined;
+  /** The cell holds a number, so a formula can refer to it; «percent»: it holds the fraction. Absent for text. */
+  readonly stored?: 'number' | 'percent';
 }
 
 /** A day, month or year by which something is done: «9月前», «2021年底», «2021年12月31日». */

@@ -1,0 +1,123 @@
+import Big from 'big.js';
+import type { Indicator, NumberField, SelfEvaluationForm } from '../form/form';
+import type { Policy } from '../policy/policy';
+import { formatA1, sameCell } from '../sheet/address';
+import { fixed, plain } from '../values/print';
+import type { Evaluation, Explained, IndicatorEvaluation, LevelEvaluation } from './evaluation';
+import { arrivalRate, executionRate, executionScore } from './execution';
+import { gradeFormula, gradeOf } from './grade';
+import { evaluateIndicator } from './indicator';
+import { sumFormula, sumOf } from './sums';
+
+/** Rates, scores, levels, total and grade of a form under a policy, each with its explanation. Pure. */
+export function evaluate(form: SelfEvaluationForm, policy: Policy): Evaluation {
+  const execution = executionScore(form, policy);
+  const indicators = form.indicators.map((each) =>
+    evaluateIndicator(each, policy, form.year.value, execution),
+  );
+  const counted = indicators.filter(({ isCounted }) => isCounted);
+  const totalScore = scoreTotal(form, counted, execution, policy);
+  return {
+    policy,
+    arrivalRate: arrivalRate(form, policy),
+    executionRate: executionRate(form, policy),
+    executionScore: execution,
+    executionWeight: form.funds?.executionWeight.number,
+    indicators,
+    levels: levelsOf(counted),
+    totalWeight: weightTotal(form, counted),
+    totalScore,
+    grade: withFormula(gradeOf(totalScore.value, policy), form, policy),
+  };
+}
+
+/** Whether the points of 预算执行率 stand apart from the indicator rows (in family F they are one of them). */
+export function isExecutionApart(form: SelfEvaluationForm): boolean {
+  const cell = form.funds?.executionWeight.cell;
+  return !form.indicators.some(
+    ({ isExecution, weight }) => isExecution && (!cell || (weight.cell && sameCell(weight.cell, cell))),
+  );
+}
+
+/** The score of 预算执行率 as written: on the total row, else on the row that carries its weight. */
+export function writtenExecutionScore({ funds }: SelfEvaluationForm): NumberField | undefined {
+  if (!funds) return undefined;
+  const { total, rows } = funds;
+  if (total && (total.score.number !== undefined || total.weight.number !== undefined)) return total.score;
+  return (
+    rows.find(({ weight, score }) => weight.number !== undefined && score.number !== undefined)?.score ??
+    total?.score
+  );
+}
+
+function levelsOf(counted: readonly IndicatorEvaluation[]): LevelEvaluation[] {
+  const byName = new Map<string, Indicator[]>();
+  for (const { indicator } of counted) {
+    const name = indicator.level1?.name;
+    if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), indicator]);
+  }
+  return [...byName].map(([name, rows]) => levelOf(name, rows));
+}
+
+function levelOf(name: string, indicators: readonly Indicator[]): LevelEvaluation {
+  const weight = sumOf(indicators.map((each) => each.weight));
+  const score = sumOf(indicators.map((each) => each.score));
+  const rate = weight?.gt(0) && score !== undefined ? score.div(weight) : undefined;
+  return { name, weight, score, rate, rows: indicators.map(({ row }) => row) };
+}
+
+function weightTotal(form: SelfEvaluationForm, counted: readonly IndicatorEvaluation[]): Explained {
+  const weights = counted.map(({ indicator }) => indicator.weight);
+  const indicators = sumOf(weights);
+  if (indicators === undefined) return { value: undefined, explanation: '表中没有指标分值。' };
+  const execution = isExecutionApart(form) ? form.funds?.executionWeight.number : undefined;
+  const value = indicators.plus(execution ?? 0);
+  const apart = execution && form.funds ? [executionWeightField(form.funds.executionWeight)] : [];
+  return {
+    value,
+    explanation: `预算执行${plain(execution ?? Big(0))} + 各指标分值${plain(indicators)} = ${plain(value)}`,
+    formula: sumFormula([...weights, ...apart], 4),
+  };
+}
+
+/** Points printed inside a label stand in formulas as a number. */
+function executionWeightField(field: NumberField): NumberField {
+  return /^\d+(?:\.\d+)?$/.test(field.raw) ? field : { ...field, isText: true };
+}
+
+function scoreTotal(
+  form: SelfEvaluationForm,
+  counted: readonly IndicatorEvaluation[],
+  execution: Explained,
+  policy: Policy,
+): Explained {
+  const scores = counted.map(({ indicator }) => indicator.score);
+  const indicators = sumOf(scores);
+  if (!form.isScored || indicators === undefined)
+    return { value: undefined, explanation: '表中没有已填的得分，不计算总分。' };
+  const written = isExecutionApart(form) ? writtenExecutionScore(form) : undefined;
+  const apart = isExecutionApart(form) ? (written?.number ?? execution.value) : undefined;
+  const value = indicators.plus(apart ?? 0);
+  const blank = scores.filter(({ number }) => number === undefined).length;
+  const rest = blank > 0 ? `（另有${blank}个指标未填得分）` : '';
+  return {
+    value: capped(value, form, policy),
+    explanation: `预算执行得分${plain(apart ?? Big(0))} + 各指标得分${plain(indicators)} = ${fixed(value, policy.decimals.score)}${rest}`,
+    formula: sumFormula([...scores, ...(written ? [written] : [])], policy.decimals.score),
+  };
+}
+
+/** A policy may cap the total of a project that spent little. */
+function capped(total: Big, form: SelfEvaluationForm, policy: Policy): Big {
+  const rate = executionRate(form, policy).value;
+  const cap = rate && policy.caps.find(({ below }) => rate.lt(below))?.cap;
+  return cap && total.gt(cap) ? cap : total;
+}
+
+function withFormula(
+  grade: Evaluation['grade'],
+  { total }: SelfEvaluationForm,
+  policy: Policy,
+): Evaluation['grade'] {
+  return total?.score.cell ? { ...grade, formula: gradeFormula(formatA1(total.score.cell), policy) } : grade;
+}

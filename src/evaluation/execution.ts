@@ -1,0 +1,146 @@
+import Big from 'big.js';
+import type { FundRow, Funds, NumberField, SelfEvaluationForm } from '../form/form';
+import type { Policy } from '../policy/policy';
+import { fixed, percentText, plain } from '../values/print';
+import { round } from '../values/round';
+import type { Explained } from './evaluation';
+import { fieldOperand } from './operand';
+
+type Denominator = Policy['execution']['denominator'];
+
+const NAMES: Readonly<Record<Denominator | 'spent', string>> = {
+  annualBudget: '全年预算数',
+  initialBudget: '年初预算数',
+  arrived: '实际到位资金',
+  spent: '全年执行数',
+};
+
+/** What 预算执行率 is divided by in a form: the policy's figure, or the only budget figure that the form has. */
+export function denominatorOf(funds: Funds, policy: Policy): Denominator {
+  const wanted = policy.execution.denominator;
+  if (funds.columns[wanted] !== undefined) return wanted;
+  return funds.columns.annualBudget === undefined ? 'initialBudget' : 'annualBudget';
+}
+
+/** The label of a fund column as the form prints it: «全年预算数(A)». */
+export function fundLabel(funds: Funds, column: Denominator | 'spent'): string {
+  return (funds.columnLabels[column] ?? NAMES[column]).replace(/\s+/g, '');
+}
+
+/** The two numbers behind the rate, or the reason in Chinese why there is none. */
+function operands(
+  funds: Funds | undefined,
+  policy: Policy,
+): { budget: NumberField; spent: NumberField; total: FundRow } | string {
+  if (!funds) return '表中没有项目资金，无法计算预算执行率。';
+  const { total } = funds;
+  if (!total) return '表中没有年度资金总额一行，无法计算预算执行率。';
+  const column = denominatorOf(funds, policy);
+  const budget = total[column];
+  if (!isPositive(budget)) return missingBudget(funds, total, column);
+  if (total.spent.number === undefined) return `${fundLabel(funds, 'spent')}未填写，无法计算预算执行率。`;
+  return { budget, spent: total.spent, total };
+}
+
+function isPositive({ number }: NumberField): boolean {
+  return number !== undefined && number.gt(0);
+}
+
+function missingBudget(funds: Funds, total: FundRow, column: Denominator): string {
+  const label = fundLabel(funds, column);
+  const filled = funds.rows.some((row) => row !== total && isPositive(row[column]));
+  if (filled) return `“${total.label}”的${label}为空或为0，而其中各项已填数，无法据此计算预算执行率。`;
+  return `${label}为空或为0，无法计算预算执行率。`;
+}
+
+/** 预算执行率 as a fraction at the policy's decimals; never from a blank or zero total row. */
+export function executionRate({ funds }: SelfEvaluationForm, policy: Policy): Explained {
+  const found = operands(funds, policy);
+  if (typeof found === 'string' || !funds) return { value: undefined, explanation: String(found) };
+  const { budget, spent } = found;
+  const [spentNumber, budgetNumber] = [spent.number ?? Big(0), budget.number ?? Big(1)];
+  const value = round(spentNumber.div(budgetNumber), policy.decimals.rate);
+  const label = fundLabel(funds, denominatorOf(funds, policy));
+  const parts = `${fundLabel(funds, 'spent')}${plain(spentNumber)} ÷ ${label}${plain(budgetNumber)}`;
+  return {
+    value,
+    explanation: `${parts} × 100% = ${percentText(value)}`,
+    formula: rateFormula(fieldOperand(spent), fieldOperand(budget), policy.decimals.rate),
+  };
+}
+
+/** A rate that stays blank while there is nothing to divide by. */
+export function rateFormula(top: string, bottom: string, decimals: number): string {
+  return `IF(N(${bottom})=0,"",ROUND(${top}/${bottom},${decimals}))`;
+}
+
+/** 资金到位率 as a fraction: arrived ÷ full-year project funds; only where the form states what arrived. */
+export function arrivalRate({ funds }: SelfEvaluationForm, policy: Policy): Explained {
+  const total = funds?.total;
+  const arrived = total?.arrived.number;
+  const budget = total?.annualBudget.number ?? total?.initialBudget.number;
+  if (!total || arrived === undefined)
+    return { value: undefined, explanation: '表中没有实际到位资金，无法计算资金到位率。' };
+  if (budget === undefined || budget.lte(0))
+    return { value: undefined, explanation: '全年项目资金为空或为0，无法计算资金到位率。' };
+  const value = round(arrived.div(budget), policy.decimals.rate);
+  const field = total.annualBudget.number === undefined ? total.initialBudget : total.annualBudget;
+  return {
+    value,
+    explanation: `实际到位资金${plain(arrived)} ÷ 全年项目资金${plain(budget)} × 100% = ${percentText(value)}`,
+    formula: rateFormula(fieldOperand(total.arrived), fieldOperand(field), policy.decimals.rate),
+  };
+}
+
+/** Points for 预算执行率 under the policy's method; the unrounded rate counts, capped at the full weight. */
+export function executionScore({ funds }: SelfEvaluationForm, policy: Policy): Explained {
+  const found = operands(funds, policy);
+  const weight = funds?.executionWeight;
+  if (typeof found === 'string') return { value: undefined, explanation: found };
+  if (weight?.number === undefined)
+    return { value: undefined, explanation: '表中没有预算执行率的分值，不计算得分。' };
+  const ratio = (found.spent.number ?? Big(0)).div(found.budget.number ?? 1);
+  const operand = `${fieldOperand(found.spent)}/${fieldOperand(found.budget)}`;
+  const points = fieldOperand(isPoints(weight) ? weight : { ...weight, isText: true });
+  return policy.execution.method === 'bands'
+    ? bandScore(ratio, operand, weight.number, points, policy)
+    : proportionalScore(ratio, operand, weight.number, points, policy);
+}
+
+/** The weight cell holds the number itself, not a label with points inside («得分(20分*执行率)»). */
+function isPoints({ raw, isText }: NumberField): boolean {
+  return !isText && /^\d+(?:\.\d+)?$/.test(raw);
+}
+
+function proportionalScore(
+  ratio: Big,
+  operand: string,
+  weight: Big,
+  points: string,
+  policy: Policy,
+): Explained {
+  const { score } = policy.decimals;
+  const share = ratio.gt(1) ? Big(1) : ratio.lt(0) ? Big(0) : ratio;
+  const value = round(share.times(weight), score);
+  const capped = ratio.gt(1) ? '（超过100%按满分计）' : '';
+  return {
+    value,
+    explanation: `预算执行率${percentText(ratio)}${capped} × 分值${plain(weight)} = ${fixed(value, score)}`,
+    formula: `IFERROR(ROUND(MAX(0,MIN(1,${operand}))*${points},${score}),0)`,
+  };
+}
+
+function bandScore(ratio: Big, operand: string, weight: Big, points: string, policy: Policy): Explained {
+  const { bands } = policy.execution;
+  const band = bands.find(({ from }) => ratio.gte(from));
+  const value = round(weight.times(band?.share ?? 0), policy.decimals.score);
+  const nested = bands.reduceRight<string>(
+    (rest, { from, share }) => `IF(${operand}>=${plain(from)},${plain(share)},${rest})`,
+    '0',
+  );
+  return {
+    value,
+    explanation: `预算执行率${percentText(ratio)}，按分档得 ${fixed(value, policy.decimals.score)}`,
+    formula: `ROUND(${nested}*${points},${policy.decimals.score})`,
+  };
+}

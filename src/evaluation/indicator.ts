@@ -1,0 +1,111 @@
+import Big from 'big.js';
+import type { Indicator } from '../form/form';
+import type { Policy } from '../policy/policy';
+import { isLater } from '../values/deadline';
+import { convert } from '../values/convert';
+import { fixed, plain } from '../values/print';
+import { round } from '../values/round';
+import type { NumberRange, Qualitative, Quantity } from '../values/value';
+import { directionOf } from './direction';
+import type { Explained, IndicatorEvaluation, ScoreBand } from './evaluation';
+import { fieldOperand } from './operand';
+import { quantityScore } from './quantity-score';
+
+type Judged = Omit<IndicatorEvaluation, 'indicator' | 'isCounted' | 'direction'>;
+
+/** Evaluates one indicator row. `execution` is what a row 预算执行率 earns (family F). */
+export function evaluateIndicator(
+  indicator: Indicator,
+  policy: Policy,
+  formYear: number | undefined,
+  execution: Explained,
+): IndicatorEvaluation {
+  const direction = indicator.isExecution ? 'positive' : directionOf(indicator);
+  const judged = indicator.isExecution
+    ? { ...unjudged(''), computed: execution }
+    : judge(indicator, policy, formYear, direction);
+  return {
+    indicator,
+    direction,
+    isCounted: !indicator.isPlaceholder && !indicator.isNotApplicable,
+    ...judged,
+  };
+}
+
+function judge(
+  indicator: Indicator,
+  policy: Policy,
+  formYear: number | undefined,
+  direction: IndicatorEvaluation['direction'],
+): Judged {
+  const target = indicator.target.value;
+  const actual = indicator.actual.value;
+  if (actual.kind === 'none')
+    return unjudged(actual.marked ? '完成值不适用，不计算得分。' : '完成值未填写，不计算得分。');
+  if (actual.kind === 'qualitative') return judgeWords(indicator, actual, policy);
+  if (target.kind === 'quantity' && actual.kind === 'quantity') {
+    return { ...quantityScore(indicator, target, actual, direction, policy), band: undefined };
+  }
+  if (target.kind === 'deadline' && actual.kind === 'deadline') {
+    return judgeDeadline(indicator, isLater(actual, target, formYear), policy);
+  }
+  if (target.kind === 'range' && actual.kind === 'quantity')
+    return judgeRange(indicator, target, actual, policy);
+  return unjudged(`指标值“${target.raw}”与完成值“${actual.raw}”不能用数字比较，由人工判断。`);
+}
+
+function unjudged(explanation: string): Judged {
+  return {
+    computed: { value: undefined, explanation },
+    completion: undefined,
+    isMet: undefined,
+    band: undefined,
+  };
+}
+
+/** A fixed phrase gives a band of points, never a single score. */
+function judgeWords({ weight }: Indicator, { raw, answer }: Qualitative, policy: Policy): Judged {
+  const tier = policy.qualitative.find((each) => each.answer === answer);
+  if (!tier) return unjudged(`完成值“${raw}”是文字，由人工按档评分。`);
+  const isMet = answer === 'achieved';
+  if (weight.number === undefined) return { ...unjudged(`“${raw}”；表中没有分值，不计算得分。`), isMet };
+  const band = bandOf(weight.number, tier, policy.decimals.score);
+  return { ...unjudged(bandText(raw, band)), isMet, band };
+}
+
+function bandOf(weight: Big, tier: Policy['qualitative'][number], decimals: number): ScoreBand {
+  const at = (share: Big) => round(weight.times(share), decimals);
+  return { low: at(tier.low), high: at(tier.high), highIncluded: tier.highIncluded };
+}
+
+function bandText(raw: string, { low, high, highIncluded }: ScoreBand): string {
+  return `“${raw}”应在 ${plain(low)}（含）至 ${plain(high)}（${highIncluded ? '含' : '不含'}）分之间，由人工评定。`;
+}
+
+function judgeDeadline(indicator: Indicator, isLate: boolean | undefined, policy: Policy): Judged {
+  const [target, actual] = [indicator.target.value.raw, indicator.actual.value.raw];
+  if (isLate === undefined) return unjudged(`“${target}”与“${actual}”年份不全，无法比较，由人工判断。`);
+  if (isLate) return { ...unjudged(`完成时间“${actual}”晚于“${target}”，由人工判断扣分。`), isMet: false };
+  return fullMarks(indicator, `完成时间“${actual}”不晚于“${target}”`, policy);
+}
+
+function judgeRange(indicator: Indicator, target: NumberRange, actual: Quantity, policy: Policy): Judged {
+  const number = convert(actual, target.unit);
+  if (number === undefined)
+    return unjudged(`指标值“${target.raw}”与完成值“${actual.raw}”单位不同，由人工判断。`);
+  if (number.gte(target.low) && number.lte(target.high)) {
+    return fullMarks(indicator, `完成值“${actual.raw}”在指标值“${target.raw}”之内`, policy);
+  }
+  return { ...unjudged(`完成值“${actual.raw}”在指标值“${target.raw}”之外，由人工判断扣分。`), isMet: false };
+}
+
+function fullMarks({ weight }: Indicator, words: string, policy: Policy): Judged {
+  const value = weight.number;
+  const marks = value === undefined ? '' : `，得满分 ${fixed(value, policy.decimals.score)}`;
+  const computed = {
+    value,
+    explanation: `${words}${marks}`,
+    ...(value === undefined ? {} : { formula: fieldOperand(weight) }),
+  };
+  return { computed, completion: undefined, isMet: true, band: undefined };
+}

@@ -1,0 +1,175 @@
+import Big from 'big.js';
+import type { Indicator } from '../form/form';
+import type { Policy } from '../policy/policy';
+import { convert } from '../values/convert';
+import { fixed, percentText, plain } from '../values/print';
+import { round } from '../values/round';
+import type { Quantity } from '../values/value';
+import type { Direction, Explained } from './evaluation';
+import { fieldOperand, quantityOperand } from './operand';
+
+/** Target and actual of one indicator in one unit, with how they stand in a formula. */
+interface Pair {
+  readonly target: Big;
+  readonly actual: Big;
+  readonly targetText: string;
+  readonly actualText: string;
+  readonly targetOperand: string;
+  readonly actualOperand: string;
+}
+
+/** What follows from two numbers. */
+export interface QuantityScore {
+  readonly computed: Explained;
+  readonly completion: Big | undefined;
+  readonly isMet: boolean | undefined;
+}
+
+/** ŝ of an indicator whose target and actual are numbers; without a value where only a person can judge. */
+export function quantityScore(
+  indicator: Indicator,
+  target: Quantity,
+  actual: Quantity,
+  direction: Direction,
+  policy: Policy,
+): QuantityScore {
+  const pair = pairOf(indicator, target, actual);
+  if (typeof pair === 'string') return byHand(pair);
+  if (pair.target.lt(0)) return byHand(`指标值${pair.targetText}为负数，由人工判断。`);
+  const share = shareOf(pair, direction, policy);
+  const isMet = share.share.eq(1);
+  const completion = completionOf(pair, direction);
+  return { computed: scoreOf(indicator, pair, share, policy), completion, isMet };
+}
+
+function byHand(explanation: string): QuantityScore {
+  return { computed: { value: undefined, explanation }, completion: undefined, isMet: undefined };
+}
+
+/** Both numbers in the target's unit; a reason in Chinese where they cannot be compared. */
+function pairOf(indicator: Indicator, target: Quantity, actual: Quantity): Pair | string {
+  if (target.change !== actual.change && target.change !== undefined && actual.change !== undefined) {
+    return `指标值“${target.raw}”与完成值“${actual.raw}”变化方向不同，由人工判断。`;
+  }
+  if ((target.change === undefined) !== (actual.change === undefined) && actual.change !== undefined) {
+    return `完成值“${actual.raw}”是变化幅度，指标值“${target.raw}”不是，无法比较，由人工判断。`;
+  }
+  const converted = convert(actual, target.unit);
+  if (converted === undefined)
+    return `指标值单位“${target.unit ?? ''}”与完成值单位“${actual.unit ?? ''}”不同，无法比较，由人工判断。`;
+  const factor = actual.number.eq(0) ? Big(1) : converted.div(actual.number);
+  return {
+    target: target.number,
+    actual: converted,
+    targetText: plain(target.number),
+    actualText: plain(converted),
+    targetOperand: quantityOperand(target, indicator.target.cell, Big(1)),
+    actualOperand: quantityOperand(actual, indicator.actual.cell, factor),
+  };
+}
+
+/** The share of the weight that is earned, in words and as a formula over the operands. */
+interface Share {
+  readonly share: Big;
+  readonly words: string;
+  readonly formula: string;
+}
+
+function shareOf(pair: Pair, direction: Direction, policy: Policy): Share {
+  if (direction === 'reverse') return reverseShare(pair, policy.quantitative.reverse);
+  if (direction === 'equal' && pair.target.eq(0)) return zeroShare(pair);
+  if (direction === 'equal' && policy.quantitative.equalIsExact) return exactShare(pair);
+  return positiveShare(pair);
+}
+
+function positiveShare({
+  target,
+  actual,
+  targetText,
+  actualText,
+  targetOperand: t,
+  actualOperand: a,
+}: Pair): Share {
+  if (target.eq(0)) return zeroTargetPositive(actual, actualText, a);
+  if (actual.gte(target))
+    return full(`完成值${actualText} 达到指标值${targetText}`, `IF(${a}>=${t},1,MAX(0,${a}/${t}))`);
+  const share = actual.lt(0) ? Big(0) : actual.div(target);
+  return {
+    share,
+    words: `完成值${actualText} ÷ 指标值${targetText}`,
+    formula: `IF(${a}>=${t},1,MAX(0,${a}/${t}))`,
+  };
+}
+
+function zeroTargetPositive(actual: Big, actualText: string, a: string): Share {
+  const isMet = actual.gte(0);
+  return { share: Big(isMet ? 1 : 0), words: `指标值为0，完成值${actualText}`, formula: `IF(${a}>=0,1,0)` };
+}
+
+function zeroShare({ actual, actualText, actualOperand: a }: Pair): Share {
+  return {
+    share: Big(actual.eq(0) ? 1 : 0),
+    words: `指标值为0，完成值${actualText}`,
+    formula: `IF(${a}=0,1,0)`,
+  };
+}
+
+function exactShare({
+  target,
+  actual,
+  targetText,
+  actualText,
+  targetOperand: t,
+  actualOperand: a,
+}: Pair): Share {
+  return {
+    share: Big(actual.eq(target) ? 1 : 0),
+    words: `指标值${targetText}，完成值${actualText}`,
+    formula: `IF(${a}=${t},1,0)`,
+  };
+}
+
+function reverseShare(pair: Pair, method: Policy['quantitative']['reverse']): Share {
+  const { target, actual, targetText, actualText, targetOperand: t, actualOperand: a } = pair;
+  if (target.eq(0)) return zeroShare(pair);
+  const formula =
+    method === 'linear' ? `IF(${a}<=${t},1,MAX(0,1-(${a}-${t})/${t}))` : `IF(${a}<=${t},1,${t}/${a})`;
+  if (actual.lte(target)) return full(`完成值${actualText} 未超过指标值${targetText}`, formula);
+  if (method === 'inverse-ratio') {
+    return { share: target.div(actual), words: `指标值${targetText} ÷ 完成值${actualText}`, formula };
+  }
+  const linear = Big(1).minus(actual.minus(target).div(target));
+  const words = `[1－（完成值${actualText}－指标值${targetText}）÷ 指标值${targetText}]`;
+  return { share: linear.lt(0) ? Big(0) : linear, words, formula };
+}
+
+function full(words: string, formula: string): Share {
+  return { share: Big(1), words, formula };
+}
+
+function scoreOf(
+  indicator: Indicator,
+  pair: Pair,
+  { share, words, formula }: Share,
+  policy: Policy,
+): Explained {
+  const weight = indicator.weight.number;
+  const decimals = policy.decimals.score;
+  if (weight === undefined) return { value: undefined, explanation: `${words}；表中没有分值，不计算得分。` };
+  const value = round(share.times(weight), decimals);
+  const explanation = share.eq(1)
+    ? `${words}，得满分 ${fixed(value, decimals)}`
+    : `${words} × 分值${plain(weight)} = ${fixed(value, decimals)}`;
+  return { value, explanation, formula: `ROUND(${formula}*${fieldOperand(indicator.weight)},${decimals})` };
+}
+
+/** How much of the target was reached, as a fraction: A ÷ T, or T ÷ A where less is better. */
+function completionOf({ target, actual }: Pair, direction: Direction): Big | undefined {
+  const [top, bottom] = direction === 'reverse' ? [target, actual] : [actual, target];
+  return bottom.eq(0) || target.eq(0) ? undefined : top.div(bottom);
+}
+
+/** «96.84%» for messages; «—» where there is no ratio. */
+export function completionText(completion: Big | undefined): string {
+  return completion === undefined ? '—' : percentText(completion);
+}

@@ -1,0 +1,38 @@
+import Big from 'big.js';
+import type { NumberField } from '../form/form';
+import { type CellAddress, formatA1 } from '../sheet/address';
+import { literal } from './operand';
+
+/** Σ of the numbers that are there; undefined where none is. */
+export function sumOf(fields: readonly NumberField[]): Big | undefined {
+  const numbers = fields.flatMap(({ number }) => (number === undefined ? [] : [number]));
+  return numbers.length === 0 ? undefined : numbers.reduce((all, each) => all.plus(each), Big(0));
+}
+
+/**
+ * Σ as a formula: ranges of cells (SUM passes over blanks and dashes), and the numbers themselves where the cells
+ * hold text. @example sumFormula(fields) // 'ROUND(SUM(H13:H24,I6),2)'
+ */
+export function sumFormula(fields: readonly NumberField[], decimals: number): string {
+  const placed = fields.filter(
+    ({ cell, isText, number }) => cell !== undefined && !(isText && number !== undefined),
+  );
+  const texts = fields.filter(({ isText, number }) => isText && number !== undefined);
+  const ranges = rangesOf(placed.flatMap(({ cell }) => (cell ? [cell] : [])));
+  const sum = ranges.length > 0 ? `SUM(${ranges.join(',')})` : '0';
+  const literals = texts.map(({ number }) => `+${literal(number ?? Big(0))}`).join('');
+  return `ROUND(${sum}${literals},${decimals})`;
+}
+
+/** Cells of one column in neighbouring rows become a range. */
+function rangesOf(cells: readonly CellAddress[]): string[] {
+  const ranges: { first: CellAddress; last: CellAddress }[] = [];
+  for (const cell of cells) {
+    const open = ranges.at(-1);
+    if (open && open.last.column === cell.column && open.last.row + 1 === cell.row) open.last = cell;
+    else ranges.push({ first: cell, last: cell });
+  }
+  return ranges.map(({ first, last }) =>
+    first === last ? formatA1(first) : `${formatA1(first)}:${formatA1(last)}`,
+  );
+}
