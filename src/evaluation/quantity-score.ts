@@ -39,7 +39,7 @@ export function quantityScore(
   const share = shareOf(pair, direction, policy);
   const isMet = share.share.eq(1);
   const completion = completionOf(pair, direction);
-  return { computed: scoreOf(indicator, pair, share, policy), completion, isMet };
+  return { computed: scoreOf(indicator, share, policy), completion, isMet };
 }
 
 function byHand(explanation: string): QuantityScore {
@@ -147,12 +147,7 @@ function full(words: string, formula: string): Share {
   return { share: Big(1), words, formula };
 }
 
-function scoreOf(
-  indicator: Indicator,
-  pair: Pair,
-  { share, words, formula }: Share,
-  policy: Policy,
-): Explained {
+function scoreOf(indicator: Indicator, { share, words, formula }: Share, policy: Policy): Explained {
   const weight = indicator.weight.number;
   const decimals = policy.decimals.score;
   if (weight === undefined) return { value: undefined, explanation: `${words}；表中没有分值，不计算得分。` };

@@ -1,0 +1,24 @@
+import type { Rule } from './rule';
+import { countedRows, nameOf, places } from './support';
+
+/** «200余人», «约100» (form 35). */
+export const actualApproximate: Rule = {
+  id: 'actual-approximate',
+  title: '完成值是约数',
+  severity: 'I',
+  advice: '请填确切的数字，便于核对。',
+  sources: [{ document: '公开自评表中的实例', mark: 'in-use' }],
+  messages: { about: '“{name}”的完成值“{raw}”是约数，已按{number}计算。' },
+  isFixable: false,
+  *check(context) {
+    for (const { indicator } of countedRows(context)) {
+      const { value, cell } = indicator.actual;
+      if (value.kind !== 'quantity' || !value.approximate) continue;
+      yield {
+        message: 'about',
+        params: { name: nameOf(indicator), raw: value.raw, number: value.number.toFixed() },
+        cells: places(cell),
+      };
+    }
+  },
+};

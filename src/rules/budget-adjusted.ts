@@ -1,0 +1,49 @@
+import { percentText, plain } from '../values/print';
+import type { Rule, RuleContext } from './rule';
+import { isBlankReason, places } from './support';
+
+/** The annual budget was set to what was spent (rate 100 % by adjustment), or changed much without a reason. */
+export const budgetAdjusted: Rule = {
+  id: 'budget-adjusted',
+  title: '预算有调整',
+  severity: 'I',
+  advice: '预算调整较大时请写明依据和原因。',
+  sources: [{ document: '广西预算绩效系统设置（调整30%须说明）', mark: 'seen' }],
+  messages: {
+    fitted: '年初预算{initial}，全年预算{annual}与执行数相同：执行率100%是调整预算后的结果。',
+    large: '全年预算{annual}比年初预算{initial}变动{change}，没有说明原因。',
+  },
+  options: { changeNeedsReason: { default: 0, about: '变动达到多大比例而没有原因时提示；0 表示不检查。' } },
+  isFixable: false,
+  waitsFor: ['fund-total-blank', 'budget-zero'],
+  *check(context) {
+    const total = context.form.funds?.total;
+    const { initialBudget, annualBudget, spent } = amounts(context);
+    if (!total || !initialBudget || !annualBudget || initialBudget.eq(annualBudget)) return;
+    const cells = places(total.annualBudget.cell, total.initialBudget.cell);
+    const params = { initial: plain(initialBudget), annual: plain(annualBudget) };
+    if (spent && annualBudget.eq(spent)) yield { message: 'fitted', params, cells };
+    const limit = Number(context.options['changeNeedsReason']);
+    const change = initialBudget.gt(0)
+      ? annualBudget.minus(initialBudget).abs().div(initialBudget)
+      : undefined;
+    if (limit === 0 || !change || change.lt(limit) || !isBlankReason(total.reason)) return;
+    const isHigh = context.evaluation.totalScore.value?.gt(90);
+    yield {
+      message: 'large',
+      params: { ...params, change: percentText(change) },
+      cells,
+      severity: isHigh ? 'E' : 'W',
+    };
+  },
+};
+
+/** The total row's amounts, else the parts': a blank total is another rule's subject. */
+function amounts({ form }: RuleContext) {
+  const total = form.funds?.total;
+  return {
+    initialBudget: total?.initialBudget.number,
+    annualBudget: total?.annualBudget.number,
+    spent: total?.spent.number,
+  };
+}

@@ -1,0 +1,32 @@
+import type { IndicatorColumns } from '../form/form';
+import type { Rule } from './rule';
+import { MOF_2020 } from './support';
+
+const NEEDED: readonly (readonly [keyof IndicatorColumns, string])[] = [
+  ['target', '年度指标值'],
+  ['actual', '实际完成值'],
+];
+const NEEDED_WHEN_SCORED: readonly (readonly [keyof IndicatorColumns, string])[] = [['score', '得分']];
+
+/** A column that a computation needs is absent. Families D and E have no weights: an I, no E. */
+export const columnMissing: Rule = {
+  id: 'column-missing',
+  title: '缺少必要的栏目',
+  severity: 'E',
+  advice: '请补上缺少的栏目，或改用主管部门下发的样表；不计分的样表无须补分值。',
+  sources: [MOF_2020],
+  messages: {
+    missing: '指标表头缺少“{column}”一栏，有关检查无法进行。',
+    unscored: '本表没有分值和得分栏，按不计分表检查，其余项目照常检查。',
+  },
+  isFixable: false,
+  *check({ form }) {
+    const header = { row: form.indicatorHeaderRow, column: form.columns.level3 ?? form.columns.level1 ?? 1 };
+    const needed = form.columns.weight === undefined ? NEEDED : [...NEEDED, ...NEEDED_WHEN_SCORED];
+    for (const [column, label] of needed) {
+      if (form.columns[column] === undefined)
+        yield { message: 'missing', params: { column: label }, cells: [header] };
+    }
+    if (!form.isScored) yield { message: 'unscored', cells: [header], severity: 'I' };
+  },
+};

@@ -1,0 +1,24 @@
+import type { Rule } from './rule';
+import { countedRows, MOF_2020, nameOf, places } from './support';
+
+/** A 时效 target is a date and the actual is later (9月前 → 10月). */
+export const deadlineMissed: Rule = {
+  id: 'deadline-missed',
+  title: '完成时间晚于目标',
+  severity: 'W',
+  advice: '请核对时间；确实推迟的要扣分并说明原因。',
+  sources: [MOF_2020],
+  messages: { late: '“{name}”应在“{target}”完成，实际是“{actual}”。' },
+  isFixable: false,
+  *check(context) {
+    for (const { indicator, direction, isMet } of countedRows(context)) {
+      if (direction !== 'deadline' || isMet !== false) continue;
+      const params = {
+        name: nameOf(indicator),
+        target: indicator.target.value.raw,
+        actual: indicator.actual.value.raw,
+      };
+      yield { message: 'late', params, cells: places(indicator.actual.cell, indicator.target.cell) };
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import type { IndicatorEvaluation } from '../evaluation/evaluation';
+import { completionText } from '../evaluation/quantity-score';
+import { plain } from '../values/print';
+import type { Detection, Rule } from './rule';
+import { countedRows, isBlankReason, MOF_2020, nameOf, places } from './support';
+
+/** The target is not met (or a row of words is below full marks) and the reason is blank (or 无, 0, /, —). */
+export const deviationReason: Rule = {
+  id: 'deviation-reason',
+  title: '未完成的指标没有说明原因',
+  severity: 'E',
+  advice: '请在偏差原因分析及改进措施栏写明未完成的原因和下一步措施。',
+  sources: [MOF_2020, { document: '省级预算绩效系统（得分小于分值须填写理由）', mark: 'seen' }],
+  messages: {
+    missed: '“{name}”指标值{target}，完成值{actual}（完成{completion}），没有说明原因。',
+    late: '“{name}”应在“{target}”完成，实际“{actual}”，没有说明原因。',
+    words: '“{name}”分值{weight}，得分{score}，没有说明扣分原因。',
+  },
+  isFixable: false,
+  waitsFor: ['indicator-incomplete'],
+  *check(context) {
+    for (const row of countedRows(context)) {
+      const { indicator } = row;
+      if (indicator.isExecution || !isBlankReason(indicator.reason)) continue;
+      const found = deviation(row);
+      if (!found) continue;
+      const cells = places(indicator.reason.cell, indicator.score.cell, indicator.actual.cell);
+      yield {
+        ...found,
+        cells,
+        inputs: places(indicator.reason.cell, indicator.actual.cell, indicator.target.cell),
+      };
+    }
+  },
+};
+
+function deviation({
+  indicator,
+  isMet,
+  direction,
+  completion,
+}: IndicatorEvaluation): Pick<Detection, 'message' | 'params'> | undefined {
+  const { weight, score, target, actual } = indicator;
+  const base = { name: nameOf(indicator), target: target.value.raw, actual: actual.value.raw };
+  if (isMet === false && direction === 'deadline') return { message: 'late', params: base };
+  if (isMet === false && direction !== 'qualitative')
+    return { message: 'missed', params: { ...base, completion: completionText(completion) } };
+  const isWords = direction === 'qualitative' || isMet === false;
+  if (!isWords || !weight.number || !score.number?.lt(weight.number)) return undefined;
+  return { message: 'words', params: { ...base, weight: plain(weight.number), score: plain(score.number) } };
+}

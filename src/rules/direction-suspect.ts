@@ -1,0 +1,53 @@
+import type { Indicator } from '../form/form';
+import type { Rule } from './rule';
+import { countedRows, nameOf, places } from './support';
+
+const BUILD_MORE = /建设|新建|开展|举办|培训|完成|维修|改造|发放|服务|受益|覆盖|新增/;
+const LIMITED = /成本|费用|控制|投诉|事故|死亡|差错|故障|不超|限/;
+
+/** A cost indicator with ≥, or a build-more quantity with ≤ (form 08: «≤4» villages to build). */
+export const directionSuspect: Rule = {
+  id: 'direction-suspect',
+  title: '指标符号可能写反',
+  severity: 'W',
+  advice: '越多越好的用≥，越少越好的（成本、差错等）用≤。',
+  sources: [{ document: '会计师事务所绩效复核要点（成本指标用≥）', mark: 'seen' }],
+  messages: {
+    cost: '“{name}”是成本指标，指标值却写“{raw}”，成本一般越低越好，应为≤。',
+    quantity: '“{name}”一般越多越好，指标值却写“{raw}”，应为≥。',
+  },
+  isFixable: true,
+  *check(context) {
+    for (const { indicator } of countedRows(context)) {
+      const message = suspicion(indicator);
+      const { value, cell, operatorCell } = indicator.target;
+      if (!message || value.kind !== 'quantity') continue;
+      const place = operatorCell ?? cell;
+      yield {
+        message,
+        params: { name: nameOf(indicator), raw: value.raw },
+        cells: places(cell, operatorCell),
+        ...(place && !operatorCell ? { fix: { edits: [turned(place, value.raw, message)] } } : {}),
+      };
+    }
+  },
+};
+
+function suspicion(indicator: Indicator): 'cost' | 'quantity' | undefined {
+  const { value } = indicator.target;
+  if (value.kind !== 'quantity' || value.operator === undefined) return undefined;
+  const level = indicator.level2?.name ?? indicator.level1?.name ?? '';
+  const isMoney = /元$/.test(value.unit ?? '');
+  if (/成本/.test(level) && isMoney && /[≥>]/.test(value.operator)) return 'cost';
+  const name = nameOf(indicator);
+  const isMore = BUILD_MORE.test(name) && !LIMITED.test(name);
+  return /数量/.test(level) && isMore && /[≤<]/.test(value.operator) ? 'quantity' : undefined;
+}
+
+function turned(cell: { row: number; column: number }, raw: string, message: 'cost' | 'quantity') {
+  const value = raw.replace(
+    /^\s*(?:≤|≦|<=|≥|≧|>=|<|>|不超过|不高于|不低于|不少于|小于|大于)/,
+    message === 'cost' ? '≤' : '≥',
+  );
+  return { cell, before: raw, after: { value }, explanation: '改正符号方向' };
+}

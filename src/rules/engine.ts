@@ -1,0 +1,132 @@
+import { type CellAddress, cellKey, formatA1 } from '../sheet/address';
+import type { Policy, Severity } from '../policy/policy';
+import { rules } from './index';
+import type { Detection, Finding, Rule, RuleContext } from './rule';
+import type { Suppression } from './suppression';
+
+/** What is checked, and what a person chose to ignore. */
+export interface CheckInput extends Omit<RuleContext, 'options'> {
+  readonly suppressions?: readonly Suppression[];
+}
+
+/** A detection on its way through the pipeline. */
+interface Raised {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly detection: Detection;
+  waiting: number;
+}
+
+/** All findings of a form, most severe first, from top to bottom. Never throws: a rule that does becomes a finding. */
+export function check(input: CheckInput): Finding[] {
+  const raised: Raised[] = [];
+  for (const rule of inOrderOfCauses(rules)) {
+    for (const each of run(rule, input)) {
+      const cause = causeOf(each, raised);
+      if (cause) cause.waiting++;
+      else raised.push(each);
+    }
+  }
+  return raised.map((each) => asFinding(each, input)).sort(bySeverityAndPlace);
+}
+
+/** Rules after the rules they wait for. */
+export function inOrderOfCauses(all: readonly Rule[]): Rule[] {
+  const ordered: Rule[] = [];
+  const visit = (rule: Rule): void => {
+    if (ordered.includes(rule)) return;
+    for (const cause of rule.waitsFor ?? []) {
+      const found = all.find(({ id }) => id === cause);
+      if (found) visit(found);
+    }
+    ordered.push(rule);
+  };
+  all.forEach(visit);
+  return ordered;
+}
+
+/** One rule under the policy: its options, its severity, and what it throws. */
+function run(rule: Rule, input: CheckInput): Raised[] {
+  const chosen = input.policy.rules[rule.id]?.severity;
+  if (chosen === 'off') return [];
+  const context: RuleContext = { ...input, options: optionsOf(rule, input.policy) };
+  try {
+    return [...rule.check(context)].map((detection) => {
+      const severity = chosen ?? detection.severity ?? rule.severity;
+      return { rule, severity, detection, waiting: 0 };
+    });
+  } catch (error) {
+    return [internalError(rule, error)];
+  }
+}
+
+function optionsOf(rule: Rule, policy: Policy): RuleContext['options'] {
+  const defaults = Object.entries(rule.options ?? {}).map(
+    ([name, option]) => [name, option.default] as const,
+  );
+  return { ...Object.fromEntries(defaults), ...policy.rules[rule.id]?.options };
+}
+
+/** A fault of ours is shown as such and stops nothing else. */
+function internalError(rule: Rule, error: unknown): Raised {
+  const reason = error instanceof Error ? error.message : String(error);
+  const failing: Rule = {
+    ...rule,
+    id: 'internal-error',
+    messages: { failed: '规则“{rule}”运行出错（{reason}），这一项没有检查，请把文件反馈给开发者。' },
+  };
+  return {
+    rule: failing,
+    severity: 'I',
+    detection: { message: 'failed', params: { rule: rule.id, reason }, cells: [] },
+    waiting: 0,
+  };
+}
+
+/** The E finding that a detection's input is already the subject of. */
+function causeOf({ rule, detection }: Raised, raised: readonly Raised[]): Raised | undefined {
+  if (!rule.waitsFor) return undefined;
+  const inputs = new Set((detection.inputs ?? detection.cells).map(cellKey));
+  return raised.find(
+    (cause) =>
+      cause.severity === 'E' &&
+      rule.waitsFor?.includes(cause.rule.id) &&
+      cause.detection.cells.some((cell) => inputs.has(cellKey(cell))),
+  );
+}
+
+function asFinding(
+  { rule, severity, detection, waiting }: Raised,
+  { form, suppressions = [] }: CheckInput,
+): Finding {
+  const { message, params = {}, cells, fix } = detection;
+  const ignored = suppressions.find((each) => each.sheet === form.sheet && isIgnored(rule.id, cells, each));
+  return {
+    rule: rule.id,
+    severity,
+    message,
+    params,
+    cells,
+    waiting,
+    ...(fix ? { fix } : {}),
+    ...(ignored ? { ignored } : {}),
+  };
+}
+
+function isIgnored(rule: string, cells: readonly CellAddress[], suppression: Suppression): boolean {
+  const [first] = cells;
+  const isCell =
+    suppression.cell === undefined || (first !== undefined && suppression.cell === formatA1(first));
+  return suppression.rule === rule && isCell;
+}
+
+const SEVERITIES: readonly Severity[] = ['E', 'W', 'I'];
+
+function bySeverityAndPlace(a: Finding, b: Finding): number {
+  const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+  return bySeverity || place(a) - place(b) || a.rule.localeCompare(b.rule);
+}
+
+function place({ cells: [first] }: Finding): number {
+  return first ? cellKey(first) : Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,73 @@
+import Big from 'big.js';
+import type { FundRow, NumberField } from '../form/form';
+import { percentText } from '../values/print';
+import { round } from '../values/round';
+import type { Detection, FixEdit, Rule, RuleContext } from './rule';
+import { decimalsIn, MOF_2020, places } from './support';
+
+/** The written rate ≠ spent ÷ budget at the written precision; cut instead of rounded is an I (form 34: 99.985 % → 99 %). */
+export const executionRateRule: Rule = {
+  id: 'execution-rate',
+  title: '预算执行率算错',
+  severity: 'E',
+  advice: '预算执行率＝执行数÷预算数×100%，可改为公式自动计算。',
+  sources: [MOF_2020, { document: '四川部门预算项目支出绩效自评表（执行数÷调整后预算数）', mark: 'in-use' }],
+  messages: {
+    differs: '执行率填{written}，应为{expected}（{how}）。',
+    cut: '执行率填{written}，按四舍五入应为{expected}（{how}），像是截去了尾数。',
+  },
+  isFixable: true,
+  waitsFor: ['fund-total-blank', 'budget-zero', 'value-in-wrong-column'],
+  *check(context) {
+    const total = context.form.funds?.total;
+    if (total) yield* rateDetection(context, total);
+  },
+};
+
+function* rateDetection({ evaluation, form }: RuleContext, total: FundRow): Iterable<Detection> {
+  const { rate } = total;
+  const { value, explanation, formula } = evaluation.executionRate;
+  const exact = exactRate(
+    total,
+    evaluation.policy.execution.denominator,
+    form.funds?.columns.annualBudget !== undefined,
+  );
+  if (rate.number === undefined || !rate.cell || value === undefined || exact === undefined) return;
+  const decimals = writtenDecimals(rate);
+  if (round(exact, decimals).eq(round(rate.number, decimals))) return;
+  const isCut = exact.round(decimals, Big.roundDown).eq(rate.number);
+  const before = rate.isText ? rate.raw : Number(rate.number);
+  const after = {
+    value: Number(value),
+    ...(formula === undefined ? {} : { formula }),
+    numberFormat: '0.00%',
+  };
+  const edits: FixEdit[] = [{ cell: rate.cell, before, after, explanation }];
+  yield {
+    message: isCut ? 'cut' : 'differs',
+    params: { written: writtenText(rate), expected: percentText(value), how: explanation },
+    cells: places(rate.cell, total.annualBudget.cell, total.spent.cell),
+    ...(isCut ? { severity: 'I' as const } : {}),
+    fix: { edits },
+  };
+}
+
+function exactRate(
+  total: FundRow,
+  denominator: 'annualBudget' | 'initialBudget' | 'arrived',
+  hasAnnual: boolean,
+): Big | undefined {
+  const budget = total[denominator].number ?? (hasAnnual ? undefined : total.initialBudget.number);
+  return budget?.gt(0) && total.spent.number !== undefined ? total.spent.number.div(budget) : undefined;
+}
+
+/** Decimals of the fraction: «89.7%» is written to three, «86%» to two; a number to what its cell shows. */
+function writtenDecimals({ raw, number }: NumberField): number {
+  const shown = /(\d+(?:\.\d+)?)\s*[%％]/.exec(raw)?.[1];
+  if (shown !== undefined) return decimalsIn(shown) + 2;
+  return number !== undefined && Number(raw) > 2 ? decimalsIn(raw) + 2 : Math.max(2, decimalsIn(raw));
+}
+
+function writtenText({ raw, number }: NumberField): string {
+  return /[%％]/.test(raw) || number === undefined ? raw : percentText(number);
+}

@@ -1,0 +1,73 @@
+import Big from 'big.js';
+import type { FundColumns, FundRow, Funds } from '../form/form';
+import { fieldOperand } from '../evaluation/operand';
+import { plain } from '../values/print';
+import type { Detection, Rule } from './rule';
+import { MOF_2020, places } from './support';
+
+const COLUMNS = [
+  'initialBudget',
+  'annualBudget',
+  'arrived',
+  'spent',
+] as const satisfies readonly (keyof FundColumns)[];
+
+/** 年度资金总额 is not the sum of its parts, beyond 0.01 万元 (form 23: 0.03 short). */
+export const fundTotal: Rule = {
+  id: 'fund-total',
+  title: '资金总额与各项之和不符',
+  severity: 'E',
+  advice: '请核对各项资金；总额可改为求和公式。',
+  sources: [MOF_2020, { document: '巴彦淖尔市临河区2022年转移支付自评表', mark: 'in-use' }],
+  messages: { differs: '“{label}”的{column}为{written}，各项之和为{sum}，相差{difference}。' },
+  options: { tolerance: { default: 0.01, about: '允许的误差，单位万元。' } },
+  isFixable: true,
+  *check({ form, options }) {
+    const { funds } = form;
+    if (!funds?.total) return;
+    const tolerance = Big(Number(options['tolerance'])).times(form.moneyUnit.value === '元' ? 10_000 : 1);
+    for (const column of COLUMNS) yield* columnDetection(funds, funds.total, column, tolerance);
+  },
+};
+
+function* columnDetection(
+  funds: Funds,
+  total: FundRow,
+  column: (typeof COLUMNS)[number],
+  tolerance: Big,
+): Iterable<Detection> {
+  const written = total[column];
+  const parts = partsOf(funds, column);
+  if (!written.cell || !written.number?.gt(0) || parts.length === 0) return;
+  const sum = parts.reduce((all, part) => all.plus(part[column].number ?? 0), Big(0));
+  const difference = written.number.minus(sum).abs();
+  if (difference.lte(tolerance)) return;
+  const label = (funds.columnLabels[column] ?? '').replace(/\s+/g, '');
+  const params = {
+    label: total.label,
+    column: label,
+    written: plain(written.number),
+    sum: plain(sum),
+    difference: plain(difference),
+  };
+  const formula = parts.map((part) => fieldOperand(part[column])).join('+');
+  const edit = {
+    cell: written.cell,
+    before: Number(written.number),
+    after: { value: Number(sum), formula },
+    explanation: `各项之和${plain(sum)}`,
+  };
+  yield {
+    message: 'differs',
+    params,
+    cells: places(written.cell, ...parts.map((part) => part[column].cell)),
+    ...(written.isText ? {} : { fix: { edits: [edit] } }),
+  };
+}
+
+/** Parts of the total that have an amount; «其中：中央补助» under another part is not added twice. */
+export function partsOf(funds: Funds, column: (typeof COLUMNS)[number]): FundRow[] {
+  return funds.rows.filter(
+    (row) => row !== funds.total && !row.isSubPart && row[column].number !== undefined,
+  );
+}

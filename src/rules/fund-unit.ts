@@ -1,0 +1,52 @@
+import Big from 'big.js';
+import type { NumberField } from '../form/form';
+import { plain } from '../values/print';
+import type { Detection, Rule, RuleContext } from './rule';
+import { places } from './support';
+
+/** A unit typed into an amount, or an amount 10 000 times off against its neighbours (元 typed into a 万元 table). */
+export const fundUnit: Rule = {
+  id: 'fund-unit',
+  title: '金额单位不一致',
+  severity: 'W',
+  advice: '金额按表头的单位填写，单元格内只填数字。',
+  sources: [{ document: '公开自评表中的实例（上饶2021）', mark: 'in-use' }],
+  messages: {
+    typed: '“{raw}”带了单位，已按{value}{unit}读取；单元格内只填数字。',
+    other: '“{raw}”的单位与表头“{unit}”不同，已按{value}{unit}读取。',
+    scale: '“{raw}”与同行其他金额相差一万倍左右，像是把元填进了万元的表（或相反）。',
+  },
+  isFixable: true,
+  *check(context) {
+    const { form } = context;
+    for (const row of form.funds?.rows ?? []) {
+      const amounts = [row.initialBudget, row.annualBudget, row.arrived, row.spent];
+      for (const amount of amounts) yield* typedUnit(context, amount);
+      yield* offScale(amounts.filter(({ number }) => number?.gt(0)));
+    }
+  },
+};
+
+function* typedUnit({ form }: RuleContext, { raw, unit, number, cell }: NumberField): Iterable<Detection> {
+  if (unit === undefined || number === undefined || !cell) return;
+  const tableUnit = form.moneyUnit.value ?? '万元';
+  const isSame = unit === tableUnit || unit === '万';
+  const edit = { cell, before: raw, after: { value: Number(number) }, explanation: `按${tableUnit}读取` };
+  yield {
+    message: isSame ? 'typed' : 'other',
+    params: { raw, value: plain(number), unit: tableUnit },
+    cells: [cell],
+    severity: isSame ? 'I' : 'W',
+    fix: { edits: [edit] },
+  };
+}
+
+/** Between a thousandth below and above ten thousand times: no budget moves that far within a year. */
+function* offScale(amounts: readonly NumberField[]): Iterable<Detection> {
+  const sorted = [...amounts].sort((a, b) => Big(a.number ?? 0).cmp(b.number ?? 0));
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (!low?.number || !high?.number || sorted.length < 2) return;
+  const ratio = high.number.div(low.number);
+  if (ratio.lt(5_000) || ratio.gt(20_000)) return;
+  yield { message: 'scale', params: { raw: high.raw }, cells: places(high.cell, low.cell) };
+}

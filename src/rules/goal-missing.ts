@@ -1,0 +1,23 @@
+import type { Rule } from './rule';
+import { MOF_2020, places } from './support';
+
+/** 预期目标 or 实际完成情况 is blank. */
+export const goalMissing: Rule = {
+  id: 'goal-missing',
+  title: '年度总体目标未填',
+  severity: 'W',
+  advice: '请写明年初设定的目标和全年实际完成情况。',
+  sources: [MOF_2020],
+  messages: { blank: '“{field}”未填写。' },
+  isFixable: false,
+  *check({ form: { goal, title } }) {
+    const fields = [
+      ['预期目标', goal.expected],
+      ['实际完成情况', goal.actual],
+    ] as const;
+    for (const [field, { value, cell }] of fields) {
+      if (value === undefined)
+        yield { message: 'blank', params: { field }, cells: places(cell ?? title.cell) };
+    }
+  },
+};

@@ -1,0 +1,114 @@
+import { actualApproximate } from './actual-approximate';
+import { actualCopiesTarget } from './actual-copies-target';
+import { actualNotNumber } from './actual-not-number';
+import { allFullMarks } from './all-full-marks';
+import { budgetAdjusted } from './budget-adjusted';
+import { budgetZero } from './budget-zero';
+import { columnMissing } from './column-missing';
+import { deadlineMissed } from './deadline-missed';
+import { deviationReason } from './deviation-reason';
+import { directionSuspect } from './direction-suspect';
+import { executionOver } from './execution-over';
+import { executionRateRule } from './execution-rate';
+import { executionReason } from './execution-reason';
+import { executionScoreRule } from './execution-score';
+import { formNotFound } from './form-not-found';
+import { fundTotal } from './fund-total';
+import { fundTotalBlank } from './fund-total-blank';
+import { fundUnit } from './fund-unit';
+import { goalMissing } from './goal-missing';
+import { gradeWritten } from './grade-written';
+import { indicatorDuplicate } from './indicator-duplicate';
+import { indicatorIncomplete } from './indicator-incomplete';
+import { levelMissing } from './level-missing';
+import { overachievementReason } from './overachievement-reason';
+import { percentImplausible } from './percent-implausible';
+import { placeholderLeft } from './placeholder-left';
+import { projectInfoMissing } from './project-info-missing';
+import { reasonContradicts } from './reason-contradicts';
+import type { Rule } from './rule';
+import { scoreInvalid } from './score-invalid';
+import { scoreMissing } from './score-missing';
+import { scoreOverWeight } from './score-over-weight';
+import { scoreQualitative } from './score-qualitative';
+import { scoreQuantitative } from './score-quantitative';
+import { scoreUnexplained } from './score-unexplained';
+import { spendingGap } from './spending-gap';
+import { targetNotQuantified } from './target-not-quantified';
+import { textAmount } from './text-amount';
+import { textPartsSum } from './text-parts-sum';
+import { textRate } from './text-rate';
+import { totalCap } from './total-cap';
+import { totalScoreRule } from './total-score';
+import { unitMismatch } from './unit-mismatch';
+import { valueInWrongColumn } from './value-in-wrong-column';
+import { weightConcentrated } from './weight-concentrated';
+import { weightInvalid } from './weight-invalid';
+import { weightLabel } from './weight-label';
+import { weightLevel1 } from './weight-level1';
+import { weightMissing } from './weight-missing';
+import { weightTotal } from './weight-total';
+import { weightTotalWritten } from './weight-total-written';
+import { yearMismatch } from './year-mismatch';
+
+/** Every rule, in the order of the catalogue: structure, weights, funds, values, scores, totals, text. */
+export const rules: readonly Rule[] = [
+  formNotFound,
+  columnMissing,
+  projectInfoMissing,
+  goalMissing,
+  placeholderLeft,
+  indicatorIncomplete,
+  indicatorDuplicate,
+  levelMissing,
+  yearMismatch,
+  valueInWrongColumn,
+  weightTotal,
+  weightLevel1,
+  weightLabel,
+  weightMissing,
+  weightInvalid,
+  weightConcentrated,
+  weightTotalWritten,
+  fundTotal,
+  fundTotalBlank,
+  fundUnit,
+  budgetZero,
+  executionRateRule,
+  executionOver,
+  executionScoreRule,
+  executionReason,
+  budgetAdjusted,
+  spendingGap,
+  targetNotQuantified,
+  actualCopiesTarget,
+  actualNotNumber,
+  actualApproximate,
+  unitMismatch,
+  percentImplausible,
+  directionSuspect,
+  deadlineMissed,
+  scoreMissing,
+  scoreOverWeight,
+  scoreInvalid,
+  scoreQuantitative,
+  scoreQualitative,
+  scoreUnexplained,
+  deviationReason,
+  overachievementReason,
+  reasonContradicts,
+  allFullMarks,
+  totalScoreRule,
+  gradeWritten,
+  totalCap,
+  textPartsSum,
+  textRate,
+  textAmount,
+];
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** A rule by its id. */
+export function ruleById(id: string): Rule | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,50 @@
+import type { Indicator } from '../form/form';
+import type { Rule } from './rule';
+import { countedRows, MOF_2020, nameOf, places } from './support';
+
+/** A row has a name and points, but no target or no actual (form 28: six rows, full scores). */
+export const indicatorIncomplete: Rule = {
+  id: 'indicator-incomplete',
+  title: '指标未填完整',
+  severity: 'E',
+  advice: '请补填年度指标值和实际完成值；没有数值的指标不能给分。',
+  sources: [MOF_2020],
+  messages: {
+    both: '“{name}”的指标值和完成值都没有填，{points}。',
+    target: '“{name}”没有填指标值，{points}。',
+    actual: '“{name}”没有填完成值，{points}。',
+  },
+  isFixable: false,
+  *check(context) {
+    const { columns } = context.form;
+    for (const { indicator } of countedRows(context)) {
+      if (indicator.isExecution || !hasPoints(indicator)) continue;
+      const noTarget = columns.target !== undefined && isBlank(indicator.target.value);
+      const noActual = columns.actual !== undefined && isBlank(indicator.actual.value);
+      if (!noTarget && !noActual) continue;
+      yield {
+        message: noTarget && noActual ? 'both' : noTarget ? 'target' : 'actual',
+        params: { name: nameOf(indicator), points: pointsText(indicator) },
+        cells: places(
+          noTarget ? indicator.target.cell : undefined,
+          noActual ? indicator.actual.cell : undefined,
+          indicator.score.cell,
+        ),
+      };
+    }
+  },
+};
+
+function isBlank(value: Indicator['target']['value']): boolean {
+  return value.kind === 'none' && !value.marked;
+}
+
+function hasPoints({ weight, score }: Indicator): boolean {
+  return weight.number?.gt(0) === true || score.number?.gt(0) === true;
+}
+
+function pointsText({ weight, score }: Indicator): string {
+  const given = score.number === undefined ? '' : `已给${score.number.toFixed()}分`;
+  const of = weight.number === undefined ? '' : `分值${weight.number.toFixed()}`;
+  return [of, given].filter((text) => text !== '').join('，');
+}

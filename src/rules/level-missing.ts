@@ -1,0 +1,30 @@
+import { policyLevel } from '../policy';
+import type { Rule } from './rule';
+import { countedRows, MOF_2020, places } from './support';
+
+/** A level that the policy requires has no row. */
+export const levelMissing: Rule = {
+  id: 'level-missing',
+  title: '缺少一级指标',
+  severity: 'W',
+  advice: '请按口径补设该一级指标；确不适用的，按口径把分值调到其他指标并说明。',
+  sources: [MOF_2020],
+  messages: { missing: '没有“{level}”的指标，“{policy}”要求设置。' },
+  options: {
+    allLevels: { default: true, about: '口径没有写明必设时，产出、效益、满意度是否也都要求设置。' },
+  },
+  isFixable: false,
+  *check(context) {
+    const { policy, form } = context;
+    const present = countedRows(context).map(({ indicator }) =>
+      policyLevel(policy, indicator.level1?.name ?? ''),
+    );
+    const isMixed = form.family === 'F';
+    for (const level of policy.levels) {
+      const isWanted = level.required || (context.options['allLevels'] === true && form.family === 'C');
+      if (!isWanted || isMixed || present.includes(level)) continue;
+      const cell = { row: form.indicatorHeaderRow, column: form.columns.level1 ?? 1 };
+      yield { message: 'missing', params: { level: level.name, policy: policy.title }, cells: places(cell) };
+    }
+  },
+};

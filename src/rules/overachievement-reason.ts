@@ -1,0 +1,54 @@
+import Big from 'big.js';
+import type { IndicatorEvaluation } from '../evaluation/evaluation';
+import type { Policy } from '../policy/policy';
+import { percentText } from '../values/print';
+import type { Rule } from './rule';
+import { countedRows, isBlankReason, nameOf, places } from './support';
+
+/** A ≥ 1.3 T (for «less is better» A ≤ 0.7 T) and no reason (form 15: 133 %). The figure is Guangxi's; 10号 gives none. */
+export const overachievementReason: Rule = {
+  id: 'overachievement-reason',
+  title: '完成值远超指标值没有说明',
+  severity: 'W',
+  advice: '请说明大幅超额完成的原因；指标值定得过低的，按口径适当扣分。',
+  sources: [
+    { document: '广西预算绩效系统设置（完成值达到指标值130%）', mark: 'seen' },
+    { document: '财预〔2020〕10号《项目支出绩效评价管理办法》', mark: 'memory' },
+  ],
+  messages: {
+    over: '“{name}”指标值{target}，完成值{actual}，完成{completion}，没有说明原因。',
+    under: '“{name}”上限{target}，实际{actual}，只有上限的{completion}，没有说明原因。',
+  },
+  isFixable: false,
+  waitsFor: ['indicator-incomplete'],
+  *check(context) {
+    for (const row of countedRows(context)) {
+      const { indicator, direction } = row;
+      if (indicator.isExecution || !isBlankReason(indicator.reason)) continue;
+      const ratio = ratioOf(row);
+      if (!ratio || !isFar(ratio, direction, context.policy)) continue;
+      yield {
+        message: direction === 'reverse' ? 'under' : 'over',
+        params: {
+          name: nameOf(indicator),
+          target: indicator.target.value.raw,
+          actual: indicator.actual.value.raw,
+          completion: percentText(ratio),
+        },
+        cells: places(indicator.actual.cell, indicator.reason.cell),
+      };
+    }
+  },
+};
+
+/** A ÷ T, whatever the direction. */
+function ratioOf({ completion, direction }: IndicatorEvaluation): Big | undefined {
+  if (!completion || completion.eq(0)) return undefined;
+  return direction === 'reverse' ? Big(1).div(completion) : completion;
+}
+
+function isFar(ratio: Big, direction: IndicatorEvaluation['direction'], { quantitative }: Policy): boolean {
+  const limit = quantitative.overachievement;
+  if (direction === 'reverse') return ratio.gt(0) && ratio.lte(Big(2).minus(limit));
+  return ratio.gte(limit);
+}

@@ -1,0 +1,31 @@
+import type { Rule } from './rule';
+import { countedRows, nameOf, places } from './support';
+
+const SHARE = /满意|合格|覆盖|达标|通过|优良|完好|准确|知晓|及时率|出勤/;
+
+/** A share above 100 %; «290%» is often «≥90%» read wrongly (form 33). */
+export const percentImplausible: Rule = {
+  id: 'percent-implausible',
+  title: '比率超过100%',
+  severity: 'W',
+  advice: '满意度、合格率、覆盖率等不会超过100%，请核对。',
+  sources: [{ document: '公开自评表中的实例（识别错误）', mark: 'in-use' }],
+  messages: {
+    over: '“{name}”的“{raw}”超过100%，请核对。',
+    misread: '“{name}”的“{raw}”超过100%，像是“≥{likely}%”。',
+  },
+  isFixable: false,
+  *check(context) {
+    for (const { indicator } of countedRows(context)) {
+      const name = `${indicator.level2?.name ?? ''}${nameOf(indicator)}`;
+      if (!SHARE.test(name)) continue;
+      for (const { value, cell } of [indicator.target, indicator.actual]) {
+        if (value.kind !== 'quantity' || value.unit !== '%' || value.change || value.number.lte(100))
+          continue;
+        const likely = /^2(\d{2})%$/.exec(value.raw.trim())?.[1];
+        const params = { name: nameOf(indicator), raw: value.raw, likely: likely ?? '' };
+        yield { message: likely === undefined ? 'over' : 'misread', params, cells: places(cell) };
+      }
+    }
+  },
+};

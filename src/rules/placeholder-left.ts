@@ -1,0 +1,45 @@
+import type { SelfEvaluationForm, TextField } from '../form/form';
+import type { Rule } from './rule';
+import { places } from './support';
+
+const INSTRUCTION = /\(?（?\d+字(?:以内|左右)|^对照年度目标|×{2,}|[xX]{3,}|\*{2,}|^填写|请(?:填写|说明|简要)/;
+
+/** Template text that was never replaced (form 16 was published with it). */
+export const placeholderLeft: Rule = {
+  id: 'placeholder-left',
+  title: '留有模板文字',
+  severity: 'W',
+  advice: '请删去空白的模板行，或换成实际内容；说明性文字不要留在表内。',
+  sources: [{ document: '青神县2023年部门预算项目支出绩效自评表', mark: 'in-use' }],
+  messages: {
+    row: '“{text}”是模板留下的空行，请删去或补填。',
+    text: '“{text}”是模板的说明文字，请换成实际内容。',
+  },
+  isFixable: false,
+  *check({ form }) {
+    for (const { isPlaceholder, level3 } of form.indicators) {
+      if (isPlaceholder)
+        yield { message: 'row', params: { text: shorten(level3.value ?? '') }, cells: places(level3.cell) };
+    }
+    for (const { value, cell } of texts(form)) {
+      if (value !== undefined && INSTRUCTION.test(value)) {
+        yield { message: 'text', params: { text: shorten(value) }, cells: places(cell) };
+      }
+    }
+  },
+};
+
+function texts(form: SelfEvaluationForm): TextField[] {
+  const ofRows = form.indicators.flatMap(({ level3, reason, isPlaceholder }) =>
+    isPlaceholder ? [] : [level3, reason],
+  );
+  const ofNotes = form.notes
+    .map(({ text }) => text)
+    .filter(({ value }) => value === undefined || !value.startsWith('注'));
+  const head = [form.projectName, form.competentDepartment, form.implementingUnit];
+  return [...head, form.goal.expected, form.goal.actual, ...ofRows, ...ofNotes];
+}
+
+function shorten(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}

@@ -1,0 +1,29 @@
+import type { Rule } from './rule';
+import { MOF_2020, places } from './support';
+
+/** 项目名称, 主管部门, 实施单位 or the year is blank. */
+export const projectInfoMissing: Rule = {
+  id: 'project-info-missing',
+  title: '项目基本信息未填',
+  severity: 'E',
+  advice: '请填写项目名称、主管部门、实施单位和年度。',
+  sources: [MOF_2020],
+  messages: { blank: '“{field}”未填写。', absent: '表中没有找到“{field}”。' },
+  isFixable: false,
+  *check({ form }) {
+    const fields = [
+      ['项目名称', form.projectName],
+      ['主管部门', form.competentDepartment],
+      ['实施单位', form.implementingUnit],
+      ['年度', form.year],
+    ] as const;
+    for (const [field, { value, cell }] of fields) {
+      if (value === undefined)
+        yield {
+          message: cell ? 'blank' : 'absent',
+          params: { field },
+          cells: places(cell ?? form.title.cell),
+        };
+    }
+  },
+};

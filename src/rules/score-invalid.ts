@@ -1,0 +1,23 @@
+import { scoreFix } from './score-fix';
+import type { Rule } from './rule';
+import { countedRows, isNotANumber, MOF_2020, nameOf, places } from './support';
+
+/** A score that is no number, or negative. */
+export const scoreInvalid: Rule = {
+  id: 'score-invalid',
+  title: '得分不是有效的数字',
+  severity: 'E',
+  advice: '得分应填0到分值之间的数字，不要带文字。',
+  sources: [MOF_2020],
+  messages: { text: '“{name}”的得分“{raw}”不是数字。', negative: '“{name}”的得分{raw}小于0。' },
+  isFixable: true,
+  *check(context) {
+    for (const row of countedRows(context)) {
+      const { score } = row.indicator;
+      const params = { name: nameOf(row.indicator), raw: score.raw };
+      const fix = scoreFix(row);
+      if (isNotANumber(score)) yield { message: 'text', params, cells: places(score.cell), fix };
+      else if (score.number?.lt(0)) yield { message: 'negative', params, cells: places(score.cell), fix };
+    }
+  },
+};

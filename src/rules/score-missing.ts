@@ -1,0 +1,39 @@
+import { scoreFix } from './score-fix';
+import type { Rule } from './rule';
+import { countedRows, isNotANumber, MOF_2020, nameOf, places } from './support';
+
+/** Weight and values are there, the score is blank. */
+export const scoreMissing: Rule = {
+  id: 'score-missing',
+  title: '指标没有得分',
+  severity: 'E',
+  advice: '请填写得分；能计算的可一键填入计算得分。',
+  sources: [MOF_2020],
+  messages: {
+    computed: '“{name}”没有填得分，按完成情况应为{expected}（{how}）。',
+    blank: '“{name}”没有填得分。{how}',
+  },
+  isFixable: true,
+  waitsFor: ['indicator-incomplete', 'column-missing'],
+  *check(context) {
+    const { columns } = context.form;
+    if (columns.score === undefined || columns.weight === undefined) return;
+    for (const row of countedRows(context)) {
+      const { indicator, computed } = row;
+      if (indicator.isExecution || !indicator.weight.number?.gt(0) || indicator.score.number !== undefined)
+        continue;
+      if (isNotANumber(indicator.score)) continue;
+      yield {
+        message: computed.value === undefined ? 'blank' : 'computed',
+        params: {
+          name: nameOf(indicator),
+          expected: computed.value?.toFixed() ?? '',
+          how: computed.explanation,
+        },
+        cells: places(indicator.score.cell),
+        inputs: places(indicator.score.cell, indicator.target.cell, indicator.actual.cell),
+        fix: scoreFix(row),
+      };
+    }
+  },
+};

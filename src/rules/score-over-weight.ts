@@ -1,0 +1,34 @@
+import { plain } from '../values/print';
+import { scoreFix } from './score-fix';
+import type { Rule } from './rule';
+import { countedRows, MOF_2020, nameOf, places } from './support';
+
+/** s > w (10.5 of 10). */
+export const scoreOverWeight: Rule = {
+  id: 'score-over-weight',
+  title: '得分超过分值',
+  severity: 'E',
+  advice: '得分最高不超过该指标的分值。',
+  sources: [MOF_2020, { document: '中江县2022年绩效目标自评表填表说明', mark: 'in-use' }],
+  messages: { over: '“{name}”得分{score}，超过分值{weight}。' },
+  isFixable: true,
+  waitsFor: ['weight-missing', 'weight-invalid'],
+  *check(context) {
+    for (const row of countedRows(context)) {
+      const { weight, score } = row.indicator;
+      if (!weight.number || !score.number?.gt(weight.number)) continue;
+      const params = {
+        name: nameOf(row.indicator),
+        score: plain(score.number),
+        weight: plain(weight.number),
+      };
+      yield {
+        message: 'over',
+        params,
+        cells: places(score.cell, weight.cell),
+        inputs: places(score.cell, weight.cell),
+        fix: scoreFix(row),
+      };
+    }
+  },
+};

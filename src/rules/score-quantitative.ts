@@ -1,0 +1,48 @@
+import { fixed, plain } from '../values/print';
+import { round } from '../values/round';
+import { scoreFix } from './score-fix';
+import type { Rule } from './rule';
+import { countedRows, decimalsIn, MOF_2020, nameOf, places, scoreDecimals } from './support';
+
+/** s > ŝ: more points than the figures earn (form 04: 62.7 % → 1.25 of 2, written 1.8; form 30: 5830 against ≤5300, full). */
+export const scoreQuantitative: Rule = {
+  id: 'score-quantitative',
+  title: '得分高于按完成情况计算的得分',
+  severity: 'E',
+  advice: '未完成的定量指标按完成比例计分（超过上限的按比例扣分），可一键填入计算得分。',
+  sources: [MOF_2020, { document: '北京市海淀区2016年项目支出绩效自评表', mark: 'in-use' }],
+  messages: { over: '“{name}”得分{score}，按完成情况应为{expected}（{how}）。' },
+  isFixable: true,
+  waitsFor: [
+    'indicator-incomplete',
+    'score-over-weight',
+    'score-invalid',
+    'weight-missing',
+    'weight-invalid',
+  ],
+  *check(context) {
+    const decimals = scoreDecimals(context);
+    for (const row of countedRows(context)) {
+      const { indicator, computed } = row;
+      const score = indicator.score.number;
+      if (indicator.isExecution || score === undefined || computed.value === undefined) continue;
+      const allowed = round(
+        computed.value,
+        Math.max(decimals, decimalsIn(score.toFixed()) > decimals ? 2 : decimals),
+      );
+      if (score.minus(allowed).lte(0.005)) continue;
+      yield {
+        message: 'over',
+        params: {
+          name: nameOf(indicator),
+          score: plain(score),
+          expected: fixed(computed.value, 2),
+          how: computed.explanation,
+        },
+        cells: places(indicator.score.cell, indicator.actual.cell),
+        inputs: places(indicator.score.cell, indicator.weight.cell),
+        fix: scoreFix(row),
+      };
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { fixed, plain } from '../values/print';
+import { round } from '../values/round';
+import { scoreFix } from './score-fix';
+import type { Rule } from './rule';
+import { countedRows, isBlankReason, MOF_2020, nameOf, places, scoreDecimals } from './support';
+
+/** s < ŝ and no reason: points given away that the figures do not explain. A person may deduct, but says why. */
+export const scoreUnexplained: Rule = {
+  id: 'score-unexplained',
+  title: '扣分没有说明原因',
+  severity: 'W',
+  advice: '得分低于计算得分的，请在偏差原因栏写明扣分理由；没有理由的可填入计算得分。',
+  sources: [MOF_2020],
+  messages: { under: '“{name}”得分{score}，按完成情况可得{expected}（{how}），没有说明扣分原因。' },
+  isFixable: true,
+  waitsFor: ['deviation-reason', 'score-invalid', 'indicator-incomplete', 'execution-score'],
+  *check(context) {
+    const decimals = scoreDecimals(context);
+    for (const row of countedRows(context)) {
+      const { indicator, computed } = row;
+      const score = indicator.score.number;
+      if (score === undefined || computed.value === undefined || !isBlankReason(indicator.reason)) continue;
+      if (round(computed.value, decimals).minus(score).lte(0.005)) continue;
+      yield {
+        message: 'under',
+        params: {
+          name: nameOf(indicator),
+          score: plain(score),
+          expected: fixed(computed.value, 2),
+          how: computed.explanation,
+        },
+        cells: places(indicator.score.cell),
+        inputs: places(indicator.score.cell, indicator.reason.cell),
+        fix: scoreFix(row),
+      };
+    }
+  },
+};

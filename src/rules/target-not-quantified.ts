@@ -1,0 +1,47 @@
+import type { Indicator } from '../form/form';
+import type { Rule, RuleContext } from './rule';
+import { countedRows, MOF_2020, nameOf, places } from './support';
+
+const QUANTIFIED = /数量|成本|满意/;
+
+/** A quantity, cost or satisfaction indicator whose target is words («效果明显» under 数量指标). */
+export const targetNotQuantified: Rule = {
+  id: 'target-not-quantified',
+  title: '指标值没有量化',
+  severity: 'W',
+  advice: '数量、成本、满意度指标应填数字和单位；其他指标能量化的尽量量化。',
+  sources: [MOF_2020, { document: '武山县消防救援大队整改报告（指标未量化）', mark: 'in-use' }],
+  messages: {
+    row: '“{name}”属于{level2}，指标值“{raw}”没有量化。',
+    most: '产出类指标超过一半的分值（{words}/{all}）只有文字，没有量化。',
+  },
+  isFixable: false,
+  *check(context) {
+    for (const { indicator } of countedRows(context)) {
+      const { target } = indicator;
+      const level2 = indicator.level2?.name ?? indicator.level1?.name ?? '';
+      if (target.value.kind !== 'qualitative' || !QUANTIFIED.test(level2)) continue;
+      yield {
+        message: 'row',
+        params: { name: nameOf(indicator), level2, raw: target.value.raw },
+        cells: places(target.cell),
+      };
+    }
+    yield* summary(context);
+  },
+};
+
+function* summary(
+  context: RuleContext,
+): Iterable<ReturnType<Rule['check']> extends Iterable<infer D> ? D : never> {
+  const output = countedRows(context).filter(
+    ({ indicator }) => /产出/.test(indicator.level1?.name ?? '') && indicator.weight.number,
+  );
+  const words = output.filter(({ indicator }) => indicator.target.value.kind === 'qualitative');
+  const sum = (rows: readonly { indicator: Indicator }[]) =>
+    rows.reduce((all, { indicator }) => all + Number(indicator.weight.number ?? 0), 0);
+  const [part, all] = [sum(words), sum(output)];
+  if (part * 2 <= all || words.length === 0) return;
+  const cells = words.flatMap(({ indicator }) => places(indicator.target.cell));
+  yield { message: 'most', params: { words: part, all }, cells };
+}

@@ -1,0 +1,28 @@
+import { plain } from '../values/print';
+import type { Rule } from './rule';
+import { places } from './support';
+import { mismatchedParts } from './text-arithmetic/parts';
+import { freeTexts } from './text-arithmetic/texts';
+
+/** «总数N，其中a、b、c» whose parts share N's unit and do not add up (the founding report: 3095+1568+496 against 4613). */
+export const textPartsSum: Rule = {
+  id: 'text-parts-sum',
+  title: '文字中的分项之和与总数不符',
+  severity: 'W',
+  advice: '请核对总数和分项；分项没有列全的，写明“等”或补全。',
+  sources: [{ document: '宜春市2022年电子政务外网部门评价报告', mark: 'in-use' }],
+  messages: { differs: '“{whole}”的分项{parts}，合计{sum}{unit}，与总数不符。' },
+  isFixable: false,
+  *check({ form }) {
+    for (const { value, cell } of freeTexts(form)) {
+      for (const { whole, parts, sum } of mismatchedParts(value ?? '')) {
+        const shown = parts.map((part) => plain(part.value)).join('+');
+        yield {
+          message: 'differs',
+          params: { whole: whole.raw, parts: shown, sum: plain(sum), unit: whole.unit },
+          cells: places(cell),
+        };
+      }
+    }
+  },
+};

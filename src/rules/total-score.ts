@@ -1,0 +1,57 @@
+import type { NumberField } from '../form/form';
+import { fixed, plain } from '../values/print';
+import { round } from '../values/round';
+import type { Rule, RuleContext } from './rule';
+import { countedRows, decimalsIn, MOF_2020, places } from './support';
+
+/** The written total ≠ execution score + Σ scores (form 31: stated 98, rows at most 94). */
+export const totalScoreRule: Rule = {
+  id: 'total-score',
+  title: '总分与各项得分之和不符',
+  severity: 'E',
+  advice: '总分应等于预算执行得分与各指标得分之和，可改为求和公式。',
+  sources: [MOF_2020],
+  messages: {
+    differs: '总分填{written}，各项得分之和为{sum}（{how}）。',
+    blank: '总分没有填，各项得分之和为{sum}（{how}）。',
+  },
+  isFixable: true,
+  waitsFor: ['score-missing', 'score-invalid', 'fund-total-blank'],
+  *check(context) {
+    const { form, evaluation } = context;
+    const { value, explanation, formula } = evaluation.totalScore;
+    const written = form.total ? form.total.score : form.statedTotal;
+    if (value === undefined || !written.cell || isUnfinished(context)) return;
+    if (written.number !== undefined && isSame(written.number, value)) return;
+    if (written.number === undefined && !form.total) return;
+    const after = { value: Number(value), ...(formula === undefined ? {} : { formula }) };
+    const before =
+      written.number === undefined || written.isText ? written.raw || null : Number(written.number);
+    yield {
+      message: written.number === undefined ? 'blank' : 'differs',
+      params: { written: written.raw, sum: plain(value), how: explanation },
+      cells: [written.cell],
+      inputs: places(
+        written.cell,
+        ...countedRows(context).map(({ indicator }) => indicator.score.cell),
+        form.funds?.total?.score.cell,
+      ),
+      ...(form.total ? { fix: { edits: [{ cell: written.cell, before, after, explanation }] } } : {}),
+    };
+  },
+};
+
+function isSame(
+  written: NonNullable<NumberField['number']>,
+  sum: NonNullable<NumberField['number']>,
+): boolean {
+  const decimals = Math.max(decimalsIn(written.toFixed()), 1);
+  return fixed(round(sum, decimals), decimals) === fixed(written, decimals);
+}
+
+/** While scores are still being filled in there is no total to speak of. */
+function isUnfinished(context: RuleContext): boolean {
+  const rows = countedRows(context).filter(({ indicator }) => indicator.weight.number?.gt(0));
+  const blank = rows.filter(({ indicator }) => indicator.score.number === undefined).length;
+  return context.form.total?.score.number === undefined && blank > 0;
+}

@@ -1,0 +1,21 @@
+import type { Rule } from './rule';
+import { countedRows, isNotANumber, MOF_2020, nameOf, places } from './support';
+
+/** A weight that is no number, or not above zero. */
+export const weightInvalid: Rule = {
+  id: 'weight-invalid',
+  title: '分值不是正数',
+  severity: 'E',
+  advice: '分值应填大于0的数字，不要带文字。',
+  sources: [MOF_2020],
+  messages: { text: '“{name}”的分值“{raw}”不是数字。', low: '“{name}”的分值为{raw}，应大于0。' },
+  isFixable: false,
+  *check(context) {
+    for (const { indicator } of countedRows(context)) {
+      const { weight } = indicator;
+      const params = { name: nameOf(indicator), raw: weight.raw };
+      if (isNotANumber(weight)) yield { message: 'text', params, cells: places(weight.cell) };
+      else if (weight.number?.lte(0)) yield { message: 'low', params, cells: places(weight.cell) };
+    }
+  },
+};

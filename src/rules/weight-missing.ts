@@ -1,0 +1,23 @@
+import type { Rule } from './rule';
+import { countedRows, isNotANumber, MOF_2020, nameOf, places } from './support';
+
+/** An indicator row without weight in a form that has weights. */
+export const weightMissing: Rule = {
+  id: 'weight-missing',
+  title: '指标没有分值',
+  severity: 'E',
+  advice: '请填写该指标的分值；只作说明的“其中”行不必填分值，也不要填得分。',
+  sources: [MOF_2020],
+  messages: { blank: '“{name}”没有填分值。' },
+  isFixable: false,
+  *check(context) {
+    if (context.form.columns.weight === undefined) return;
+    for (const { indicator } of countedRows(context)) {
+      const { weight, actual, target, level3 } = indicator;
+      const isExplanatory = /^[★☆]*其中/.test(level3.value ?? '') && indicator.score.number === undefined;
+      const hasValues = actual.value.kind !== 'none' && target.value.kind !== 'none';
+      if (weight.number !== undefined || isNotANumber(weight) || isExplanatory || !hasValues) continue;
+      yield { message: 'blank', params: { name: nameOf(indicator) }, cells: places(weight.cell) };
+    }
+  },
+};

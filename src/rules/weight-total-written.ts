@@ -1,0 +1,30 @@
+import { plain } from '../values/print';
+import type { Rule } from './rule';
+import { MOF_2020, places } from './support';
+
+/** The weight written in the 总分 row is not the sum of the weights. */
+export const weightTotalWritten: Rule = {
+  id: 'weight-total-written',
+  title: '总分行的分值与合计不同',
+  severity: 'E',
+  advice: '总分行的分值应等于预算执行与各指标分值之和，可改为求和公式。',
+  sources: [MOF_2020],
+  messages: { differs: '总分行分值填{written}，按各行应为{sum}。' },
+  isFixable: true,
+  waitsFor: ['weight-total', 'weight-missing', 'weight-invalid'],
+  *check({ form, evaluation, policy }) {
+    const { value, formula, explanation } = evaluation.totalWeight;
+    const field = form.total?.weight;
+    if (!field?.cell || field.number === undefined || value === undefined || field.number.eq(value)) return;
+    const after = { value: Number(value), ...(formula === undefined ? {} : { formula }) };
+    yield {
+      message: 'differs',
+      params: { written: plain(field.number), sum: plain(value) },
+      cells: [field.cell],
+      inputs: places(field.cell, ...form.indicators.map(({ weight }) => weight.cell)),
+      ...(value.eq(policy.total)
+        ? { fix: { edits: [{ cell: field.cell, before: Number(field.number), after, explanation }] } }
+        : {}),
+    };
+  },
+};

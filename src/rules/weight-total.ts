@@ -1,0 +1,34 @@
+import { plain } from '../values/print';
+import type { Rule } from './rule';
+import { countedRows, MOF_2020, places } from './support';
+
+/** Execution weight + Σ indicator weights = the policy's total (form 06: 10 + 100 = 110). */
+export const weightTotal: Rule = {
+  id: 'weight-total',
+  title: '分值合计不等于总分',
+  severity: 'E',
+  advice: '请调整各指标分值，使预算执行与各指标的分值合计等于总分。',
+  sources: [MOF_2020, { document: '中江县2022年绩效目标自评表填表说明', mark: 'in-use' }],
+  messages: { sum: '分值合计{sum}，应为{expected}（{how}）。' },
+  isFixable: false,
+  waitsFor: ['weight-missing', 'weight-invalid', 'column-missing'],
+  *check(context) {
+    const { evaluation, policy, form } = context;
+    const { value, explanation } = evaluation.totalWeight;
+    if (value === undefined || form.columns.weight === undefined || value.eq(policy.total) || isCut(context))
+      return;
+    const weights = countedRows(context).map(({ indicator }) => indicator.weight.cell);
+    yield {
+      message: 'sum',
+      params: { sum: plain(value), expected: plain(policy.total), how: explanation },
+      cells: places(form.total?.weight.cell, ...weights),
+      inputs: places(...weights),
+    };
+  },
+};
+
+/** A form without a 总分 row whose last row is unfinished is being filled in: the sum is not there yet. */
+function isCut({ form }: Parameters<Rule['check']>[0]): boolean {
+  const last = form.indicators.at(-1);
+  return form.total === undefined && last?.weight.number === undefined && last?.isNotApplicable !== true;
+}
