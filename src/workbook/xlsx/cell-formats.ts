@@ -1,0 +1,57 @@
+import { BUILTIN_FORMATS } from './builtin-formats';
+import { isDateFormat } from './date-format';
+import type { XlsxPackage } from './package';
+import { parseXml } from './xml';
+
+/** What reading needs of a cell's style. */
+export interface CellFormat {
+  readonly numberFormat: string;
+  readonly locked: boolean;
+  readonly isDate: boolean;
+}
+
+const DEFAULT: CellFormat = { numberFormat: 'General', locked: true, isDate: false };
+
+/** The formats of cells by their style index (cellXfs), from styles.xml. */
+export class CellFormats {
+  constructor(private readonly formats: readonly CellFormat[]) {}
+
+  /** Excel shows cells with a style index out of range in the default style. */
+  at(index: number): CellFormat {
+    return this.formats[index] ?? DEFAULT;
+  }
+}
+
+/** Reads number formats and protection; fonts, fills and borders are left alone. */
+export function readCellFormats(file: XlsxPackage, path: string | undefined): CellFormats {
+  if (path === undefined || !file.has(path)) return new CellFormats([]);
+  const custom = new Map<number, string>();
+  const formats: { id: number; locked: boolean }[] = [];
+  let inCellFormats = false;
+  parseXml(file.text(path), path, {
+    open(name, attributes) {
+      if (name === 'xf' && inCellFormats)
+        formats.push({ id: Number(attributes['numFmtId'] ?? 0), locked: true });
+      else if (name === 'cellXfs') inCellFormats = true;
+      else if (name === 'numFmt')
+        custom.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General');
+      else if (name === 'protection' && inCellFormats)
+        unlock(formats[formats.length - 1], attributes['locked']);
+    },
+    close(name) {
+      if (name === 'cellXfs') inCellFormats = false;
+    },
+  });
+  return new CellFormats(
+    formats.map(({ id, locked }) => cellFormat(custom.get(id) ?? BUILTIN_FORMATS[id], locked)),
+  );
+}
+
+function unlock(format: { locked: boolean } | undefined, locked: string | undefined): void {
+  if (format && (locked === '0' || locked === 'false')) format.locked = false;
+}
+
+function cellFormat(code: string | undefined, locked: boolean): CellFormat {
+  const numberFormat = code ?? 'General';
+  return { numberFormat, locked, isDate: numberFormat !== 'General' && isDateFormat(numberFormat) };
+}

@@ -1,0 +1,107 @@
+import { appendTo, readOutline } from './container';
+import type { XlsxPackage } from './package';
+import { readRelationships, relationshipsPath } from './relationships';
+import { applySplices } from './splice';
+import { escapeXml, parseXml } from './xml';
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const TYPES_PATH = '[Content_Types].xml';
+const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+export const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
+
+/** Changed parts of a package, until all of them stand. The package itself stays as it is. */
+export class PackageDraft {
+  private readonly changes = new Map<string, string | undefined>();
+
+  constructor(private readonly file: XlsxPackage) {}
+
+  has(path: string): boolean {
+    return this.changes.has(path) ? this.changes.get(path) !== undefined : this.file.has(path);
+  }
+
+  /** The text of a part as it stands in the draft. @throws {WorkbookError} part-missing, damaged-part */
+  text(path: string): string {
+    return this.changes.get(path) ?? this.file.text(path);
+  }
+
+  put(path: string, xml: string): void {
+    this.changes.set(path, xml);
+  }
+
+  /** Removes a part, every relationship of `owner` to it, and its content type. */
+  remove(path: string, owner: string): void {
+    this.changes.set(path, undefined);
+    const relationships = relationshipsPath(owner);
+    const ids = readRelationships(this, owner).filter(({ target }) => target === path);
+    this.dropChildren(relationships, ({ Id }) => ids.some(({ id }) => id === Id));
+    this.dropChildren(TYPES_PATH, ({ PartName }) => PartName?.toLowerCase() === `/${path}`.toLowerCase());
+  }
+
+  /** A path that is free. @example freePath((n) => `xl/worksheets/sheet${n}.xml`) */
+  freePath(pathOf: (number: number) => string): string {
+    let number = 1;
+    while (this.has(pathOf(number)) || this.file.has(pathOf(number))) number++;
+    return pathOf(number);
+  }
+
+  /** Adds a relationship. @returns its id */
+  addRelationship(owner: string, type: string, target: string): string {
+    const path = relationshipsPath(owner);
+    const empty = `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
+    const ids = new Set(this.has(path) ? readRelationships(this, owner).map(({ id }) => id) : []);
+    let number = ids.size + 1;
+    while (ids.has(`rId${number}`)) number++;
+    if (!this.has(path)) this.put(path, empty);
+    const attributes = `Id="rId${number}" Type="${type}" Target="${escapeXml(relativeTarget(owner, target))}"`;
+    this.append(path, (prefix) => `<${prefix}Relationship ${attributes}/>`);
+    return `rId${number}`;
+  }
+
+  addContentType(path: string, type: string): void {
+    this.append(TYPES_PATH, (prefix) => `<${prefix}Override PartName="/${path}" ContentType="${type}"/>`);
+  }
+
+  /** Makes sure that a file ending has a content type. */
+  addDefaultContentType(ending: string, type: string): void {
+    let known = false;
+    parseXml(this.text(TYPES_PATH), TYPES_PATH, {
+      open(name, { Extension }) {
+        if (name === 'Default' && Extension?.toLowerCase() === ending) known = true;
+      },
+    });
+    if (known) return;
+    const outline = readOutline(this.text(TYPES_PATH), TYPES_PATH);
+    const text = `<${outline.prefix}Default Extension="${ending}" ContentType="${type}"/>`;
+    const at = outline.root.openEnd;
+    this.put(TYPES_PATH, applySplices(this.text(TYPES_PATH), [{ start: at, end: at, text }]));
+  }
+
+  /** The package with all changes. */
+  finish(): XlsxPackage {
+    return this.file.with(this.changes);
+  }
+
+  private append(path: string, child: (prefix: string) => string): void {
+    const xml = this.text(path);
+    const { root, prefix } = readOutline(xml, path);
+    this.put(path, applySplices(xml, [appendTo(xml, root, child(prefix))]));
+  }
+
+  private dropChildren(path: string, isDropped: (attributes: Readonly<Record<string, string>>) => boolean): void {
+    if (!this.has(path)) return;
+    const xml = this.text(path);
+    const dropped = readOutline(xml, path).children.filter(({ attributes }) => isDropped(attributes));
+    if (dropped.length > 0) this.put(path, applySplices(xml, dropped.map(({ start, end }) => ({ start, end, text: '' }))));
+  }
+}
+
+/** A target as the relationships of a part write it. @example relativeTarget('xl/workbook.xml', 'customXml/item1.xml') // '../customXml/item1.xml' */
+export function relativeTarget(owner: string, path: string): string {
+  const from = owner.split('/').slice(0, -1);
+  const to = path.split('/');
+  while (from.length > 0 && from[0] === to[0]) {
+    from.shift();
+    to.shift();
+  }
+  return [...from.map(() => '..'), ...to].join('/');
+}

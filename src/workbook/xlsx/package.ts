@@ -1,0 +1,166 @@
+import { deflateSync, Inflate, inflateSync } from 'fflate';
+import { WorkbookError } from '../workbook';
+import { crc32 } from './crc32';
+import { decodePart } from './encoding';
+import { readZipDirectory, writeZip, type ZipEntry } from './zip-directory';
+
+/** Limits against zip bombs, in bytes after expansion. */
+export const LARGEST_PACKAGE = 512 * 1024 * 1024;
+export const LARGEST_PART = 100 * 1024 * 1024;
+/** A worksheet packs 10 to 60 times; more than this over a large part is a bomb. */
+const HIGHEST_RATIO = 250;
+const RATIO_MATTERS_FROM = 8 * 1024 * 1024;
+/** Larger parts are inflated piece by piece, so that a lying size is noticed before it costs time. */
+const PIECE = 128 * 1024;
+
+/** Some day in the past for parts we add: results do not depend on the clock. 1980-01-01. */
+const NO_TIME = 0x00210000;
+
+/** What to put in place of parts: path → XML or bytes; undefined removes the part. */
+export type PartChanges = ReadonlyMap<string, string | Uint8Array | undefined>;
+
+/**
+ * The parts of a workbook file. Immutable: `with` returns a new package that shares all other parts, so that a
+ * failed change leaves nothing behind and a snapshot costs nothing.
+ */
+export class XlsxPackage {
+  private readonly texts = new Map<string, string>();
+  private readonly byLowerCase: ReadonlyMap<string, ZipEntry>;
+
+  private constructor(private readonly entries: readonly ZipEntry[]) {
+    this.byLowerCase = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+    if (this.byLowerCase.size !== entries.length) {
+      throw new WorkbookError('damaged-zip', '压缩包里有重名的部件，不是正常的工作簿，未读取。');
+    }
+  }
+
+  /** @throws {WorkbookError} truncated, damaged-zip, encrypted, unsafe-name, too-large */
+  static open(bytes: Uint8Array): XlsxPackage {
+    const entries = readZipDirectory(bytes);
+    entries.forEach(refuseUnsafeName);
+    const total = entries.reduce((sum, entry) => sum + entry.size, 0);
+    if (total > LARGEST_PACKAGE) throw tooLarge('解压后超过 512 MB');
+    return new XlsxPackage(entries);
+  }
+
+  /** The paths of all parts, in order. */
+  paths(): string[] {
+    return this.entries.map((entry) => entry.name);
+  }
+
+  /** Whether there is such a part; letter case does not matter, as the format prescribes. */
+  has(path: string): boolean {
+    return this.byLowerCase.has(path.toLowerCase());
+  }
+
+  /** The bytes of a part. @throws {WorkbookError} part-missing, damaged-part, too-large */
+  bytes(path: string): Uint8Array {
+    const entry = this.byLowerCase.get(path.toLowerCase());
+    if (!entry)
+      throw new WorkbookError(
+        'part-missing',
+        `工作簿缺少部件“${path}”，请用 Excel 或 WPS 打开后另存一份再试。`,
+      );
+    return expand(entry);
+  }
+
+  /** The XML of a part; kept once read. @throws {WorkbookError} as bytes; damaged-part on broken encoding */
+  text(path: string): string {
+    const key = path.toLowerCase();
+    const known = this.texts.get(key);
+    if (known !== undefined) return known;
+    const text = decodePart(this.bytes(path), path);
+    this.texts.set(key, text);
+    return text;
+  }
+
+  /** A package with some parts put in, replaced (in place) or removed. New parts come last. */
+  with(changes: PartChanges): XlsxPackage {
+    const rest = new Map([...changes].map(([path, content]) => [path.toLowerCase(), { path, content }]));
+    const kept = this.entries.flatMap((entry) => {
+      const change = rest.get(entry.name.toLowerCase());
+      rest.delete(entry.name.toLowerCase());
+      if (!change) return [entry];
+      return change.content === undefined ? [] : [compress(entry.name, change.content, entry)];
+    });
+    const added = [...rest.values()].flatMap(({ path, content }) =>
+      content === undefined ? [] : [compress(path, content)],
+    );
+    return new XlsxPackage([...kept, ...added]);
+  }
+
+  /** The file. Parts that were not changed keep their compressed bytes. */
+  save(): Uint8Array {
+    return writeZip(this.entries);
+  }
+}
+
+function expand(entry: ZipEntry): Uint8Array {
+  refuseBomb(entry);
+  let bytes: Uint8Array;
+  try {
+    bytes = entry.method === 0 ? entry.compressed : inflate(entry);
+  } catch (error) {
+    throw damagedPart(entry.name, error);
+  }
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damagedPart(entry.name);
+  return bytes;
+}
+
+function inflate({ compressed, size, method }: ZipEntry): Uint8Array {
+  if (method !== 8) throw new Error(`compression method ${method}`);
+  const bytes = new Uint8Array(size);
+  if (compressed.length <= PIECE) return inflateSync(compressed, { out: bytes });
+  let filled = 0;
+  const stream = new Inflate((piece) => {
+    if (filled + piece.length > size) throw new Error('expands to more than declared');
+    bytes.set(piece, filled);
+    filled += piece.length;
+  });
+  for (let at = 0; at < compressed.length; at += PIECE) {
+    stream.push(compressed.subarray(at, at + PIECE), at + PIECE >= compressed.length);
+  }
+  return bytes.subarray(0, filled);
+}
+
+function refuseBomb({ name, size, compressed }: ZipEntry): void {
+  if (size > LARGEST_PART) throw tooLarge(`部件“${name}”解压后超过 100 MB`);
+  if (size > RATIO_MATTERS_FROM && size > compressed.length * HIGHEST_RATIO) {
+    throw tooLarge(`部件“${name}”的压缩比异常`);
+  }
+}
+
+function refuseUnsafeName({ name }: ZipEntry): void {
+  if (
+    name.startsWith('/') ||
+    /^[A-Za-z]:/.test(name) ||
+    name.includes('\0') ||
+    name.split('/').includes('..')
+  ) {
+    throw new WorkbookError('unsafe-name', `压缩包里有不安全的路径“${name}”，不是正常的工作簿，未读取。`);
+  }
+}
+
+function compress(name: string, content: string | Uint8Array, old?: ZipEntry): ZipEntry {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return {
+    name,
+    method: 8,
+    crc: crc32(bytes),
+    size: bytes.length,
+    compressed: deflateSync(bytes, { level: 6 }),
+    modified: old?.modified ?? NO_TIME,
+    madeBy: old?.madeBy ?? 20,
+    attributes: old?.attributes ?? 0,
+  };
+}
+
+function tooLarge(what: string): WorkbookError {
+  return new WorkbookError('too-large', `${what}，不像自评表，为安全起见未读取。`);
+}
+
+function damagedPart(path: string, cause?: unknown): WorkbookError {
+  return new WorkbookError('damaged-part', `部件“${path}”已损坏，请用 Excel 或 WPS 打开后另存一份再试。`, {
+    cause,
+  });
+}

@@ -1,0 +1,62 @@
+import type { CellRange } from '../../sheet/address';
+import type { Sheet } from '../../sheet/sheet';
+import { WorkbookError } from '../workbook';
+import { type CellFormats, readCellFormats } from './cell-formats';
+import type { XlsxPackage } from './package';
+import { readSharedStrings } from './shared-strings';
+import { readSheetPart } from './sheet-reader';
+import { printAreaOf, readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
+
+const PROTECTED = /<(?:\w+:)?sheetProtection\b[^>]*\bsheet\s*=\s*["'](?:1|true)["']/;
+
+/** One state of a workbook file, with everything that was read of it. Immutable, like the package below it. */
+export class XlsxReading {
+  readonly workbook: WorkbookPart;
+  private strings: readonly string[] | undefined;
+  private formats: CellFormats | undefined;
+  private readonly sheets = new Map<string, Sheet>();
+
+  /** @throws {WorkbookError} not-workbook, old-format, damaged-part, … */
+  constructor(readonly file: XlsxPackage) {
+    this.workbook = readWorkbookPart(file);
+  }
+
+  /** A worksheet; kept once read. @throws {WorkbookError} sheet-not-found, damaged-part, too-large */
+  sheet(name: string): Sheet {
+    const known = this.sheets.get(name);
+    if (known) return known;
+    const sheet = this.readSheet(this.entry(name));
+    this.sheets.set(name, sheet);
+    return sheet;
+  }
+
+  /** Where a worksheet stands in the workbook. @throws {WorkbookError} sheet-not-found */
+  entry(name: string): SheetEntry {
+    const found = this.workbook.sheets.find((entry) => entry.name === name);
+    if (found) return found;
+    const names = this.workbook.sheets.map((entry) => entry.name).join('、');
+    throw new WorkbookError('sheet-not-found', `没有名为“${name}”的工作表。本文件的工作表有：${names}。`);
+  }
+
+  /** Whether a worksheet is protected; a look at the text, without reading its cells. */
+  isProtected({ path }: SheetEntry): boolean {
+    return this.file.has(path) && PROTECTED.test(this.file.text(path));
+  }
+
+  private readSheet(entry: SheetEntry): Sheet {
+    const { workbook, file } = this;
+    const printArea: CellRange | undefined = printAreaOf(workbook, entry);
+    this.strings ??= readSharedStrings(file, workbook.partPath('sharedStrings'));
+    this.formats ??= readCellFormats(file, workbook.partPath('styles'));
+    const { strings, formats } = this;
+    const { name, path } = entry;
+    return readSheetPart(file.text(path), {
+      name,
+      path,
+      strings,
+      formats,
+      date1904: workbook.date1904,
+      printArea,
+    });
+  }
+}

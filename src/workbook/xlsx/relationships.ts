@@ -1,0 +1,56 @@
+import { parseXml } from './xml';
+
+/** Where parts come from: a package, or a draft of one. */
+export interface PartSource {
+  has(path: string): boolean;
+  text(path: string): string;
+}
+
+/** One relationship of a part; `target` is the path of a part inside the package. */
+export interface Relationship {
+  readonly id: string;
+  /** The last step of the type: «worksheet», «styles», «sharedStrings». */
+  readonly kind: string;
+  /** The whole type, in transitional or strict form. */
+  readonly type: string;
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** Where the relationships of a part stand. @example relationshipsPath('xl/workbook.xml') // 'xl/_rels/workbook.xml.rels' */
+export function relationshipsPath(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** The relationships of a part ('' for the package itself); none where it has no such file. @throws {WorkbookError} */
+export function readRelationships(file: PartSource, part: string): Relationship[] {
+  const path = relationshipsPath(part);
+  if (!file.has(path)) return [];
+  const found: Relationship[] = [];
+  parseXml(file.text(path), path, {
+    open(name, { Id, Type = '', Target = '', TargetMode }) {
+      if (name !== 'Relationship' || Id === undefined) return;
+      const kind = Type.slice(Type.lastIndexOf('/') + 1);
+      found.push({
+        id: Id,
+        kind,
+        type: Type,
+        target: resolveTarget(part, Target),
+        external: TargetMode === 'External',
+      });
+    },
+  });
+  return found;
+}
+
+/** A target as it is written (relative to the part, or absolute from «/») → path in the package. */
+export function resolveTarget(part: string, target: string): string {
+  const base = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  const steps: string[] = [...base];
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,262 @@
+import {
+  type CellAddress,
+  type CellRange,
+  cellKey,
+  columnNumber,
+  LAST_COLUMN,
+  LAST_ROW,
+  parseRange,
+} from '../../sheet/address';
+import { type Cell, type CellValue, createSheet, type Sheet } from '../../sheet/sheet';
+import { WorkbookError } from '../workbook';
+import type { CellFormat, CellFormats } from './cell-formats';
+import { DAYS_FROM_1904 } from './date-format';
+import { numberText, stringText } from './number-text';
+import { shiftFormula } from './shared-formula';
+import { decodeCellString, isOn, parseXml } from './xml';
+
+/** What the cells of a sheet refer to. */
+export interface SheetContext {
+  readonly name: string;
+  readonly path: string;
+  readonly strings: readonly string[];
+  readonly formats: CellFormats;
+  readonly date1904: boolean;
+  readonly printArea: CellRange | undefined;
+}
+
+/** More than this is a ledger, not a form: reading stops, so that time and memory stay bounded. */
+export const MOST_CELLS = 500_000;
+/** Rows and cells together, empty ones included. */
+const MOST_ELEMENTS = 2_000_000;
+
+/**
+ * Reads a worksheet part in one pass.
+ * @throws {WorkbookError} damaged-part, too-large
+ */
+export function readSheetPart(xml: string, context: SheetContext): Sheet {
+  const reader = new SheetReader(context);
+  parseXml(xml, context.path, reader);
+  return createSheet({
+    name: context.name,
+    cells: reader.finish(),
+    merges: reader.merges,
+    isProtected: reader.isProtected,
+    printArea: context.printArea,
+  });
+}
+
+/** Which text is being collected. */
+type Collecting = 'nothing' | 'value' | 'formula';
+
+interface SharedMaster {
+  readonly formula: string;
+  readonly cell: CellAddress;
+}
+
+interface Dependant {
+  readonly key: number;
+  readonly cell: CellAddress;
+  readonly group: string;
+}
+
+class SheetReader {
+  readonly merges: CellRange[] = [];
+  isProtected = false;
+  private readonly cells = new Map<number, Cell>();
+  private readonly masters = new Map<string, SharedMaster>();
+  private readonly dependants: Dependant[] = [];
+  private elements = 0;
+  private row = 0;
+  private column = 0;
+  private inCell = false;
+  private inPhonetic = false;
+  private collecting: Collecting = 'nothing';
+  private type = '';
+  private style = 0;
+  private value = '';
+  private hasValue = false;
+  private formula: string | undefined;
+  private sharedGroup: string | undefined;
+
+  constructor(private readonly context: SheetContext) {}
+
+  open = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    switch (name) {
+      case 'c':
+        return this.startCell(attributes);
+      case 'v':
+      case 't':
+        return this.startValue();
+      case 'f':
+        return this.startFormula(attributes);
+      case 'row':
+        return this.startRow(attributes['r']);
+      case 'rPh':
+        this.inPhonetic = true;
+        return;
+      case 'mergeCell':
+        return this.addMerge(attributes['ref']);
+      case 'sheetProtection':
+        this.isProtected = isOn(attributes['sheet']);
+    }
+  };
+
+  text = (text: string): void => {
+    if (this.collecting === 'value') this.value += text;
+    else if (this.collecting === 'formula') this.formula += text;
+  };
+
+  close = (name: string): void => {
+    this.collecting = 'nothing';
+    if (name === 'c') this.finishCell();
+    else if (name === 'rPh') this.inPhonetic = false;
+  };
+
+  /** The cells, with formulas of dependants filled in: a dependant may stand before its master. */
+  finish(): ReadonlyMap<number, Cell> {
+    for (const { key, cell, group } of this.dependants) {
+      const master = this.masters.get(group);
+      const read = this.cells.get(key);
+      if (master && read)
+        this.cells.set(key, { ...read, formula: shiftFormula(master.formula, master.cell, cell) });
+    }
+    return this.cells;
+  }
+
+  private startRow(written: string | undefined): void {
+    this.row = written === undefined ? this.row + 1 : Number(written);
+    this.column = 0;
+    if (!(this.row >= 1 && this.row <= LAST_ROW)) throw this.damaged(`行号“${written}”无效`);
+    this.count();
+  }
+
+  private startCell({ r, s, t }: Readonly<Record<string, string>>): void {
+    this.column = r === undefined ? this.column + 1 : columnOf(r);
+    if (!(this.column >= 1 && this.column <= LAST_COLUMN)) throw this.damaged(`单元格地址“${r}”无效`);
+    this.inCell = true;
+    this.type = t ?? '';
+    this.style = s === undefined ? 0 : Number(s);
+    this.value = '';
+    this.hasValue = false;
+    this.formula = undefined;
+    this.sharedGroup = undefined;
+    this.count();
+  }
+
+  private startValue(): void {
+    if (!this.inCell || this.inPhonetic) return;
+    this.collecting = 'value';
+    this.hasValue = true;
+  }
+
+  private startFormula({ t, si }: Readonly<Record<string, string>>): void {
+    if (!this.inCell || t === 'dataTable') return;
+    this.collecting = 'formula';
+    this.formula = '';
+    if (t === 'shared') this.sharedGroup = si;
+  }
+
+  private finishCell(): void {
+    this.inCell = false;
+    if (!this.hasValue && this.formula === undefined) return;
+    const address = { row: this.row, column: this.column };
+    const key = cellKey(address);
+    const formula = this.resolveFormula(address, key);
+    const format = this.context.formats.at(this.style);
+    const value = this.typedValue(format);
+    if ((value === null || value === '') && formula === undefined) return;
+    this.cells.set(key, makeCell(value, formula, format));
+    if (this.cells.size > MOST_CELLS) throw this.tooLarge(`有内容的单元格超过 ${MOST_CELLS / 10_000} 万个`);
+  }
+
+  private resolveFormula(cell: CellAddress, key: number): string | undefined {
+    const group = this.sharedGroup;
+    if (group === undefined) return this.formula === '' ? undefined : this.formula;
+    if (this.formula) {
+      this.masters.set(group, { formula: this.formula, cell });
+      return this.formula;
+    }
+    this.dependants.push({ key, cell, group });
+    return '';
+  }
+
+  private typedValue({ isDate }: CellFormat): CellValue {
+    if (!this.hasValue) return null;
+    const { value } = this;
+    switch (this.type) {
+      case 's':
+        return this.context.strings[Number(value)] ?? '';
+      case 'inlineStr':
+      case 'str':
+        return decodeCellString(value);
+      case 'b':
+        return isOn(value);
+      case 'e':
+        return value;
+      case 'd':
+        return serialOf(value);
+      default:
+        return this.numberValue(value, isDate);
+    }
+  }
+
+  private numberValue(text: string, isDate: boolean): CellValue {
+    const number = Number(text);
+    if (text.trim() === '') return null;
+    if (!Number.isFinite(number)) throw this.damaged(`数值“${text.slice(0, 30)}”无效`);
+    return isDate && this.context.date1904 ? number + DAYS_FROM_1904 : number;
+  }
+
+  private addMerge(written: string | undefined): void {
+    try {
+      this.merges.push(parseRange(written ?? ''));
+    } catch {
+      throw this.damaged(`合并区域“${written}”无效`);
+    }
+  }
+
+  private count(): void {
+    this.elements++;
+    if (this.elements > MOST_ELEMENTS) throw this.tooLarge('行和单元格超过 200 万个');
+  }
+
+  private tooLarge(what: string): WorkbookError {
+    const message = `工作表“${this.context.name}”${what}，不像自评表，未读取。请把自评表单独存为一个文件再试。`;
+    return new WorkbookError('too-large', message);
+  }
+
+  private damaged(what: string): WorkbookError {
+    const message = `部件“${this.context.path}”已损坏：${what}。请用 Excel 或 WPS 打开后另存一份再试。`;
+    return new WorkbookError('damaged-part', message);
+  }
+}
+
+/** The column of «AB12», without regular expressions: this runs for every cell. */
+function columnOf(reference: string): number {
+  let at = 0;
+  while (at < reference.length && reference.charCodeAt(at) >= 65) at++;
+  return columnNumber(reference.slice(0, at));
+}
+
+function makeCell(value: CellValue, formula: string | undefined, { numberFormat, locked }: CellFormat): Cell {
+  const text = cellText(value, numberFormat);
+  return formula === undefined
+    ? { value, text, numberFormat, locked }
+    : { value, text, formula, numberFormat, locked };
+}
+
+/** What a person sees of a value. */
+export function cellText(value: CellValue, numberFormat: string): string {
+  if (typeof value === 'number') return numberText(value, numberFormat);
+  if (typeof value === 'string') return stringText(value, numberFormat);
+  return value === null ? '' : value ? 'TRUE' : 'FALSE';
+}
+
+/** «2025-12-01T00:00:00» (strict files) → serial number of the 1900 system. */
+function serialOf(text: string): CellValue {
+  const moment = Date.parse(
+    /Z|[+-]\d\d:\d\d$/.test(text) ? text : `${text.includes('T') ? text : `${text}T00:00:00`}Z`,
+  );
+  return Number.isNaN(moment) ? text : moment / 86_400_000 + 25_569;
+}

@@ -1,0 +1,143 @@
+import { type CellRange, parseRange } from '../../sheet/address';
+import type { SheetInfo } from '../workbook';
+import { WorkbookError } from '../workbook';
+import { refuseOtherPackages } from './file-kind';
+import type { XlsxPackage } from './package';
+import { readRelationships, type Relationship } from './relationships';
+import { attributeByLocalName, isOn, parseXml } from './xml';
+
+/** A worksheet as xl/workbook.xml lists it. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly relationshipId: string;
+  readonly visible: boolean;
+  /** Path of the worksheet part. */
+  readonly path: string;
+  /** Position among all sheets, charts included: what localSheetId counts. */
+  readonly index: number;
+}
+
+/** A defined name; `sheetIndex` undefined: of the whole workbook. */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheetIndex: number | undefined;
+  readonly target: string;
+}
+
+/** What is needed of xl/workbook.xml (it may have another name). */
+export interface WorkbookPart {
+  readonly path: string;
+  readonly sheets: readonly SheetEntry[];
+  readonly names: readonly DefinedName[];
+  readonly date1904: boolean;
+  readonly isStructureProtected: boolean;
+  /** The main namespace: transitional or strict. */
+  readonly namespace: string;
+  readonly relationships: readonly Relationship[];
+  /** Path of a part by the kind of its relationship. */
+  readonly partPath: (kind: string) => string | undefined;
+}
+
+/** Reads the workbook part. @throws {WorkbookError} not-workbook, damaged-part */
+export function readWorkbookPart(file: XlsxPackage): WorkbookPart {
+  const path = workbookPath(file);
+  const relationships = readRelationships(file, path);
+  const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const { entries, ...rest } = readEntries(file, path);
+  const sheets = entries.flatMap((entry) => {
+    const target = targets.get(entry.relationshipId);
+    return target?.kind === 'worksheet' ? [{ ...entry, path: target.target }] : [];
+  });
+  if (sheets.length === 0)
+    throw new WorkbookError('not-workbook', '工作簿里没有工作表，请检查文件是否完整。');
+  const partPath = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target;
+  return { path, sheets, relationships, partPath, ...rest };
+}
+
+function workbookPath(file: XlsxPackage): string {
+  const main = readRelationships(file, '').find(
+    (relationship) => relationship.kind === 'officeDocument',
+  )?.target;
+  const path = main ?? 'xl/workbook.xml';
+  if (!file.has(path) || !/\.xml$/i.test(path) || /^(word|ppt)\//.test(path)) refuseOtherPackages(file);
+  return path;
+}
+
+function readEntries(file: XlsxPackage, path: string) {
+  const entries: Omit<SheetEntry, 'path'>[] = [];
+  const names: DefinedName[] = [];
+  let [date1904, isStructureProtected, namespace] = [false, false, ''];
+  let name: { name: string; sheetIndex: number | undefined; target: string } | undefined;
+  const prefix = parseXml(file.text(path), path, {
+    open(tag, attributes) {
+      if (tag === 'sheet') entries.push(sheetEntry(attributes, entries.length));
+      else if (tag === 'definedName') name = definedName(attributes);
+      else if (tag === 'workbookPr') date1904 = isOn(attributes['date1904']);
+      else if (tag === 'workbookProtection') isStructureProtected = isOn(attributes['lockStructure']);
+      else if (tag === 'workbook') namespace = namespaceOf(attributes);
+    },
+    text(text) {
+      if (name) name.target += text;
+    },
+    close(tag) {
+      if (tag !== 'definedName' || !name) return;
+      names.push(name);
+      name = undefined;
+    },
+  });
+  return { entries, names, date1904, isStructureProtected, namespace, prefix };
+}
+
+/** The main namespace, from whichever declaration binds it. */
+function namespaceOf(attributes: Readonly<Record<string, string>>): string {
+  const bound = Object.entries(attributes).filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'));
+  return (
+    bound.map(([, uri]) => uri).find((uri) => uri.endsWith('/main') && uri.includes('spreadsheetml')) ?? ''
+  );
+}
+
+function sheetEntry(attributes: Readonly<Record<string, string>>, index: number): Omit<SheetEntry, 'path'> {
+  return {
+    name: attributes['name'] ?? '',
+    sheetId: Number(attributes['sheetId']),
+    relationshipId: attributeByLocalName(attributes, 'id') ?? '',
+    visible: attributes['state'] === undefined || attributes['state'] === 'visible',
+    index,
+  };
+}
+
+function definedName(attributes: Readonly<Record<string, string>>) {
+  const index = attributes['localSheetId'];
+  return {
+    name: attributes['name'] ?? '',
+    sheetIndex: index === undefined ? undefined : Number(index),
+    target: '',
+  };
+}
+
+/** The print area of a sheet: its first area, where it has several. */
+export function printAreaOf({ names }: WorkbookPart, { index }: SheetEntry): CellRange | undefined {
+  const found = names.find((name) => name.name === '_xlnm.Print_Area' && name.sheetIndex === index);
+  const area = found && /^(?:'(?:[^']|'')*'|[^'!,]+)!([^,]+)/.exec(found.target)?.[1];
+  if (!area || !/\d/.test(area)) return undefined;
+  try {
+    return parseRange(area);
+  } catch {
+    return undefined; // #REF! or whole columns: no area we could use
+  }
+}
+
+/** What a list of sheets shows. */
+export function sheetInfo(entry: SheetEntry, isProtected: boolean): SheetInfo {
+  return { name: entry.name, visible: entry.visible, protected: isProtected };
+}
+
+const STRICT_NAMESPACE = 'http://purl.oclc.org/ooxml';
+
+/** Where the types of relationships begin: strict workbooks have their own. */
+export function relationshipBase({ namespace }: WorkbookPart): string {
+  return namespace.startsWith(STRICT_NAMESPACE)
+    ? `${STRICT_NAMESPACE}/officeDocument/relationships`
+    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+}

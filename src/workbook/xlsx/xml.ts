@@ -1,0 +1,100 @@
+import { SaxesParser } from 'saxes';
+import { WorkbookError } from '../workbook';
+
+/** What a reader of a part wants to hear. Names come without the prefix of the part's main namespace. */
+export interface XmlHandlers {
+  /** `position` is the offset behind the tag. */
+  open?(
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    position: number,
+    selfClosing: boolean,
+  ): void;
+  text?(text: string): void;
+  close?(name: string, position: number, selfClosing: boolean): void;
+}
+
+/**
+ * Parses a part of a workbook in one pass.
+ * A part may bind its main namespace to a prefix (`<x:worksheet xmlns:x=…>`): the prefix of the root is taken off.
+ * @returns the prefix of the root with its colon, '' where there is none
+ * @throws {WorkbookError} damaged-part on XML that is not well-formed; xml-entities on a DOCTYPE
+ */
+export function parseXml(xml: string, path: string, handlers: XmlHandlers): string {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  let prefix: string | undefined;
+  const local = (name: string) => (prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name);
+  parser.on('doctype', () => {
+    throw new WorkbookError(
+      'xml-entities',
+      `部件“${path}”含有 DOCTYPE（实体定义），不是正常的工作簿，未读取。`,
+    );
+  });
+  parser.on('opentag', (tag) => {
+    prefix ??= tag.name.slice(0, tag.name.indexOf(':') + 1);
+    handlers.open?.(local(tag.name), tag.attributes, parser.position, tag.isSelfClosing, tag.name);
+  });
+  if (handlers.text) parser.on('text', handlers.text);
+  if (handlers.close) {
+    parser.on('closetag', (tag) => handlers.close?.(local(tag.name), parser.position, tag.isSelfClosing));
+  }
+  try {
+    parser.write(xml).close();
+  } catch (cause) {
+    throw cause instanceof WorkbookError ? cause : brokenXml(path, cause);
+  }
+  return prefix ?? '';
+}
+
+function brokenXml(path: string, cause: unknown): WorkbookError {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  const message = `部件“${path}”的 XML 有错（${detail}），请用 Excel 或 WPS 打开后另存一份再试。`;
+  return new WorkbookError('damaged-part', message, { cause });
+}
+
+/** The attribute with this local name, whatever its prefix: `r:id` is bound to other prefixes by some writers. */
+export function attributeByLocalName(
+  attributes: Readonly<Record<string, string>>,
+  name: string,
+): string | undefined {
+  const found = Object.keys(attributes).find((key) => key.endsWith(`:${name}`));
+  return found === undefined ? undefined : attributes[found];
+}
+
+/** Whether an XML boolean is on. */
+export function isOn(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+/** Text for an element or attribute in double quotes. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/\n/g, '&#10;')
+    .replace(/\t/g, '&#9;');
+}
+
+/** Characters that XML cannot hold, and carriage returns, which a parser would drop. */
+const UNWRITABLE = new RegExp(
+  '[\\0-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]',
+  'g',
+);
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+
+/** A string as cells hold it: «_x000D_» stands for a character that XML cannot hold. */
+export function decodeCellString(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+/** The opposite of decodeCellString, escaped for XML. */
+export function encodeCellString(text: string): string {
+  const literal = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const written = literal.replace(UNWRITABLE, (found) => {
+    return `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+  });
+  return written.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
