@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { WorkbookError } from '../workbook/workbook';
 
@@ -15,7 +25,8 @@ export function readInput(path: string): Uint8Array {
   const name = basename(path);
   try {
     const size = statSync(path).size;
-    if (size > LARGEST_FILE) throw new WorkbookError('too-large', `${name}：文件超过 200 MB，不像自评表，未读取。`);
+    if (size > LARGEST_FILE)
+      throw new WorkbookError('too-large', `${name}：文件超过 200 MB，不像自评表，未读取。`);
     return readFileSync(path);
   } catch (error) {
     throw asWorkbookError(error, path);
@@ -25,12 +36,20 @@ export function readInput(path: string): Uint8Array {
 function asWorkbookError(error: unknown, path: string): WorkbookError {
   if (error instanceof WorkbookError) return error;
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return new WorkbookError('not-found', `${path}：找不到这个文件，请检查路径和文件名。`, { cause: error });
-  if (code === 'EISDIR') return new WorkbookError('is-folder', `${path}：这是文件夹，请给出一个 .xlsx 文件。`, { cause: error });
+  if (code === 'ENOENT')
+    return new WorkbookError('not-found', `${path}：找不到这个文件，请检查路径和文件名。`, { cause: error });
+  if (code === 'EISDIR')
+    return new WorkbookError('is-folder', `${path}：这是文件夹，请给出一个 .xlsx 文件。`, { cause: error });
   if (code === 'EACCES' || code === 'EPERM') {
-    return new WorkbookError('no-permission', `${path}：没有读写这个文件的权限，请检查是否被其他程序打开或设为只读。`, { cause: error });
+    return new WorkbookError(
+      'no-permission',
+      `${path}：没有读写这个文件的权限，请检查是否被其他程序打开或设为只读。`,
+      { cause: error },
+    );
   }
-  return new WorkbookError('io', `${path}：读写失败（${code ?? String(error)}），请检查磁盘后重试。`, { cause: error });
+  return new WorkbookError('io', `${path}：读写失败（${code ?? String(error)}），请检查磁盘后重试。`, {
+    cause: error,
+  });
 }
 
 /** Files as given; folders become the workbooks below them, by name, without Office's lock files («~$…»). */
@@ -44,7 +63,9 @@ export function isFolder(path: string): boolean {
 }
 
 function workbooksBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name.localeCompare(b.name, 'zh-CN'),
+  );
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return workbooksBelow(path);
@@ -74,7 +95,7 @@ export function writeOutput(path: string, bytes: Uint8Array): void {
 function writeThrough(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx');
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
     fsyncSync(file);
   } finally {
     closeSync(file);

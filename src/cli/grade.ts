@@ -7,7 +7,14 @@ import type { WritePlan } from '../plan/plan';
 import { narrate, type Outline } from '../report/narrate';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/workbook';
 import { type Settings, WorkbookError } from '../workbook/workbook';
-import { choosePolicy, type FileReview, notFound, readWorkbook, type ReviewOptions, reviewWorkbook } from './review';
+import {
+  choosePolicy,
+  type FileReview,
+  notFound,
+  readWorkbook,
+  type ReviewOptions,
+  reviewWorkbook,
+} from './review';
 
 /** What the person asked for, and agreed to. */
 export interface GradeOptions extends ReviewOptions {
@@ -77,7 +84,8 @@ function planFor(
     sheet,
     assessment,
     sheetNames: workbook.sheetList().map((info) => info.name),
-    report: narrate(assessment, options.outline),
+    narrate: (final) => narrate({ ...final, findings: assessment.findings }, options.outline),
+    readSheet: (name) => workbook.readSheet(name),
     ...(options.accept ? { accept: options.accept } : {}),
   });
   const [obstacle] = plan.obstacles;

@@ -88,7 +88,13 @@ function valueAsJson(value: WrittenValue): unknown {
   const { raw, kind } = value;
   switch (value.kind) {
     case 'quantity':
-      return { raw, kind, operator: value.operator ?? null, number: decimal(value.number), unit: value.unit ?? null };
+      return {
+        raw,
+        kind,
+        operator: value.operator ?? null,
+        number: decimal(value.number),
+        unit: value.unit ?? null,
+      };
     case 'deadline':
       return { raw, kind, year: value.year ?? null, month: value.month ?? null, day: value.day ?? null };
     case 'range':

@@ -22,7 +22,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
 
 function exitCodeOfError(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof UsageError || error instanceof WorkbookError || error instanceof PolicyError)) throw error;
+  if (!(error instanceof UsageError || error instanceof WorkbookError || error instanceof PolicyError))
+    throw error;
   terminal.err(`${error.message}\n`);
   return 2;
 }
@@ -38,7 +39,10 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Comma
   addCheck(program, terminal, done);
   addGrade(program, terminal, done);
   addReport(program, terminal, done);
-  program.command('policies').description('列出评价口径及其依据').action(() => done(policiesCommand(terminal)));
+  program
+    .command('policies')
+    .description('列出评价口径及其依据')
+    .action(() => done(policiesCommand(terminal)));
   program
     .command('rules')
     .argument('[id]', '规则名')

@@ -40,15 +40,20 @@ function policyFromFile(path: string): Policy {
   try {
     return loadPolicy(JSON.parse(text));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new UsageError(`${basename(path)}：不是有效的 JSON（${error.message}）。`);
+    if (error instanceof SyntaxError)
+      throw new UsageError(`${basename(path)}：不是有效的 JSON（${error.message}）。`);
     throw error;
   }
 }
 
 function ruleIds(list: string): ReadonlySet<string> {
-  const ids = list.split(/[,，]/).map((id) => id.trim()).filter((id) => id !== '');
+  const ids = list
+    .split(/[,，]/)
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
   const unknown = ids.filter((id) => ruleById(id) === undefined);
-  if (unknown.length > 0) throw new UsageError(`没有这样的规则：${unknown.join('、')}。用 ziping rules 查看全部规则。`);
+  if (unknown.length > 0)
+    throw new UsageError(`没有这样的规则：${unknown.join('、')}。用 ziping rules 查看全部规则。`);
   return new Set(ids);
 }
 

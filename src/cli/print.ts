@@ -32,7 +32,11 @@ function formAsText(assessment: Assessment, colors: Colors): string {
   const { findings } = assessment;
   const shown = findings.filter((finding) => !finding.ignored);
   const groups = HEADINGS.map(([severity, heading]) =>
-    groupAsText(heading, shown.filter((finding) => finding.severity === severity), colors),
+    groupAsText(
+      heading,
+      shown.filter((finding) => finding.severity === severity),
+      colors,
+    ),
   );
   const ignored = findings.length - shown.length;
   const rest = ignored > 0 ? `  已忽略 ${ignored} 项\n` : '';
@@ -44,7 +48,9 @@ function headAsText({ form, policy, evaluation }: Assessment, colors: Colors): s
   const place = colors.dim(`工作表“${form.sheet}” ${formatRange(form.range)}`);
   const figures = [
     `预算执行率 ${percent(evaluation.executionRate.value)}`,
-    ...(form.isScored ? [`总分 ${plain(evaluation.totalScore.value)}`, `等级 ${evaluation.grade.value ?? '—'}`] : []),
+    ...(form.isScored
+      ? [`总分 ${plain(evaluation.totalScore.value)}`, `等级 ${evaluation.grade.value ?? '—'}`]
+      : []),
   ];
   return `  ${form.projectName.value ?? '（未填项目名称）'}${year}  ${place}\n  口径：${policy.title}\n  ${figures.join('　')}\n`;
 }
@@ -89,4 +95,3 @@ export function percent(rate: Big | undefined): string {
 function plain(value: Big | undefined): string {
   return value === undefined ? '—' : value.toString();
 }
-

@@ -39,7 +39,11 @@ export async function reviewFile(file: string, options: ReviewOptions): Promise<
 }
 
 /** Reads and checks an open workbook. @throws {WorkbookError} */
-export async function reviewWorkbook(file: string, workbook: XlsxWorkbook, options: ReviewOptions): Promise<FileReview> {
+export async function reviewWorkbook(
+  file: string,
+  workbook: XlsxWorkbook,
+  options: ReviewOptions,
+): Promise<FileReview> {
   const reading = readWorkbook(workbook, options.sheet);
   const settings = await workbook.settings.load();
   const forms = reading.forms.map((form) => {
@@ -51,13 +55,18 @@ export async function reviewWorkbook(file: string, workbook: XlsxWorkbook, optio
 
 /** All forms on the visible sheets (or on the one named). @throws {WorkbookError} sheet-not-found */
 export function readWorkbook(workbook: XlsxWorkbook, sheet?: string): FormReading {
-  const sheets = workbook.sheetList().filter((info) => (sheet === undefined ? info.visible : info.name === sheet));
+  const sheets = workbook
+    .sheetList()
+    .filter((info) => (sheet === undefined ? info.visible : info.name === sheet));
   if (sheet !== undefined && sheets.length === 0) throw sheetNotFound(workbook, sheet);
   return readForms(sheets.map((info) => workbook.readSheet(info.name)));
 }
 
 function sheetNotFound(workbook: XlsxWorkbook, sheet: string): WorkbookError {
-  const names = workbook.sheetList().map((info) => info.name).join('、');
+  const names = workbook
+    .sheetList()
+    .map((info) => info.name)
+    .join('、');
   return new WorkbookError('sheet-not-found', `没有名为“${sheet}”的工作表。本文件的工作表有：${names}。`);
 }
 

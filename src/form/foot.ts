@@ -112,3 +112,17 @@ function noteBeside(sheet: Sheet, label: { row: number; column: number }): TextF
   const text = cellAt(sheet, cell.row, cell.column)?.text.trim() ?? '';
   return { value: text === '' || roleOf(text) !== undefined ? undefined : text, cell };
 }
+
+/** What a person typed into 实际到位资金 of the block 评价结果 below a form. */
+export function arrivedInBlock(scan: Scan, lastRow: number, limit: number): NumberField | undefined {
+  const rows = scan.rows.filter(({ row }) => row > lastRow && row <= limit);
+  const title = rows.findIndex(({ cells }) => normalise(cells[0]?.cell.text ?? '') === '评价结果');
+  const row =
+    title < 0
+      ? undefined
+      : rows.slice(title + 1, title + 3).find(({ cells }) => /^实际到位资金/.test(cells[0]?.cell.text ?? ''));
+  const cell = row?.cells.find(
+    ({ cell: { value, formula } }) => typeof value === 'number' && formula === undefined,
+  );
+  return row && cell && numberField(scan.sheet, { row: row.row, column: cell.column });
+}

@@ -2,8 +2,8 @@ import type { CellRange } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
 import { findForms, type FormRows, indicatorColumns } from './blocks';
 import { familyOf } from './family';
-import { readFoot } from './foot';
-import type { FormReading, Indicator, SelfEvaluationForm } from './form';
+import { arrivedInBlock, readFoot } from './foot';
+import type { FormReading, Funds, Indicator, NumberField, SelfEvaluationForm } from './form';
 import { executionWeight, readFunds } from './funds';
 import { readHead } from './head';
 import { readIndicators } from './indicators';
@@ -36,13 +36,26 @@ function readForm(scan: Scan, rows: FormRows): SelfEvaluationForm {
     family: familyOf(columns, funds, indicators, columnLabels['target'] ?? ''),
     ...head,
     ...foot,
-    funds: funds && { ...funds, executionWeight: executionWeight(scan.sheet, funds, indicators) },
+    funds:
+      funds &&
+      withArrived(
+        { ...funds, executionWeight: executionWeight(scan.sheet, funds, indicators) },
+        arrivedInBlock(scan, lastRow, rows.limit),
+      ),
     indicatorHeaderRow: rows.headerRow,
     columns,
     columnLabels,
     indicators,
     isScored: isScored(columns.weight ?? columns.score, indicators),
   };
+}
+
+/** A form without a column for 实际到位资金 has it in the block 评价结果 below, once a person typed it there. */
+function withArrived(funds: Funds, arrived: NumberField | undefined): Funds {
+  const { total } = funds;
+  if (!arrived || !total || total.arrived.cell) return funds;
+  const withIt = { ...total, arrived };
+  return { ...funds, total: withIt, rows: funds.rows.map((row) => (row === total ? withIt : row)) };
 }
 
 /** A form with a column of weights or scores is scored. */

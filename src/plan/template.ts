@@ -46,7 +46,12 @@ const LABEL: CellStyle = { ...CENTER, fill: 'F2F2F2' };
 const TEXT: CellStyle = { ...BODY, horizontal: 'left' };
 const MONEY: CellStyle = { ...CENTER, numberFormat: '#,##0.00##' };
 const PERCENT: CellStyle = { ...CENTER, numberFormat: '0.00%' };
-const TITLE: CellStyle = { fontName: '方正小标宋简体', fontSize: 18, horizontal: 'center', vertical: 'center' };
+const TITLE: CellStyle = {
+  fontName: '方正小标宋简体',
+  fontSize: 18,
+  horizontal: 'center',
+  vertical: 'center',
+};
 const SUBTITLE: CellStyle = { fontName: FONT, fontSize: 12, horizontal: 'center', vertical: 'center' };
 
 /** Gathers cells and merges while the form is laid out from top to bottom. */
@@ -90,7 +95,12 @@ export function templateSheet(content: TemplateContent): NewSheet {
     merges: layout.merges,
     columnWidths: new Map([8, 13, 15, 24, 15, 15, 9, 11, 24].map((width, index) => [index + 1, width])),
     rowHeights: layout.rowHeights,
-    page: { paper: 'A4', orientation: 'landscape', margins: { top: 18, right: 15, bottom: 15, left: 15 }, fitToWidth: true },
+    page: {
+      paper: 'A4',
+      orientation: 'landscape',
+      margins: { top: 18, right: 15, bottom: 15, left: 15 },
+      fitToWidth: true,
+    },
   };
 }
 
@@ -139,7 +149,16 @@ function putGoal(layout: Layout, goal: TemplateContent['goal']): void {
 
 function putIndicators(layout: Layout, indicators: readonly TemplateIndicator[]): void {
   layout.put('绩效指标', LABEL, 1, 1, indicators.length);
-  const labels = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
+  const labels = [
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '年度指标值',
+    '实际完成值',
+    '分值',
+    '得分',
+    '偏差原因分析及改进措施',
+  ];
   labels.forEach((label, index) => layout.put(label, LABEL, 2 + index));
   layout.next(24);
   indicators.forEach((indicator, index) => putIndicator(layout, indicators, index, indicator));
@@ -203,7 +222,11 @@ export function blankContent(policy: Policy): TemplateContent {
     funds: blankFunds(Number(policy.execution.weight.toString())),
     goal: { expected: '', actual: '' },
     indicators: policy.levels.flatMap((level) =>
-      level2Names(level.name, hasCostLevel).map((level2) => ({ ...blank, level1: level.name + points(level.weight), level2 })),
+      level2Names(level.name, hasCostLevel).map((level2) => ({
+        ...blank,
+        level1: level.name + points(level.weight),
+        level2,
+      })),
     ),
     total: { weight: Number(policy.total.toString()), score: null, grade: '' },
   };

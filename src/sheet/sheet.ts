@@ -87,10 +87,7 @@ function indexMerge(index: Map<number, CellRange>, merge: CellRange): void {
   }
 }
 
-function usedRange(
-  cells: ReadonlyMap<number, Cell>,
-  merges: readonly CellRange[],
-): CellRange | undefined {
+function usedRange(cells: ReadonlyMap<number, Cell>, merges: readonly CellRange[]): CellRange | undefined {
   let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
   const include = (range: CellRange) => {
     top = Math.min(top, range.top);

@@ -18,7 +18,11 @@ const FORMATS: Readonly<Record<string, (reviews: readonly FileReview[], terminal
 };
 
 /** `ziping check`: every finding of every form, with its cell. @throws {UsageError} */
-export async function checkCommand(paths: readonly string[], words: CheckWords, terminal: Terminal): Promise<ExitCode> {
+export async function checkCommand(
+  paths: readonly string[],
+  words: CheckWords,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const print = FORMATS[words.format];
   if (!print) throw new UsageError(`--format 只能是 ${Object.keys(FORMATS).join('、')}。`);
   const files = listWorkbooks(paths);
@@ -33,6 +37,8 @@ export async function checkCommand(paths: readonly string[], words: CheckWords, 
 /** 2 unreadable, 1 with an E finding that is not ignored, else 0. */
 export function exitCodeOf({ error, forms }: FileReview): ExitCode {
   if (error) return 2;
-  const hasError = forms.some(({ findings }) => findings.some((each) => each.severity === 'E' && !each.ignored));
+  const hasError = forms.some(({ findings }) =>
+    findings.some((each) => each.severity === 'E' && !each.ignored),
+  );
   return hasError ? 1 : 0;
 }

@@ -26,7 +26,11 @@ interface GradedFile {
 }
 
 /** `ziping grade`: writes a graded copy; the input is touched only with --in-place. @throws {UsageError} */
-export async function gradeCommand(files: readonly string[], words: GradeWords, terminal: Terminal): Promise<ExitCode> {
+export async function gradeCommand(
+  files: readonly string[],
+  words: GradeWords,
+  terminal: Terminal,
+): Promise<ExitCode> {
   checkWords(files, words);
   const options: GradeOptions = {
     ...reviewOptions(words),
@@ -41,8 +45,10 @@ export async function gradeCommand(files: readonly string[], words: GradeWords, 
 
 function checkWords(files: readonly string[], { output, inPlace, accept, format }: GradeWords): void {
   if (output !== undefined && inPlace) throw new UsageError('-o 和 --in-place 只能用一个。');
-  if (output !== undefined && files.length > 1) throw new UsageError('-o 只能用于一个文件；多个文件请省略 -o。');
-  if (accept !== undefined && accept !== 'computed-scores') throw new UsageError('--accept 只能是 computed-scores。');
+  if (output !== undefined && files.length > 1)
+    throw new UsageError('-o 只能用于一个文件；多个文件请省略 -o。');
+  if (accept !== undefined && accept !== 'computed-scores')
+    throw new UsageError('--accept 只能是 computed-scores。');
   if (format !== 'text' && format !== 'json') throw new UsageError('--format 只能是 text、json。');
 }
 

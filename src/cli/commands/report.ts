@@ -31,7 +31,9 @@ function onlyForm(forms: readonly Assessment[], file: string): Assessment {
   const [first, second] = forms;
   if (first && !second) return first;
   const names = forms.map(({ form }) => `“${form.sheet}”`).join('、');
-  throw new UsageError(`${basename(file)} 里有 ${forms.length} 张自评表（${names}），请用 --sheet 指定一张。`);
+  throw new UsageError(
+    `${basename(file)} 里有 ${forms.length} 张自评表（${names}），请用 --sheet 指定一张。`,
+  );
 }
 
 /** @throws {UsageError} for an unknown outline */

@@ -1,0 +1,227 @@
+import Big from 'big.js';
+import type { Assessment } from '../assess';
+import { isExecutionApart, writtenExecutionScore } from '../evaluation/evaluate';
+import { fieldOperand } from '../evaluation/operand';
+import { gradeFormula } from '../evaluation/grade';
+import { sumFormula, sumOf } from '../evaluation/sums';
+import type { NumberField } from '../form/form';
+import { type CellAddress, formatA1 } from '../sheet/address';
+import { round } from '../values/round';
+import type { CellContent } from './plan';
+
+/** Columns of the block 评价结果 over the form's own columns. */
+export interface BlockColumns {
+  readonly left: number;
+  readonly labelRight: number;
+  /** 分值 (or the single value), 得分, 得分率. */
+  readonly values: readonly [number, number, number];
+  /** The note spans from behind the last value to `right`; none in narrow forms. */
+  readonly right: number;
+}
+
+/** One row of the block. `values` fills one or three value columns. */
+export interface BlockRow {
+  readonly kind: 'title' | 'header' | 'value' | 'level' | 'total' | 'note';
+  readonly label: string;
+  readonly values: readonly (CellContent & { readonly format?: string })[];
+  readonly note: string;
+  /** Defined name for the (first or score) value: «资金到位率». */
+  readonly name?: string;
+  readonly isInput?: boolean;
+}
+
+/** What the rows need to know of where they will stand. */
+export interface BlockPlace {
+  readonly top: number;
+  readonly columns: BlockColumns;
+  /** What a person typed into 实际到位资金 before. */
+  readonly arrivedBefore: number | null;
+}
+
+const PERCENT = '0.00%';
+
+/** The rows of the block for a form as it will stand. Formulas point at the form's cells and at rows of the block itself. */
+export function blockRows(assessment: Assessment, place: BlockPlace): BlockRow[] {
+  const rows: BlockRow[] = [{ kind: 'title', label: '评价结果', values: [], note: '' }];
+  const at = (column: 0 | 1 | 2): CellAddress => ({
+    row: place.top + rows.length,
+    column: place.columns.values[column],
+  });
+  const arrived = arrivedRow(assessment, place.arrivedBefore);
+  const arrivedCell = formatA1(at(0));
+  rows.push(arrived);
+  rows.push(arrivalRateRow(assessment, arrived, arrivedCell), executionRateRow(assessment));
+  if (assessment.form.isScored)
+    rows.push(...scoreRows(assessment, () => place.top + rows.length, place.columns));
+  rows.push({ kind: 'note', label: '口径', values: [], note: policyNote(assessment) });
+  return rows;
+}
+
+function policyNote({ policy }: Assessment): string {
+  const unchecked = policy.sources.some(({ mark }) => mark === 'memory') ? '（部分依据待核对）' : '';
+  return `${policy.title}${unchecked}。本区由公式计算，随表内数字变化；阴影格可填写。`;
+}
+
+function arrivedRow({ form }: Assessment, before: number | null): BlockRow {
+  const field = form.funds?.total?.arrived;
+  const unit = form.moneyUnit.value ?? '万元';
+  const label = `实际到位资金（${unit}）`;
+  const isOurs = field?.cell !== undefined && field.cell.row > form.range.bottom;
+  if (field?.number !== undefined && field.cell && !isOurs) {
+    const content = field.isText
+      ? { value: Number(field.number) }
+      : { value: Number(field.number), formula: formatA1(field.cell) };
+    return { kind: 'value', label, values: [content], note: '取自资金表', name: '实际到位资金' };
+  }
+  const note = '请填写全年实际到位的资金，资金到位率随之算出';
+  return {
+    kind: 'value',
+    label,
+    values: [{ value: before, format: '#,##0.00##' }],
+    note,
+    name: '实际到位资金',
+    isInput: true,
+  };
+}
+
+function arrivalRateRow({ form, policy }: Assessment, arrived: BlockRow, arrivedCell: string): BlockRow {
+  const base = {
+    kind: 'value' as const,
+    label: '资金到位率',
+    note: '实际到位资金 ÷ 全年项目资金 × 100%',
+    name: '资金到位率',
+  };
+  const total = form.funds?.total;
+  const budget = total?.annualBudget.number === undefined ? total?.initialBudget : total.annualBudget;
+  if (!budget?.number?.gt(0))
+    return { ...base, values: [{ value: '—' }], note: '全年项目资金为空或为0，无法计算' };
+  const number = arrived.values[0]?.value;
+  const value =
+    typeof number === 'number' && number !== 0
+      ? Number(round(Big(number).div(budget.number), policy.decimals.rate))
+      : '';
+  const operand = fieldOperand(budget);
+  const formula = `IF(OR(N(${arrivedCell})=0,N(${operand})=0),"",ROUND(${arrivedCell}/${operand},${policy.decimals.rate}))`;
+  return { ...base, values: [{ value, formula, format: PERCENT }] };
+}
+
+function executionRateRow({ evaluation }: Assessment): BlockRow {
+  const { value, explanation, formula } = evaluation.executionRate;
+  const content =
+    value === undefined
+      ? { value: '—' }
+      : { value: Number(value), ...(formula ? { formula } : {}), format: PERCENT };
+  return { kind: 'value', label: '预算执行率', values: [content], note: explanation, name: '预算执行率' };
+}
+
+/** 预算执行, each 一级指标, 总分, 等级. */
+function scoreRows(assessment: Assessment, firstRow: () => number, columns: BlockColumns): BlockRow[] {
+  const { form, evaluation, policy } = assessment;
+  const rows: BlockRow[] = [
+    {
+      kind: 'header',
+      label: '项目',
+      values: ['分值', '得分', '得分率'].map((value) => ({ value })),
+      note: '说明',
+    },
+  ];
+  const top = firstRow();
+  const push = (
+    kind: 'level' | 'total',
+    label: string,
+    weights: readonly NumberField[],
+    scores: readonly NumberField[],
+    note: string,
+  ) => {
+    const row = top + rows.length;
+    rows.push({
+      kind,
+      label,
+      values: levelValues(weights, scores, row, columns, policy.decimals.score),
+      note,
+      ...(kind === 'total' ? { name: '总分' } : {}),
+    });
+  };
+  const execution = executionFields(assessment);
+  if (execution)
+    push('level', '预算执行', [execution.weight], [execution.score], evaluation.executionScore.explanation);
+  for (const level of evaluation.levels) {
+    const indicators = form.indicators.filter(({ row }) => level.rows.includes(row));
+    push(
+      'level',
+      level.name,
+      indicators.map(({ weight }) => weight),
+      indicators.map(({ score }) => score),
+      '',
+    );
+  }
+  const counted = evaluation.indicators
+    .filter(({ isCounted }) => isCounted)
+    .map(({ indicator }) => indicator);
+  const apart = execution ? [execution] : [];
+  push(
+    'total',
+    '总分',
+    [...counted, ...apart].map(({ weight }) => weight),
+    [...counted, ...apart].map(({ score }) => score),
+    evaluation.totalScore.explanation,
+  );
+  const totalCell = formatA1({ row: top + rows.length - 1, column: columns.values[1] });
+  const { value, explanation } = evaluation.grade;
+  const formula = gradeFormula(totalCell, policy);
+  rows.push({
+    kind: 'value',
+    label: '等级',
+    values: [{ value: value ?? '', formula }],
+    note: explanation,
+    name: '等级',
+  });
+  return rows;
+}
+
+/** The execution row's weight and score, where they are no indicator row. */
+function executionFields({
+  form,
+  evaluation,
+}: Assessment): { weight: NumberField; score: NumberField } | undefined {
+  const weight = form.funds?.executionWeight;
+  if (!weight?.number || !isExecutionApart(form)) return undefined;
+  const score = writtenExecutionScore(form);
+  const literalWeight = /^\d+(?:\.\d+)?$/.test(weight.raw) ? weight : { ...weight, isText: true };
+  if (score?.number !== undefined) return { weight: literalWeight, score };
+  const number = evaluation.executionScore.value;
+  return { weight: literalWeight, score: { raw: '', number, cell: undefined, isText: true } };
+}
+
+function levelValues(
+  weights: readonly NumberField[],
+  scores: readonly NumberField[],
+  row: number,
+  columns: BlockColumns,
+  decimals: number,
+): BlockRow['values'] {
+  const weight = sumOf(weights);
+  const score = sumOf(scores);
+  const [weightCell, scoreCell] = [0, 1].map((index) =>
+    formatA1({ row, column: columns.values[index as 0 | 1] }),
+  );
+  const rate =
+    weight?.gt(0) && score !== undefined ? Number(round(round(score, decimals).div(weight), 4)) : '';
+  return [
+    weight === undefined ? { value: '—' } : { value: Number(weight), formula: sumFormula(weights, 4) },
+    { value: score === undefined ? '' : Number(round(score, decimals)), formula: scoreSum(scores, decimals) },
+    {
+      value: rate,
+      formula: `IF(OR(N(${weightCell})=0,${scoreCell}=""),"",ROUND(${scoreCell}/${weightCell},4))`,
+      format: PERCENT,
+    },
+  ];
+}
+
+/** Blank while no score is written at all. */
+function scoreSum(scores: readonly NumberField[], decimals: number): string {
+  const sum = sumFormula(scores, decimals);
+  const cells = /SUM\(([^)]*)\)/.exec(sum)?.[1];
+  const hasText = scores.some(({ isText, number }) => isText && number !== undefined);
+  return cells === undefined || hasText ? sum : `IF(COUNT(${cells})=0,"",${sum})`;
+}

@@ -1,0 +1,33 @@
+import type Big from 'big.js';
+import type { CellAddress } from '../sheet/address';
+import { anchorOf, type Sheet } from '../sheet/sheet';
+import { contentAt } from './apply';
+import type { CellContent, CellStyle, Edit, EditGroup } from './plan';
+
+/** What an edit says of itself in the preview. */
+export interface EditWords {
+  readonly group: EditGroup;
+  /** Chinese: «预算执行率». */
+  readonly label: string;
+  readonly explanation: string;
+}
+
+/** An edit of the anchor of a cell; none where the cell already holds exactly that. */
+export function editOf(
+  sheet: Sheet,
+  address: CellAddress | undefined,
+  after: CellContent,
+  words: EditWords,
+  style?: CellStyle,
+): Edit[] {
+  if (!address) return [];
+  const cell = anchorOf(sheet, address);
+  const before = contentAt(sheet, cell);
+  if (before.value === after.value && before.formula === after.formula) return [];
+  return [{ sheet: sheet.name, cell, before, after, ...words, ...(style ? { style } : {}) }];
+}
+
+/** A number with its formula, where there is one. */
+export function numberContent(value: Big, formula?: string): CellContent {
+  return formula === undefined ? { value: Number(value) } : { value: Number(value), formula };
+}

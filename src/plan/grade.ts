@@ -1,0 +1,92 @@
+import { assess, type Assessment } from '../assess';
+import { readForms } from '../form/read';
+import type { Report } from '../report/report';
+import { reportSheet } from '../report/sheet';
+import { keepEdited, markerOf } from '../report/keep-edited';
+import type { Sheet } from '../sheet/sheet';
+import { applyEdits } from './apply';
+import { planBlock } from './block';
+import { obstaclesOf } from './obstacles';
+import type { NewSheet, WritePlan } from './plan';
+import { planScores } from './scores';
+import { planFunds, planTotals } from './summary-cells';
+
+/** What 计算等级 starts from. */
+export interface GradeInput {
+  readonly sheet: Sheet;
+  readonly assessment: Assessment;
+  /** computed-scores: the person agrees that wrong rates, scores, totals and grades are replaced. */
+  readonly accept?: ReadonlySet<'computed-scores'>;
+  /** Names of all sheets of the workbook. */
+  readonly sheetNames: readonly string[];
+  /** Makes the narrative from the form as it will stand; none: no report sheet. */
+  readonly narrate?: (assessment: Assessment) => Report;
+  /** Sheets that may be reports of ours from an earlier run, by name. */
+  readonly readSheet?: (name: string) => Sheet;
+}
+
+/** Everything that 计算等级 writes for one form. Cells a person filled stay as they are unless accepted. */
+export function planGrade({ sheet, assessment, accept, ...rest }: GradeInput): WritePlan {
+  const isAccepted = accept?.has('computed-scores') ?? false;
+  const place = formPlace(sheet, assessment);
+  const { edits: scores, remarks } = planScores(sheet, assessment, isAccepted);
+  const first = [...scores, ...planFunds(sheet, assessment, isAccepted)];
+  const scored = asItWillStand(sheet, { edits: first }, place, assessment);
+  const totals = planTotals(sheet, scored, isAccepted);
+  const final = asItWillStand(sheet, { edits: [...first, ...totals] }, place, assessment);
+  const block = planBlock(sheet, final, place);
+  const edits = [...first, ...totals, ...block.edits];
+  return {
+    ...block,
+    edits,
+    newSheets: rest.narrate ? [planReport(rest.narrate(final), final, place, rest)] : [],
+    obstacles: obstaclesOf(sheet, edits),
+    remarks,
+  };
+}
+
+/** The how-manyeth form of its sheet this is. */
+function formPlace(sheet: Sheet, { form }: Assessment): number {
+  const forms = readForms([sheet]).forms;
+  return Math.max(
+    0,
+    forms.findIndex(({ range }) => range.top === form.range.top),
+  );
+}
+
+/** The assessment of the sheet after some edits: formulas then carry the values that Excel will compute. */
+function asItWillStand(
+  sheet: Sheet,
+  plan: Pick<WritePlan, 'edits'>,
+  place: number,
+  { policy, form }: Assessment,
+): Assessment {
+  const after = readForms([applyEdits(sheet, plan)]).forms[place];
+  return assess(after ?? form, policy);
+}
+
+const REPORT_NAME = '绩效自评报告';
+
+/** The report sheet; ours from an earlier run is replaced with edited paragraphs kept, anything else is left alone. */
+function planReport(
+  report: Report,
+  { form }: Assessment,
+  place: number,
+  { sheetNames, readSheet }: Pick<GradeInput, 'sheetNames' | 'readSheet'>,
+): NewSheet {
+  const id = `${form.sheet}#${place + 1}`;
+  for (const name of sheetNames.filter((each) => each.startsWith(REPORT_NAME))) {
+    const previous = readSheet?.(name);
+    if (previous && markerOf(previous) === id)
+      return { ...keepEdited(previous, reportSheet(report, name, id)), replaces: name };
+  }
+  return reportSheet(report, freeName(sheetNames), id);
+}
+
+function freeName(taken: readonly string[]): string {
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? REPORT_NAME : `${REPORT_NAME}${number}`;
+    if (!lower.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Assessment } from '../assess';
+import { sumOf } from '../evaluation/sums';
+import { percentText, plain } from '../values/print';
+import type { ReportTable } from './report';
+
+/** Weight, score and score rate by 一级指标, execution included. */
+export function levelTable({ evaluation, form }: Assessment): ReportTable {
+  const rows = evaluation.levels.map(({ name, weight, score, rate }) => [
+    name,
+    weight ? plain(weight) : '—',
+    score ? plain(score) : '—',
+    rate ? percentText(rate) : '—',
+  ]);
+  const weight = evaluation.executionWeight;
+  const score = form.funds?.total?.score.number ?? evaluation.executionScore.value;
+  const isApart = !form.indicators.some(({ isExecution }) => isExecution);
+  const execution =
+    weight && isApart
+      ? [
+          [
+            '预算执行',
+            plain(weight),
+            score ? plain(score) : '—',
+            score && weight.gt(0) ? percentText(score.div(weight)) : '—',
+          ],
+        ]
+      : [];
+  const { totalWeight, totalScore } = evaluation;
+  const rate =
+    totalScore.value && totalWeight.value?.gt(0) ? percentText(totalScore.value.div(totalWeight.value)) : '—';
+  const total = [
+    '合计',
+    totalWeight.value ? plain(totalWeight.value) : '—',
+    totalScore.value ? plain(totalScore.value) : '—',
+    rate,
+  ];
+  return {
+    kind: 'table',
+    key: 'levels',
+    header: ['评价内容', '分值', '得分', '得分率'],
+    rows: [...execution, ...rows, total],
+    align: ['left', 'center', 'center', 'center'],
+    widths: [0.4, 0.2, 0.2, 0.2],
+  };
+}
+
+/** The funds as the form states them. */
+export function fundsTable({ form }: Assessment): ReportTable {
+  const unit = form.moneyUnit.value ?? '万元';
+  const rows = (form.funds?.rows ?? []).filter(({ initialBudget, annualBudget, spent }) =>
+    sumOf([initialBudget, annualBudget, spent]),
+  );
+  return {
+    kind: 'table',
+    key: 'funds',
+    header: [`资金来源（${unit}）`, '年初预算数', '全年预算数', '全年执行数'],
+    rows: rows.map(({ label, initialBudget, annualBudget, spent }) => [
+      label.replace(/[:：]$/, ''),
+      ...[initialBudget, annualBudget, spent].map(({ number }) => (number ? plain(number) : '—')),
+    ]),
+    align: ['left', 'right', 'right', 'right'],
+    widths: [0.4, 0.2, 0.2, 0.2],
+  };
+}
