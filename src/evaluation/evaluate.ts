@@ -101,17 +101,10 @@ function scoreTotal(
   const blank = scores.filter(({ number }) => number === undefined).length;
   const rest = blank > 0 ? `（另有${blank}个指标未填得分）` : '';
   return {
-    value: capped(value, form, policy),
+    value,
     explanation: `预算执行得分${plain(apart ?? Big(0))} + 各指标得分${plain(indicators)} = ${fixed(value, policy.decimals.score)}${rest}`,
     formula: sumFormula([...scores, ...(written ? [written] : [])], policy.decimals.score),
   };
-}
-
-/** A policy may cap the total of a project that spent little. */
-function capped(total: Big, form: SelfEvaluationForm, policy: Policy): Big {
-  const rate = executionRate(form, policy).value;
-  const cap = rate && policy.caps.find(({ below }) => rate.lt(below))?.cap;
-  return cap && total.gt(cap) ? cap : total;
 }
 
 function withFormula(

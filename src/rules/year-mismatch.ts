@@ -40,7 +40,7 @@ export const yearMismatch: Rule = {
 
 /** The only year a text names, when it is not the form's; texts with several years compare years on purpose. */
 function otherYear(text: string, formYear: number): number | undefined {
-  const years = new Set([...text.matchAll(/(?<!\d)(20\d{2})年/g)].map(([, year]) => Number(year)));
+  const years = new Set([...text.matchAll(/(?<![\d比较自从])(20\d{2})年/g)].map(([, year]) => Number(year)));
   const [only] = years;
   return years.size === 1 && only !== formYear ? only : undefined;
 }

@@ -25,8 +25,15 @@ function convertIn(folder: string, soffice: string, bytes: Uint8Array, ending: s
   writeFileSync(join(profile, 'user/registrymodifications.xcu'), RECALCULATE);
   writeFileSync(join(folder, 'in.xlsx'), bytes);
   const filter = ending === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : ending;
-  const words = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', filter];
-  const result = spawnSync(soffice, [...words, '--outdir', join(folder, 'out'), join(folder, 'in.xlsx')], { encoding: 'utf8' });
+  const words = [
+    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    '--headless',
+    '--convert-to',
+    filter,
+  ];
+  const result = spawnSync(soffice, [...words, '--outdir', join(folder, 'out'), join(folder, 'in.xlsx')], {
+    encoding: 'utf8',
+  });
   if (result.status !== 0) throw new Error(`LibreOffice: ${result.stdout}${result.stderr}`);
   return readFileSync(join(folder, 'out', `in.${ending}`));
 }
@@ -42,7 +49,8 @@ export async function formulaValues(bytes: Uint8Array): Promise<FormulaValues> {
   workbook.eachSheet((sheet) =>
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
-        if (cell.formula) found.set(`${sheet.name}!${cell.address}`, { formula: cell.formula, value: cell.result ?? '' });
+        if (cell.formula)
+          found.set(`${sheet.name}!${cell.address}`, { formula: cell.formula, value: cell.result ?? '' });
       }),
     ),
   );
@@ -50,17 +58,23 @@ export async function formulaValues(bytes: Uint8Array): Promise<FormulaValues> {
 }
 
 /** Formulas whose stored value is not what LibreOffice computes, one line each. */
-export async function differingFormulas(soffice: string, bytes: Uint8Array): Promise<{ count: number; differing: string[] }> {
+export async function differingFormulas(
+  soffice: string,
+  bytes: Uint8Array,
+): Promise<{ count: number; differing: string[] }> {
   const stored = await formulaValues(bytes);
   const computed = await formulaValues(convert(soffice, bytes, 'xlsx'));
   const differing = [...stored].flatMap(([place, { formula, value }]) => {
     const theirs = computed.get(place)?.value ?? '';
-    return sameValue(value, theirs) ? [] : [`${place} =${formula} stored ${String(value)} computed ${String(theirs)}`];
+    return sameValue(value, theirs)
+      ? []
+      : [`${place} =${formula} stored ${String(value)} computed ${String(theirs)}`];
   });
   return { count: stored.size, differing };
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
   return String(a) === String(b);
 }

@@ -1,0 +1,96 @@
+import { assess } from '../../src/assess';
+import { policyById } from '../../src/policy';
+import { applyEdits } from '../../src/plan/apply';
+import type { Finding } from '../../src/rules/rule';
+import { ruleById } from '../../src/rules';
+import { findingText } from '../../src/rules/text';
+import { formatA1 } from '../../src/sheet/address';
+import type { Sheet } from '../../src/sheet/sheet';
+import { formOn, type FormOverrides, formSheet } from './form-sheet';
+
+/** A form for a rule: overrides of the clean form, or a whole sheet. */
+export interface RuleCase {
+  readonly name: string;
+  readonly form?: FormOverrides;
+  readonly sheet?: Sheet;
+  /** Policy id; mof-2020 unless said otherwise. */
+  readonly policy?: string;
+}
+
+/** What one finding must be; what is not named is not looked at. */
+export interface ExpectedFinding {
+  readonly cells?: readonly string[];
+  readonly message?: string;
+  readonly severity?: string;
+  /** A part of the text. */
+  readonly text?: string;
+}
+
+/** Tables of forms on which a rule must stay silent, and forms on which it must find exactly what is listed. */
+export function testRule(
+  id: string,
+  {
+    valid,
+    invalid,
+  }: {
+    valid: readonly RuleCase[];
+    invalid: readonly (RuleCase & { readonly expect: readonly ExpectedFinding[] })[];
+  },
+): void {
+  describe(id, () => {
+    test.each(valid.map((each) => [each.name, each] as const))('silent: %s', (_name, each) => {
+      expect(findingsOf(id, each).map(findingText)).toEqual([]);
+    });
+    test.each(invalid.map((each) => [each.name, each] as const))('finds: %s', (_name, each) => {
+      const findings = findingsOf(id, each);
+      expect(findings.map((finding, index) => pick(finding, each.expect[index]))).toEqual(each.expect);
+      findings.forEach((finding) => expectFixWorks(id, finding, each));
+    });
+  });
+}
+
+function sheetFor({ sheet, form }: RuleCase): Sheet {
+  return sheet ?? formSheet(form);
+}
+
+function findingsOf(id: string, each: RuleCase, sheet = sheetFor(each)): Finding[] {
+  const policy = policyById(each.policy ?? 'mof-2020');
+  if (!policy) throw new Error(`no policy ${each.policy ?? ''}`);
+  return assess(formOn(sheet), policy).findings.filter(({ rule }) => rule === id);
+}
+
+function pick(finding: Finding, expected: ExpectedFinding = {}): ExpectedFinding {
+  const text = findingText(finding);
+  return {
+    ...(expected.cells ? { cells: finding.cells.map(formatA1).slice(0, expected.cells.length) } : {}),
+    ...(expected.message ? { message: finding.message } : {}),
+    ...(expected.severity ? { severity: finding.severity } : {}),
+    ...(expected.text ? { text: text.includes(expected.text) ? expected.text : text } : {}),
+  };
+}
+
+/** A rule that yields a fix is declared fixable, and the form no longer has that finding once the fix is applied. */
+function expectFixWorks(id: string, { fix, cells, message }: Finding, each: RuleCase): void {
+  if (!fix) return;
+  expect(ruleById(id)?.isFixable).toBe(true);
+  const sheet = sheetFor(each);
+  const edits = fix.edits.map(({ cell, before, after, explanation }) => ({
+    sheet: sheet.name,
+    cell,
+    before: { value: before },
+    after,
+    group: 'form' as const,
+    label: id,
+    explanation,
+    ...(after.numberFormat ? { style: { numberFormat: after.numberFormat } } : {}),
+  }));
+  const after = findingsOf(id, each, applyEdits(sheet, { edits }));
+  const same = after.filter(
+    (finding) =>
+      finding.message === message &&
+      finding.cells[0] &&
+      cells[0] &&
+      formatA1(finding.cells[0]) === formatA1(cells[0]),
+  );
+  expect(same).toEqual([]);
+}
