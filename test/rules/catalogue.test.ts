@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../src/rules';
+
+const ROOT = join(__dirname, '../..');
+const HEADINGS = ['## 什么', '## 为什么', '## 错误示例', '## 正确示例', '## 怎样改', '## 选项', '## 依据'];
+/** Files of the room that are no rules. */
+const ENGINE = new Set(['engine', 'index', 'reading', 'rule', 'score-fix', 'support', 'suppression', 'text', 'verdict']);
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const page = join(ROOT, `docs/rules/${id}.md`);
+
+  test('has its file, its test and its page', () => {
+    expect(existsSync(join(ROOT, `src/rules/${id}.ts`))).toBe(true);
+    expect(existsSync(join(ROOT, `test/rules/${id}.test.ts`))).toBe(true);
+    expect(existsSync(page)).toBe(true);
+  });
+
+  test('the page says what the rule says', () => {
+    const text = readFileSync(page, 'utf8');
+    expect(text).toContain(`# ${id}：${rule.title}（${rule.severity}）`);
+    expect(text).toContain(rule.advice);
+    for (const heading of HEADINGS) expect(text).toContain(heading);
+    for (const option of Object.keys(rule.options ?? {})) expect(text).toContain(`\`${option}\``);
+    for (const { document, mark } of rule.sources) expect(text).toContain(mark === 'memory' ? `${document}（待核对）` : document);
+  });
+
+  test('its messages name every parameter in Chinese templates', () => {
+    for (const template of Object.values(rule.messages)) expect(template).toMatch(/[\u4e00-\u9fff].*[。]$/);
+  });
+});
+
+test('every file of the room is a rule or part of the engine', () => {
+  const files = readdirSync(join(ROOT, 'src/rules')).filter((name) => name.endsWith('.ts')).map((name) => name.replace('.ts', ''));
+  expect(files.filter((name) => !ENGINE.has(name) && !rules.some(({ id }) => id === name))).toEqual([]);
+});
+
+test('ids are unique and the index lists each once', () => {
+  const index = readFileSync(join(ROOT, 'docs/rules/README.md'), 'utf8');
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  for (const { id } of rules) expect(index.split(`[${id}](`)).toHaveLength(2);
+});
