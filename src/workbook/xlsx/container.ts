@@ -46,7 +46,11 @@ export function readOutline(xml: string, path: string): Outline {
 }
 
 /** A splice that puts XML behind the last child of an element. */
-export function appendTo(xml: string, { start, end, closeStart, selfClosing, fullName }: Place, text: string): Splice {
+export function appendTo(
+  xml: string,
+  { start, end, closeStart, selfClosing, fullName }: Place,
+  text: string,
+): Splice {
   if (!selfClosing) return { start: closeStart, end: closeStart, text };
   const opening = xml.slice(start, end).replace(/\s*\/>$/, '>');
   return { start, end, text: `${opening}${text}</${fullName}>` };

@@ -48,7 +48,10 @@ function momentOf(serial: number, decimals: number): Moment {
 function isMinute(tokens: readonly string[], at: number): boolean {
   if (!/^m{1,2}$/i.test(tokens[at] ?? '')) return false;
   const letters = /^(?:[ymdhs]+|\[h+\])$/i;
-  const before = tokens.slice(0, at).reverse().find((token) => letters.test(token));
+  const before = tokens
+    .slice(0, at)
+    .reverse()
+    .find((token) => letters.test(token));
   const after = tokens.slice(at + 1).find((token) => letters.test(token));
   return /h/i.test(before ?? '') || /s/i.test(after ?? '');
 }

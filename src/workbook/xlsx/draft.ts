@@ -24,7 +24,9 @@ export class PackageDraft {
     return this.changes.get(path) ?? this.file.text(path);
   }
 
+  /** Puts a part in; one that stays the same text stays the same bytes. */
   put(path: string, xml: string): void {
+    if (!this.changes.has(path) && this.file.has(path) && this.file.text(path) === xml) return;
     this.changes.set(path, xml);
   }
 
@@ -87,11 +89,21 @@ export class PackageDraft {
     this.put(path, applySplices(xml, [appendTo(xml, root, child(prefix))]));
   }
 
-  private dropChildren(path: string, isDropped: (attributes: Readonly<Record<string, string>>) => boolean): void {
+  private dropChildren(
+    path: string,
+    isDropped: (attributes: Readonly<Record<string, string>>) => boolean,
+  ): void {
     if (!this.has(path)) return;
     const xml = this.text(path);
     const dropped = readOutline(xml, path).children.filter(({ attributes }) => isDropped(attributes));
-    if (dropped.length > 0) this.put(path, applySplices(xml, dropped.map(({ start, end }) => ({ start, end, text: '' }))));
+    if (dropped.length > 0)
+      this.put(
+        path,
+        applySplices(
+          xml,
+          dropped.map(({ start, end }) => ({ start, end, text: '' })),
+        ),
+      );
   }
 }
 

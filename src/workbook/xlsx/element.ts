@@ -39,7 +39,9 @@ interface Building {
 /** An element as XML. */
 export function elementXml({ name, attributes, children, text }: XmlElement): string {
   const inner = escapeXml(text) + children.map(elementXml).join('');
-  return inner === '' ? `<${name}${attributesXml(attributes)}/>` : `${openTag(name, attributes)}${inner}</${name}>`;
+  return inner === ''
+    ? `<${name}${attributesXml(attributes)}/>`
+    : `${openTag(name, attributes)}${inner}</${name}>`;
 }
 
 /** @example openTag('row', { r: '3' }) // '<row r="3">' */

@@ -36,7 +36,10 @@ export function numberText(value: number, code: string): string {
 /** The text of a string cell under a format with a text section: «@"元"». */
 export function stringText(value: string, code: string): string {
   if (!code.includes('@') || code === '@') return value;
-  const section = splitSections(code).reverse().find((part) => part.includes('@')) ?? '@';
+  const section =
+    splitSections(code)
+      .reverse()
+      .find((part) => part.includes('@')) ?? '@';
   return tokensOf(section)
     .map((token) => (token === '@' ? value : (literal(token) ?? '')))
     .join('');

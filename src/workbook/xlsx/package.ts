@@ -43,6 +43,11 @@ export class XlsxPackage {
     return new XlsxPackage(entries);
   }
 
+  /** A package of these parts. */
+  static of(parts: PartChanges): XlsxPackage {
+    return new XlsxPackage([]).with(parts);
+  }
+
   /** The paths of all parts, in order. */
   paths(): string[] {
     return this.entries.map((entry) => entry.name);

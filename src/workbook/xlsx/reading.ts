@@ -13,7 +13,7 @@ const PROTECTED = /<(?:\w+:)?sheetProtection\b[^>]*\bsheet\s*=\s*["'](?:1|true)[
 export class XlsxReading {
   readonly workbook: WorkbookPart;
   private strings: readonly string[] | undefined;
-  private formats: CellFormats | undefined;
+  private cellFormats: CellFormats | undefined;
   private readonly sheets = new Map<string, Sheet>();
 
   /** @throws {WorkbookError} not-workbook, old-format, damaged-part, … */
@@ -43,12 +43,18 @@ export class XlsxReading {
     return this.file.has(path) && PROTECTED.test(this.file.text(path));
   }
 
+  /** The formats of cells by their style index. */
+  formats(): CellFormats {
+    this.cellFormats ??= readCellFormats(this.file, this.workbook.partPath('styles'));
+    return this.cellFormats;
+  }
+
   private readSheet(entry: SheetEntry): Sheet {
     const { workbook, file } = this;
     const printArea: CellRange | undefined = printAreaOf(workbook, entry);
     this.strings ??= readSharedStrings(file, workbook.partPath('sharedStrings'));
-    this.formats ??= readCellFormats(file, workbook.partPath('styles'));
-    const { strings, formats } = this;
+    const { strings } = this;
+    const formats = this.formats();
     const { name, path } = entry;
     return readSheetPart(file.text(path), {
       name,

@@ -1,4 +1,10 @@
-import { DEFAULT_SETTINGS, isSettingsPart, readSettings, SETTINGS_NAMESPACE, writeSettings } from '../settings';
+import {
+  DEFAULT_SETTINGS,
+  isSettingsPart,
+  readSettings,
+  SETTINGS_NAMESPACE,
+  writeSettings,
+} from '../settings';
 import type { Settings } from '../workbook';
 import { PackageDraft, RELATIONSHIPS_TYPE } from './draft';
 import { XlsxReading } from './reading';
@@ -27,7 +33,9 @@ export function saveSettings(reading: XlsxReading, settings: Settings): XlsxRead
 
 function settingsPath({ workbook, file }: XlsxReading): string | undefined {
   const items = workbook.relationships.filter(({ kind, target }) => kind === 'customXml' && file.has(target));
-  return items.map(({ target }) => target).find((path) => isReadable(file, path) && isSettingsPart(file.text(path)));
+  return items
+    .map(({ target }) => target)
+    .find((path) => isReadable(file, path) && isSettingsPart(file.text(path)));
 }
 
 /** Custom parts of others may be in any state; they are none of our business. */
@@ -46,7 +54,8 @@ function addSettings(draft: PackageDraft, { workbook, file }: XlsxReading, xml: 
   draft.put(path, xml);
   draft.put(properties, propertiesXml());
   draft.addRelationship(workbook.path, `${base}/customXml`, path);
-  if (readRelationships(file, path).length === 0) draft.addRelationship(path, `${base}/customXmlProps`, properties);
+  if (readRelationships(file, path).length === 0)
+    draft.addRelationship(path, `${base}/customXmlProps`, properties);
   draft.addDefaultContentType('rels', RELATIONSHIPS_TYPE);
   draft.addDefaultContentType('xml', 'application/xml');
   draft.addContentType(properties, PROPERTIES_TYPE);

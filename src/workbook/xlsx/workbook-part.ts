@@ -30,6 +30,9 @@ export interface WorkbookPart {
   readonly path: string;
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly DefinedName[];
+  /** All sheets, charts included. */
+  readonly sheetCount: number;
+  readonly highestSheetId: number;
   readonly date1904: boolean;
   readonly isStructureProtected: boolean;
   /** The main namespace: transitional or strict. */
@@ -52,7 +55,8 @@ export function readWorkbookPart(file: XlsxPackage): WorkbookPart {
   if (sheets.length === 0)
     throw new WorkbookError('not-workbook', '工作簿里没有工作表，请检查文件是否完整。');
   const partPath = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target;
-  return { path, sheets, relationships, partPath, ...rest };
+  const highestSheetId = Math.max(...entries.map(({ sheetId }) => sheetId));
+  return { path, sheets, sheetCount: entries.length, highestSheetId, relationships, partPath, ...rest };
 }
 
 function workbookPath(file: XlsxPackage): string {
@@ -69,7 +73,7 @@ function readEntries(file: XlsxPackage, path: string) {
   const names: DefinedName[] = [];
   let [date1904, isStructureProtected, namespace] = [false, false, ''];
   let name: { name: string; sheetIndex: number | undefined; target: string } | undefined;
-  const prefix = parseXml(file.text(path), path, {
+  parseXml(file.text(path), path, {
     open(tag, attributes) {
       if (tag === 'sheet') entries.push(sheetEntry(attributes, entries.length));
       else if (tag === 'definedName') name = definedName(attributes);
@@ -86,7 +90,7 @@ function readEntries(file: XlsxPackage, path: string) {
       name = undefined;
     },
   });
-  return { entries, names, date1904, isStructureProtected, namespace, prefix };
+  return { entries, names, date1904, isStructureProtected, namespace };
 }
 
 /** The main namespace, from whichever declaration binds it. */

@@ -3,12 +3,13 @@ import { WorkbookError } from '../workbook';
 
 /** What a reader of a part wants to hear. Names come without the prefix of the part's main namespace. */
 export interface XmlHandlers {
-  /** `position` is the offset behind the tag. */
+  /** `position` is the offset behind the tag; `fullName` keeps the prefix. */
   open?(
     name: string,
     attributes: Readonly<Record<string, string>>,
     position: number,
     selfClosing: boolean,
+    fullName: string,
   ): void;
   text?(text: string): void;
   close?(name: string, position: number, selfClosing: boolean): void;
@@ -78,10 +79,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Characters that XML cannot hold, and carriage returns, which a parser would drop. */
-const UNWRITABLE = new RegExp(
-  '[\\0-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]',
-  'g',
-);
+const UNWRITABLE = /[^\t\n -\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
 /** A string as cells hold it: «_x000D_» stands for a character that XML cannot hold. */

@@ -1,0 +1,259 @@
+import {
+  type CellAddress,
+  cellKey,
+  type CellRange,
+  contains,
+  formatRange,
+  parseRange,
+} from '../../sheet/address';
+import type { CellContent } from '../../sheet/new-sheet';
+import type { Sheet } from '../../sheet/sheet';
+import { WorkbookError } from '../workbook';
+import { cellXml } from './cell-xml';
+import { appendTo, type Place } from './container';
+import { elementXml, openTag } from './element';
+import { type CellPlace, cellsByKey, type RowPlace, type SheetLayout } from './sheet-layout';
+import { applySplices, type Splice } from './splice';
+import { element } from './style-elements';
+import { encodeCellString } from './xml';
+
+/** A cell to put into a worksheet part; the style is final. */
+export interface CellChange {
+  readonly address: CellAddress;
+  readonly content: CellContent;
+  readonly style: number;
+}
+
+/** Everything to change in one worksheet part. */
+export interface SheetChanges {
+  readonly cells: readonly CellChange[];
+  readonly merges: readonly CellRange[];
+  /** Points by row. */
+  readonly heights: ReadonlyMap<number, number>;
+}
+
+/** The sections that stand before mergeCells (ECMA-376 part 1, 18.3.1.99). */
+const BEFORE_MERGES = [
+  ...['sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter'],
+  ...['sortState', 'dataConsolidate', 'customSheetViews'],
+];
+
+/**
+ * The text of a worksheet part with changes in it; everything else keeps its bytes.
+ * @param sheet the same part as it was read: expands shared formulas whose master is overwritten
+ * @throws {WorkbookError} array-formula, merge-overlap, damaged-part
+ */
+export function patchSheet(xml: string, layout: SheetLayout, sheet: Sheet, changes: SheetChanges): string {
+  const places = cellsByKey(layout);
+  refuseArrays(places, sheet, changes.cells);
+  const splices = [
+    ...rowSplices(xml, layout, changes),
+    ...dependantSplices(layout, places, sheet, changes.cells),
+    ...mergeSplices(xml, layout, sheet, changes.merges),
+    ...dimensionSplices(layout, changes),
+  ];
+  return applySplices(xml, splices);
+}
+
+/** Part of an array formula or data table cannot be written over; Excel refuses it as well. */
+function refuseArrays(
+  places: ReadonlyMap<number, CellPlace>,
+  sheet: Sheet,
+  cells: readonly CellChange[],
+): void {
+  for (const { formula } of places.values()) {
+    const range = formula?.type === 'array' || formula?.type === 'dataTable' ? formula.range : undefined;
+    if (!range || !cells.some(({ address }) => contains(range, address))) continue;
+    const where = formatRange(range);
+    const message = `工作表“${sheet.name}”的 ${where} 是数组公式，不能只改其中的单元格。请先在 Excel 或 WPS 中清除或改写该公式。`;
+    throw new WorkbookError('array-formula', message);
+  }
+}
+
+function rowSplices(xml: string, { prefix, rows, sections }: SheetLayout, changes: SheetChanges): Splice[] {
+  const data = sections.get('sheetData');
+  if (!data)
+    throw new WorkbookError('damaged-part', '工作表缺少 sheetData，请用 Excel 或 WPS 打开后另存一份再试。');
+  const byRow = cellsByRow(changes);
+  const existing = rows.filter(({ row }) => byRow.has(row));
+  const patched = existing.flatMap((row) => rowPatch(prefix, row, byRow.get(row.row) ?? [], changes.heights));
+  const known = new Set(existing.map(({ row }) => row));
+  const absent = [...byRow].filter(([row]) => !known.has(row)).sort(([a], [b]) => a - b);
+  if (absent.length === 0) return patched;
+  const written = absent.map(([row, cells]) => ({
+    row,
+    text: newRow(prefix, row, cells, changes.heights.get(row)),
+  }));
+  if (data.selfClosing) return [appendTo(xml, data, written.map(({ text }) => text).join(''))];
+  const insertions = written.map(({ row, text }) => {
+    const at = rows.find((other) => other.row > row)?.start ?? data.closeStart;
+    return { start: at, end: at, text };
+  });
+  return [...patched, ...insertions];
+}
+
+/** Changed cells of every row that changes, in order; rows that only change their height have none. */
+function cellsByRow({ cells, heights }: SheetChanges): ReadonlyMap<number, CellChange[]> {
+  const rows = new Map<number, CellChange[]>([...heights.keys()].map((row) => [row, []]));
+  for (const change of [...cells].sort((a, b) => a.address.column - b.address.column)) {
+    const row = rows.get(change.address.row);
+    if (row) row.push(change);
+    else rows.set(change.address.row, [change]);
+  }
+  return rows;
+}
+
+function newRow(
+  prefix: string,
+  row: number,
+  cells: readonly CellChange[],
+  height: number | undefined,
+): string {
+  const text = cells.map((cell) => changedCell(prefix, cell)).join('');
+  return `${openTag(`${prefix}row`, { r: String(row), ...heightAttributes(height) })}${text}</${prefix}row>`;
+}
+
+function changedCell(prefix: string, { address, style, content }: CellChange): string {
+  return cellXml(prefix, address, style, content);
+}
+
+function heightAttributes(height: number | undefined): Record<string, string> {
+  return height === undefined ? {} : { ht: String(height), customHeight: '1' };
+}
+
+function rowPatch(
+  prefix: string,
+  row: RowPlace,
+  cells: readonly CellChange[],
+  heights: ReadonlyMap<number, number>,
+): Splice[] {
+  const opening = openTag(row.fullName, {
+    ...row.attributes,
+    ...widerSpans(row.attributes['spans'], cells),
+    ...heightAttributes(heights.get(row.row)),
+  });
+  if (row.selfClosing) {
+    const text = cells.map((cell) => changedCell(prefix, cell)).join('');
+    return [{ start: row.start, end: row.end, text: `${opening}${text}</${row.fullName}>` }];
+  }
+  const isSame = opening === openTag(row.fullName, row.attributes);
+  const head = isSame ? [] : [{ start: row.start, end: row.openEnd, text: opening }];
+  return [...head, ...cells.map((change) => cellSplice(prefix, row, change))];
+}
+
+function cellSplice(prefix: string, row: RowPlace, change: CellChange): Splice {
+  const { column } = change.address;
+  const text = changedCell(prefix, change);
+  const old = row.cells.find(({ address }) => address.column === column);
+  if (old) return { start: old.start, end: old.end, text };
+  const at = row.cells.find(({ address }) => address.column > column)?.start ?? row.closeStart;
+  return { start: at, end: at, text };
+}
+
+/** «spans» is a hint how far the cells of a row reach; a wrong one is worse than none. */
+function widerSpans(spans: string | undefined, cells: readonly CellChange[]): Record<string, string> {
+  if (spans === undefined || cells.length === 0) return {};
+  const numbers = spans.split(/[\s:]+/).map(Number);
+  const columns = [...numbers, ...cells.map(({ address }) => address.column)];
+  const isWithin =
+    Math.min(...columns) === Math.min(...numbers) && Math.max(...columns) === Math.max(...numbers);
+  return isWithin ? {} : { spans: `${Math.min(...columns)}:${Math.max(...columns)}` };
+}
+
+/** Where the master of a shared formula is overwritten, its dependants get the formula written out. */
+function dependantSplices(
+  { prefix }: SheetLayout,
+  places: ReadonlyMap<number, CellPlace>,
+  sheet: Sheet,
+  cells: readonly CellChange[],
+): Splice[] {
+  const changed = new Set(cells.map(({ address }) => cellKey(address)));
+  const lost = new Set<string>();
+  for (const key of changed) {
+    const formula = places.get(key)?.formula;
+    if (formula?.type === 'shared' && formula.range && formula.group !== undefined) lost.add(formula.group);
+  }
+  return [...places].flatMap(([key, { formula }]) => {
+    if (!formula?.group || formula.type !== 'shared' || !lost.has(formula.group) || changed.has(key))
+      return [];
+    const text = `<${prefix}f>${encodeCellString(sheet.cells.get(key)?.formula ?? '')}</${prefix}f>`;
+    return [{ start: formula.start, end: formula.end, text }];
+  });
+}
+
+function mergeSplices(
+  xml: string,
+  layout: SheetLayout,
+  sheet: Sheet,
+  merges: readonly CellRange[],
+): Splice[] {
+  const added = merges.filter((merge) => !sheet.merges.some((old) => isSameRange(old, merge)));
+  if (added.length === 0) return [];
+  refuseOverlaps(sheet, added);
+  const { prefix, sections } = layout;
+  const text = added
+    .map((range) => elementXml(element(`${prefix}mergeCell`, { ref: formatRange(range) })))
+    .join('');
+  const place = sections.get('mergeCells');
+  if (!place) {
+    const name = `${prefix}mergeCells`;
+    const at = endOfLast(layout, BEFORE_MERGES);
+    return [
+      { start: at, end: at, text: `${openTag(name, { count: String(added.length) })}${text}</${name}>` },
+    ];
+  }
+  const count = String(sheet.merges.length + added.length);
+  const opening = openTag(place.fullName, { ...place.attributes, count });
+  if (place.selfClosing)
+    return [{ start: place.start, end: place.end, text: `${opening}${text}</${place.fullName}>` }];
+  return [{ start: place.start, end: place.openEnd, text: opening }, appendTo(xml, place, text)];
+}
+
+/** Overlapping merges make Excel «repair» a workbook. */
+function refuseOverlaps(sheet: Sheet, added: readonly CellRange[]): void {
+  added.forEach((merge, i) => {
+    const other = [...sheet.merges, ...added.slice(0, i)].find((each) => overlap(each, merge));
+    if (!other) return;
+    const message = `工作表“${sheet.name}”的 ${formatRange(merge)} 与已有的合并单元格 ${formatRange(other)} 重叠，未写入。`;
+    throw new WorkbookError('merge-overlap', message);
+  });
+}
+
+function overlap(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+function isSameRange(a: CellRange, b: CellRange): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}
+
+function endOfLast({ sections }: SheetLayout, names: readonly string[]): number {
+  return Math.max(...names.map((name) => sections.get(name)?.end ?? 0));
+}
+
+function dimensionSplices({ sections }: SheetLayout, { cells, merges }: SheetChanges): Splice[] {
+  const place = sections.get('dimension');
+  const ref = place?.attributes['ref'];
+  if (!place || ref === undefined) return [];
+  const ranges = [...cells.map(({ address }) => oneCell(address)), ...merges];
+  const wider = formatRange(ranges.reduce(around, parseRange(ref)));
+  return wider === ref ? [] : [dimensionSplice(place, wider)];
+}
+
+function dimensionSplice(place: Place, ref: string): Splice {
+  const text = elementXml(element(place.fullName, { ...place.attributes, ref }));
+  return { start: place.start, end: place.end, text };
+}
+
+function oneCell({ row, column }: CellAddress): CellRange {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+function around(a: CellRange, b: CellRange): CellRange {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}

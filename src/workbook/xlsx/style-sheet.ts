@@ -1,0 +1,152 @@
+import type { CellStyle } from '../../sheet/new-sheet';
+import { builtinFormatId } from './builtin-formats';
+import { appendTo, insertAfter, type Outline, type Place, readOutline } from './container';
+import { elementXml, openTag, readElement, type XmlElement } from './element';
+import { applySplices, type Splice } from './splice';
+import {
+  changedFont,
+  changedFormat,
+  element,
+  type FormatIds,
+  plainBorder,
+  solidFill,
+} from './style-elements';
+
+/** The lists of styles.xml in their order; those before the last one we may have to add. */
+const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'] as const;
+type ListName = (typeof LISTS)[number];
+
+const FIRST_CUSTOM_FORMAT = 164;
+
+/** What a list must hold at least, where a file has none. */
+const LEAST: Readonly<Record<ListName, readonly string[]>> = {
+  numFmts: [],
+  fonts: ['font><sz val="11"/><name val="宋体"/><charset val="134"/></font'],
+  fills: ['fill><patternFill patternType="none"/></fill', 'fill><patternFill patternType="gray125"/></fill'],
+  borders: ['border><left/><right/><top/><bottom/><diagonal/></border'],
+  cellStyleXfs: [],
+  cellXfs: ['xf numFmtId="0" fontId="0" fillId="0" borderId="0"/'],
+};
+
+/** One list: what stands in the file, and what is added. */
+interface List {
+  readonly place: Place | undefined;
+  readonly items: string[];
+  /** How many items stand in the file. */
+  readonly present: number;
+}
+
+/** styles.xml with formats added. Nothing that stands in it is changed: other cells refer to it by number. */
+export class StyleSheet {
+  private readonly outline: Outline;
+  private readonly lists: Readonly<Record<ListName, List>>;
+  private readonly known = new Map<string, number>();
+
+  /** @throws {WorkbookError} damaged-part */
+  constructor(
+    private readonly xml: string,
+    private readonly path: string,
+  ) {
+    this.outline = readOutline(xml, path);
+    this.lists = Object.fromEntries(LISTS.map((name) => [name, this.readList(name)])) as Record<
+      ListName,
+      List
+    >;
+  }
+
+  /** The number of the cell format that is like `base`, but as a style says; added where there is none yet. */
+  formatFor(style: CellStyle, base: number): number {
+    const key = `${base} ${JSON.stringify({ ...style, like: undefined })}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const number = this.add('cellXfs', this.changedFormat(style, base));
+    this.known.set(key, number);
+    return number;
+  }
+
+  /** The part with everything added; the very same text where nothing was. */
+  finish(): string {
+    return applySplices(
+      this.xml,
+      LISTS.flatMap((name) => this.splices(name)),
+    );
+  }
+
+  private changedFormat(style: CellStyle, base: number): XmlElement {
+    const { prefix } = this.outline;
+    const xf = this.item('cellXfs', this.lists.cellXfs.items[base] === undefined ? 0 : base);
+    const number = (name: string) => Number(xf.attributes[name] ?? 0);
+    const ids: FormatIds = {
+      numFmtId: style.numberFormat === undefined ? number('numFmtId') : this.numberFormat(style.numberFormat),
+      fontId: this.font(number('fontId'), style),
+      fillId: style.fill === undefined ? number('fillId') : this.add('fills', solidFill(prefix, style.fill)),
+      borderId:
+        style.border === undefined
+          ? number('borderId')
+          : this.add('borders', plainBorder(prefix, style.border)),
+    };
+    return changedFormat(xf, prefix, style, ids);
+  }
+
+  private font(base: number, style: CellStyle): number {
+    const { fontName, fontSize, bold, color } = style;
+    if ([fontName, fontSize, bold, color].every((trait) => trait === undefined)) return base;
+    return this.add('fonts', changedFont(this.item('fonts', base), this.outline.prefix, style));
+  }
+
+  private numberFormat(code: string): number {
+    const builtin = builtinFormatId(code);
+    if (builtin !== undefined) return builtin;
+    const formats = this.lists.numFmts.items.map((_, i) => this.item('numFmts', i).attributes);
+    const found = formats.find(({ formatCode }) => formatCode === code);
+    if (found) return Number(found['numFmtId']);
+    const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...formats.map(({ numFmtId }) => Number(numFmtId))) + 1;
+    this.add('numFmts', element(`${this.outline.prefix}numFmt`, { numFmtId: String(id), formatCode: code }));
+    return id;
+  }
+
+  private item(list: ListName, at: number): XmlElement {
+    const { items } = this.lists[list];
+    return readElement(items[at] ?? items[0] ?? '', this.path);
+  }
+
+  /** The number of an equal item, or of the item added. */
+  private add(list: ListName, item: XmlElement): number {
+    const { items } = this.lists[list];
+    const xml = elementXml(item);
+    const equal = items.findIndex((other) => other === xml);
+    return equal >= 0 ? equal : items.push(xml) - 1;
+  }
+
+  private readList(name: ListName): List {
+    const place = this.outline.children.find((child) => child.name === name);
+    if (!place)
+      return { place, items: LEAST[name].map((item) => `<${item}>`).map(this.prefixed), present: 0 };
+    const items = itemsOf(this.xml.slice(place.start, place.end), this.path);
+    return { place, items, present: items.length };
+  }
+
+  /** Puts the part's prefix before every element name. */
+  private prefixed = (xml: string): string => xml.replace(/<(\/?)/g, `<$1${this.outline.prefix}`);
+
+  private splices(name: ListName): Splice[] {
+    const { place, items, present } = this.lists[name];
+    const added = items.slice(present).join('');
+    if (items.length === present) return [];
+    if (!place) {
+      const full = this.outline.prefix + name;
+      const text = `${openTag(full, { count: String(items.length) })}${added}</${full}>`;
+      return [insertAfter(this.outline, LISTS.slice(0, LISTS.indexOf(name)), text)];
+    }
+    const opening = openTag(place.fullName, { ...place.attributes, count: String(items.length) });
+    if (place.selfClosing) {
+      return [{ start: place.start, end: place.end, text: `${opening}${added}</${place.fullName}>` }];
+    }
+    return [{ start: place.start, end: place.openEnd, text: opening }, appendTo(this.xml, place, added)];
+  }
+}
+
+/** The children of a list as they are written. */
+function itemsOf(xml: string, path: string): string[] {
+  return readOutline(xml, path).children.map(({ start, end }) => xml.slice(start, end));
+}

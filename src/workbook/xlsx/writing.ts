@@ -1,0 +1,146 @@
+import { cellKey, formatA1 } from '../../sheet/address';
+import type { CellStyle } from '../../sheet/new-sheet';
+import type { Edit, NameEdit, WritePlan } from '../../plan/plan';
+import { WorkbookError } from '../workbook';
+import { isDateFormat, DAYS_FROM_1904 } from './date-format';
+import { PackageDraft } from './draft';
+import { addNewSheets } from './new-sheets';
+import { XlsxReading } from './reading';
+import { type CellPlace, cellsByKey, readSheetLayout, type RowPlace, type SheetLayout } from './sheet-layout';
+import { type CellChange, patchSheet } from './sheet-patch';
+import { openStyles, type StylePart } from './style-part';
+import { holds, verifyPlan } from './verify';
+import { relationshipBase } from './workbook-part';
+import { absoluteReference, type NameRegistration, patchWorkbook } from './workbook-patch';
+
+/** The longest text a cell can hold. */
+const LONGEST_TEXT = 32_767;
+
+/**
+ * Writes a plan into copies of the parts it touches, and reads everything back.
+ * @returns the workbook as it is then, and the number of cells compared; the given reading stays as it was
+ * @throws {WorkbookError} the plan's obstacle, changed-meanwhile, array-formula, merge-overlap, bad-value,
+ *   sheet-exists, bad-sheet-name, workbook-protected, verify-failed
+ */
+export function writePlan(reading: XlsxReading, plan: WritePlan): { reading: XlsxReading; verified: number } {
+  refuseObstacles(plan);
+  plan.edits.forEach((edit) => refuseUnwritable(reading, edit));
+  const draft = new PackageDraft(reading.file);
+  const styles = openStyles(draft, reading.workbook);
+  const sheets = new Set([...plan.edits, ...plan.merges, ...plan.rowHeights].map(({ sheet }) => sheet));
+  sheets.forEach((sheet) => writeSheet(draft, reading, styles, plan, sheet));
+  const { names, ...changes } = addNewSheets(draft, reading, styles, plan.newSheets);
+  const { path } = reading.workbook;
+  const own = plan.names.map((name) => nameRegistration(reading, name));
+  const patch = { ...changes, names: [...own, ...names] };
+  draft.put(path, patchWorkbook(draft.text(path), path, relationshipBase(reading.workbook), patch));
+  styles.finish();
+  if (changesFormulas(plan)) dropCalculationChain(draft, reading);
+  const written = new XlsxReading(draft.finish());
+  return { reading: written, verified: verifyPlan(written, plan) };
+}
+
+function refuseObstacles({ obstacles }: WritePlan): void {
+  const [obstacle] = obstacles;
+  if (obstacle) throw new WorkbookError(obstacle.code, obstacle.message);
+}
+
+function refuseUnwritable(reading: XlsxReading, { sheet, cell, before, after }: Edit): void {
+  const where = `工作表“${sheet}”的 ${formatA1(cell)}`;
+  const read = reading.sheet(sheet);
+  if (!holds(read, cell, before)) {
+    throw new WorkbookError('changed-meanwhile', `${where} 的内容与预览时不同，未写入。请重新计算后再写回。`);
+  }
+  const merge = read.mergeByCell.get(cellKey(cell));
+  if (merge && after.value !== null && (merge.top !== cell.row || merge.left !== cell.column)) {
+    throw new WorkbookError('merged-cell', `${where} 被合并单元格盖住，写入后看不见，未写入。`);
+  }
+  const { value } = after;
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new WorkbookError('bad-value', `${where} 的计算结果不是数，未写入。`);
+  }
+  if (typeof value === 'string' && value.length > LONGEST_TEXT) {
+    throw new WorkbookError('bad-value', `${where} 的文字超过 32767 字，单元格放不下，未写入。`);
+  }
+}
+
+function writeSheet(
+  draft: PackageDraft,
+  reading: XlsxReading,
+  styles: StylePart,
+  plan: WritePlan,
+  name: string,
+): void {
+  const { path } = reading.entry(name);
+  const xml = reading.file.text(path);
+  const layout = readSheetLayout(xml, path);
+  const styling = new SheetStyling(layout, styles, reading);
+  const changes = {
+    cells: plan.edits.filter(({ sheet }) => sheet === name).map((edit) => styling.change(edit)),
+    merges: plan.merges.filter(({ sheet }) => sheet === name).map(({ range }) => range),
+    heights: new Map(
+      plan.rowHeights.filter(({ sheet }) => sheet === name).map(({ row, points }) => [row, points]),
+    ),
+  };
+  draft.put(path, patchSheet(xml, layout, reading.sheet(name), changes));
+}
+
+/** Finds the style that a written cell has. */
+class SheetStyling {
+  private readonly cells: ReadonlyMap<number, CellPlace>;
+  private readonly rows: ReadonlyMap<number, RowPlace>;
+
+  constructor(
+    private readonly layout: SheetLayout,
+    private readonly styles: StylePart,
+    private readonly reading: XlsxReading,
+  ) {
+    this.cells = cellsByKey(layout);
+    this.rows = new Map(layout.rows.map((row) => [row.row, row]));
+  }
+
+  change({ cell, after, style }: Edit): CellChange {
+    const base = this.styleAt(style?.like ?? cell);
+    const isDate = this.isDate(style, base);
+    const content =
+      isDate && this.reading.workbook.date1904 && typeof after.value === 'number'
+        ? { ...after, value: after.value - DAYS_FROM_1904 }
+        : after;
+    return { address: cell, content, style: style ? this.styles.formatFor(style, base) : base };
+  }
+
+  private isDate(style: CellStyle | undefined, base: number): boolean {
+    if (style?.numberFormat !== undefined) return isDateFormat(style.numberFormat);
+    return this.reading.formats().at(base).isDate;
+  }
+
+  /** A cell's own style, else its row's, else its column's, as Excel does it. */
+  private styleAt(cell: Edit['cell']): number {
+    const own = this.cells.get(cellKey(cell));
+    if (own) return own.style ?? 0;
+    const row = this.rows.get(cell.row)?.attributes['s'];
+    if (row !== undefined) return Number(row);
+    return this.layout.columns.find(({ from, to }) => cell.column >= from && cell.column <= to)?.style ?? 0;
+  }
+}
+
+function nameRegistration(reading: XlsxReading, { sheet, name, refersTo }: NameEdit): NameRegistration {
+  return { name, sheetIndex: reading.entry(sheet).index, target: absoluteReference(sheet, refersTo) };
+}
+
+/** Whether cells begin or cease to hold a formula: the order of calculation is then out of date. */
+function changesFormulas({ edits, newSheets }: WritePlan): boolean {
+  const changed = edits.some(
+    ({ before, after }) => before.formula !== undefined || after.formula !== undefined,
+  );
+  return (
+    changed ||
+    newSheets.some(({ replaces, cells }) => replaces !== undefined || cells.some(({ formula }) => formula))
+  );
+}
+
+/** Excel builds the chain anew; one that does not fit makes it «repair» the workbook. */
+function dropCalculationChain(draft: PackageDraft, { workbook }: XlsxReading): void {
+  const path = workbook.partPath('calcChain');
+  if (path !== undefined && draft.has(path)) draft.remove(path, workbook.path);
+}
