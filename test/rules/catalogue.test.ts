@@ -26,7 +26,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('its messages name every parameter in Chinese templates', () => {
-    for (const template of Object.values(rule.messages)) expect(template).toMatch(/[\u4e00-\u9fff].*[。]$/);
+    for (const template of Object.values(rule.messages)) expect(template).toMatch(/[\u4e00-\u9fff].*[。}]$/);
   });
 });
 
