@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { assess, type Assessment } from '../assess';
 import type { SelfEvaluationForm } from '../form/form';
 import { readForms } from '../form/read';
-import { planGrade } from '../plan/grade';
+import { type Consent, planGrade } from '../plan/grade';
 import type { WritePlan } from '../plan/plan';
 import { narrate, type Outline } from '../report/narrate';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/workbook';
@@ -18,7 +18,7 @@ import {
 
 /** What the person asked for, and agreed to. */
 export interface GradeOptions extends ReviewOptions {
-  readonly accept?: ReadonlySet<'computed-scores'>;
+  readonly accept?: ReadonlySet<Consent>;
   readonly outline?: Outline;
 }
 
@@ -55,6 +55,8 @@ export async function gradeBytes(bytes: Uint8Array, file: string, options: Grade
   return { bytes: result, verified, remarks, review };
 }
 
+const LOCKED_HINT = '也可以加 --accept locked-cells，同意写入副本中的锁定单元格（保护保持不变）。';
+
 /** A policy named on the command line is kept in the workbook, so that pane and command line agree from then on. */
 async function keepPolicy(workbook: XlsxWorkbook, { policy, policyById }: GradeOptions): Promise<Settings> {
   const settings = await workbook.settings.load();
@@ -89,6 +91,6 @@ function planFor(
     ...(options.accept ? { accept: options.accept } : {}),
   });
   const [obstacle] = plan.obstacles;
-  if (obstacle) throw new WorkbookError(obstacle.code, obstacle.message);
+  if (obstacle) throw new WorkbookError(obstacle.code, `${obstacle.message}${LOCKED_HINT}`);
   return plan;
 }

@@ -72,7 +72,10 @@ function addGrade(program: Command, terminal: Terminal, done: (code: ExitCode) =
     .description('计算执行率、得分、总分和等级，写入副本（原文件不动），并生成绩效自评报告工作表')
     .option('-o, --output <file>', '结果文件（默认：原名.已评.xlsx）')
     .option('--in-place', '直接写回原文件')
-    .option('--accept <what>', 'computed-scores：同意用计算得分替换已填得分')
+    .option(
+      '--accept <what>',
+      'computed-scores：同意用计算结果替换已填的数；locked-cells：同意写入锁定单元格',
+    )
     .option('--outline <name>', '报告提纲：seed、transfer 或 brief', 'seed')
     .option('--format <format>', 'text 或 json', 'text')
     .action(async (files: string[], words) => done(await gradeCommand(files, words, terminal)));

@@ -132,12 +132,14 @@ function scoreRows(assessment: Assessment, firstRow: () => number, columns: Bloc
     weights: readonly NumberField[],
     scores: readonly NumberField[],
     note: string,
+    /** Blank until one of these is filled in: the score of 预算执行 alone is no total. */
+    awaited = scores,
   ) => {
     const row = top + rows.length;
     rows.push({
       kind,
       label,
-      values: levelValues(weights, scores, row, columns, policy.decimals.score),
+      values: levelValues(weights, { scores, awaited }, row, columns, policy.decimals.score),
       note,
       ...(kind === 'total' ? { name: '总分' } : {}),
     });
@@ -165,6 +167,7 @@ function scoreRows(assessment: Assessment, firstRow: () => number, columns: Bloc
     [...counted, ...apart].map(({ weight }) => weight),
     [...counted, ...apart].map(({ score }) => score),
     evaluation.totalScore.explanation,
+    counted.map(({ score }) => score),
   );
   const totalCell = formatA1({ row: top + rows.length - 1, column: columns.values[1] });
   const { value, explanation } = evaluation.grade;
@@ -195,13 +198,13 @@ function executionFields({
 
 function levelValues(
   weights: readonly NumberField[],
-  scores: readonly NumberField[],
+  { scores, awaited }: { readonly scores: readonly NumberField[]; readonly awaited: readonly NumberField[] },
   row: number,
   columns: BlockColumns,
   decimals: number,
 ): BlockRow['values'] {
   const weight = sumOf(weights);
-  const score = sumOf(scores);
+  const score = sumOf(awaited) && sumOf(scores);
   const [weightCell, scoreCell] = [0, 1].map((index) =>
     formatA1({ row, column: columns.values[index as 0 | 1] }),
   );
@@ -209,7 +212,10 @@ function levelValues(
     weight?.gt(0) && score !== undefined ? Number(round(round(score, decimals).div(weight), 4)) : '';
   return [
     weight === undefined ? { value: '—' } : { value: Number(weight), formula: sumFormula(weights, 4) },
-    { value: score === undefined ? '' : Number(round(score, decimals)), formula: scoreSum(scores, decimals) },
+    {
+      value: score === undefined ? '' : Number(round(score, decimals)),
+      formula: scoreSum(scores, awaited, decimals),
+    },
     {
       value: rate,
       formula: `IF(OR(N(${weightCell})=0,${scoreCell}=""),"",ROUND(${scoreCell}/${weightCell},4))`,
@@ -218,10 +224,10 @@ function levelValues(
   ];
 }
 
-/** Blank while no score is written at all. */
-function scoreSum(scores: readonly NumberField[], decimals: number): string {
+/** Blank while none of the awaited scores is written. */
+function scoreSum(scores: readonly NumberField[], awaited: readonly NumberField[], decimals: number): string {
   const sum = sumFormula(scores, decimals);
-  const cells = /SUM\(([^)]*)\)/.exec(sum)?.[1];
-  const hasText = scores.some(({ isText, number }) => isText && number !== undefined);
+  const cells = /SUM\(([^)]*)\)/.exec(sumFormula(awaited, decimals))?.[1];
+  const hasText = awaited.some(({ isText, number }) => isText && number !== undefined);
   return cells === undefined || hasText ? sum : `IF(COUNT(${cells})=0,"",${sum})`;
 }

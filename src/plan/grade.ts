@@ -11,12 +11,18 @@ import type { NewSheet, WritePlan } from './plan';
 import { planScores } from './scores';
 import { planFunds, planTotals } from './summary-cells';
 
+/**
+ * computed-scores: wrong rates, scores, totals and grades are replaced. locked-cells: cells that a protected sheet
+ * locks are written too (in a file that is possible; the protection itself stays).
+ */
+export type Consent = 'computed-scores' | 'locked-cells';
+
 /** What 计算等级 starts from. */
 export interface GradeInput {
   readonly sheet: Sheet;
   readonly assessment: Assessment;
-  /** computed-scores: the person agrees that wrong rates, scores, totals and grades are replaced. */
-  readonly accept?: ReadonlySet<'computed-scores'>;
+  /** What the person agreed to. */
+  readonly accept?: ReadonlySet<Consent>;
   /** Names of all sheets of the workbook. */
   readonly sheetNames: readonly string[];
   /** Makes the narrative from the form as it will stand; none: no report sheet. */
@@ -40,7 +46,7 @@ export function planGrade({ sheet, assessment, accept, ...rest }: GradeInput): W
     ...block,
     edits,
     newSheets: rest.narrate ? [planReport(rest.narrate(final), final, place, rest)] : [],
-    obstacles: obstaclesOf(sheet, edits),
+    obstacles: accept?.has('locked-cells') ? [] : obstaclesOf(sheet, edits),
     remarks,
   };
 }

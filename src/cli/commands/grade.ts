@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Consent } from '../../plan/grade';
 import { gradedPath, readInput, writeOutput } from '../files';
 import { type Graded, gradeBytes, type GradeOptions } from '../grade';
 import { fileAsJson } from '../json';
@@ -35,7 +36,7 @@ export async function gradeCommand(
   const options: GradeOptions = {
     ...reviewOptions(words),
     outline: outlineNamed(words.outline),
-    ...(words.accept === undefined ? {} : { accept: new Set(['computed-scores'] as const) }),
+    ...(words.accept === undefined ? {} : { accept: consents(words.accept) }),
   };
   const results: GradedFile[] = [];
   for (const file of files) results.push(await gradeFile(file, outputFor(file, words), options));
@@ -50,6 +51,16 @@ function checkWords(files: readonly string[], { output, inPlace, accept, format 
   if (accept !== undefined && accept !== 'computed-scores')
     throw new UsageError('--accept 只能是 computed-scores。');
   if (format !== 'text' && format !== 'json') throw new UsageError('--format 只能是 text、json。');
+}
+
+const CONSENTS: readonly Consent[] = ['computed-scores', 'locked-cells'];
+
+/** @throws {UsageError} for anything else */
+function consents(list: string): ReadonlySet<Consent> {
+  const words = list.split(/[,，]/).map((word) => word.trim());
+  const known = words.flatMap((word) => CONSENTS.filter((consent) => consent === word));
+  if (known.length < words.length) throw new UsageError(`--accept 只能是 ${CONSENTS.join('、')}。`);
+  return new Set(known);
 }
 
 function outputFor(file: string, { output, inPlace }: GradeWords): string {

@@ -19,17 +19,29 @@ const NO_TIME = 0x00210000;
 /** What to put in place of parts: path → XML or bytes; undefined removes the part. */
 export type PartChanges = ReadonlyMap<string, string | Uint8Array | undefined>;
 
+/** A part as it came, still compressed, or as it was written, not yet compressed. */
+type Part = { readonly name: string } & ({ readonly entry: ZipEntry } | Written);
+
+interface Written {
+  readonly content: string | Uint8Array;
+  /** The entry that it takes the place of: keeps its date. */
+  readonly old: ZipEntry | undefined;
+}
+
 /**
  * The parts of a workbook file. Immutable: `with` returns a new package that shares all other parts, so that a
- * failed change leaves nothing behind and a snapshot costs nothing.
+ * failed change leaves nothing behind and a snapshot costs nothing. Parts are inflated when first asked for, and
+ * written ones compressed when the file is saved.
  */
 export class XlsxPackage {
-  private readonly texts = new Map<string, string>();
-  private readonly byLowerCase: ReadonlyMap<string, ZipEntry>;
+  private readonly byLowerCase: ReadonlyMap<string, Part>;
 
-  private constructor(private readonly entries: readonly ZipEntry[]) {
-    this.byLowerCase = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
-    if (this.byLowerCase.size !== entries.length) {
+  private constructor(
+    private readonly parts: readonly Part[],
+    private readonly texts = new Map<Part, string>(),
+  ) {
+    this.byLowerCase = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
+    if (this.byLowerCase.size !== parts.length) {
       throw new WorkbookError('damaged-zip', '压缩包里有重名的部件，不是正常的工作簿，未读取。');
     }
   }
@@ -40,7 +52,7 @@ export class XlsxPackage {
     entries.forEach(refuseUnsafeName);
     const total = entries.reduce((sum, entry) => sum + entry.size, 0);
     if (total > LARGEST_PACKAGE) throw tooLarge('解压后超过 512 MB');
-    return new XlsxPackage(entries);
+    return new XlsxPackage(entries.map((entry) => ({ name: entry.name, entry })));
   }
 
   /** A package of these parts. */
@@ -50,7 +62,7 @@ export class XlsxPackage {
 
   /** The paths of all parts, in order. */
   paths(): string[] {
-    return this.entries.map((entry) => entry.name);
+    return this.parts.map((part) => part.name);
   }
 
   /** Whether there is such a part; letter case does not matter, as the format prescribes. */
@@ -60,44 +72,54 @@ export class XlsxPackage {
 
   /** The bytes of a part. @throws {WorkbookError} part-missing, damaged-part, too-large */
   bytes(path: string): Uint8Array {
-    const entry = this.byLowerCase.get(path.toLowerCase());
-    if (!entry)
-      throw new WorkbookError(
-        'part-missing',
-        `工作簿缺少部件“${path}”，请用 Excel 或 WPS 打开后另存一份再试。`,
-      );
-    return expand(entry);
+    const part = this.part(path);
+    return 'entry' in part ? expand(part.entry) : bytesOf(part.content);
   }
 
   /** The XML of a part; kept once read. @throws {WorkbookError} as bytes; damaged-part on broken encoding */
   text(path: string): string {
-    const key = path.toLowerCase();
-    const known = this.texts.get(key);
+    const part = this.part(path);
+    if ('content' in part && typeof part.content === 'string') return part.content;
+    const known = this.texts.get(part);
     if (known !== undefined) return known;
     const text = decodePart(this.bytes(path), path);
-    this.texts.set(key, text);
+    this.texts.set(part, text);
     return text;
   }
 
   /** A package with some parts put in, replaced (in place) or removed. New parts come last. */
   with(changes: PartChanges): XlsxPackage {
     const rest = new Map([...changes].map(([path, content]) => [path.toLowerCase(), { path, content }]));
-    const kept = this.entries.flatMap((entry) => {
-      const change = rest.get(entry.name.toLowerCase());
-      rest.delete(entry.name.toLowerCase());
-      if (!change) return [entry];
-      return change.content === undefined ? [] : [compress(entry.name, change.content, entry)];
+    const kept = this.parts.flatMap((part): Part[] => {
+      const change = rest.get(part.name.toLowerCase());
+      rest.delete(part.name.toLowerCase());
+      if (!change) return [part];
+      const old = 'entry' in part ? part.entry : part.old;
+      return change.content === undefined ? [] : [{ name: part.name, content: change.content, old }];
     });
-    const added = [...rest.values()].flatMap(({ path, content }) =>
-      content === undefined ? [] : [compress(path, content)],
+    const added = [...rest.values()].flatMap(({ path, content }): Part[] =>
+      content === undefined ? [] : [{ name: path, content, old: undefined }],
     );
-    return new XlsxPackage([...kept, ...added]);
+    return new XlsxPackage([...kept, ...added], this.texts);
   }
 
   /** The file. Parts that were not changed keep their compressed bytes. */
   save(): Uint8Array {
-    return writeZip(this.entries);
+    return writeZip(this.parts.map((part) => ('entry' in part ? part.entry : compress(part.name, part))));
   }
+
+  private part(path: string): Part {
+    const part = this.byLowerCase.get(path.toLowerCase());
+    if (part) return part;
+    throw new WorkbookError(
+      'part-missing',
+      `工作簿缺少部件“${path}”，请用 Excel 或 WPS 打开后另存一份再试。`,
+    );
+  }
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 function expand(entry: ZipEntry): Uint8Array {
@@ -146,8 +168,8 @@ function refuseUnsafeName({ name }: ZipEntry): void {
   }
 }
 
-function compress(name: string, content: string | Uint8Array, old?: ZipEntry): ZipEntry {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+function compress(name: string, { content, old }: Written): ZipEntry {
+  const bytes = bytesOf(content);
   return {
     name,
     method: 8,

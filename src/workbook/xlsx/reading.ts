@@ -16,9 +16,18 @@ export class XlsxReading {
   private cellFormats: CellFormats | undefined;
   private readonly sheets = new Map<string, Sheet>();
 
-  /** @throws {WorkbookError} not-workbook, old-format, damaged-part, … */
-  constructor(readonly file: XlsxPackage) {
+  /**
+   * @param before an earlier state: what was read of parts that are still the same is taken over
+   * @throws {WorkbookError} not-workbook, old-format, damaged-part, …
+   */
+  constructor(
+    readonly file: XlsxPackage,
+    before?: XlsxReading,
+  ) {
     this.workbook = readWorkbookPart(file);
+    if (!before) return;
+    if (this.isSame(before, 'sharedStrings')) this.strings = before.strings;
+    if (this.isSame(before, 'styles')) this.cellFormats = before.cellFormats;
   }
 
   /** A worksheet; kept once read. @throws {WorkbookError} sheet-not-found, damaged-part, too-large */
@@ -47,6 +56,12 @@ export class XlsxReading {
   formats(): CellFormats {
     this.cellFormats ??= readCellFormats(this.file, this.workbook.partPath('styles'));
     return this.cellFormats;
+  }
+
+  private isSame(before: XlsxReading, kind: string): boolean {
+    const path = this.workbook.partPath(kind);
+    if (path === undefined || path !== before.workbook.partPath(kind) || !before.file.has(path)) return false;
+    return this.file.text(path) === before.file.text(path);
   }
 
   private readSheet(entry: SheetEntry): Sheet {

@@ -28,7 +28,7 @@ export function saveSettings(reading: XlsxReading, settings: Settings): XlsxRead
   const path = settingsPath(reading);
   if (path === undefined) addSettings(draft, reading, writeSettings(settings));
   else draft.put(path, writeSettings(settings));
-  return new XlsxReading(draft.finish());
+  return new XlsxReading(draft.finish(), reading);
 }
 
 function settingsPath({ workbook, file }: XlsxReading): string | undefined {

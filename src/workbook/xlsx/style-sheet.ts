@@ -56,7 +56,7 @@ export class StyleSheet {
 
   /** The number of the cell format that is like `base`, but as a style says; added where there is none yet. */
   formatFor(style: CellStyle, base: number): number {
-    const key = `${base} ${JSON.stringify({ ...style, like: undefined })}`;
+    const key = styleKey(style, base);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const number = this.add('cellXfs', this.changedFormat(style, base));
@@ -144,6 +144,26 @@ export class StyleSheet {
     }
     return [{ start: place.start, end: place.openEnd, text: opening }, appendTo(this.xml, place, added)];
   }
+}
+
+/** Equal for styles that look the same on the same base; `like` has become the base. */
+function styleKey(style: CellStyle, base: number): string {
+  const {
+    numberFormat,
+    fontName,
+    fontSize,
+    bold,
+    color,
+    fill,
+    border,
+    horizontal,
+    vertical,
+    wrap,
+    indent,
+    locked,
+  } = style;
+  const traits = [fontName, fontSize, bold, color, fill, border, horizontal, vertical, wrap, indent, locked];
+  return `${base}|${traits.join('|')}|${numberFormat}`;
 }
 
 /** The children of a list as they are written. */

@@ -36,7 +36,7 @@ export function writePlan(reading: XlsxReading, plan: WritePlan): { reading: Xls
   draft.put(path, patchWorkbook(draft.text(path), path, relationshipBase(reading.workbook), patch));
   styles.finish();
   if (changesFormulas(plan)) dropCalculationChain(draft, reading);
-  const written = new XlsxReading(draft.finish());
+  const written = new XlsxReading(draft.finish(), reading);
   return { reading: written, verified: verifyPlan(written, plan) };
 }
 
