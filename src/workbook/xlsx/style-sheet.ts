@@ -34,6 +34,15 @@ interface List {
   readonly items: string[];
   /** How many items stand in the file. */
   readonly present: number;
+  /** Items by their text. */
+  readonly numbers: Map<string, number>;
+  /** Items already parsed. */
+  readonly trees: Map<number, XmlElement>;
+}
+
+function makeList(place: Place | undefined, items: string[], present: number): List {
+  const numbers = new Map(items.map((item, i) => [item, i] as const));
+  return { place, items, present, numbers, trees: new Map() };
 }
 
 /** styles.xml with formats added. Nothing that stands in it is changed: other cells refer to it by number. */
@@ -74,7 +83,7 @@ export class StyleSheet {
 
   private changedFormat(style: CellStyle, base: number): XmlElement {
     const { prefix } = this.outline;
-    const xf = this.item('cellXfs', this.lists.cellXfs.items[base] === undefined ? 0 : base);
+    const xf = this.item('cellXfs', base);
     const number = (name: string) => Number(xf.attributes[name] ?? 0);
     const ids: FormatIds = {
       numFmtId: style.numberFormat === undefined ? number('numFmtId') : this.numberFormat(style.numberFormat),
@@ -105,25 +114,35 @@ export class StyleSheet {
     return id;
   }
 
+  /** An item as a tree; the first of the list where the number is out of range. */
   private item(list: ListName, at: number): XmlElement {
-    const { items } = this.lists[list];
-    return readElement(items[at] ?? items[0] ?? '', this.path);
+    const { items, trees } = this.lists[list];
+    const number = items[at] === undefined ? 0 : at;
+    const known = trees.get(number);
+    if (known) return known;
+    const tree = readElement(items[number] ?? '', this.path);
+    trees.set(number, tree);
+    return tree;
   }
 
   /** The number of an equal item, or of the item added. */
   private add(list: ListName, item: XmlElement): number {
-    const { items } = this.lists[list];
+    const { items, numbers } = this.lists[list];
     const xml = elementXml(item);
-    const equal = items.findIndex((other) => other === xml);
-    return equal >= 0 ? equal : items.push(xml) - 1;
+    const equal = numbers.get(xml);
+    if (equal !== undefined) return equal;
+    numbers.set(xml, items.length);
+    return items.push(xml) - 1;
   }
 
   private readList(name: ListName): List {
     const place = this.outline.children.find((child) => child.name === name);
-    if (!place)
-      return { place, items: LEAST[name].map((item) => `<${item}>`).map(this.prefixed), present: 0 };
+    if (!place) {
+      const least = LEAST[name].map((item) => this.prefixed(`<${item}>`));
+      return makeList(place, least, 0);
+    }
     const items = itemsOf(this.xml.slice(place.start, place.end), this.path);
-    return { place, items, present: items.length };
+    return makeList(place, items, items.length);
   }
 
   /** Puts the part's prefix before every element name. */
