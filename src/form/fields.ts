@@ -1,8 +1,8 @@
-import Big from 'big.js';
 import type { CellAddress } from '../sheet/address';
 import { anchorOf, cellAt, type Cell, type Sheet } from '../sheet/sheet';
 import { convert } from '../values/convert';
 import { isPercentFormat, parseValue } from '../values/parse';
+import { fromCell } from '../values/round';
 import type { NumberField, TextField } from './form';
 
 /** A place the form does not have. */
@@ -38,7 +38,7 @@ export function numberField(sheet: Sheet, address: CellAddress | undefined, unit
 }
 
 function numeric(base: Omit<NumberField, 'number'>, cell: Cell, value: number): NumberField {
-  const number = Big(value);
+  const number = fromCell(value);
   return isPercentFormat(cell.numberFormat) ? { ...base, number, isPercent: true } : { ...base, number };
 }
 

@@ -8,11 +8,11 @@ import type { Paragraph, Run } from './report';
 
 /** A paragraph of plain text; text between 〔 and 〕 is a marked blank that only a person can fill. */
 export function paragraph(key: string, text: string): Paragraph {
-  const runs = text.split(/(〔[^〕]*〕)/).filter((piece) => piece !== '');
+  const runs = text.split(/(〔请填写：[^〕]*〕)/).filter((piece) => piece !== '');
   return {
     kind: 'paragraph',
     key,
-    runs: runs.map((piece): Run => (piece.startsWith('〔') ? { text: piece, blank: true } : { text: piece })),
+    runs: runs.map((piece): Run => (piece.startsWith('〔请填写：') ? { text: piece, blank: true } : { text: piece })),
   };
 }
 

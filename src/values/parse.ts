@@ -5,6 +5,7 @@ import { dateOfSerial } from './date-serial';
 import { parseDeadline } from './deadline';
 import { normalise } from './normalise';
 import { takeOperator } from './operator';
+import { fromCell } from './round';
 import { normaliseUnit } from './unit';
 import type { NoValue, NumberRange, Quantity, WrittenValue } from './value';
 
@@ -22,9 +23,10 @@ export function readValue(cell: Cell | undefined): WrittenValue {
   if (cell === undefined || cell.value === null) return blank('');
   const raw = cell.text.trim();
   if (typeof cell.value !== 'number') return parseValue(raw);
-  if (isPercentFormat(cell.numberFormat)) return quantity(raw, Big(cell.value).times(100), '%', 'percent');
+  if (isPercentFormat(cell.numberFormat))
+    return quantity(raw, fromCell(cell.value).times(100), '%', 'percent');
   const date = dateOfSerial(cell.value, cell.numberFormat);
-  return date ? { kind: 'deadline', raw, ...date } : quantity(raw, Big(cell.value), undefined, 'number');
+  return date ? { kind: 'deadline', raw, ...date } : quantity(raw, fromCell(cell.value), undefined, 'number');
 }
 
 /** Whether a number format shows a percent. */

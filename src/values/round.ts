@@ -4,3 +4,11 @@ import Big from 'big.js';
 export function round(value: Big, decimals: number): Big {
   return value.round(decimals, Big.roundHalfUp);
 }
+
+/** Excel keeps 15 significant digits; a cached 77.7599999999999968 is the number 77.76. */
+const SIGNIFICANT = 15;
+
+/** The decimal that a cell's double stands for. @example fromCell(0.1 + 0.2) // Big 0.3 */
+export function fromCell(value: number): Big {
+  return Big(value.toPrecision(SIGNIFICANT));
+}

@@ -48,8 +48,7 @@ function checkWords(files: readonly string[], { output, inPlace, accept, format 
   if (output !== undefined && inPlace) throw new UsageError('-o 和 --in-place 只能用一个。');
   if (output !== undefined && files.length > 1)
     throw new UsageError('-o 只能用于一个文件；多个文件请省略 -o。');
-  if (accept !== undefined && accept !== 'computed-scores')
-    throw new UsageError('--accept 只能是 computed-scores。');
+  if (accept !== undefined) consents(accept);
   if (format !== 'text' && format !== 'json') throw new UsageError('--format 只能是 text、json。');
 }
 

@@ -1,0 +1,210 @@
+import { readForms } from '../../src/form/read';
+import { formOn, formSheet, gridSheet, sheetOf } from '../support/form-sheet';
+import { createSheet } from '../../src/sheet/sheet';
+import { templateSheet, blankContent } from '../../src/plan/template';
+import { defaultPolicy } from '../../src/policy';
+
+test('the clean form reads with the cell of every field', () => {
+  const form = formOn(formSheet());
+  expect(form).toMatchObject({
+    family: 'A',
+    isScored: true,
+    year: { value: 2024, cell: { row: 2, column: 1 } },
+    projectName: { value: '公共阅读服务', cell: { row: 3, column: 3 } },
+    implementingUnit: { value: '某县图书馆', cell: { row: 4, column: 7 } },
+    grade: { value: '优', cell: { row: 19, column: 9 } },
+    range: { top: 1, left: 1, bottom: 19, right: 9 },
+  });
+  expect(form.funds?.rows.map(({ role }) => role)).toEqual(['total', 'fiscal', 'carry-over', 'other']);
+  expect(form.indicators.map(({ level1, level2 }) => `${level1?.name}/${level2?.name}`)[4]).toBe(
+    '效益指标/可持续影响指标',
+  );
+  expect(form.indicators[0]?.level1?.points?.toFixed()).toBe('50');
+});
+
+test('without merges, levels are inherited from above, and level 2 only within its level 1', () => {
+  const { cells, name } = formSheet();
+  const flat = formOn(createSheet({ name, cells, merges: [] }));
+  expect(flat.indicators.map(({ level1 }) => level1?.name)).toEqual([
+    '产出指标',
+    '产出指标',
+    '产出指标',
+    '效益指标',
+    '效益指标',
+    '满意度指标',
+  ]);
+});
+
+const HEAD_B = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '分值',
+  '年度指标值',
+  '全年实际值',
+  '得分',
+  '未完成原因及拟采取的改进措施',
+];
+
+test('family B: columns by label, weights before targets; labels with blanks, stars, colons and letters', () => {
+  const form = formOn(
+    gridSheet([
+      ['绩效目标自评表'],
+      ['（ 2021 年度）'],
+      ['* 项目名称：', '衔接资金项目', '', '主管部门及代码', '[155]某县民政局'],
+      ['资金情况（万元）', '', '全年预算数（A）', '全年执行数（B）', '分值', '执行率（B/A）', '得分'],
+      ['', '年度资金总额：', 20, 20, 10, '100.00%', 10],
+      ['', '其中：本年财政拨款', 20, 20],
+      HEAD_B,
+      ['产 出 指 标 (70分)', '数量 指标', '指标1：安装水标尺', 10, '≥266米', '270米', 10],
+      ['', '', '……'],
+      ['效益指标', '社会效益\n指标', '受益户', 10, '≥1000人', '1000人', 9, '统计口径调整'],
+      ['总分', '', '', 100, '', '', 99],
+    ]),
+  );
+  expect(form).toMatchObject({
+    family: 'B',
+    year: { value: 2021 },
+    competentDepartment: { value: '[155]某县民政局' },
+  });
+  expect(form.indicators).toHaveLength(3);
+  expect(form.indicators[0]).toMatchObject({ level1: { name: '产出指标' }, level2: { name: '数量指标' } });
+  expect(form.indicators[1]?.isPlaceholder).toBe(true);
+  expect(form.indicators[2]?.reason.value).toBe('统计口径调整');
+  expect(form.funds?.total?.rate.number?.toFixed()).toBe('1');
+  expect(form.total?.score.number?.toFixed()).toBe('99');
+});
+
+test('family C: split targets are joined', () => {
+  const form = formOn(
+    gridSheet([
+      ['部门预算项目支出绩效自评表（2023年度）'],
+      ['', '', '年初预算', '调整后预算数', '预算执行数', '预算执行率', '权重', '得分', '原因'],
+      ['', '总额', 238.93, 251.89, 251.89, '100.00%', 10, 10],
+      ['', '其中：财政资金', 238.93, 251.89, 251.89, '100.00%', '/', '/'],
+      [
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '指标性质',
+        '指标值',
+        '度量单位',
+        '完成值',
+        '权重',
+        '得分',
+        '未完成原因分析',
+      ],
+      ['产出指标', '数量指标', '覆盖率', '≥', 95, '%', 96, 60, 60],
+      ['效益指标', '社会效益指标', '知晓情况', '定性', '好坏', '', '好', 30, 30],
+    ]),
+  );
+  expect(form).toMatchObject({ family: 'C', year: { value: 2023 } });
+  expect(form.indicators[0]?.target.value).toMatchObject({ raw: '≥95%', operator: '≥', unit: '%' });
+  expect(form.indicators[1]?.target.value).toMatchObject({ kind: 'qualitative', raw: '好坏' });
+  expect(form.funds?.executionWeight.number?.toFixed()).toBe('10');
+});
+
+test('family E: points of execution stand in a label', () => {
+  const form = formOn(
+    gridSheet([
+      ['2022年度科普经费项目自评表'],
+      [
+        '预算执行情况（万元）（20分）',
+        '',
+        '预算数（A）',
+        '执行数（B）',
+        '执行率（B/A）',
+        '得分（20分*执行率）',
+      ],
+      ['', '年度财政资金总额', 104, 103.97, 99.97, 19.99],
+      ['一级指标', '二级指标', '三级指标', '年初目标值（A', '实际完成值（B）', '得分'],
+      ['产出指标', '数量指标', '活动', '10场', '9场', 7],
+    ]),
+  );
+  expect(form).toMatchObject({ family: 'E', isScored: true });
+  expect(form.funds?.executionWeight.number?.toFixed()).toBe('20');
+  expect(form.funds?.total?.rate.number?.toFixed()).toBe('0.9997');
+});
+
+test('family F: the execution rate as an indicator row', () => {
+  const form = formOn(
+    gridSheet([
+      ['市本级部门项目支出绩效自评表（2021年）'],
+      ['', '年初预算数', '调整预算数（A）', '全年执行数（B）', '执行率（B/A）'],
+      ['年度资金总额', 64.8, 64.8, 64.8, '100%'],
+      ['一级指标', '二级指标', '三级指标', '分值', '指标值（A）', '全年实际值（B）', '得分'],
+      ['项目决策（10分）', '项目目标', '完整性', 10, '一', '目标明确', 10],
+      ['项目管理（25分）', '投入管理', '预算执行率', 10, '一', '100%', 9],
+    ]),
+  );
+  expect(form.family).toBe('F');
+  expect(form.indicators[1]?.isExecution).toBe(true);
+  expect(form.funds?.executionWeight.number?.toFixed()).toBe('10');
+});
+
+test('amounts in 元, with units typed in, and dashes', () => {
+  const form = formOn(
+    gridSheet([
+      ['项目支出绩效自评表'],
+      ['项目资金（元）', '年度资金总额', '年初预算数', '全年预算数', '全年执行数'],
+      ['', '年度资金总额', '—', '62.5万元', '1,437'],
+      ['一级指标', '三级指标', '指标值', '完成值'],
+      ['产出指标', '甲', '1', '1'],
+    ]),
+  );
+  expect(form.moneyUnit.value).toBe('元');
+  expect(form.funds?.total?.annualBudget).toMatchObject({ unit: '万元', isText: true });
+  expect(form.funds?.total?.annualBudget.number?.toFixed()).toBe('625000');
+  expect(form.funds?.total?.spent.number?.toFixed()).toBe('1437');
+  expect(form.funds?.total?.initialBudget.number).toBeUndefined();
+});
+
+test('two forms on a sheet and forms on several sheets are all found', () => {
+  const one = [
+    ['项目支出绩效自评表'],
+    ['项目名称', '甲项目'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '甲', '1个', '1个', 90, 90],
+    ['总分', '', '', '', '', 90, 90],
+  ];
+  const two = one.map((row) => row.map((value) => (value === '甲项目' ? '乙项目' : value)));
+  const reading = readForms([
+    gridSheet([...one, [''], ...two]),
+    formSheet(),
+    gridSheet([['目录']], [], '目录'),
+  ]);
+  expect(reading.forms.map((form) => form.projectName.value)).toEqual(['甲项目', '乙项目', '公共阅读服务']);
+  expect(reading.inspections.map(({ sheet }) => sheet)).toEqual(['目录']);
+});
+
+test('a header repeated after a page break continues the form', () => {
+  const header = ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'];
+  const form = readForms([
+    gridSheet([
+      ['自评表'],
+      header,
+      ['产出指标', '数量指标', '甲', '1个', '1个', 50, 50],
+      header,
+      ['效益指标', '社会效益指标', '乙', '1个', '1个', 40, 40],
+    ]),
+  ]).forms;
+  expect(form).toHaveLength(1);
+  expect(form[0]?.indicators).toHaveLength(2);
+});
+
+test('复核分 beside 自评分 is not the score', () => {
+  const form = formOn(
+    gridSheet([
+      ['自评表'],
+      ['一级指标', '三级指标', '指标值', '完成值', '分值', '自评分', '复核分'],
+      ['产出指标', '甲', '1个', '1个', 10, 9, 5],
+    ]),
+  );
+  expect(form.indicators[0]?.score.number?.toFixed()).toBe('9');
+});
+
+test('a blank template reads as a form with nothing filled in', () => {
+  const form = formOn(sheetOf(templateSheet(blankContent(defaultPolicy))));
+  expect(form.indicators.length).toBeGreaterThan(7);
+  expect(form.projectName).toEqual({ value: undefined, cell: { row: 3, column: 3 } });
+});

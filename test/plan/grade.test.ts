@@ -1,0 +1,149 @@
+import { assess } from '../../src/assess';
+import { applyEdits } from '../../src/plan/apply';
+import { type GradeInput, planGrade } from '../../src/plan/grade';
+import { defaultPolicy } from '../../src/policy';
+import { narrate } from '../../src/report/narrate';
+import { formatA1, parseA1 } from '../../src/sheet/address';
+import { cellAt, createSheet, type Sheet } from '../../src/sheet/sheet';
+import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
+
+function planFor(sheet: Sheet, more: Partial<GradeInput> = {}) {
+  return planGrade({
+    sheet,
+    assessment: assess(formOn(sheet), defaultPolicy),
+    sheetNames: [sheet.name],
+    ...more,
+  });
+}
+
+const UNSCORED: FormOverrides = {
+  set: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { score: null }])),
+  total: { weight: null, score: null, grade: '' },
+};
+
+const valueAt = (sheet: Sheet, a1: string) => {
+  const { row, column } = parseA1(a1);
+  return cellAt(sheet, row, column);
+};
+
+test('blank scores, total and rate are computed; each with formula and reason', () => {
+  const sheet = formSheet(UNSCORED);
+  const plan = planFor(sheet);
+  const after = applyEdits(sheet, plan);
+  expect(valueAt(after, 'H13')).toMatchObject({
+    value: 20,
+    formula: 'ROUND(IF(5100>=5000,1,MAX(0,5100/5000))*G13,2)',
+  });
+  expect(valueAt(after, 'H17')).toMatchObject({ value: 10 });
+  expect(valueAt(after, 'G19')).toMatchObject({ value: 100 });
+  expect(valueAt(after, 'H19')).toMatchObject({ value: 99.8, formula: 'ROUND(SUM(H13:H18,I6),2)' });
+  expect(plan.edits.every(({ explanation, label }) => label !== '' && explanation !== undefined)).toBe(true);
+});
+
+test('what a person filled stays, unless they agree', () => {
+  const sheet = formSheet({ set: { 0: { actual: '4000册', score: 20, reason: '到货推迟' } } });
+  const touched = (plan: ReturnType<typeof planFor>) =>
+    plan.edits.filter(({ group }) => group !== 'block').map(({ cell }) => formatA1(cell));
+  expect(touched(planFor(sheet))).toEqual([]);
+  expect(touched(planFor(sheet, { accept: new Set(['computed-scores'] as const) }))).toEqual(['H13', 'H19']);
+});
+
+test('the block stands two rows under the form with its names', () => {
+  const sheet = formSheet();
+  const plan = planFor(sheet);
+  const after = applyEdits(sheet, plan);
+  expect(valueAt(after, 'A21')?.value).toBe('评价结果');
+  const named = Object.fromEntries(plan.names.map(({ name, refersTo }) => [name, formatA1(refersTo)]));
+  expect(Object.keys(named)).toEqual([
+    '自评_实际到位资金',
+    '自评_资金到位率',
+    '自评_预算执行率',
+    '自评_总分',
+    '自评_等级',
+  ]);
+  expect(valueAt(after, named['自评_总分']!)?.value).toBe(98.8);
+  expect(valueAt(after, named['自评_等级']!)?.value).toBe('优');
+});
+
+test('planning again changes nothing', () => {
+  const sheet = formSheet(UNSCORED);
+  const after = applyEdits(sheet, planFor(sheet));
+  expect(planFor(after).edits).toEqual([]);
+});
+
+test('a typed 实际到位资金 is kept and gives the 到位率', () => {
+  const sheet = formSheet();
+  const after = applyEdits(sheet, planFor(sheet));
+  const typed = new Map(after.cells).set(22 * 16384 + 4, {
+    value: 95,
+    text: '95',
+    numberFormat: 'General',
+    locked: false,
+  });
+  const again = planFor(createSheet({ ...after, cells: typed }));
+  expect(again.edits).toEqual([
+    expect.objectContaining({ label: '资金到位率', after: expect.objectContaining({ value: 0.95 }) }),
+  ]);
+});
+
+test('content below the form is never covered', () => {
+  const sheet = formSheet();
+  const cells = new Map(sheet.cells).set(23 * 16384 + 2, {
+    value: '填表人：张三',
+    text: '填表人：张三',
+    numberFormat: 'General',
+    locked: true,
+  });
+  const plan = planFor(createSheet({ ...sheet, cells, used: undefined }));
+  const block = plan.edits.filter(({ group }) => group === 'block').map(({ cell }) => cell.row);
+  expect(Math.min(...block)).toBeGreaterThan(23);
+});
+
+test('a protected sheet: the plan says which cells are locked; with consent it goes on', () => {
+  const sheet = { ...formSheet(), isProtected: true };
+  expect(planFor(sheet).obstacles).toEqual([
+    expect.objectContaining({ code: 'locked-cell', message: expect.stringContaining('A21') }),
+  ]);
+  expect(planFor(sheet, { accept: new Set(['locked-cells'] as const) }).obstacles).toEqual([]);
+});
+
+describe('the report sheet', () => {
+  const make = (sheet: Sheet, more: Partial<GradeInput> = {}) =>
+    planFor(sheet, { narrate: (final) => narrate(final), ...more }).newSheets[0]!;
+  const asSheet = (report: ReturnType<typeof make>, change: (text: string) => string = (text) => text) =>
+    createSheet({
+      name: report.name,
+      merges: report.merges,
+      cells: new Map(
+        report.cells.map(({ cell, value }) => [
+          cell.row * 16384 + cell.column,
+          {
+            value: cell.column === 1 ? change(String(value)) : value,
+            text: String(value),
+            numberFormat: 'General',
+            locked: true,
+          },
+        ]),
+      ),
+    });
+
+  test('a sheet of that name that is not ours is left alone', () => {
+    const sheet = formSheet();
+    const foreign = createSheet({ name: '绩效自评报告', cells: new Map(), merges: [] });
+    const report = make(sheet, { sheetNames: [sheet.name, '绩效自评报告'], readSheet: () => foreign });
+    expect(report).toMatchObject({ name: '绩效自评报告2' });
+    expect(report.replaces).toBeUndefined();
+  });
+
+  test('ours is replaced, and a paragraph that a person wrote is kept', () => {
+    const sheet = formSheet();
+    const edited = asSheet(make(sheet), (text) =>
+      text.includes('请填写：项目主要内容') ? '　　采购图书五千册。' : text,
+    );
+    const report = make(sheet, { sheetNames: [sheet.name, '绩效自评报告'], readSheet: () => edited });
+    expect(report.replaces).toBe('绩效自评报告');
+    const texts = report.cells.filter(({ cell }) => cell.column === 1).map(({ value }) => value);
+    expect(texts).toContain('　　采购图书五千册。');
+    expect(texts.join()).toContain('请填写：立项依据');
+  });
+});

@@ -1,0 +1,95 @@
+import { parseValue, readValue } from '../../src/values/parse';
+import { cellWith } from '../support/form-sheet';
+
+/** operator | number | unit, with «~» for approximate and «↑↓» for changes. */
+function shape(raw: string): string {
+  const value = parseValue(raw);
+  switch (value.kind) {
+    case 'quantity': {
+      const change = value.change === 'increase' ? '↑' : value.change === 'decrease' ? '↓' : '';
+      return `${change}${value.operator ?? ''}${value.approximate ? '~' : ''}${value.number.toFixed()}${value.unit ?? ''}`;
+    }
+    case 'deadline':
+      return `by ${value.year ?? '?'}-${value.month ?? '?'}-${value.day ?? '?'}`;
+    case 'range':
+      return `${value.low.toFixed()}…${value.high.toFixed()}${value.unit ?? ''}`;
+    case 'qualitative':
+      return `words${value.answer ? `:${value.answer}` : ''}`;
+    case 'none':
+      return value.marked ? 'dash' : 'blank';
+  }
+}
+
+test.each([
+  ['20', '20'],
+  ['43.2', '43.2'],
+  ['100.00%', '100%'],
+  ['38508人', '38508人'],
+  ['10 台套', '10台套'],
+  ['400元/人、天', '400元/人·天'],
+  ['>=530元/人*月', '≥530元/人·月'],
+  ['≥100百分比', '≥100%'],
+  ['>= 98 %(百分比)', '≥98%'],
+  ['≧735人次', '≥735人次'],
+  ['═100%', '=100%'],
+  ['＝８个', '=8个'],
+  ['≤202.6万元', '≤202.6万元'],
+  ['不少于12 种', '≥12种'],
+  ['不低于95%', '≥95%'],
+  ['小于0.9‰', '<0.9‰'],
+  ['90%以上', '≥90%'],
+  ['10分钟以内', '≤10分钟'],
+  ['1,437', '1437'],
+  ['5.8万', '5.8万'],
+  ['200余人', '~200人'],
+  ['约100', '~100'],
+  ['提升10%', '↑10%'],
+  ['下降5%', '↓5%'],
+  ['提升至95%', '95%'],
+  ['4,764,453.11?', '4764453.11'],
+  ['290%', '290%'],
+  ['±10%', '-10…10%'],
+  ['3-5次', '3…5次'],
+  ['9月前', 'by ?-9-?'],
+  ['11月底前', 'by ?-11-?'],
+  ['2021年底', 'by 2021-?-?'],
+  ['2021年12月31日', 'by 2021-12-31'],
+  ['2021年12月完成', 'by 2021-12-?'],
+  ['2021年1月-12月', 'by ?-12-?'],
+  ['2021-06-30', 'by 2021-6-30'],
+  ['达成预期指标', 'words:achieved'],
+  ['达成年度指标', 'words:achieved'],
+  ['已完成', 'words:achieved'],
+  ['是', 'words:achieved'],
+  ['基本达到', 'words:partly'],
+  ['部分达成年度指标并具有一定效果', 'words:partly'],
+  ['未完成', 'words:missed'],
+  ['否', 'words:missed'],
+  ['效果明显', 'words'],
+  ['在项目计划完成时间内完成', 'words'],
+  ['100%1000件', 'words'],
+  ['/', 'dash'],
+  ['—', 'dash'],
+  ['一', 'dash'],
+  ['', 'blank'],
+])('%s reads as %s', (raw, expected) => {
+  expect(shape(raw)).toBe(expected);
+  expect(parseValue(raw).raw).toBe(raw);
+});
+
+test('the number format decides what a number is, not its size', () => {
+  expect(readValue(cellWith(0.95, '0%'))).toMatchObject({
+    kind: 'quantity',
+    unit: '%',
+    stored: 'percent',
+    raw: '95%',
+  });
+  expect(readValue(cellWith(0.95))).toMatchObject({ kind: 'quantity', unit: undefined, stored: 'number' });
+  expect(readValue(cellWith(44561, 'yyyy/m/d'))).toMatchObject({
+    kind: 'deadline',
+    year: 2021,
+    month: 12,
+    day: 31,
+  });
+  expect(readValue(undefined)).toMatchObject({ kind: 'none', marked: false });
+});
