@@ -1,0 +1,228 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { run } from '../../src/cli/main';
+import { xlsxFile } from '../support/xlsx-file';
+import { formSheet, gridSheet } from '../support/form-sheet';
+
+const SAMPLES = join(__dirname, '../../samples');
+const FOUNDING = '电子政务外网运维.xlsx';
+const UNSCORED = '图书馆免费开放_待评分.xlsx';
+const FAULTY = '农村饮水_有问题.xlsx';
+
+let folder = '';
+const path = (name: string) => join(folder, name);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ziping-cli-'));
+  for (const name of [FOUNDING, UNSCORED, FAULTY]) copyFileSync(join(SAMPLES, name), path(name));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function ziping(...words: string[]) {
+  let [out, err] = ['', ''];
+  const code = await run(words, {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    isColored: false,
+  });
+  return { code, out, err };
+}
+
+test('check prints findings with cells, the verdict last, and exits by what it found', async () => {
+  const faulty = await ziping('check', path(FAULTY));
+  expect(faulty.code).toBe(1);
+  expect(faulty.out).toMatch(/必须修改（\d+）/);
+  expect(faulty.out).toMatch(/H6 .*执行率填90.00%，应为86.20%/);
+  expect(faulty.out.trim().split('\n').at(-1)).toContain('结论：需要修改');
+  expect((await ziping('check', path(FOUNDING))).code).toBe(0);
+});
+
+test('the JSON contract: keys, plain numbers, null for what is missing', async () => {
+  const { out } = await ziping('check', path(FOUNDING), '--format', 'json');
+  const json = JSON.parse(out);
+  expect(json).toMatchObject({ schema: 1, files: [{ file: path(FOUNDING), error: null }] });
+  const [form] = json.files[0].forms;
+  expect(Object.keys(form)).toEqual([
+    'sheet',
+    'range',
+    'family',
+    'policy',
+    'fields',
+    'goal',
+    'funds',
+    'indicators',
+    'written',
+    'evaluation',
+    'findings',
+    'verdict',
+  ]);
+  expect(form.evaluation).toMatchObject({
+    arrivalRate: null,
+    executionRate: 1,
+    totalScore: 100,
+    grade: '优',
+  });
+  expect(form.funds[0]).toMatchObject({
+    role: 'total',
+    annualBudget: 219.91,
+    arrived: null,
+    weight: 10,
+    row: 6,
+  });
+  expect(form.indicators[0]).toMatchObject({
+    level1: '产出指标',
+    target: { raw: '≥100家', kind: 'quantity', operator: '≥', number: 100, unit: '家' },
+    computedScore: 10,
+    reason: null,
+    row: 13,
+  });
+  expect(form.verdict).toBe('submittable');
+});
+
+test('CSV opens in a spreadsheet: byte order mark, one line a finding, no formula from a file name', async () => {
+  const { out } = await ziping('check', path(FAULTY), '--format', 'csv');
+  expect(out.charCodeAt(0)).toBe(0xfeff);
+  expect(out.split('\r\n').length).toBeGreaterThan(10);
+});
+
+test('filters by rule and severity', async () => {
+  const { out } = await ziping(
+    'check',
+    path(FAULTY),
+    '--format',
+    'json',
+    '--severity',
+    'E',
+    '--rules',
+    'total-score,actual-copies-target',
+  );
+  const { findings } = JSON.parse(out).files[0].forms[0];
+  expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(['total-score']);
+});
+
+test('grade writes a copy, leaves the input alone, and reads back what it wrote', async () => {
+  const before = readFileSync(path(UNSCORED));
+  const { code, out } = await ziping('grade', path(UNSCORED));
+  const result = path('图书馆免费开放_待评分.已评.xlsx');
+  expect(out).toMatch(/已写入 \d+ 个单元格并逐一核对/);
+  expect(readFileSync(path(UNSCORED)).equals(before)).toBe(true);
+  expect(existsSync(result)).toBe(true);
+  const checked = JSON.parse((await ziping('check', result, '--format', 'json')).out).files[0].forms[0];
+  expect(checked.written).toMatchObject({ totalWeight: 100, totalScore: checked.evaluation.totalScore });
+  expect(checked.indicators.every(({ score }: { score: number | null }) => score !== null)).toBe(true);
+  expect(code).toBe(0);
+});
+
+test('grading a graded file again changes nothing in the form', async () => {
+  await ziping('grade', path(UNSCORED), '-o', path('一.xlsx'));
+  const second = await ziping('grade', path('一.xlsx'), '-o', path('二.xlsx'), '--format', 'json');
+  const first = JSON.parse((await ziping('check', path('一.xlsx'), '--format', 'json')).out).files[0]
+    .forms[0];
+  expect(JSON.parse(second.out).files[0].forms[0].evaluation).toEqual(first.evaluation);
+});
+
+test('--in-place writes the input itself, and leaves no other file', async () => {
+  const before = readFileSync(path(UNSCORED));
+  await ziping('grade', path(UNSCORED), '--in-place');
+  expect(readFileSync(path(UNSCORED)).equals(before)).toBe(false);
+  expect(readdirSync(folder)).toHaveLength(3);
+});
+
+test('accepted computed scores replace wrong ones and the policy stays in the workbook', async () => {
+  const result = path('改.xlsx');
+  await ziping('grade', path(FAULTY), '-o', result, '--accept', 'computed-scores', '--policy', 'guangxi');
+  const form = JSON.parse((await ziping('check', result, '--format', 'json')).out).files[0].forms[0];
+  expect(form.policy.id).toBe('guangxi');
+  expect(form.indicators[0].score).toBe(13.37);
+  expect(form.findings.map(({ rule }: { rule: string }) => rule)).not.toContain('execution-rate');
+});
+
+test('a protected form is refused before anything is written', async () => {
+  writeFileSync(path('保护.xlsx'), xlsxFile({ sheets: [{ ...formSheet(), isProtected: true }] }));
+  const { code, out } = await ziping('grade', path('保护.xlsx'));
+  expect(code).toBe(2);
+  expect(out).toContain('已锁定');
+  expect(existsSync(path('保护.已评.xlsx'))).toBe(false);
+});
+
+test('report makes a Word document', async () => {
+  const { code } = await ziping('report', path(FOUNDING), '-o', path('报告.docx'));
+  expect(code).toBe(0);
+  expect(readFileSync(path('报告.docx')).subarray(0, 2).toString()).toBe('PK');
+});
+
+describe('bad input: a clear Chinese error that names the file, exit 2, nothing written', () => {
+  const cases: readonly (readonly [string, string, Uint8Array | undefined, string])[] = [
+    ['no such file', '没有.xlsx', undefined, '找不到'],
+    ['an empty file', '空.xlsx', new Uint8Array(), '空'],
+    ['no zip', '文本.xlsx', Buffer.from('不是表格'), '不是'],
+    [
+      'an .xls',
+      '旧.xls',
+      Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2000)]),
+      '另存为',
+    ],
+    ['no form', '发票.xlsx', xlsxFile({ sheets: [gridSheet([['发票号', '金额']])] }), '没有找到自评表'],
+  ];
+
+  test.each(cases)('%s', async (_name, file, bytes, words) => {
+    if (bytes) writeFileSync(path(file), bytes);
+    const before = readdirSync(folder);
+    const { code, out, err } = await ziping('grade', path(file));
+    expect(code).toBe(2);
+    expect(out + err).toContain(words);
+    expect(out + err).toContain(basename(file));
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('a truncated file', async () => {
+    const bytes = readFileSync(path(FOUNDING));
+    writeFileSync(path('断.xlsx'), bytes.subarray(0, bytes.length / 2));
+    expect((await ziping('check', path('断.xlsx'))).code).toBe(2);
+  });
+
+  test('wrong words', async () => {
+    for (const words of [
+      ['check', path(FOUNDING), '--policy', '无此口径'],
+      ['check', path(FOUNDING), '--format', 'xml'],
+      ['grade', path(FOUNDING), '--accept', 'all'],
+      ['rules', 'no-such-rule'],
+    ]) {
+      const { code, err } = await ziping(...words);
+      expect(code).toBe(2);
+      expect(err).toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+});
+
+test('a folder is checked file by file; one bad file does not stop the others', async () => {
+  writeFileSync(path('坏.xlsx'), 'x');
+  const { code, out } = await ziping('check', folder, '--format', 'json');
+  const files = JSON.parse(out).files as { error: unknown; forms: unknown[] }[];
+  expect(code).toBe(2);
+  expect(files).toHaveLength(4);
+  expect(files.filter(({ error }) => error === null)).toHaveLength(3);
+});
+
+test('an own policy from a file, with errors by path', async () => {
+  writeFileSync(path('本地.json'), JSON.stringify({ id: 'own' }));
+  const { code, err } = await ziping('check', path(FOUNDING), '--policy', path('本地.json'));
+  expect(code).toBe(2);
+  expect(err).toContain('title');
+});
+
+test('lists: policies with 待核对 marks, rules with their pages', async () => {
+  expect((await ziping('policies')).out).toContain('待核对');
+  expect((await ziping('rules')).out.split('\n').length).toBeGreaterThan(40);
+  expect((await ziping('rules', 'weight-total')).out).toContain('docs/rules/weight-total.md');
+});
