@@ -164,7 +164,7 @@ function sectionText(value: number, section: string): string {
 function numberPart(value: number, pattern: string, exponent: string | undefined): string {
   const [whole = '', fraction = ''] = pattern.split('.');
   if (exponent) return scientific(Math.abs(value), fraction.length, exponent.length - 2);
-  const scale = /,*$/.exec(whole)?.[0].length ?? 0;
+  const scale = trailingCommas(whole) + trailingCommas(fraction);
   const decimals = fraction.replace(/,/g, '').length;
   const [digits = '0', rest = ''] = fixed(Math.abs(value) / 1000 ** scale, decimals).split('.');
   const least = whole.replace(/[^0]/g, '').length;
@@ -172,6 +172,11 @@ function numberPart(value: number, pattern: string, exponent: string | undefined
   const kept = trimOptional(rest, fraction);
   const withCommas = /[0#?],+[0#?]/.test(whole) ? grouped(shown) : shown;
   return pattern.includes('.') ? `${withCommas}.${kept}` : withCommas;
+}
+
+/** Commas behind the digits divide by a thousand each. */
+function trailingCommas(pattern: string): number {
+  return pattern.length - pattern.replace(/,+$/, '').length;
 }
 
 /** Drops trailing zeros that only «#» stands for. */

@@ -18,19 +18,34 @@ function text(bytes: Uint8Array, part: string): string {
 describe('new sheets', () => {
   it('stand last, with their own part, relationship, content type and number', async () => {
     const workbook = openXlsx(file, 'a.xlsx');
-    const sheet = newSheet(REPORT, { A1: '一、基本情况', B2: 5 }, {
-      merges: [parseRange('A1:C1')],
-      columnWidths: new Map([[1, 12], [2, 0]]),
-      rowHeights: new Map([[1, 24]]),
-    });
+    const sheet = newSheet(
+      REPORT,
+      { A1: '一、基本情况', B2: 5 },
+      {
+        merges: [parseRange('A1:C1')],
+        columnWidths: new Map([
+          [1, 12],
+          [2, 0],
+        ]),
+        rowHeights: new Map([[1, 24]]),
+      },
+    );
     const { verified } = await workbook.apply(planOf({ newSheets: [sheet] }));
     const saved = workbook.save();
     expect(verified).toBe(2);
-    expect(openXlsx(saved, 'a.xlsx').sheetList().map(({ name }) => name)).toEqual(['自评表', '说明', REPORT]);
-    expect(text(saved, 'xl/workbook.xml')).toContain(`<sheet name="${REPORT}" sheetId="3" r:id="rId5"/></sheets>`);
+    expect(
+      openXlsx(saved, 'a.xlsx')
+        .sheetList()
+        .map(({ name }) => name),
+    ).toEqual(['自评表', '说明', REPORT]);
+    expect(text(saved, 'xl/workbook.xml')).toContain(
+      `<sheet name="${REPORT}" sheetId="3" r:id="rId5"/></sheets>`,
+    );
     expect(text(saved, '[Content_Types].xml')).toContain('<Override PartName="/xl/worksheets/sheet3.xml"');
     const xml = text(saved, 'xl/worksheets/sheet3.xml');
-    expect(xml).toContain('<col min="1" max="1" width="12" customWidth="1"/><col min="2" max="2" width="0" hidden="1" customWidth="1"/>');
+    expect(xml).toContain(
+      '<col min="1" max="1" width="12" customWidth="1"/><col min="2" max="2" width="0" hidden="1" customWidth="1"/>',
+    );
     expect(xml).toContain('<row r="1" ht="24" customHeight="1">');
     expect(xml).toContain('<pageMargins left="1" right="1" top="1" bottom="1"');
     expect(xml).toContain('<pageSetup paperSize="9" fitToHeight="0" orientation="portrait"/>');
@@ -46,10 +61,16 @@ describe('new sheets', () => {
   });
 
   it('draw the border around a whole merge', async () => {
-    const sheet = { ...newSheet(REPORT, {}), merges: [parseRange('A1:B2')], cells: [{ cell: parseA1('A1'), value: '表', style: { border: 'thin' as const } }] };
+    const sheet = {
+      ...newSheet(REPORT, {}),
+      merges: [parseRange('A1:B2')],
+      cells: [{ cell: parseA1('A1'), value: '表', style: { border: 'thin' as const } }],
+    };
     const workbook = openXlsx(file, 'a.xlsx');
     await workbook.apply(planOf({ newSheets: [sheet] }));
-    expect(text(workbook.save(), 'xl/worksheets/sheet3.xml').match(/<c r="(A1|B1|A2|B2)" s="1"/g)).toHaveLength(4);
+    expect(
+      text(workbook.save(), 'xl/worksheets/sheet3.xml').match(/<c r="(A1|B1|A2|B2)" s="1"/g),
+    ).toHaveLength(4);
   });
 
   it('replace one made before in its place', async () => {
@@ -77,9 +98,14 @@ describe('new sheets', () => {
 
   it('are refused where the structure of the workbook is protected', async () => {
     const parts = xlsxParts({ sheets: [form] });
-    const xml = String(parts['xl/workbook.xml']).replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>');
+    const xml = String(parts['xl/workbook.xml']).replace(
+      '<sheets>',
+      '<workbookProtection lockStructure="1"/><sheets>',
+    );
     const workbook = openXlsx(zipOf({ ...parts, 'xl/workbook.xml': xml }), 'a.xlsx');
-    await expect(workbook.apply(planOf({ newSheets: [newSheet(REPORT, {})] }))).rejects.toMatchObject({ code: 'workbook-protected' });
+    await expect(workbook.apply(planOf({ newSheets: [newSheet(REPORT, {})] }))).rejects.toMatchObject({
+      code: 'workbook-protected',
+    });
   });
 
   it('are listed in the properties where these list the sheets', async () => {
@@ -92,11 +118,16 @@ describe('new sheets', () => {
     const rels =
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>' +
       '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>';
-    const workbook = openXlsx(xlsxFile({ sheets: [form, notes], parts: { 'docProps/app.xml': app, '_rels/.rels': rels } }), 'a.xlsx');
+    const workbook = openXlsx(
+      xlsxFile({ sheets: [form, notes], parts: { 'docProps/app.xml': app, '_rels/.rels': rels } }),
+      'a.xlsx',
+    );
     await workbook.apply(planOf({ newSheets: [newSheet('甲&乙', {})] }));
     const now = text(workbook.save(), 'docProps/app.xml');
     expect(now).toContain('<vt:i4>3</vt:i4>');
-    expect(now).toContain('<vt:vector size="4" baseType="lpstr"><vt:lpstr>自评表</vt:lpstr><vt:lpstr>说明</vt:lpstr><vt:lpstr>甲&amp;乙</vt:lpstr><vt:lpstr>总分</vt:lpstr>');
+    expect(now).toContain(
+      '<vt:vector size="4" baseType="lpstr"><vt:lpstr>自评表</vt:lpstr><vt:lpstr>说明</vt:lpstr><vt:lpstr>甲&amp;乙</vt:lpstr><vt:lpstr>总分</vt:lpstr>',
+    );
   });
 });
 
@@ -109,7 +140,14 @@ describe('names', () => {
     expect(names(text(workbook.save(), 'xl/workbook.xml'))).toEqual([
       `<definedName name="自评_总分" localSheetId="1">'说明'!$H$31</definedName>`,
     ]);
-    await workbook.apply(planOf({ names: [{ ...name, refersTo: parseA1('H40') }, { ...name, sheet: '自评表' }] }));
+    await workbook.apply(
+      planOf({
+        names: [
+          { ...name, refersTo: parseA1('H40') },
+          { ...name, sheet: '自评表' },
+        ],
+      }),
+    );
     expect(names(text(workbook.save(), 'xl/workbook.xml'))).toEqual([
       `<definedName name="自评_总分" localSheetId="1">'说明'!$H$40</definedName>`,
       `<definedName name="自评_总分" localSheetId="0">'自评表'!$H$31</definedName>`,
