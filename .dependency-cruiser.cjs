@@ -21,20 +21,58 @@ const oneWay = ROOMS.slice(0, -1).map(([name, path], index) => ({
   comment: `${name} may not import from a room after it`,
   severity: 'error',
   from: { path: `^${path}` },
-  to: { path: `^(${ROOMS.slice(index + 1).map(([, later]) => later).join('|')})` },
+  to: {
+    path: `^(${ROOMS.slice(index + 1)
+      .map(([, later]) => later)
+      .join('|')})`,
+  },
 }));
 
-const CORE = `^(${ROOMS.slice(0, 9).map(([, path]) => path).join('|')})`;
+const CORE = `^(${ROOMS.slice(0, 9)
+  .map(([, path]) => path)
+  .join('|')})`;
 
 module.exports = {
   forbidden: [
     ...oneWay,
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'core-is-pure', comment: 'no Office, DOM, file system or React in the core', severity: 'error', from: { path: CORE }, to: { dependencyTypes: ['core'] } },
-    { name: 'core-knows-no-screen', severity: 'error', from: { path: CORE }, to: { path: 'node_modules/(react|react-dom|@fluentui|@univerjs|@microsoft)/' } },
-    { name: 'hosts-apart', comment: 'hosts of the port know nothing of each other', severity: 'error', from: { path: '^src/workbook/(excel|xlsx|grid)/' }, to: { path: '^src/workbook/(excel|xlsx|grid)/', pathNot: '^src/workbook/$1/' } },
-    { name: 'no-test-in-product', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|scripts)/' } },
-    { name: 'not-to-dev-dependency', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'core-is-pure',
+      comment: 'no Office, DOM, file system or React in the core',
+      severity: 'error',
+      from: { path: CORE },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-knows-no-screen',
+      severity: 'error',
+      from: { path: CORE },
+      to: { path: 'node_modules/(react|react-dom|@fluentui|@univerjs|@microsoft)/' },
+    },
+    {
+      name: 'hosts-apart',
+      comment: 'hosts of the port know nothing of each other',
+      severity: 'error',
+      from: { path: '^src/workbook/(excel|xlsx|grid)/' },
+      to: { path: '^src/workbook/(excel|xlsx|grid)/', pathNot: '^src/workbook/$1/' },
+    },
+    {
+      name: 'no-test-in-product',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|scripts)/' },
+    },
+    {
+      name: 'not-to-dev-dependency',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -2,16 +2,44 @@
 const transform = {
   '^.+\\.(t|j)sx?$': [
     '@swc/jest',
-    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
   ],
 };
 const common = { transform, moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' } };
 
 module.exports = {
   projects: [
-    { ...common, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/test/(browser|libreoffice)/'] },
-    { ...common, displayName: 'panel', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/**/*.test.tsx'], setupFilesAfterEnv: ['<rootDir>/test/support/jsdom-setup.ts'] },
-    { ...common, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
-    { ...common, displayName: 'libreoffice', testEnvironment: 'node', testMatch: ['<rootDir>/test/libreoffice/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'core',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/test/(browser|libreoffice)/'],
+    },
+    {
+      ...common,
+      displayName: 'panel',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/**/*.test.tsx'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/jsdom-setup.ts'],
+    },
+    {
+      ...common,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'libreoffice',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/libreoffice/**/*.test.ts'],
+    },
   ],
 };

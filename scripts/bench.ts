@@ -20,7 +20,9 @@ const bytes = readFileSync(FILE);
 
 /** Unzip and SAX-parse the same parts: no reader can do with less. */
 function floor(): number {
-  const parts = unzipSync(bytes, { filter: ({ name }) => /workbook\.xml$|sharedStrings|worksheets\/sheet1\.xml$/.test(name) });
+  const parts = unzipSync(bytes, {
+    filter: ({ name }) => /workbook\.xml$|sharedStrings|worksheets\/sheet1\.xml$/.test(name),
+  });
   let tags = 0;
   for (const part of Object.values(parts)) {
     const parser = new SaxesParser();
@@ -74,7 +76,9 @@ async function measure(name: string, ours: Task, theirs: Task): Promise<void> {
   };
   console.log(JSON.stringify(figures));
   const [floorRatio, exceljsRatio] = [figures.oursMs / figures.floorMs, figures.oursMs / figures.exceljsMs];
-  console.log(`  ${name.padEnd(8)}${figures.oursMs} ms = ${floorRatio.toFixed(2)} × floor = ${exceljsRatio.toFixed(3)} × exceljs`);
+  console.log(
+    `  ${name.padEnd(8)}${figures.oursMs} ms = ${floorRatio.toFixed(2)} × floor = ${exceljsRatio.toFixed(3)} × exceljs`,
+  );
 }
 
 function round(value: number): number {

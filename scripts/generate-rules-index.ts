@@ -2,7 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { rules } from '../src/rules';
 
 /** docs/rules/README.md: every rule in the order of the catalogue, with its severity and a link to its page. */
-const rows = rules.map(({ id, severity, title, isFixable }) => `| [${id}](${id}.md) | ${severity} | ${title} | ${isFixable ? '可' : ''} |`);
+const rows = rules.map(
+  ({ id, severity, title, isFixable }) =>
+    `| [${id}](${id}.md) | ${severity} | ${title} | ${isFixable ? '可' : ''} |`,
+);
 
 writeFileSync(
   'docs/rules/README.md',

@@ -6,14 +6,20 @@ const CANDIDATES = {
   chromium: {
     env: 'CHROMIUM_PATH',
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'],
-    places: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
+    places: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ],
     packages: ['chromium', 'fonts-noto-cjk'],
     hint: 'install Chromium or Chrome, or set CHROMIUM_PATH',
   },
   libreoffice: {
     env: 'SOFFICE_PATH',
     names: ['soffice', 'libreoffice', 'soffice.exe'],
-    places: ['/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe'],
+    places: [
+      '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+      'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+    ],
     packages: ['libreoffice-calc', 'libreoffice-writer', 'fonts-noto-cjk'],
     hint: 'install LibreOffice (Calc and Writer), or set SOFFICE_PATH',
   },

@@ -5,6 +5,15 @@ import { build } from 'esbuild';
 
 const [script, ...words] = process.argv.slice(2);
 const outfile = join('node_modules/.cache/scripts', `${basename(script, '.ts')}.cjs`);
-await build({ entryPoints: [script], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', packages: 'external', logLevel: 'warning' });
+await build({
+  entryPoints: [script],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  packages: 'external',
+  logLevel: 'warning',
+});
 const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...words], { stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -5,6 +5,9 @@ const ROOT = join(__dirname, '..');
 
 test('imports go one way through the house', () => {
   const cruiser = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const result = spawnSync(process.execPath, [cruiser, 'src', '--output-type', 'err'], { cwd: ROOT, encoding: 'utf8' });
+  const result = spawnSync(process.execPath, [cruiser, 'src', '--output-type', 'err'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   expect(result.stdout + result.stderr).toContain('no dependency violations found');
 });

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
-const PERMISSIVE = /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|Unlicense|CC0-1\.0|BlueOak-1\.0\.0|Zlib|MIT-0|Python-2\.0)\)?$/;
+const PERMISSIVE =
+  /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|Unlicense|CC0-1\.0|BlueOak-1\.0\.0|Zlib|MIT-0|Python-2\.0)\)?$/;
 
 interface LockedPackage {
   readonly dev?: boolean;
@@ -12,9 +13,10 @@ interface LockedPackage {
 
 /** Licence words of a package: «(MIT OR GPL-3.0)» is fine because one may choose. */
 function isPermissive(licence: string): boolean {
-  return licence.replace(/[()]/g, '').split(/ OR /).some((choice) =>
-    choice.split(/ AND /).every((part) => PERMISSIVE.test(part.trim())),
-  );
+  return licence
+    .replace(/[()]/g, '')
+    .split(/ OR /)
+    .some((choice) => choice.split(/ AND /).every((part) => PERMISSIVE.test(part.trim())));
 }
 
 function licenceOf(path: string, locked: LockedPackage): string {

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Indicator } from '../form/form';
 import type { Policy } from '../policy/policy';
 import { isLater } from '../values/deadline';

@@ -51,8 +51,7 @@ export function blockRows(assessment: Assessment, place: BlockPlace): BlockRow[]
   const arrivedCell = formatA1(at(0));
   rows.push(arrived);
   rows.push(arrivalRateRow(assessment, arrived, arrivedCell), executionRateRow(assessment));
-  if (assessment.form.isScored)
-    rows.push(...scoreRows(assessment, () => place.top + rows.length, place.columns));
+  if (assessment.form.isScored) rows.push(...scoreRows(assessment, place.top + rows.length, place.columns));
   rows.push({ kind: 'note', label: '口径', values: [], note: policyNote(assessment) });
   return rows;
 }
@@ -114,72 +113,71 @@ function executionRateRow({ evaluation }: Assessment): BlockRow {
   return { kind: 'value', label: '预算执行率', values: [content], note: explanation, name: '预算执行率' };
 }
 
-/** 预算执行, each 一级指标, 总分, 等级. */
-function scoreRows(assessment: Assessment, firstRow: () => number, columns: BlockColumns): BlockRow[] {
-  const { form, evaluation, policy } = assessment;
-  const rows: BlockRow[] = [
-    {
-      kind: 'header',
-      label: '项目',
-      values: ['分值', '得分', '得分率'].map((value) => ({ value })),
-      note: '说明',
-    },
-  ];
-  const top = firstRow();
-  const push = (
-    kind: 'level' | 'total',
-    label: string,
-    weights: readonly NumberField[],
-    scores: readonly NumberField[],
-    note: string,
-    /** Blank until one of these is filled in: the score of 预算执行 alone is no total. */
-    awaited = scores,
-  ) => {
-    const row = top + rows.length;
-    rows.push({
-      kind,
-      label,
-      values: levelValues(weights, { scores, awaited }, row, columns, policy.decimals.score),
-      note,
-      ...(kind === 'total' ? { name: '总分' } : {}),
-    });
-  };
+/** 预算执行, each 一级指标, 总分, 等级; the first stands in row `top`. */
+function scoreRows(assessment: Assessment, top: number, columns: BlockColumns): BlockRow[] {
+  const { decimals } = assessment.policy;
+  const labels = ['分值', '得分', '得分率'].map((value) => ({ value }));
+  const header: BlockRow = { kind: 'header', label: '项目', values: labels, note: '说明' };
+  const lines = scoreLines(assessment).map(({ weights, scores, awaited, ...words }, index): BlockRow => {
+    const row = top + 1 + index;
+    return { ...words, values: levelValues(weights, { scores, awaited }, row, columns, decimals.score) };
+  });
+  const totalCell = formatA1({ row: top + lines.length, column: columns.values[1] });
+  return [header, ...lines, gradeRow(assessment, totalCell)];
+}
+
+/** A line of weights and scores to be summed. */
+interface ScoreLine extends Pick<BlockRow, 'kind' | 'label' | 'note' | 'name'> {
+  readonly weights: readonly NumberField[];
+  readonly scores: readonly NumberField[];
+  /** Blank until one of these is filled in: the score of 预算执行 alone is no total. */
+  readonly awaited: readonly NumberField[];
+}
+
+function scoreLines(assessment: Assessment): ScoreLine[] {
+  const { form, evaluation } = assessment;
   const execution = executionFields(assessment);
-  if (execution)
-    push('level', '预算执行', [execution.weight], [execution.score], evaluation.executionScore.explanation);
-  for (const level of evaluation.levels) {
-    const indicators = form.indicators.filter(({ row }) => level.rows.includes(row));
-    push(
-      'level',
-      level.name,
-      indicators.map(({ weight }) => weight),
-      indicators.map(({ score }) => score),
-      '',
-    );
-  }
   const counted = evaluation.indicators
     .filter(({ isCounted }) => isCounted)
     .map(({ indicator }) => indicator);
+  const levels = evaluation.levels.map(({ name, rows }) => {
+    const fields = fieldsOf(form.indicators.filter(({ row }) => rows.includes(row)));
+    return { kind: 'level' as const, label: name, note: '', ...fields, awaited: fields.scores };
+  });
   const apart = execution ? [execution] : [];
-  push(
-    'total',
-    '总分',
-    [...counted, ...apart].map(({ weight }) => weight),
-    [...counted, ...apart].map(({ score }) => score),
-    evaluation.totalScore.explanation,
-    counted.map(({ score }) => score),
-  );
-  const totalCell = formatA1({ row: top + rows.length - 1, column: columns.values[1] });
+  const alone = fieldsOf(apart);
+  const note = evaluation.executionScore.explanation;
+  const first = execution
+    ? [{ kind: 'level' as const, label: '预算执行', note, ...alone, awaited: alone.scores }]
+    : [];
+  const total: ScoreLine = {
+    kind: 'total',
+    label: '总分',
+    note: evaluation.totalScore.explanation,
+    name: '总分',
+    ...fieldsOf([...counted, ...apart]),
+    awaited: fieldsOf(counted).scores,
+  };
+  return [...first, ...levels, total];
+}
+
+function fieldsOf(rows: readonly { readonly weight: NumberField; readonly score: NumberField }[]): {
+  weights: NumberField[];
+  scores: NumberField[];
+} {
+  return { weights: rows.map(({ weight }) => weight), scores: rows.map(({ score }) => score) };
+}
+
+function gradeRow({ evaluation, policy }: Assessment, totalCell: string): BlockRow {
   const { value, explanation } = evaluation.grade;
   const formula = gradeFormula(totalCell, policy);
-  rows.push({
+  return {
     kind: 'value',
     label: '等级',
     values: [{ value: value ?? '', formula }],
     note: explanation,
     name: '等级',
-  });
-  return rows;
+  };
 }
 
 /** The execution row's weight and score, where they are no indicator row. */

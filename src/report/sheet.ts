@@ -10,6 +10,8 @@ const COLUMN_WIDTH = 7.2;
 export const KEY_COLUMN = COLUMNS + 1;
 const LINE_WIDTH = COLUMNS * COLUMN_WIDTH;
 const BODY_SIZE = 12;
+/** Two characters of indent; cells cannot indent the first line alone. */
+const INDENT = '\u3000\u3000';
 
 const TITLE: CellStyle = {
   fontName: '方正小标宋简体',
@@ -77,7 +79,7 @@ class Page {
 
   /** Two characters of indent, as official documents have it; marked blanks are tinted. */
   paragraph({ key, runs }: Paragraph): void {
-    const text = `　　${runs.map((run) => run.text).join('')}`;
+    const text = `${INDENT}${runs.map((run) => run.text).join('')}`;
     const style = runs.some((run) => run.blank) ? { ...BODY, fill: BLANK_FILL } : BODY;
     this.wide(text, style, 19, `${key}|${digest(text)}`);
   }

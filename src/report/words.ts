@@ -12,7 +12,9 @@ export function paragraph(key: string, text: string): Paragraph {
   return {
     kind: 'paragraph',
     key,
-    runs: runs.map((piece): Run => (piece.startsWith('〔请填写：') ? { text: piece, blank: true } : { text: piece })),
+    runs: runs.map((piece): Run =>
+      piece.startsWith('〔请填写：') ? { text: piece, blank: true } : { text: piece },
+    ),
   };
 }
 

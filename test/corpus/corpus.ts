@@ -31,7 +31,11 @@ export interface FormJson {
   readonly funds: readonly Record<string, string | number | null>[];
   readonly indicators: readonly IndicatorJson[];
   readonly written: Record<'totalWeight' | 'totalScore' | 'grade', string | number | null>;
-  readonly evaluation: { readonly executionRate: number | null; readonly totalScore: number | null; readonly grade: string | null };
+  readonly evaluation: {
+    readonly executionRate: number | null;
+    readonly totalScore: number | null;
+    readonly grade: string | null;
+  };
   readonly findings: readonly FindingJson[];
   readonly verdict: string;
 }

@@ -5,13 +5,17 @@ type Field = readonly [name: string, expected: unknown, actual: unknown];
 
 /** White space, width of characters and the bar of split cells do not count. */
 function plain(value: unknown): string {
-  const text = String(value ?? '').normalize('NFKC').replace(/\s|\|/g, '');
+  const text = String(value ?? '')
+    .normalize('NFKC')
+    .replace(/\s|\|/g, '');
   return /^[-+]?\d+(\.\d+)?$/.test(text) ? String(Number(text)) : text;
 }
 
 /** Points and half-open brackets behind a level's name are read apart. */
 function levelName(value: unknown): string {
-  return plain(value).replace(/\(?[\d.]+分\)?$/, '').replace(/\($/, '');
+  return plain(value)
+    .replace(/\(?[\d.]+分\)?$/, '')
+    .replace(/\($/, '');
 }
 
 /** «—», «/» and «-» mean none; «620.82万元» is its number. */
@@ -48,7 +52,11 @@ function fundFields(truth: Transcription, form: FormJson): Field[] {
   return truth.funds.flatMap((expected, index) => {
     const actual = form.funds[index];
     return [
-      [`fund ${index} label`, plain(expected['label']).replace(/:$/, ''), plain(actual?.['label']).replace(/:$/, '')],
+      [
+        `fund ${index} label`,
+        plain(expected['label']).replace(/:$/, ''),
+        plain(actual?.['label']).replace(/:$/, ''),
+      ],
       [`fund ${index} initial`, amount(expected['initial_budget']), amount(actual?.['initialBudget'])],
       [`fund ${index} annual`, amount(expected['annual_budget']), amount(actual?.['annualBudget'])],
       [`fund ${index} spent`, amount(expected['actual']), amount(actual?.['spent'])],
@@ -84,14 +92,21 @@ function fieldsOf(truth: Transcription, form: FormJson): Field[] {
 let right = 0;
 let all = 0;
 
-test.each(corpusForms().map((path) => [basename(path), path]))('%s reads as transcribed', async (_name, path) => {
-  const fields = fieldsOf(transcriptionOf(path), await checkedForm(path));
-  const wrong = fields.filter(([, expected, actual]) => expected !== actual);
-  all += fields.length;
-  right += fields.length - wrong.length;
-  if (wrong.length > 0) console.log(_name, wrong.map(([name, a, b]) => `${name}: «${String(a)}» read as «${String(b)}»`).join('\n'));
-  expect(wrong.length / fields.length).toBeLessThan(0.05);
-});
+test.each(corpusForms().map((path) => [basename(path), path]))(
+  '%s reads as transcribed',
+  async (_name, path) => {
+    const fields = fieldsOf(transcriptionOf(path), await checkedForm(path));
+    const wrong = fields.filter(([, expected, actual]) => expected !== actual);
+    all += fields.length;
+    right += fields.length - wrong.length;
+    if (wrong.length > 0)
+      console.log(
+        _name,
+        wrong.map(([name, a, b]) => `${name}: «${String(a)}» read as «${String(b)}»`).join('\n'),
+      );
+    expect(wrong.length / fields.length).toBeLessThan(0.05);
+  },
+);
 
 test('99 of 100 fields of all forms are right', () => {
   console.log(`${right} of ${all} fields right (${((100 * right) / all).toFixed(2)} %)`);

@@ -9,7 +9,9 @@ const SAMPLES = join(__dirname, '../../samples');
 const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx'));
 
 async function graded(name: string): Promise<Uint8Array> {
-  const { bytes } = await gradeBytes(readFileSync(join(SAMPLES, name)), name, { accept: new Set(['computed-scores']) });
+  const { bytes } = await gradeBytes(readFileSync(join(SAMPLES, name)), name, {
+    accept: new Set(['computed-scores']),
+  });
   return bytes;
 }
 

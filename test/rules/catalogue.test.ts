@@ -5,7 +5,17 @@ import { rules } from '../../src/rules';
 const ROOT = join(__dirname, '../..');
 const HEADINGS = ['## 什么', '## 为什么', '## 错误示例', '## 正确示例', '## 怎样改', '## 选项', '## 依据'];
 /** Files of the room that are no rules. */
-const ENGINE = new Set(['engine', 'index', 'reading', 'rule', 'score-fix', 'support', 'suppression', 'text', 'verdict']);
+const ENGINE = new Set([
+  'engine',
+  'index',
+  'reading',
+  'rule',
+  'score-fix',
+  'support',
+  'suppression',
+  'text',
+  'verdict',
+]);
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const page = join(ROOT, `docs/rules/${id}.md`);
@@ -22,7 +32,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(text).toContain(rule.advice);
     for (const heading of HEADINGS) expect(text).toContain(heading);
     for (const option of Object.keys(rule.options ?? {})) expect(text).toContain(`\`${option}\``);
-    for (const { document, mark } of rule.sources) expect(text).toContain(mark === 'memory' ? `${document}（待核对）` : document);
+    for (const { document, mark } of rule.sources)
+      expect(text).toContain(mark === 'memory' ? `${document}（待核对）` : document);
   });
 
   test('its messages name every parameter in Chinese templates', () => {
@@ -31,7 +42,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 });
 
 test('every file of the room is a rule or part of the engine', () => {
-  const files = readdirSync(join(ROOT, 'src/rules')).filter((name) => name.endsWith('.ts')).map((name) => name.replace('.ts', ''));
+  const files = readdirSync(join(ROOT, 'src/rules'))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.replace('.ts', ''));
   expect(files.filter((name) => !ENGINE.has(name) && !rules.some(({ id }) => id === name))).toEqual([]);
 });
 
