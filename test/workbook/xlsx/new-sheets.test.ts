@@ -131,6 +131,35 @@ describe('new sheets', () => {
   });
 });
 
+describe('new sheets in a strict workbook with prefixes', () => {
+  it('are written in its own namespaces', async () => {
+    const strict = 'http://purl.oclc.org/ooxml';
+    const relationships = `${strict}/officeDocument/relationships`;
+    const packaged = 'http://schemas.openxmlformats.org/package/2006/relationships';
+    const bytes = zipOf({
+      ...xlsxParts({ sheets: [form] }),
+      '_rels/.rels': `<p:Relationships xmlns:p="${packaged}"><p:Relationship Id="a" Type="${relationships}/officeDocument" Target="/xl/workbook.xml"/></p:Relationships>`,
+      'xl/workbook.xml': `<x:workbook xmlns:x="${strict}/spreadsheetml/main" xmlns:rel="${relationships}"><x:sheets><x:sheet name="自评表" sheetId="7" rel:id="b"/></x:sheets><x:calcPr/></x:workbook>`,
+      'xl/_rels/workbook.xml.rels': `<p:Relationships xmlns:p="${packaged}"><p:Relationship Id="b" Type="${relationships}/worksheet" Target="/xl/worksheets/sheet1.xml"/></p:Relationships>`,
+    });
+    const workbook = openXlsx(bytes, 'a.xlsx');
+    const names = [{ sheet: '自评表', name: '自评_总分', refersTo: parseA1('B2') }];
+    await workbook.apply(planOf({ newSheets: [newSheet(REPORT, { A1: '甲' })], names }));
+    const saved = workbook.save();
+    expect(cellAt(openXlsx(saved, 'a.xlsx').readSheet(REPORT), 1, 1)?.value).toBe('甲');
+    expect(text(saved, 'xl/workbook.xml')).toContain(
+      `<x:sheet name="${REPORT}" sheetId="8" rel:id="rId2"/></x:sheets>` +
+        `<x:definedNames><x:definedName name="自评_总分" localSheetId="0">'自评表'!$B$2</x:definedName></x:definedNames><x:calcPr/>`,
+    );
+    expect(text(saved, 'xl/_rels/workbook.xml.rels')).toContain(
+      `<p:Relationship Id="rId2" Type="${relationships}/worksheet" Target="worksheets/sheet2.xml"/>`,
+    );
+    expect(text(saved, 'xl/worksheets/sheet2.xml')).toContain(
+      `<worksheet xmlns="${strict}/spreadsheetml/main"`,
+    );
+  });
+});
+
 describe('names', () => {
   it('are added to a sheet, and updated where they stand', async () => {
     const workbook = openXlsx(file, 'a.xlsx');
