@@ -10,6 +10,6 @@ function node(...words) {
 }
 
 mkdirSync('dist', { recursive: true });
-if (node('scripts/build.mjs') !== 0) process.exit(2);
+if (node('node_modules/webpack/bin/webpack.js', '--mode', 'production') !== 0) process.exit(2);
 node('dist/cli/ziping.cjs', 'check', SAMPLE);
 process.exitCode = node('dist/cli/ziping.cjs', 'grade', SAMPLE, '-o', RESULT) === 2 ? 2 : 0;

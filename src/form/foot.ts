@@ -3,7 +3,7 @@ import { inColumn, NO_NUMBER, NO_TEXT, numberField, textField } from './fields';
 import Big from 'big.js';
 import type { IndicatorColumns, NumberField, SelfEvaluationForm, TextField, TotalRow } from './form';
 import { normalise } from '../values/normalise';
-import { inlineLabel, roleOf } from './labels';
+import { inlineLabel, isResultTitle, roleOf } from './labels';
 import { rightOf, type Scan, type ScannedRow } from './scan';
 
 type Foot = Pick<SelfEvaluationForm, 'total' | 'grade' | 'statedTotal' | 'notes'> & {
@@ -22,7 +22,7 @@ export function readFoot(
   const totalRow = after.find(isTotalRow);
   const head = scan.rows.filter(({ row }) => row >= top && row < endRow);
   const notes = after.filter((row) => row !== totalRow).flatMap((row) => notesOf(scan.sheet, row));
-  const isBlock = after.findIndex(({ cells }) => normalise(cells[0]?.cell.text ?? '') === '评价结果');
+  const isBlock = after.findIndex(({ cells }) => isResultTitle(cells[0]?.cell.text ?? ''));
   const own = isBlock < 0 ? after : after.slice(0, isBlock);
   return {
     total: totalRow && readTotal(scan.sheet, totalRow, columns),
@@ -116,7 +116,7 @@ function noteBeside(sheet: Sheet, label: { row: number; column: number }): TextF
 /** What a person typed into 实际到位资金 of the block 评价结果 below a form. */
 export function arrivedInBlock(scan: Scan, lastRow: number, limit: number): NumberField | undefined {
   const rows = scan.rows.filter(({ row }) => row > lastRow && row <= limit);
-  const title = rows.findIndex(({ cells }) => normalise(cells[0]?.cell.text ?? '') === '评价结果');
+  const title = rows.findIndex(({ cells }) => isResultTitle(cells[0]?.cell.text ?? ''));
   const row =
     title < 0
       ? undefined

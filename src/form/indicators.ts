@@ -3,6 +3,7 @@ import { normalise } from '../values/normalise';
 import { type FormRows, isIndicatorHeader, isTitle } from './blocks';
 import { inColumn, numberField, textField } from './fields';
 import type { Indicator, IndicatorColumns, TextField } from './form';
+import { isResultTitle } from './labels';
 import { LevelColumn } from './levels';
 import type { Scan, ScannedRow } from './scan';
 import { readTarget, valueAt } from './target';
@@ -37,7 +38,7 @@ const END_ROLES = new Set(['total', 'note', 'statedTotal', 'grade', 'projectName
 /** The 总分 row, a footer, or the head of another form; only a label at the left edge of the block counts. */
 function endsBlock({ cells, hits }: ScannedRow, columns: IndicatorColumns): boolean {
   const first = cells[0];
-  if (!first || isTitle(first.cell.text) || isOurBlock(first.cell.text)) return first !== undefined;
+  if (!first || isTitle(first.cell.text) || isResultTitle(first.cell.text)) return first !== undefined;
   const edge = columns.level3 ?? columns.level2 ?? columns.level1 ?? 1;
   const label = hits.find(({ cell }) => cell.column <= edge);
   if (label && END_ROLES.has(label.role)) return true;
@@ -45,11 +46,6 @@ function endsBlock({ cells, hits }: ScannedRow, columns: IndicatorColumns): bool
     first.column <= edge &&
     /^(?:注|说明|填表说明|备注|填报人|填表人|联系人|总分)[:：\d]/.test(normalise(first.cell.text))
   );
-}
-
-/** The block that we write below a form. */
-function isOurBlock(text: string): boolean {
-  return normalise(text) === '评价结果';
 }
 
 const PLACEHOLDER = /^(?:指标\d*[:：.、]?|[.…·。]+|\d+[.、:：]?)$/;

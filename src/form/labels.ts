@@ -119,3 +119,8 @@ export function inlineLabel(text: string): readonly [LabelRole, string] | undefi
 export function pointsIn(text: string): string | undefined {
   return /(\d+(?:\.\d+)?)分(?!钟)/.exec(normalise(text))?.[1];
 }
+
+/** The title of the block that we write below a form: «评价结果», «评价结果（第2张）». */
+export function isResultTitle(text: string): boolean {
+  return /^评价结果(?:[(（]第\d+张[)）])?$/.test(text.trim());
+}

@@ -32,6 +32,8 @@ export interface BlockRow {
 
 /** What the rows need to know of where they will stand. */
 export interface BlockPlace {
+  /** «评价结果», or «评价结果（第2张）» where the sheet has several forms. */
+  readonly title: string;
   readonly top: number;
   readonly columns: BlockColumns;
   /** What a person typed into 实际到位资金 before. */
@@ -42,7 +44,7 @@ const PERCENT = '0.00%';
 
 /** The rows of the block for a form as it will stand. Formulas point at the form's cells and at rows of the block itself. */
 export function blockRows(assessment: Assessment, place: BlockPlace): BlockRow[] {
-  const rows: BlockRow[] = [{ kind: 'title', label: '评价结果', values: [], note: '' }];
+  const rows: BlockRow[] = [{ kind: 'title', label: place.title, values: [], note: '' }];
   const at = (column: 0 | 1 | 2): CellAddress => ({
     row: place.top + rows.length,
     column: place.columns.values[column],

@@ -8,19 +8,27 @@ import type { CellStyle, Edit, NameEdit, WritePlan } from './plan';
 
 type BlockPlan = Pick<WritePlan, 'edits' | 'merges' | 'names' | 'rowHeights'>;
 
+/** Which form of its sheet this is, and how many the sheet has. */
+export interface FormPlace {
+  readonly index: number;
+  readonly count: number;
+}
+
 const TITLE = '评价结果';
 /** Blank rows between the form and its block. */
 const GAP = 1;
 const HEIGHT = 22;
 
 /** The block 评价结果 below a form: found again and updated, or placed two rows under the form's last row. */
-export function planBlock(sheet: Sheet, assessment: Assessment, formIndex: number): BlockPlan {
+export function planBlock(sheet: Sheet, assessment: Assessment, place: FormPlace): BlockPlan {
   const { range } = assessment.form;
   const columns = blockColumns(range);
-  const existing = existingTop(sheet, range);
-  const draft = blockRows(assessment, { top: 1, columns, arrivedBefore: null });
+  const title = place.count === 1 ? TITLE : `${TITLE}（第${place.index + 1}张）`;
+  const existing = existingTop(sheet, range, title);
+  const draft = blockRows(assessment, { title, top: 1, columns, arrivedBefore: null });
   const top = existing ?? freeTop(sheet, range, draft.length);
   const rows = blockRows(assessment, {
+    title,
     top,
     columns,
     arrivedBefore: existing === undefined ? null : typedArrived(sheet, top, columns),
@@ -28,7 +36,7 @@ export function planBlock(sheet: Sheet, assessment: Assessment, formIndex: numbe
   const like = assessment.form.funds?.total?.rate.cell ?? assessment.form.title.cell;
   const layout = new BlockLayout(sheet, top, columns, like);
   rows.forEach((row, index) => layout.add(row, top + index));
-  const suffix = formIndex === 0 ? '' : `_${formIndex + 1}`;
+  const suffix = place.index === 0 ? '' : `_${place.index + 1}`;
   const names = rows.flatMap((row, index) => nameOf(sheet, row, top + index, columns, suffix));
   const rowHeights =
     existing === undefined
@@ -54,21 +62,13 @@ function blockColumns({ left, right }: CellRange): BlockColumns {
   };
 }
 
-/** The row of our title below the form, within its columns. */
-function existingTop(sheet: Sheet, { bottom, left, right }: CellRange): number | undefined {
+/** The row of our title below the form. */
+function existingTop(sheet: Sheet, { bottom, left }: CellRange, title: string): number | undefined {
   const last = sheet.used?.bottom ?? bottom;
   for (let row = bottom + 1; row <= last; row++) {
-    if (cellAt(sheet, row, left)?.text.trim() === TITLE) return row;
-    if (startsAnotherForm(sheet, row, left, right)) return undefined;
+    if (cellAt(sheet, row, left)?.text.trim() === title) return row;
   }
   return undefined;
-}
-
-function startsAnotherForm(sheet: Sheet, row: number, left: number, right: number): boolean {
-  for (let column = left; column <= right; column++) {
-    if (/自评表/.test(cellAt(sheet, row, column)?.text ?? '')) return true;
-  }
-  return false;
 }
 
 /** Directly under the form where there is room, else under everything on the sheet. */

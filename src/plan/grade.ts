@@ -5,7 +5,7 @@ import { reportSheet } from '../report/sheet';
 import { keepEdited, markerOf } from '../report/keep-edited';
 import type { Sheet } from '../sheet/sheet';
 import { applyEdits } from './apply';
-import { planBlock } from './block';
+import { type FormPlace, planBlock } from './block';
 import { obstaclesOf } from './obstacles';
 import type { NewSheet, WritePlan } from './plan';
 import { planScores } from './scores';
@@ -52,22 +52,20 @@ export function planGrade({ sheet, assessment, accept, ...rest }: GradeInput): W
 }
 
 /** The how-manyeth form of its sheet this is. */
-function formPlace(sheet: Sheet, { form }: Assessment): number {
+function formPlace(sheet: Sheet, { form }: Assessment): FormPlace {
   const forms = readForms([sheet]).forms;
-  return Math.max(
-    0,
-    forms.findIndex(({ range }) => range.top === form.range.top),
-  );
+  const index = forms.findIndex(({ range }) => range.top === form.range.top);
+  return { index: Math.max(0, index), count: forms.length };
 }
 
 /** The assessment of the sheet after some edits: formulas then carry the values that Excel will compute. */
 function asItWillStand(
   sheet: Sheet,
   plan: Pick<WritePlan, 'edits'>,
-  place: number,
+  place: FormPlace,
   { policy, form }: Assessment,
 ): Assessment {
-  const after = readForms([applyEdits(sheet, plan)]).forms[place];
+  const after = readForms([applyEdits(sheet, plan)]).forms[place.index];
   return assess(after ?? form, policy);
 }
 
@@ -77,10 +75,10 @@ const REPORT_NAME = '绩效自评报告';
 function planReport(
   report: Report,
   { form }: Assessment,
-  place: number,
+  place: FormPlace,
   { sheetNames, readSheet }: Pick<GradeInput, 'sheetNames' | 'readSheet'>,
 ): NewSheet {
-  const id = `${form.sheet}#${place + 1}`;
+  const id = `${form.sheet}#${place.index + 1}`;
   for (const name of sheetNames.filter((each) => each.startsWith(REPORT_NAME))) {
     const previous = readSheet?.(name);
     if (previous && markerOf(previous) === id)

@@ -10,6 +10,18 @@ export function policyLevel(policy: Policy, name: string): PolicyLevel | undefin
 
 /** «服务对象满意度指标», «满意度» and «满意度指标» are one level. */
 export function bareLevel(name: string): string {
+  const known = bareNames.get(name);
+  if (known !== undefined) return known;
+  if (bareNames.size >= NAMES_KEPT) bareNames.clear();
+  const bare = strip(name);
+  bareNames.set(name, bare);
+  return bare;
+}
+
+const bareNames = new Map<string, string>();
+const NAMES_KEPT = 500;
+
+function strip(name: string): string {
   return name
     .replace(/^项目/, '')
     .replace(/(?:绩效)?指标$/, '')

@@ -20,7 +20,7 @@ interface Raised {
 /** All findings of a form, most severe first, from top to bottom. Never throws: a rule that does becomes a finding. */
 export function check(input: CheckInput): Finding[] {
   const raised: Raised[] = [];
-  for (const rule of inOrderOfCauses(rules)) {
+  for (const rule of inOrder) {
     for (const each of run(rule, input)) {
       const cause = causeOf(each, raised);
       if (cause) cause.waiting++;
@@ -45,6 +45,9 @@ export function inOrderOfCauses(all: readonly Rule[]): Rule[] {
   return ordered;
 }
 
+const inOrder = inOrderOfCauses(rules);
+const NO_OPTIONS: RuleContext['options'] = {};
+
 /** One rule under the policy: its options, its severity, and what it throws. */
 function run(rule: Rule, input: CheckInput): Raised[] {
   const chosen = input.policy.rules[rule.id]?.severity;
@@ -61,7 +64,8 @@ function run(rule: Rule, input: CheckInput): Raised[] {
 }
 
 function optionsOf(rule: Rule, policy: Policy): RuleContext['options'] {
-  const defaults = Object.entries(rule.options ?? {}).map(
+  if (!rule.options) return policy.rules[rule.id]?.options ?? NO_OPTIONS;
+  const defaults = Object.entries(rule.options).map(
     ([name, option]) => [name, option.default] as const,
   );
   return { ...Object.fromEntries(defaults), ...policy.rules[rule.id]?.options };

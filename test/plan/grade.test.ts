@@ -1,6 +1,7 @@
 import { assess } from '../../src/assess';
 import { applyEdits } from '../../src/plan/apply';
 import { type GradeInput, planGrade } from '../../src/plan/grade';
+import { readForms } from '../../src/form/read';
 import { defaultPolicy } from '../../src/policy';
 import { narrate } from '../../src/report/narrate';
 import { formatA1, parseA1 } from '../../src/sheet/address';
@@ -146,4 +147,32 @@ describe('the report sheet', () => {
     expect(texts).toContain('　　采购图书五千册。');
     expect(texts.join()).toContain('请填写：立项依据');
   });
+});
+
+test('two forms on a sheet get a block each, and planning again changes nothing', () => {
+  const SHIFT = 24;
+  const one = formSheet();
+  const cells = new Map(one.cells);
+  for (const [key, cell] of one.cells) cells.set(key + SHIFT * 16384, cell);
+  const lower = one.merges.map((merge) => ({
+    ...merge,
+    top: merge.top + SHIFT,
+    bottom: merge.bottom + SHIFT,
+  }));
+  const both = createSheet({ name: one.name, cells, merges: [...one.merges, ...lower] });
+  const gradeAll = (start: Sheet) =>
+    [0, 1].reduce(
+      ({ sheet, edits }, index) => {
+        const assessment = assess(readForms([sheet]).forms[index]!, defaultPolicy);
+        const plan = planGrade({ sheet, assessment, sheetNames: [sheet.name] });
+        return { sheet: applyEdits(sheet, plan), edits: edits + plan.edits.length };
+      },
+      { sheet: start, edits: 0 },
+    );
+  const { sheet } = gradeAll(both);
+  const titles = [...sheet.cells.values()]
+    .filter(({ text }) => text.startsWith('评价结果'))
+    .map(({ text }) => text);
+  expect(titles).toEqual(['评价结果（第1张）', '评价结果（第2张）']);
+  expect(gradeAll(sheet).edits).toBe(0);
 });
