@@ -12,7 +12,8 @@ import { openXlsx } from '../src/workbook/xlsx/workbook';
 /** Ratios of one run on one machine; milliseconds are medians, warm, in one process. */
 const FILE = process.argv[2] ?? join('samples', '农村饮水_有问题.xlsx');
 const ROUNDS = 300;
-const WARM_UP = 100;
+/** Until the engine has compiled what runs often. */
+const WARM_UP = 1500;
 
 type Task = () => unknown;
 
@@ -55,24 +56,23 @@ async function exceljsWrite(): Promise<unknown> {
   return workbook.xlsx.writeBuffer();
 }
 
-async function median(task: Task, rounds: number): Promise<number> {
+async function median(task: Task, rounds: number, warmUp = WARM_UP): Promise<number> {
   const times: number[] = [];
-  for (let i = 0; i < rounds + rounds / 3; i++) {
+  for (let i = 0; i < warmUp + rounds; i++) {
     const start = process.hrtime.bigint();
     await task();
     times.push(Number(process.hrtime.bigint() - start) / 1e6);
   }
-  const warm = times.slice(times.length - rounds).sort((a, b) => a - b);
+  const warm = times.slice(warmUp).sort((a, b) => a - b);
   return warm[Math.floor(warm.length / 2)] ?? NaN;
 }
 
 async function measure(name: string, ours: Task, theirs: Task): Promise<void> {
-  await median(floor, WARM_UP);
   const figures = {
     name,
     oursMs: round(await median(ours, ROUNDS)),
     floorMs: round(await median(floor, ROUNDS)),
-    exceljsMs: round(await median(theirs, ROUNDS / 6)),
+    exceljsMs: round(await median(theirs, ROUNDS / 3, WARM_UP / 5)),
   };
   console.log(JSON.stringify(figures));
   const [floorRatio, exceljsRatio] = [figures.oursMs / figures.floorMs, figures.oursMs / figures.exceljsMs];

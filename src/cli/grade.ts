@@ -86,7 +86,7 @@ function planFor(
     sheet,
     assessment,
     sheetNames: workbook.sheetList().map((info) => info.name),
-    narrate: (final) => narrate({ ...final, findings: assessment.findings }, options.outline),
+    narrate: (final) => narrate(final, options.outline),
     readSheet: (name) => workbook.readSheet(name),
     ...(options.accept ? { accept: options.accept } : {}),
   });

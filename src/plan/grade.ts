@@ -1,4 +1,5 @@
-import { assess, type Assessment } from '../assess';
+import type { Assessment } from '../assess';
+import { evaluate } from '../evaluation/evaluate';
 import { readForms } from '../form/read';
 import type { Report } from '../report/report';
 import { reportSheet } from '../report/sheet';
@@ -58,15 +59,16 @@ function formPlace(sheet: Sheet, { form }: Assessment): FormPlace {
   return { index: Math.max(0, index), count: forms.length };
 }
 
-/** The assessment of the sheet after some edits: formulas then carry the values that Excel will compute. */
+/** The form after some edits: formulas then carry the values that Excel will compute. The findings stay those of before. */
 function asItWillStand(
   sheet: Sheet,
   plan: Pick<WritePlan, 'edits'>,
   place: FormPlace,
-  { policy, form }: Assessment,
+  assessment: Assessment,
 ): Assessment {
-  const after = readForms([applyEdits(sheet, plan)]).forms[place.index];
-  return assess(after ?? form, policy);
+  if (plan.edits.length === 0) return assessment;
+  const form = readForms([applyEdits(sheet, plan)]).forms[place.index] ?? assessment.form;
+  return { ...assessment, form, evaluation: evaluate(form, assessment.policy) };
 }
 
 const REPORT_NAME = '绩效自评报告';

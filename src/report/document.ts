@@ -82,7 +82,7 @@ function body({ runs }: Paragraph): WordParagraph {
     children: runs.map(textRun),
     spacing: LINES,
     indent: INDENT,
-    alignment: AlignmentType.BOTH,
+    alignment: AlignmentType.LEFT,
   });
 }
 

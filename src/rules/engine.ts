@@ -65,9 +65,7 @@ function run(rule: Rule, input: CheckInput): Raised[] {
 
 function optionsOf(rule: Rule, policy: Policy): RuleContext['options'] {
   if (!rule.options) return policy.rules[rule.id]?.options ?? NO_OPTIONS;
-  const defaults = Object.entries(rule.options).map(
-    ([name, option]) => [name, option.default] as const,
-  );
+  const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default] as const);
   return { ...Object.fromEntries(defaults), ...policy.rules[rule.id]?.options };
 }
 

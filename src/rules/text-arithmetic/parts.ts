@@ -18,6 +18,7 @@ const OPENERS = /其中|分别(?:为|是)|包括/g;
  * approximate, and no part above the total.
  */
 export function mismatchedParts(text: string): PartsMismatch[] {
+  if (!/其中|分别|包括/.test(text)) return [];
   return [...text.split(CLAUSE).flatMap(inClause), ...acrossClauses(text)];
 }
 
