@@ -1,6 +1,7 @@
 import { plain } from '../values/print';
 import type { Rule } from './rule';
 import { places } from './support';
+import type { TextAmount } from './text-arithmetic/amounts';
 import { mismatchedParts } from './text-arithmetic/parts';
 import { freeTexts } from './text-arithmetic/texts';
 
@@ -16,13 +17,19 @@ export const textPartsSum: Rule = {
   *check({ form }) {
     for (const { value, cell } of freeTexts(form)) {
       for (const { whole, parts, sum } of mismatchedParts(value ?? '')) {
-        const shown = parts.map((part) => plain(part.value)).join('+');
+        const scale = whole.number.eq(0) ? whole.number.plus(1) : whole.value.div(whole.number);
+        const shown = parts.map((part) => plain(part.value.div(scale))).join('+');
         yield {
           message: 'differs',
-          params: { whole: whole.raw, parts: shown, sum: plain(sum), unit: whole.unit },
+          params: { whole: whole.raw, parts: shown, sum: plain(sum.div(scale)), unit: unitOf(whole) },
           cells: places(cell),
         };
       }
     }
   },
 };
+
+/** «89.97万元» counts in 万元: what stands behind its digits. */
+function unitOf({ raw }: TextAmount): string {
+  return raw.replace(/^[约近\d.,]+/, '');
+}
