@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { PolicyError } from '../policy/load';
 import { WorkbookError } from '../workbook/workbook';
+import { batchCommand } from './commands/batch';
 import { checkCommand } from './commands/check';
 import { gradeCommand } from './commands/grade';
-import { policiesCommand, rulesCommand } from './commands/lists';
+import { policiesCommand, rulesCommand, validatePolicyCommand } from './commands/lists';
 import { reportCommand } from './commands/report';
+import { templateCommand, type TemplateWords } from './commands/template';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
 import { VERSION } from './version';
 
@@ -39,10 +41,15 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Comma
   addCheck(program, terminal, done);
   addGrade(program, terminal, done);
   addReport(program, terminal, done);
+  addBatch(program, terminal, done);
+  addTemplate(program, terminal, done);
   program
     .command('policies')
-    .description('列出评价口径及其依据')
-    .action(() => done(policiesCommand(terminal)));
+    .description('列出评价口径及其依据；检查自定口径文件')
+    .option('--validate <file>', '检查一个自定口径文件（.json）')
+    .action(({ validate }: { validate?: string }) =>
+      done(validate === undefined ? policiesCommand(terminal) : validatePolicyCommand(validate, terminal)),
+    );
   program
     .command('rules')
     .argument('[id]', '规则名')
@@ -87,4 +94,20 @@ function addReport(program: Command, terminal: Terminal, done: (code: ExitCode) 
     .requiredOption('-o, --output <file>', '结果文件（.docx）')
     .option('--outline <name>', '报告提纲：seed、transfer 或 brief', 'seed')
     .action(async (file: string, words) => done(await reportCommand(file, words, terminal)));
+}
+
+function addBatch(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  withReviewOptions(program.command('batch').argument('<path...>', '文件或文件夹'))
+    .description('检查整个文件夹，汇总成一张表，每张自评表一行')
+    .requiredOption('-o, --output <file>', '结果文件（.xlsx、.csv 或 .ndjson）')
+    .action(async (paths: string[], words) => done(await batchCommand(paths, words, terminal)));
+}
+
+function addTemplate(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command('template')
+    .description('按口径生成一张空白自评表')
+    .option('--policy <id|file>', '评价口径（默认 mof-2020）')
+    .requiredOption('-o, --output <file>', '结果文件（.xlsx）')
+    .action((words: TemplateWords) => done(templateCommand(words, terminal)));
 }

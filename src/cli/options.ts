@@ -35,7 +35,8 @@ export function policyNamed(word: string): Policy {
   throw new UsageError(`没有名为“${word}”的评价口径。可用：${ids}；也可以给出一个 .json 文件。`);
 }
 
-function policyFromFile(path: string): Policy {
+/** An own pack from a JSON file. @throws {PolicyError} with every problem by path; {UsageError} when it is no JSON */
+export function policyFromFile(path: string): Policy {
   const text = new TextDecoder().decode(readInput(path));
   try {
     return loadPolicy(JSON.parse(text));

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { run } from '../../src/cli/main';
+import { openXlsx } from '../../src/workbook/xlsx/workbook';
 import { xlsxFile } from '../support/xlsx-file';
 import { formSheet, gridSheet } from '../support/form-sheet';
 
@@ -225,4 +226,36 @@ test('lists: policies with 待核对 marks, rules with their pages', async () =>
   expect((await ziping('policies')).out).toContain('待核对');
   expect((await ziping('rules')).out.split('\n').length).toBeGreaterThan(40);
   expect((await ziping('rules', 'weight-total')).out).toContain('docs/rules/weight-total.md');
+});
+
+test('batch sums a folder up in a table, a row per form, with what could not be read', async () => {
+  writeFileSync(path('坏.xlsx'), 'x');
+  const csv = path('汇总.csv');
+  const { code, out } = await ziping('batch', folder, '-o', csv);
+  expect(code).toBe(2);
+  expect(out).toContain('共检查 4 个文件：可提交 1 个，需要修改 2 个，无法读取 1 个');
+  const lines = readFileSync(csv, 'utf8').trim().split('\r\n');
+  expect(lines).toHaveLength(5);
+  expect(lines.find((line) => line.includes('电子政务'))).toContain(
+    '宜春市大数据发展管理局,2022,yichun-2022,1,100,100,100,优,可提交,0,2,1',
+  );
+  await ziping('batch', path(FOUNDING), '-o', path('汇总.xlsx'));
+  const [sheet] = openXlsx(readFileSync(path('汇总.xlsx')), '汇总.xlsx').sheetList();
+  expect(sheet?.name).toBe('自评表检查汇总');
+  await ziping('batch', path(FOUNDING), '-o', path('汇总.ndjson'));
+  expect(JSON.parse(readFileSync(path('汇总.ndjson'), 'utf8'))).toMatchObject({ error: null });
+});
+
+test('a template is a form of ours that reads as blank, and an own policy file is checked', async () => {
+  await ziping('template', '--policy', 'mof-2021-cost', '-o', path('空白.xlsx'));
+  const { files } = JSON.parse((await ziping('check', path('空白.xlsx'), '--format', 'json')).out);
+  expect(files[0].forms[0].policy.id).toBe('mof-2021-cost');
+  expect(files[0].forms[0].findings.map(({ rule }: { rule: string }) => rule)).toContain(
+    'project-info-missing',
+  );
+  const pack = join(__dirname, '../../src/policy/packs/hubei.json');
+  expect(await ziping('policies', '--validate', pack)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('可以使用'),
+  });
 });

@@ -2,7 +2,15 @@ import { policies } from '../../policy';
 import type { Source } from '../../policy/policy';
 import { ruleById, rules } from '../../rules';
 import type { Rule } from '../../rules/rule';
+import { policyFromFile } from '../options';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
+
+/** `ziping policies --validate FILE`: whether an own pack can be used. @throws {PolicyError | UsageError | WorkbookError} */
+export function validatePolicyCommand(path: string, terminal: Terminal): ExitCode {
+  const { title, id } = policyFromFile(path);
+  terminal.out(`${path}：可以使用，${id}“${title}”。\n`);
+  return 0;
+}
 
 /** `ziping policies`: the packs with their sources; what was not checked against its text says 待核对. */
 export function policiesCommand(terminal: Terminal): ExitCode {

@@ -1,0 +1,51 @@
+import { extname } from 'node:path';
+import { newWorkbook } from '../../workbook/xlsx/new-workbook';
+import { csvField } from '../csv';
+import { listWorkbooks, writeOutput } from '../files';
+import { fileAsJson } from '../json';
+import { reviewOptions, type ReviewWords } from '../options';
+import { type FileReview, reviewFile } from '../review';
+import { summaryRows, summarySheet } from '../summary';
+import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
+import { exitCodeOf } from './check';
+
+/** Words of `ziping batch`. */
+export interface BatchWords extends ReviewWords {
+  readonly output: string;
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+const WRITERS: Readonly<Record<string, (reviews: readonly FileReview[]) => Uint8Array>> = {
+  '.xlsx': (reviews) => newWorkbook(summarySheet(reviews)),
+  '.csv': (reviews) =>
+    encode(
+      `\uFEFF${summaryRows(reviews)
+        .map((row) => `${row.map((value) => csvField(String(value ?? ''))).join(',')}\r\n`)
+        .join('')}`,
+    ),
+  '.ndjson': (reviews) => encode(reviews.map((review) => `${JSON.stringify(fileAsJson(review))}\n`).join('')),
+};
+
+/** `ziping batch`: one row per form of a folder, for departments that review hundreds. @throws {UsageError | WorkbookError} */
+export async function batchCommand(
+  paths: readonly string[],
+  words: BatchWords,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const write = WRITERS[extname(words.output).toLowerCase()];
+  if (!write) throw new UsageError(`-o 请给出以 ${Object.keys(WRITERS).join('、')} 结尾的文件名。`);
+  const files = listWorkbooks(paths);
+  if (files.length === 0) throw new UsageError(`${paths.join('、')}：文件夹里没有 .xlsx 或 .xlsm 文件。`);
+  const options = reviewOptions(words);
+  const reviews: FileReview[] = [];
+  for (const file of files) reviews.push(await reviewFile(file, options));
+  writeOutput(words.output, write(reviews));
+  terminal.out(`${closingLine(reviews)}\n汇总：${words.output}\n`);
+  return worst(reviews.map(exitCodeOf));
+}
+
+function closingLine(reviews: readonly FileReview[]): string {
+  const count = (code: ExitCode) => reviews.filter((review) => exitCodeOf(review) === code).length;
+  return `共检查 ${reviews.length} 个文件：可提交 ${count(0)} 个，需要修改 ${count(1)} 个，无法读取 ${count(2)} 个。`;
+}

@@ -1,0 +1,92 @@
+import type { Assessment } from '../assess';
+import type { CellStyle, NewCell, NewSheet } from '../sheet/new-sheet';
+import type { CellValue } from '../sheet/sheet';
+import type { Severity } from '../policy/policy';
+import { verdictOf } from '../rules/verdict';
+import type { FileReview } from './review';
+
+/** Columns of a summary of many forms, with their widths in characters. */
+const COLUMNS: readonly (readonly [label: string, width: number])[] = [
+  ['文件', 36],
+  ['工作表', 18],
+  ['项目名称', 32],
+  ['实施单位', 24],
+  ['年度', 8],
+  ['口径', 16],
+  ['预算执行率', 12],
+  ['分值合计', 10],
+  ['总分（按各行）', 14],
+  ['填写总分', 10],
+  ['等级', 8],
+  ['结论', 14],
+  ['必须修改', 10],
+  ['建议查看', 10],
+  ['提示', 8],
+  ['无法读取的原因', 48],
+];
+
+const VERDICTS = { submittable: '可提交', 'needs-correction': '需要修改', 'not-scored': '不计分' } as const;
+
+/** Header and one row per form (or per file that could not be read). Rates are fractions. */
+export function summaryRows(reviews: readonly FileReview[]): CellValue[][] {
+  return [COLUMNS.map(([label]) => label), ...reviews.flatMap(rowsOfFile)];
+}
+
+function rowsOfFile({ file, error, forms }: FileReview): CellValue[][] {
+  if (error) return [[file, ...Array<null>(10).fill(null), '无法读取', null, null, null, error.message]];
+  return forms.map((assessment) => [file, ...rowOfForm(assessment), null]);
+}
+
+function rowOfForm(assessment: Assessment): CellValue[] {
+  const { form, policy, evaluation, findings } = assessment;
+  const count = (severity: Severity) =>
+    findings.filter((each) => each.severity === severity && !each.ignored).length;
+  const number = (value: { toString(): string } | undefined) =>
+    value === undefined ? null : Number(value.toString());
+  return [
+    form.sheet,
+    form.projectName.value ?? null,
+    form.implementingUnit.value ?? null,
+    form.year.value ?? null,
+    policy.id,
+    number(evaluation.executionRate.value),
+    number(evaluation.totalWeight.value),
+    number(evaluation.totalScore.value),
+    number(form.total?.score.number ?? form.statedTotal.number),
+    evaluation.grade.value ?? null,
+    VERDICTS[verdictOf(assessment)],
+    count('E'),
+    count('W'),
+    count('I'),
+  ];
+}
+
+const BODY: CellStyle = { fontName: '宋体', fontSize: 10.5, border: 'thin', vertical: 'center', wrap: true };
+const HEAD: CellStyle = { ...BODY, bold: true, fill: 'DDEBF7', horizontal: 'center' };
+const RATE_COLUMN = 7;
+
+/** The summary as a sheet that prints on A4 landscape. */
+export function summarySheet(reviews: readonly FileReview[]): NewSheet {
+  const rows = summaryRows(reviews);
+  return {
+    name: '自评表检查汇总',
+    cells: rows.flatMap((values, index) =>
+      values.map((value, column) => cellOf(value, index + 1, column + 1)),
+    ),
+    merges: [],
+    columnWidths: new Map(COLUMNS.map(([, width], index) => [index + 1, width])),
+    rowHeights: new Map([[1, 24]]),
+    page: {
+      paper: 'A4',
+      orientation: 'landscape',
+      margins: { top: 15, right: 10, bottom: 15, left: 10 },
+      fitToWidth: true,
+      repeatRows: { from: 1, to: 1 },
+    },
+  };
+}
+
+function cellOf(value: CellValue, row: number, column: number): NewCell {
+  const body = column === RATE_COLUMN ? { ...BODY, numberFormat: '0.00%' } : BODY;
+  return { cell: { row, column }, value, style: row === 1 ? HEAD : body };
+}
