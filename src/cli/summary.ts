@@ -7,22 +7,22 @@ import type { FileReview } from './review';
 
 /** Columns of a summary of many forms, with their widths in characters. */
 const COLUMNS: readonly (readonly [label: string, width: number])[] = [
-  ['文件', 36],
-  ['工作表', 18],
-  ['项目名称', 32],
-  ['实施单位', 24],
-  ['年度', 8],
-  ['口径', 16],
-  ['预算执行率', 12],
+  ['文件', 24],
+  ['工作表', 14],
+  ['项目名称', 28],
+  ['实施单位', 22],
+  ['年度', 7],
+  ['口径', 13],
+  ['预算执行率', 11],
   ['分值合计', 10],
-  ['总分（按各行）', 14],
+  ['总分（按各行）', 10],
   ['填写总分', 10],
-  ['等级', 8],
-  ['结论', 14],
-  ['必须修改', 10],
-  ['建议查看', 10],
-  ['提示', 8],
-  ['无法读取的原因', 48],
+  ['等级', 6],
+  ['结论', 10],
+  ['必须修改', 9],
+  ['建议查看', 9],
+  ['提示', 6],
+  ['无法读取的原因', 26],
 ];
 
 const VERDICTS = { submittable: '可提交', 'needs-correction': '需要修改', 'not-scored': '不计分' } as const;
@@ -75,7 +75,7 @@ export function summarySheet(reviews: readonly FileReview[]): NewSheet {
     ),
     merges: [],
     columnWidths: new Map(COLUMNS.map(([, width], index) => [index + 1, width])),
-    rowHeights: new Map([[1, 24]]),
+    rowHeights: new Map(rows.map((values, index) => [index + 1, heightOf(values)])),
     page: {
       paper: 'A4',
       orientation: 'landscape',
@@ -84,6 +84,14 @@ export function summarySheet(reviews: readonly FileReview[]): NewSheet {
       repeatRows: { from: 1, to: 1 },
     },
   };
+}
+
+/** Rows are as high as their longest text needs; a Chinese character is two units wide. */
+function heightOf(values: readonly CellValue[]): number {
+  const lines = values.map((value, column) =>
+    Math.ceil((String(value ?? '').length * 2) / (COLUMNS[column]?.[1] ?? 10)),
+  );
+  return 16 * Math.max(1.4, ...lines.map((count) => Math.min(count, 6)));
 }
 
 function cellOf(value: CellValue, row: number, column: number): NewCell {

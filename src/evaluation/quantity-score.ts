@@ -91,14 +91,10 @@ function positiveShare({
   actualOperand: a,
 }: Pair): Share {
   if (target.eq(0)) return zeroTargetPositive(actual, actualText, a);
-  if (actual.gte(target))
-    return full(`完成值${actualText} 达到指标值${targetText}`, `IF(${a}>=${t},1,MAX(0,${a}/${t}))`);
+  const formula = `IF(${a}>=${t},1,MAX(0,${a}/${t}))`;
+  if (actual.gte(target)) return full(`完成值${actualText} 达到指标值${targetText}`, formula);
   const share = actual.lt(0) ? Big(0) : actual.div(target);
-  return {
-    share,
-    words: `完成值${actualText} ÷ 指标值${targetText}`,
-    formula: `IF(${a}>=${t},1,MAX(0,${a}/${t}))`,
-  };
+  return { share, words: `完成值${actualText} ÷ 指标值${targetText}`, formula };
 }
 
 function zeroTargetPositive(actual: Big, actualText: string, a: string): Share {

@@ -1,4 +1,5 @@
 import { normalise } from '../values/normalise';
+import { remember } from '../values/remember';
 
 /** What a label of a form stands for. 分值/得分 stand in two blocks; the block tells which is meant. */
 export type LabelRole =
@@ -76,21 +77,12 @@ const ROLE_BY_LABEL: ReadonlyMap<string, LabelRole> = new Map(
 
 /** Longer text is content, not a label. */
 const LONGEST_LABEL = 40;
-const cache = new Map<string, string>();
-const CACHE_LIMIT = 5_000;
 
 /** Label → bare label: no white space, marks, numbering, bracketed units, letters or points. @example «* 执行率（B/A）：» → «执行率» */
-export function bareLabel(text: string): string {
-  if (text.length > LONGEST_LABEL) return '';
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  const bare = strip(text);
-  cache.set(text, bare);
-  return bare;
-}
+export const bareLabel: (text: string) => string = remember(5_000, strip);
 
 function strip(text: string): string {
+  if (text.length > LONGEST_LABEL) return '';
   return normalise(text)
     .replace(/^[*★☆#]+/, '')
     .replace(/[:：]+$/, '')

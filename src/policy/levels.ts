@@ -1,3 +1,4 @@
+import { remember } from '../values/remember';
 import type { Policy, PolicyLevel } from './policy';
 
 /** The policy's level for a form's 一级指标, by name or alias: «项目产出», «产出» → 产出指标; undefined where it has none. */
@@ -9,17 +10,7 @@ export function policyLevel(policy: Policy, name: string): PolicyLevel | undefin
 }
 
 /** «服务对象满意度指标», «满意度» and «满意度指标» are one level. */
-export function bareLevel(name: string): string {
-  const known = bareNames.get(name);
-  if (known !== undefined) return known;
-  if (bareNames.size >= NAMES_KEPT) bareNames.clear();
-  const bare = strip(name);
-  bareNames.set(name, bare);
-  return bare;
-}
-
-const bareNames = new Map<string, string>();
-const NAMES_KEPT = 500;
+export const bareLevel: (name: string) => string = remember(500, strip);
 
 function strip(name: string): string {
   return name

@@ -5,6 +5,7 @@ import { dateOfSerial } from './date-serial';
 import { parseDeadline } from './deadline';
 import { normalise } from './normalise';
 import { takeOperator } from './operator';
+import { remember } from './remember';
 import { fromCell } from './round';
 import { normaliseUnit } from './unit';
 import type { NoValue, NumberRange, Quantity, WrittenValue } from './value';
@@ -35,18 +36,7 @@ export function isPercentFormat(numberFormat: string): boolean {
 }
 
 /** Typed value of a text as people write it: «≥50个», «9月前», «达成预期指标», «±10%», «/». Never throws. */
-export function parseValue(raw: string): WrittenValue {
-  const known = parsed.get(raw);
-  if (known) return known;
-  if (parsed.size >= VALUES_KEPT) parsed.clear();
-  const value = parse(raw);
-  parsed.set(raw, value);
-  return value;
-}
-
-/** A form is read again after every edit, and nearly all of its texts are the same. */
-const parsed = new Map<string, WrittenValue>();
-const VALUES_KEPT = 5_000;
+export const parseValue: (raw: string) => WrittenValue = remember(5_000, parse);
 
 function parse(raw: string): WrittenValue {
   const text = normalise(raw);

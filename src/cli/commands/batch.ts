@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { newWorkbook } from '../../workbook/xlsx/new-workbook';
 import { csvField } from '../csv';
 import { listWorkbooks, writeOutput } from '../files';
@@ -17,7 +17,8 @@ export interface BatchWords extends ReviewWords {
 const encode = (text: string) => new TextEncoder().encode(text);
 
 const WRITERS: Readonly<Record<string, (reviews: readonly FileReview[]) => Uint8Array>> = {
-  '.xlsx': (reviews) => newWorkbook(summarySheet(reviews)),
+  '.xlsx': (reviews) =>
+    newWorkbook(summarySheet(reviews.map((review) => ({ ...review, file: basename(review.file) })))),
   '.csv': (reviews) =>
     encode(
       `\uFEFF${summaryRows(reviews)
