@@ -64,9 +64,23 @@ function formRows(
 ): FormRows {
   const next = starts[index + 1];
   const limit = next ? headOf(scan, next, header.row) - 1 : (scan.rows.at(-1)?.row ?? header.row);
+  const second = secondHeaderRow(scan, header);
   const repeated = headers.filter(({ row }) => row > header.row && row <= limit).map(({ row }) => row);
   const top = headOf(scan, header, starts[index - 1]?.row ?? 0);
-  return { top, headerRow: header.row, header: header.hits, repeated: new Set(repeated), limit };
+  return {
+    top,
+    headerRow: header.row,
+    header: [...header.hits, ...(second?.hits ?? [])],
+    repeated: new Set(second ? [second.row, ...repeated] : repeated),
+    limit,
+  };
+}
+
+/** A header over two rows: the row below holds labels only («绩效指标 | 年度目标» over «指标值 | 完成值»). */
+function secondHeaderRow(scan: Scan, header: ScannedRow): ScannedRow | undefined {
+  const below = scan.byRow.get(header.row + 1);
+  const isLabels = below !== undefined && below.hits.length > 0 && below.hits.length === below.cells.length;
+  return isLabels && !isIndicatorHeader(below) ? below : undefined;
 }
 
 /** The first row of a form's head: its title where one stands above, else its project name or funds, else the first row. */

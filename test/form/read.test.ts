@@ -208,3 +208,19 @@ test('a blank template reads as a form with nothing filled in', () => {
   expect(form.indicators.length).toBeGreaterThan(7);
   expect(form.projectName).toEqual({ value: undefined, cell: { row: 3, column: 3 } });
 });
+
+test('a header over two rows', () => {
+  const form = formOn(
+    gridSheet([
+      ['自评表'],
+      ['一级指标', '二级指标', '三级指标', '指标完成情况', '', '分值', '得分'],
+      ['', '', '', '年度指标值', '实际完成值'],
+      ['产出指标', '数量指标', '甲', '≥10个', '12个', 50, 50],
+      ['', '质量指标', '乙', '≥95%', '96%', 40, 40],
+    ]),
+  );
+  expect(form.indicators.map(({ target, actual }) => [target.value.raw, actual.value.raw])).toEqual([
+    ['≥10个', '12个'],
+    ['≥95%', '96%'],
+  ]);
+});
