@@ -21,7 +21,8 @@ export function quantityOperand(
 ): string {
   if (!stored || !cell) return literal(number.times(factor));
   const scale = stored === 'percent' ? factor.times(100) : factor;
-  return scale.eq(1) ? formatA1(cell) : `${formatA1(cell)}*${plain(scale)}`;
+  // In brackets: the operand may stand behind a division.
+  return scale.eq(1) ? formatA1(cell) : `(${formatA1(cell)}*${plain(scale)})`;
 }
 
 /** A number in a formula; negatives in brackets. */

@@ -76,6 +76,12 @@ test.each([
   expect(computed.explanation).toContain('人工');
 });
 
+test('percent cells stand in a formula as what they show, in brackets', () => {
+  const { computed } = firstRow(0.98, 0.96);
+  expect(computed.value?.toFixed()).toBe('9.8');
+  expect(computed.formula).toBe('ROUND(IF((F13*100)>=(E13*100),1,MAX(0,(F13*100)/(E13*100)))*G13,2)');
+});
+
 test('a phrase gives a band', () => {
   const band = firstRow('效果明显', '部分达成').band!;
   expect([band.low.toFixed(), band.high.toFixed(), band.highIncluded]).toEqual(['6', '8', false]);
