@@ -19,11 +19,11 @@ export function readFoot(
   columns: IndicatorColumns,
 ): Foot {
   const after = contiguous(scan.rows.filter(({ row }) => row >= endRow && row <= limit));
-  const totalRow = after.find(isTotalRow);
+  const block = after.findIndex(({ cells }) => isResultTitle(cells[0]?.cell.text ?? ''));
+  const own = block < 0 ? after : after.slice(0, block);
   const head = scan.rows.filter(({ row }) => row >= top && row < endRow);
-  const notes = after.filter((row) => row !== totalRow).flatMap((row) => notesOf(scan.sheet, row));
-  const isBlock = after.findIndex(({ cells }) => isResultTitle(cells[0]?.cell.text ?? ''));
-  const own = isBlock < 0 ? after : after.slice(0, isBlock);
+  const totalRow = own.find(isTotalRow);
+  const notes = own.filter((row) => row !== totalRow).flatMap((row) => notesOf(scan.sheet, row));
   return {
     total: totalRow && readTotal(scan.sheet, totalRow, columns),
     grade: gradeOf(scan.sheet, totalRow, [...head, ...own], columns),

@@ -20,10 +20,9 @@ export function planFunds(sheet: Sheet, { form, evaluation }: Assessment, isAcce
   ];
 }
 
-/** Where the score of 预算执行率 stands: in the funds block, or in its indicator row (family F). */
+/** Where the score of 预算执行率 stands in the funds block; as an indicator row (family F) it is planned with the others. */
 function executionScoreField({ form }: Pick<Assessment, 'form'>): NumberField | undefined {
-  if (isExecutionApart(form)) return writtenExecutionScore(form);
-  return form.indicators.find(({ isExecution }) => isExecution)?.score;
+  return isExecutionApart(form) ? writtenExecutionScore(form) : undefined;
 }
 
 /** 总分 and 等级 in their labelled places, from the scores as they will stand. */

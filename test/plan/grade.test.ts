@@ -176,3 +176,30 @@ test('two forms on a sheet get a block each, and planning again changes nothing'
   expect(titles).toEqual(['评价结果（第1张）', '评价结果（第2张）']);
   expect(gradeAll(sheet).edits).toBe(0);
 });
+
+test('a form without a row 总分: the block below is never taken for the form’s own', () => {
+  const full = formSheet({ set: { 0: { actual: '4000册', score: 20, reason: '到货推迟' } } });
+  const cells = new Map([...full.cells].filter(([key]) => Math.floor((key - 1) / 16384) !== 19));
+  const merges = full.merges.filter(({ top }) => top !== 19);
+  const sheet = createSheet({ name: full.name, cells, merges });
+  const accept = new Set(['computed-scores'] as const);
+  const after = applyEdits(sheet, planFor(sheet, { accept }));
+  expect(formOn(after).total).toBeUndefined();
+  expect(planFor(after, { accept }).edits).toEqual([]);
+});
+
+test('预算执行率 as an indicator row is planned once', () => {
+  const level = { level1: '预算执行', level2: '预算执行', target: '100%', actual: '98%', weight: 10 };
+  const indicators = [{ ...level, level3: '预算执行率', score: 5 }];
+  const fund = {
+    label: '年度资金总额',
+    amounts: [100, 100, 98],
+    weight: null,
+    rate: null,
+    score: null,
+  } as const;
+  const sheet = formSheet({ indicators, funds: [fund] });
+  const { edits } = planFor(sheet, { accept: new Set(['computed-scores'] as const) });
+  const places = edits.map(({ cell }) => formatA1(cell));
+  expect(new Set(places).size).toBe(places.length);
+});
