@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
-import { countedRows, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
 
 /** «200余人», «约100» (form 35). */
 export const actualApproximate: Rule = {

@@ -1,6 +1,8 @@
 import { normalise } from '../values/normalise';
 import type { Rule } from './rule';
-import { countedRows, MOF_2020, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** The shortest text whose word-for-word repetition is no coincidence («有效», «及时» may well be both). */
 const LONG_TEXT = 8;

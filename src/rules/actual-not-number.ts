@@ -1,5 +1,7 @@
 import type { Rule } from './rule';
-import { countedRows, MOF_2020, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** The target is a number, the actual is words (form 36: «100%» → «达成预期指标»). */
 export const actualNotNumber: Rule = {

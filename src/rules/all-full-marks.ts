@@ -1,6 +1,6 @@
 import { isAllFull } from './reason-contradicts';
 import type { Rule } from './rule';
-import { places } from './support';
+import { places } from './shared/places';
 
 /** Every indicator at full marks and the total is full: reviewers look twice. */
 export const allFullMarks: Rule = {

@@ -1,6 +1,7 @@
 import { percentText, plain } from '../values/print';
 import type { Rule, RuleContext } from './rule';
-import { isBlankReason, places } from './support';
+import { places } from './shared/places';
+import { isBlankReason } from './shared/reasons';
 
 /** The annual budget was set to what was spent (rate 100 % by adjustment), or changed much without a reason. */
 export const budgetAdjusted: Rule = {

@@ -1,6 +1,7 @@
 import { denominatorOf, fundLabel } from '../evaluation/execution';
 import type { Rule } from './rule';
-import { MOF_2020, places } from './support';
+import { places } from './shared/places';
+import { MOF_2020 } from './shared/sources';
 
 /** The budget is 0 or blank: there is no rate. */
 export const budgetZero: Rule = {

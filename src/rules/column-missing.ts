@@ -1,6 +1,6 @@
 import type { IndicatorColumns } from '../form/form';
 import type { Rule } from './rule';
-import { MOF_2020 } from './support';
+import { MOF_2020 } from './shared/sources';
 
 const NEEDED: readonly (readonly [keyof IndicatorColumns, string])[] = [
   ['target', '年度指标值'],

@@ -1,5 +1,7 @@
 import type { Rule } from './rule';
-import { countedRows, MOF_2020, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** A 时效 target is a date and the actual is later (9月前 → 10月). */
 export const deadlineMissed: Rule = {

@@ -2,7 +2,10 @@ import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { completionText } from '../evaluation/quantity-score';
 import { plain } from '../values/print';
 import type { Detection, Rule } from './rule';
-import { countedRows, isBlankReason, MOF_2020, nameOf, places } from './support';
+import { places } from './shared/places';
+import { isBlankReason } from './shared/reasons';
+import { countedRows, nameOf } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** The target is not met (or a row of words is below full marks) and the reason is blank (or 无, 0, /, —). */
 export const deviationReason: Rule = {

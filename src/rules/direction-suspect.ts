@@ -1,6 +1,7 @@
 import type { Indicator } from '../form/form';
 import type { Rule } from './rule';
-import { countedRows, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
 
 const BUILD_MORE = /建设|新建|开展|举办|培训|完成|维修|改造|发放|服务|受益|覆盖|新增/;
 const LIMITED = /成本|费用|控制|投诉|事故|死亡|差错|故障|不超|限/;

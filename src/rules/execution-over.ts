@@ -1,7 +1,8 @@
 import { fundLabel, denominatorOf } from '../evaluation/execution';
 import { percentText, plain } from '../values/print';
 import type { Rule } from './rule';
-import { MOF_2020, places } from './support';
+import { places } from './shared/places';
+import { MOF_2020 } from './shared/sources';
 
 /** More was spent than budgeted (form 08: 102.59 %). */
 export const executionOver: Rule = {

@@ -3,7 +3,9 @@ import type { FundRow, NumberField } from '../form/form';
 import { percentText } from '../values/print';
 import { round } from '../values/round';
 import type { Detection, FixEdit, Rule, RuleContext } from './rule';
-import { decimalsIn, MOF_2020, places } from './support';
+import { decimalsIn } from './shared/numbers';
+import { places } from './shared/places';
+import { MOF_2020 } from './shared/sources';
 
 /** The written rate ≠ spent ÷ budget at the written precision; cut instead of rounded is an I (form 34: 99.985 % → 99 %). */
 export const executionRateRule: Rule = {

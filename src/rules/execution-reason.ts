@@ -1,6 +1,7 @@
 import { percentText } from '../values/print';
 import type { Rule } from './rule';
-import { isBlankReason, places } from './support';
+import { places } from './shared/places';
+import { isBlankReason } from './shared/reasons';
 
 /** The rate is below the policy's threshold and no reason is given (Sichuan: 90 %). */
 export const executionReason: Rule = {

@@ -3,7 +3,9 @@ import { isExecutionApart, writtenExecutionScore } from '../evaluation/evaluate'
 import { plain } from '../values/print';
 import { round } from '../values/round';
 import type { Rule, RuleContext } from './rule';
-import { decimalsIn, MOF_2020, places } from './support';
+import { decimalsIn } from './shared/numbers';
+import { places } from './shared/places';
+import { MOF_2020 } from './shared/sources';
 
 /** The written score of 预算执行率 does not follow from the rate (form 29: 86.20 % → 8.62, written 9). */
 export const executionScoreRule: Rule = {

@@ -2,7 +2,8 @@ import { sumFormula, sumOf } from '../evaluation/sums';
 import { plain } from '../values/print';
 import { partsOf } from './fund-total';
 import type { FixEdit, Rule } from './rule';
-import { MOF_2020, places } from './support';
+import { places } from './shared/places';
+import { MOF_2020 } from './shared/sources';
 
 const COLUMNS = ['initialBudget', 'annualBudget', 'spent'] as const;
 

@@ -3,7 +3,8 @@ import type { FundColumns, FundRow, Funds } from '../form/form';
 import { fieldOperand } from '../evaluation/operand';
 import { plain } from '../values/print';
 import type { Detection, Rule } from './rule';
-import { MOF_2020, places } from './support';
+import { places } from './shared/places';
+import { MOF_2020 } from './shared/sources';
 
 const COLUMNS = [
   'initialBudget',

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { NumberField } from '../form/form';
 import { plain } from '../values/print';
 import type { Detection, Rule, RuleContext } from './rule';
-import { places } from './support';
+import { places } from './shared/places';
 
 /** A unit typed into an amount, or an amount 10 000 times off against its neighbours (元 typed into a 万元 table). */
 export const fundUnit: Rule = {

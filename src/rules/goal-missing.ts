@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
-import { MOF_2020, places } from './support';
+import { places } from './shared/places';
+import { MOF_2020 } from './shared/sources';
 
 /** 预期目标 or 实际完成情况 is blank. */
 export const goalMissing: Rule = {

@@ -1,7 +1,8 @@
 import { bandText, gradeOf } from '../evaluation/grade';
 import { fixed } from '../values/print';
 import type { Rule } from './rule';
-import { MOF_2020, places } from './support';
+import { places } from './shared/places';
+import { MOF_2020 } from './shared/sources';
 
 /** The written grade is not the band of the total as printed (84.47 «优» → 良). */
 export const gradeWritten: Rule = {

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
-import { countedRows, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
 
 /** The same 三级指标 twice under the same 二级指标. */
 export const indicatorDuplicate: Rule = {

@@ -1,6 +1,8 @@
 import type { Indicator } from '../form/form';
 import type { Rule } from './rule';
-import { countedRows, MOF_2020, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** A row has a name and points, but no target or no actual (form 28: six rows, full scores). */
 export const indicatorIncomplete: Rule = {

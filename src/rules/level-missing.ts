@@ -1,6 +1,8 @@
 import { policyLevel } from '../policy';
 import type { Rule } from './rule';
-import { countedRows, MOF_2020, places } from './support';
+import { places } from './shared/places';
+import { countedRows } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** A level that the policy requires has no row. */
 export const levelMissing: Rule = {

@@ -3,7 +3,9 @@ import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import type { Policy } from '../policy/policy';
 import { percentText } from '../values/print';
 import type { Rule } from './rule';
-import { countedRows, isBlankReason, nameOf, places } from './support';
+import { places } from './shared/places';
+import { isBlankReason } from './shared/reasons';
+import { countedRows, nameOf } from './shared/rows';
 
 /** A ≥ 1.3 T (for «less is better» A ≤ 0.7 T) and no reason (form 15: 133 %). The figure is Guangxi's; 10号 gives none. */
 export const overachievementReason: Rule = {

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
-import { countedRows, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
 
 const SHARE = /满意|合格|覆盖|达标|通过|优良|完好|准确|知晓|及时率|出勤/;
 

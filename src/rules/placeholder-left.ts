@@ -1,6 +1,6 @@
 import type { SelfEvaluationForm, TextField } from '../form/form';
 import type { Rule } from './rule';
-import { places } from './support';
+import { places } from './shared/places';
 
 const INSTRUCTION = /\(?（?\d+字(?:以内|左右)|^对照年度目标|×{2,}|[xX]{3,}|\*{2,}|^填写|请(?:填写|说明|简要)/;
 

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
-import { MOF_2020, places } from './support';
+import { places } from './shared/places';
+import { MOF_2020 } from './shared/sources';
 
 /** 项目名称, 主管部门, 实施单位 or the year is blank. */
 export const projectInfoMissing: Rule = {

@@ -1,6 +1,7 @@
 import { normalise } from '../values/normalise';
 import type { Rule, RuleContext } from './rule';
-import { countedRows, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
 
 const NO_DEVIATION = /无偏差|没有偏差|未出现偏差|已完成|全部完成|按时完成|达到预期/;
 const PROBLEM = /未(?:能)?(?:按时|及时|全部|如期)?(?:完成|达到|实现)|滞后|延期|推迟|不足|欠缺/;

@@ -1,6 +1,9 @@
 import { scoreFix } from './score-fix';
 import type { Rule } from './rule';
-import { countedRows, isNotANumber, MOF_2020, nameOf, places } from './support';
+import { isNotANumber } from './shared/numbers';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** A score that is no number, or negative. */
 export const scoreInvalid: Rule = {

@@ -1,7 +1,9 @@
 import { plain } from '../values/print';
 import { scoreFix } from './score-fix';
 import type { Rule } from './rule';
-import { countedRows, MOF_2020, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** s > w (10.5 of 10). */
 export const scoreOverWeight: Rule = {

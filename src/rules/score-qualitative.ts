@@ -1,7 +1,8 @@
 import { plain } from '../values/print';
 import type { ScoreBand } from '../evaluation/evaluation';
 import type { Rule } from './rule';
-import { countedRows, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
 
 /** s outside the band of its phrase (达成, w 10, s 7.9 → [8, 10]). */
 export const scoreQualitative: Rule = {

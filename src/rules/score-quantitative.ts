@@ -2,7 +2,10 @@ import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
 import { scoreFix } from './score-fix';
 import type { Rule } from './rule';
-import { countedRows, decimalsIn, MOF_2020, nameOf, places, scoreDecimals } from './support';
+import { decimalsIn, scoreDecimals } from './shared/numbers';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** s > ŝ: more points than the figures earn (form 04: 62.7 % → 1.25 of 2, written 1.8; form 30: 5830 against ≤5300, full). */
 export const scoreQuantitative: Rule = {

@@ -2,7 +2,11 @@ import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
 import { scoreFix } from './score-fix';
 import type { Rule } from './rule';
-import { countedRows, isBlankReason, MOF_2020, nameOf, places, scoreDecimals } from './support';
+import { scoreDecimals } from './shared/numbers';
+import { places } from './shared/places';
+import { isBlankReason } from './shared/reasons';
+import { countedRows, nameOf } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** s < ŝ and no reason: points given away that the figures do not explain. A person may deduct, but says why. */
 export const scoreUnexplained: Rule = {

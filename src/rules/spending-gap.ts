@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { percentText } from '../values/print';
 import type { Rule } from './rule';
-import { countedRows, places } from './support';
+import { places } from './shared/places';
+import { countedRows } from './shared/rows';
 
 /** Results look better than spending, or much was not spent (two lamps of a provincial system). */
 export const spendingGap: Rule = {

@@ -1,6 +1,8 @@
 import type { Indicator } from '../form/form';
 import type { Rule, RuleContext } from './rule';
-import { countedRows, MOF_2020, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 const QUANTIFIED = /数量|成本|满意/;
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { plain } from '../values/print';
 import type { Rule, RuleContext } from './rule';
-import { places } from './support';
+import { places } from './shared/places';
 import { type StatedAmount, statedAmounts } from './text-arithmetic/stated-amounts';
 
 /** A project amount in the text is not the table's, after 元/万元/亿元. */

@@ -1,6 +1,6 @@
 import { plain } from '../values/print';
 import type { Rule } from './rule';
-import { places } from './support';
+import { places } from './shared/places';
 import type { TextAmount } from './text-arithmetic/amounts';
 import { mismatchedParts } from './text-arithmetic/parts';
 import { freeTexts } from './text-arithmetic/texts';

@@ -1,6 +1,6 @@
 import { percentText } from '../values/print';
 import type { Rule } from './rule';
-import { places } from './support';
+import { places } from './shared/places';
 import { wrongRates } from './text-arithmetic/rates';
 import { freeTexts } from './text-arithmetic/texts';
 

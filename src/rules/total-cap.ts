@@ -1,6 +1,6 @@
 import { percentText, plain } from '../values/print';
 import type { Rule } from './rule';
-import { places } from './support';
+import { places } from './shared/places';
 
 /** The policy caps the total of a project that spent little (off unless a pack sets caps). */
 export const totalCap: Rule = {

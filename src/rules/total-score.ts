@@ -2,7 +2,10 @@ import type { NumberField } from '../form/form';
 import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
 import type { Rule, RuleContext } from './rule';
-import { countedRows, decimalsIn, MOF_2020, places } from './support';
+import { decimalsIn } from './shared/numbers';
+import { places } from './shared/places';
+import { countedRows } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** The written total ≠ execution score + Σ scores (form 31: stated 98, rows at most 94). */
 export const totalScoreRule: Rule = {

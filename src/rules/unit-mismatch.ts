@@ -1,6 +1,7 @@
 import { convert } from '../values/convert';
 import type { Rule } from './rule';
-import { countedRows, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
 
 /** Units of target and actual differ and do not convert (≥50个 → 50家). */
 export const unitMismatch: Rule = {

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Rule, RuleContext } from './rule';
-import { countedRows, places } from './support';
+import { places } from './shared/places';
+import { countedRows } from './shared/rows';
 
 /** Points typed into the value columns (form 09), an amount in the rate cell (27), bare numbers as goals (29). */
 export const valueInWrongColumn: Rule = {

@@ -1,6 +1,7 @@
 import { plain } from '../values/print';
 import type { Rule } from './rule';
-import { countedRows, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
 
 /** One indicator carries a large part of the total (form 33: 40 points). */
 export const weightConcentrated: Rule = {

@@ -2,7 +2,8 @@ import Big from 'big.js';
 import type { Indicator, LevelLabel } from '../form/form';
 import { plain } from '../values/print';
 import type { Detection, Rule, RuleContext } from './rule';
-import { countedRows, places } from './support';
+import { places } from './shared/places';
+import { countedRows } from './shared/rows';
 
 /** A label with points «产出指标(40分)» ≠ Σ of its rows (form 05: 40 against 48). */
 export const weightLabel: Rule = {

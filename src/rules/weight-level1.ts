@@ -3,7 +3,7 @@ import { policyLevel } from '../policy';
 import type { LevelEvaluation } from '../evaluation/evaluation';
 import { plain } from '../values/print';
 import type { Rule, RuleContext } from './rule';
-import { MOF_2020 } from './support';
+import { MOF_2020 } from './shared/sources';
 
 /** Σ per 一级指标 = the policy's figure; W where the document says 原则上 and the total is right. */
 export const weightLevel1: Rule = {

@@ -1,5 +1,8 @@
 import type { Rule } from './rule';
-import { countedRows, isNotANumber, MOF_2020, nameOf, places } from './support';
+import { isNotANumber } from './shared/numbers';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** An indicator row without weight in a form that has weights. */
 export const weightMissing: Rule = {

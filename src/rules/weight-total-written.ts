@@ -1,6 +1,7 @@
 import { plain } from '../values/print';
 import type { Rule } from './rule';
-import { MOF_2020, places } from './support';
+import { places } from './shared/places';
+import { MOF_2020 } from './shared/sources';
 
 /** The weight written in the 总分 row is not the sum of the weights. */
 export const weightTotalWritten: Rule = {

@@ -1,6 +1,8 @@
 import { plain } from '../values/print';
 import type { Rule } from './rule';
-import { countedRows, MOF_2020, places } from './support';
+import { places } from './shared/places';
+import { countedRows } from './shared/rows';
+import { MOF_2020 } from './shared/sources';
 
 /** Execution weight + Σ indicator weights = the policy's total (form 06: 10 + 100 = 110). */
 export const weightTotal: Rule = {

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
-import { countedRows, nameOf, places } from './support';
+import { places } from './shared/places';
+import { countedRows, nameOf } from './shared/rows';
 
 /** A deadline or a goal names another year than the form's (form 05: a 2022 form with 2021年11月30日). */
 export const yearMismatch: Rule = {
