@@ -1,0 +1,103 @@
+import { FormulaError, single, toBoolean, toNumber, toText, type Value } from './coerce';
+import type { Scalar } from '../model/state';
+
+/** Arguments are evaluated only when asked for: IF and IFERROR need that. */
+type Implementation = (args: (() => Value)[]) => Value;
+
+/** The functions that this product writes, and a few that forms often hold. Others give #NAME?. */
+export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
+  IF: ([condition, yes, no]) => (toBoolean(one(condition)) ? one(yes, true) : one(no, false)),
+  IFERROR: ([value, otherwise]) => {
+    try {
+      return one(value);
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      return one(otherwise);
+    }
+  },
+  ROUND: ([value, digits]) => round(toNumber(one(value)), toNumber(one(digits, 0))),
+  ROUNDDOWN: ([value, digits]) => {
+    const scale = 10 ** toNumber(one(digits, 0));
+    return Math.trunc(toNumber(one(value)) * scale) / scale;
+  },
+  MIN: (args) => Math.min(...orZero(numbers(args))),
+  MAX: (args) => Math.max(...orZero(numbers(args))),
+  SUM: (args) =>
+    Number(
+      numbers(args)
+        .reduce((sum, each) => sum + each, 0)
+        .toPrecision(15),
+    ),
+  COUNT: (args) => numbers(args, true).length,
+  COUNTA: (args) => args.flatMap((arg) => list(arg())).filter((value) => value !== '').length,
+  AVERAGE: (args) => {
+    const all = numbers(args);
+    if (all.length === 0) throw new FormulaError('#DIV/0!');
+    return all.reduce((sum, each) => sum + each, 0) / all.length;
+  },
+  N: ([value]) => {
+    const found = one(value);
+    return typeof found === 'number' ? found : typeof found === 'boolean' ? Number(found) : 0;
+  },
+  ABS: ([value]) => Math.abs(toNumber(one(value))),
+  AND: (args) =>
+    args.every((arg) =>
+      list(arg())
+        .filter((value) => value !== '')
+        .every(toBoolean),
+    ),
+  OR: (args) =>
+    args.some((arg) =>
+      list(arg())
+        .filter((value) => value !== '')
+        .some(toBoolean),
+    ),
+  NOT: ([value]) => !toBoolean(one(value)),
+  ISNUMBER: ([value]) => safely(value, (found) => typeof found === 'number'),
+  ISTEXT: ([value]) => safely(value, (found) => typeof found === 'string' && found !== ''),
+  ISBLANK: ([value]) => safely(value, (found) => found === ''),
+  LEN: ([value]) => toText(one(value)).length,
+  TRIM: ([value]) => toText(one(value)).trim().replace(/ +/g, ' '),
+  CONCATENATE: (args) => args.map((arg) => toText(one(arg))).join(''),
+};
+
+function one(arg: (() => Value) | undefined, fallback: Scalar = ''): Scalar {
+  return arg === undefined ? fallback : single(arg());
+}
+
+function safely(arg: (() => Value) | undefined, test: (value: Scalar) => boolean): boolean {
+  try {
+    return test(one(arg));
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    return false;
+  }
+}
+
+function list(value: Value): Scalar[] {
+  return Array.isArray(value) ? value.flat() : [value];
+}
+
+/** Numbers among the arguments: text and booleans count where they stand alone, not inside ranges. */
+function numbers(args: (() => Value)[], ignoresText = false): number[] {
+  return args.flatMap((arg) => {
+    const value = arg();
+    if (Array.isArray(value)) return value.flat().flatMap(inRange);
+    return ignoresText && typeof value === 'string' ? [] : [toNumber(value)];
+  });
+}
+
+function inRange(value: Scalar): number[] {
+  if (typeof value === 'string' && FormulaError.isCode(value)) throw new FormulaError(value);
+  return typeof value === 'number' ? [value] : [];
+}
+
+function orZero(values: number[]): number[] {
+  return values.length === 0 ? [0] : values;
+}
+
+/** Half away from zero on the 15 digits that Excel shows: ROUND(1.005, 2) is 1.01. */
+function round(value: number, digits: number): number {
+  const scaled = Number((Math.abs(value) * 10 ** digits).toPrecision(15));
+  return (Math.sign(value) * Math.round(scaled)) / 10 ** digits;
+}

@@ -1,0 +1,6 @@
+export { DOCUMENTED_ERRORS, type ErrorCode } from './errors';
+export type { Counters } from './counters';
+export type { Moment } from './faults';
+export { ExcelHost, type ExcelHostOptions } from './host';
+export { type LoadedOffice, loadOffice } from './node';
+export { isSetSupported } from './requirements';

@@ -1,0 +1,90 @@
+import { cellKey, parseRange } from '../../../src/sheet/address';
+import { FormulaError, single } from '../formula/coerce';
+import { evaluateNode, type Surroundings } from '../formula/evaluate';
+import { type Node, parseFormula } from '../formula/parse';
+import { isFormula } from './entry';
+import type { CellState, Scalar, SheetState, WorkbookState } from './state';
+
+const parsed = new Map<string, Node>();
+
+/** Computes every formula of a workbook. @returns the ids of the sheets on which a value changed */
+export function calculate(workbook: WorkbookState): Set<string> {
+  return new Calculation(workbook).run();
+}
+
+/** One pass over all formulas, each computed once, its operands first. */
+class Calculation {
+  private readonly done = new Set<CellState>();
+  private readonly running = new Set<CellState>();
+  private readonly changed = new Set<string>();
+
+  constructor(private readonly workbook: WorkbookState) {}
+
+  run(): Set<string> {
+    for (const sheet of this.workbook.sheets) {
+      for (const cell of sheet.cells.values()) this.compute(sheet, cell);
+    }
+    return this.changed;
+  }
+
+  private compute(sheet: SheetState, cell: CellState): Scalar {
+    if (this.done.has(cell)) return cell.value;
+    if (this.running.has(cell)) return 0;
+    this.running.add(cell);
+    const value = isFormula(cell) ? this.result(sheet, String(cell.input)) : cell.input;
+    this.done.add(cell);
+    if (isFormula(cell) && value !== cell.value) this.changed.add(sheet.id);
+    cell.value = value;
+    return value;
+  }
+
+  private result(sheet: SheetState, formula: string): Scalar {
+    try {
+      const value = single(evaluateNode(treeOf(formula), this.surroundings(sheet)));
+      return value === '' ? '' : value;
+    } catch (error) {
+      if (error instanceof FormulaError) return error.code;
+      throw error;
+    }
+  }
+
+  private surroundings(own: SheetState): Surroundings {
+    return {
+      range: (sheet, address) => this.values(this.sheet(sheet) ?? own, address),
+      name: (sheet, name) => this.named(this.sheet(sheet) ?? own, name),
+    };
+  }
+
+  private sheet(name: string | undefined): SheetState | undefined {
+    if (name === undefined) return undefined;
+    const found = this.workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    if (!found) throw new FormulaError('#REF!');
+    return found;
+  }
+
+  private values(sheet: SheetState, address: string): Scalar[][] {
+    const { top, left, bottom, right } = parseRange(address);
+    return Array.from({ length: bottom - top + 1 }, (_, r) =>
+      Array.from({ length: right - left + 1 }, (__, c) => {
+        const cell = sheet.cells.get(cellKey({ row: top + r, column: left + c }));
+        return cell ? this.compute(sheet, cell) : '';
+      }),
+    );
+  }
+
+  private named(sheet: SheetState, name: string): Scalar[][] {
+    const same = (each: { name: string }) => each.name.toLowerCase() === name.toLowerCase();
+    const found = sheet.names.find(same) ?? this.workbook.names.find(same);
+    if (!found) throw new FormulaError('#NAME?');
+    const value = evaluateNode(treeOf(found.formula), this.surroundings(sheet));
+    return Array.isArray(value) ? value : [[value]];
+  }
+}
+
+function treeOf(formula: string): Node {
+  const known = parsed.get(formula);
+  if (known) return known;
+  const tree = parseFormula(formula.slice(1));
+  parsed.set(formula, tree);
+  return tree;
+}

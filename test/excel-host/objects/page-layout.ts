@@ -1,0 +1,59 @@
+import { HostError } from '../errors';
+import { parseAddresses } from '../model/address';
+import type { PageState, SheetState } from '../model/state';
+import { type HostObject, isHostObject, NULL_OBJECT, type Session, textArgument } from './object';
+import { rangeAreas } from './range-areas';
+
+const POINTS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
+
+export function pageLayoutObject(session: Session, sheet: () => SheetState): HostObject {
+  const page = () => sheet().page;
+  const change = (edit: (page: PageState) => void) => {
+    session.changing();
+    edit(page());
+  };
+  return {
+    kind: 'PageLayout',
+    get: {
+      Orientation: () => page().orientation,
+      PaperSize: () => page().paperSize,
+      Zoom: () => page().zoom,
+      CenterHorizontally: () => page().centerHorizontally,
+      TopMargin: () => page().margins.top,
+      RightMargin: () => page().margins.right,
+      BottomMargin: () => page().margins.bottom,
+      LeftMargin: () => page().margins.left,
+    },
+    set: {
+      Orientation: (value) => change((each) => (each.orientation = textArgument(value))),
+      PaperSize: (value) => change((each) => (each.paperSize = textArgument(value))),
+      Zoom: (value) => change((each) => (each.zoom = value as Record<string, number>)),
+      CenterHorizontally: (value) => change((each) => (each.centerHorizontally = value === true)),
+      TopMargin: (value) => change((each) => (each.margins.top = Number(value))),
+      RightMargin: (value) => change((each) => (each.margins.right = Number(value))),
+      BottomMargin: (value) => change((each) => (each.margins.bottom = Number(value))),
+      LeftMargin: (value) => change((each) => (each.margins.left = Number(value))),
+    },
+    call: {
+      SetPrintMargins: (unit, margins) => change((each) => setMargins(each, String(unit), margins)),
+      SetPrintArea: (area) => change((each) => (each.printArea = addressOf(area))),
+      SetPrintTitleRows: (rows) => change((each) => (each.titleRows = addressOf(rows))),
+      GetPrintAreaOrNullObject: () =>
+        page().printArea === ''
+          ? NULL_OBJECT
+          : rangeAreas(session, sheet().id, parseAddresses(page().printArea)),
+    },
+  };
+}
+
+function setMargins(page: PageState, unit: string, margins: unknown): void {
+  const points = POINTS[unit];
+  if (points === undefined) throw new HostError('InvalidArgument', `not a unit: ${unit}`);
+  for (const [edge, size] of Object.entries(margins as Record<string, number>)) {
+    page.margins[edge as keyof PageState['margins']] = size * points;
+  }
+}
+
+function addressOf(area: unknown): string {
+  return isHostObject(area) ? String(area.get?.['Address']?.()) : textArgument(area);
+}

@@ -1,0 +1,110 @@
+import type { CellRange } from '../../src/sheet/address';
+import { documented } from './errors';
+import type { Events, Origin } from './events';
+import { calculate } from './model/calculation';
+import type { SheetState, WorkbookState } from './model/state';
+import type { Session } from './objects/object';
+import type { UndoStack } from './undo';
+
+/** From ExcelApi 1.20 on an add-in's writes can be undone; before, they clear the undo stack. */
+const UNDO_SINCE = 20;
+
+/** The workbook with everything that a change sets going: undo, calculation, events. */
+export class WorkbookSession implements Session {
+  /** Who is at work in the present request or action. */
+  origin: Origin = 'add-in';
+  private isChanging = false;
+  private isSuspended = false;
+  private contents: { sheet: SheetState; range: CellRange }[] = [];
+
+  constructor(
+    public workbook: WorkbookState,
+    readonly apiLevel: number,
+    public isReadOnly: boolean,
+    private readonly events: Events,
+    private readonly undoStack: UndoStack,
+  ) {}
+
+  /** Runs one request or one action of a person; afterwards formulas are computed and events queued. */
+  transact<T>(origin: Origin, action: () => T): T {
+    this.origin = origin;
+    try {
+      return action();
+    } finally {
+      this.finish();
+    }
+  }
+
+  changing(): void {
+    if (this.isReadOnly) throw documented('AccessDenied');
+    if (this.isChanging) return;
+    this.isChanging = true;
+    const isKept = this.origin !== 'add-in' || this.apiLevel >= UNDO_SINCE;
+    this.undoStack.record(this.workbook, isKept && this.origin !== 'co-author');
+  }
+
+  contentChanged(sheet: SheetState, range: CellRange): void {
+    this.contents.push({ sheet, range });
+    if (!this.isSuspended) calculate(this.workbook).forEach((id) => this.events.calculated(id));
+  }
+
+  sheetActivated(sheet: SheetState): void {
+    const before = this.workbook.activeSheet;
+    if (before === sheet.id) return;
+    this.workbook.activeSheet = sheet.id;
+    this.workbook.selection = { sheet: sheet.id, range: { top: 1, left: 1, bottom: 1, right: 1 } };
+    this.events.activated(sheet, before);
+  }
+
+  sheetAdded(sheet: SheetState): void {
+    this.workbook.sheets.push(sheet);
+    this.events.added(sheet, this.origin);
+  }
+
+  /** A deleted sheet cannot be brought back: the undo stack goes with it. */
+  sheetDeleted(sheet: SheetState): void {
+    const { sheets } = this.workbook;
+    sheets.splice(sheets.indexOf(sheet), 1);
+    this.undoStack.clear();
+    this.events.deleted(sheet, this.origin);
+    const next = sheets.find(({ visibility }) => visibility === 'Visible');
+    if (this.workbook.activeSheet === sheet.id && next) this.sheetActivated(next);
+    this.contentChanged(sheet, { top: 1, left: 1, bottom: 1, right: 1 });
+    this.contents = this.contents.filter((each) => each.sheet !== sheet);
+  }
+
+  /** References follow a renamed sheet. */
+  sheetRenamed(sheet: SheetState, before: string): void {
+    const names = [...this.workbook.names, ...this.workbook.sheets.flatMap((each) => each.names)];
+    for (const name of names) {
+      name.formula = name.formula
+        .replaceAll(`${before}!`, `${sheet.name}!`)
+        .replaceAll(`'${before}'!`, `'${sheet.name}'!`);
+    }
+  }
+
+  selectionChanged(): void {
+    const { sheet, range } = this.workbook.selection;
+    this.events.selectionChanged(sheet, range);
+  }
+
+  subscribe(event: number, target: string): void {
+    this.events.subscribe(event, target);
+  }
+
+  unsubscribe(event: number, target: string): void {
+    this.events.unsubscribe(event, target);
+  }
+
+  suspendCalculation(): void {
+    this.isSuspended = true;
+  }
+
+  private finish(): void {
+    if (this.isSuspended) calculate(this.workbook).forEach((id) => this.events.calculated(id));
+    for (const { sheet, range } of this.contents) this.events.changed(sheet, range, this.origin);
+    this.contents = [];
+    this.isChanging = false;
+    this.isSuspended = false;
+  }
+}
