@@ -113,16 +113,17 @@ function noteBeside(sheet: Sheet, label: { row: number; column: number }): TextF
   return { value: text === '' || roleOf(text) !== undefined ? undefined : text, cell };
 }
 
-/** What a person typed into 实际到位资金 of the block 评价结果 below a form. */
-export function arrivedInBlock(scan: Scan, lastRow: number, limit: number): NumberField | undefined {
-  const rows = scan.rows.filter(({ row }) => row > lastRow && row <= limit);
-  const title = rows.findIndex(({ cells }) => isResultTitle(cells[0]?.cell.text ?? ''));
-  const row =
-    title < 0
-      ? undefined
-      : rows.slice(title + 1, title + 3).find(({ cells }) => /^实际到位资金/.test(cells[0]?.cell.text ?? ''));
-  const cell = row?.cells.find(
-    ({ cell: { value, formula } }) => typeof value === 'number' && formula === undefined,
-  );
-  return row && cell && numberField(scan.sheet, { row: row.row, column: cell.column });
+/** What a person typed into 实际到位资金 of the block 评价结果 with one of these titles, below a form's last row. */
+export function arrivedInBlock(
+  scan: Scan,
+  lastRow: number,
+  titles: readonly string[],
+): NumberField | undefined {
+  const below = scan.rows.filter(({ row }) => row > lastRow);
+  const title = below.findIndex(({ cells }) => titles.includes(cells[0]?.cell.text.trim() ?? ''));
+  if (title < 0) return undefined;
+  const row = below[title + 1];
+  if (!row || !/^实际到位资金/.test(row.cells[0]?.cell.text ?? '')) return undefined;
+  const cell = row.cells.find(({ cell: { value } }) => typeof value === 'number');
+  return cell && numberField(scan.sheet, { row: row.row, column: cell.column });
 }

@@ -116,3 +116,13 @@ export function pointsIn(text: string): string | undefined {
 export function isResultTitle(text: string): boolean {
   return /^评价结果(?:[(（]第\d+张[)）])?$/.test(text.trim());
 }
+
+/**
+ * The title of the block of one form of a sheet, the wanted one first; the others are ours from a time when the sheet
+ * had more or fewer forms. @example resultTitles(1, 2) // ['评价结果（第2张）']
+ */
+export function resultTitles(index: number, count: number): readonly [string, ...string[]] {
+  const [bare, numbered] = ['评价结果', `评价结果（第${index + 1}张）`];
+  if (count === 1) return [bare, numbered];
+  return index === 0 ? [numbered, bare] : [numbered];
+}

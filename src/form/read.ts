@@ -8,6 +8,7 @@ import { executionWeight, readFunds } from './funds';
 import { readHead } from './head';
 import { readIndicators } from './indicators';
 import { inspect } from './inspect';
+import { resultTitles } from './labels';
 import { type Scan, scanSheet } from './scan';
 
 /** All forms on some sheets, by their labels; and what was looked for on the sheets without one. */
@@ -18,12 +19,12 @@ export function readForms(sheets: readonly Sheet[]): FormReading {
     const scan = scanSheet(sheet);
     const found = findForms(scan);
     if (found.length === 0) inspections.push(inspect(scan));
-    for (const rows of found) forms.push(readForm(scan, rows));
+    found.forEach((rows, index) => forms.push(readForm(scan, rows, resultTitles(index, found.length))));
   }
   return { forms, inspections };
 }
 
-function readForm(scan: Scan, rows: FormRows): SelfEvaluationForm {
+function readForm(scan: Scan, rows: FormRows, blockTitles: readonly string[]): SelfEvaluationForm {
   const columns = indicatorColumns(rows.header);
   const head = readHead(scan, rows.top, rows.headerRow);
   const { indicators, endRow } = readIndicators(scan, rows, columns);
@@ -40,7 +41,7 @@ function readForm(scan: Scan, rows: FormRows): SelfEvaluationForm {
       funds &&
       withArrived(
         { ...funds, executionWeight: executionWeight(scan.sheet, funds, indicators) },
-        arrivedInBlock(scan, lastRow, rows.limit),
+        arrivedInBlock(scan, lastRow, blockTitles),
       ),
     indicatorHeaderRow: rows.headerRow,
     columns,

@@ -37,7 +37,7 @@ export interface BlockPlace {
   readonly top: number;
   readonly columns: BlockColumns;
   /** What a person typed into 实际到位资金 before. */
-  readonly arrivedBefore: number | null;
+  readonly arrivedBefore: CellContent;
 }
 
 const PERCENT = '0.00%';
@@ -63,10 +63,11 @@ function policyNote({ policy }: Assessment): string {
   return `${policy.title}${unchecked}。本区由公式计算，随表内数字变化；阴影格可填写。`;
 }
 
-function arrivedRow({ form }: Assessment, before: number | null): BlockRow {
+function arrivedRow({ form }: Assessment, before: CellContent): BlockRow {
   const field = form.funds?.total?.arrived;
   const unit = form.moneyUnit.value ?? '万元';
   const label = `实际到位资金（${unit}）`;
+  const reference = field?.cell && formatA1(field.cell);
   const isOurs = field?.cell !== undefined && field.cell.row > form.range.bottom;
   if (field?.number !== undefined && field.cell && !isOurs) {
     const content = field.isText
@@ -78,7 +79,12 @@ function arrivedRow({ form }: Assessment, before: number | null): BlockRow {
   return {
     kind: 'value',
     label,
-    values: [{ value: before, format: '#,##0.00##' }],
+    values: [
+      {
+        ...(before.formula !== undefined && before.formula === reference ? { value: null } : before),
+        format: '#,##0.00##',
+      },
+    ],
     note,
     name: '实际到位资金',
     isInput: true,

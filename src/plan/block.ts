@@ -1,7 +1,9 @@
 import type { Assessment } from '../assess';
-import { type CellAddress, type CellRange } from '../sheet/address';
+import { resultTitles } from '../form/labels';
+import type { CellAddress, CellRange } from '../sheet/address';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import { hasMerge } from './apply';
+import { clearing, endOf, findBlock, freeTop, GAP, isPossible, typedArrived } from './block-place';
 import { type BlockColumns, type BlockRow, blockRows } from './block-rows';
 import { editOf } from './edit';
 import type { CellStyle, Edit, NameEdit, WritePlan } from './plan';
@@ -14,35 +16,54 @@ export interface FormPlace {
   readonly count: number;
 }
 
-const TITLE = '评价结果';
-/** Blank rows between the form and its block. */
-const GAP = 1;
 const HEIGHT = 22;
 
-/** The block 评价结果 below a form: found again and updated, or placed two rows under the form's last row. */
+/**
+ * The block 评价结果 below a form: found again and updated, or placed two rows under the form's last row. When the form
+ * has other 一级指标 than before, the old block is cleared and a new one placed, because merges cannot be taken back.
+ */
 export function planBlock(sheet: Sheet, assessment: Assessment, place: FormPlace): BlockPlan {
   const { range } = assessment.form;
+  const titles = resultTitles(place.index, place.count);
+  const existing = findBlock(sheet, range, titles);
   const columns = blockColumns(range);
-  const title = place.count === 1 ? TITLE : `${TITLE}（第${place.index + 1}张）`;
-  const existing = existingTop(sheet, range, title);
-  const draft = blockRows(assessment, { title, top: 1, columns, arrivedBefore: null });
-  const top = existing ?? freeTop(sheet, range, draft.length);
-  const rows = blockRows(assessment, {
-    title,
-    top,
-    columns,
-    arrivedBefore: existing === undefined ? null : typedArrived(sheet, top, columns),
-  });
-  const like = assessment.form.funds?.total?.rate.cell ?? assessment.form.title.cell;
+  const arrivedBefore = existing ? typedArrived(sheet, existing.top, columns) : { value: null };
+  const rowsFrom = (top: number) => blockRows(assessment, { title: titles[0], top, columns, arrivedBefore });
+  const height = rowsFrom(1).length;
+  const blockAt = (top: number) =>
+    layOut(sheet, assessment, rowsFrom(top), { top, columns, suffix: suffixOf(place) });
+  if (!existing) return blockAt(freeTop(sheet, range, height));
+  const updated = blockAt(existing.top);
+  if (existing.bottom - existing.top + 1 === height && isPossible(sheet, updated))
+    return { ...updated, rowHeights: [] };
+  const moved = blockAt(endOf(sheet) + GAP + 1);
+  return { ...moved, edits: [...clearing(sheet, existing), ...moved.edits] };
+}
+
+/** Names of the second form on a sheet end in «_2». */
+function suffixOf({ index }: FormPlace): string {
+  return index === 0 ? '' : `_${index + 1}`;
+}
+
+function layOut(
+  sheet: Sheet,
+  { form }: Assessment,
+  rows: readonly BlockRow[],
+  { top, columns, suffix }: { top: number; columns: BlockColumns; suffix: string },
+): BlockPlan {
+  const like = form.funds?.total?.rate.cell ?? form.title.cell;
   const layout = new BlockLayout(sheet, top, columns, like);
   rows.forEach((row, index) => layout.add(row, top + index));
-  const suffix = place.index === 0 ? '' : `_${place.index + 1}`;
-  const names = rows.flatMap((row, index) => nameOf(sheet, row, top + index, columns, suffix));
-  const rowHeights =
-    existing === undefined
-      ? rows.map((row, index) => ({ sheet: sheet.name, row: top + index, points: heightOf(row) }))
-      : [];
-  return { edits: layout.edits, merges: layout.merges, names, rowHeights };
+  return {
+    edits: layout.edits,
+    merges: layout.merges,
+    names: rows.flatMap((row, index) => nameOf(sheet, row, top + index, columns, suffix)),
+    rowHeights: rows.map((row, index) => ({
+      sheet: sheet.name,
+      row: top + index,
+      points: heightOf(row),
+    })),
+  };
 }
 
 function heightOf({ note }: BlockRow): number {
@@ -60,31 +81,6 @@ function blockColumns({ left, right }: CellRange): BlockColumns {
     values: [first, first + 1, first + 2],
     right: Math.max(right, first + 2),
   };
-}
-
-/** The row of our title below the form. */
-function existingTop(sheet: Sheet, { bottom, left }: CellRange, title: string): number | undefined {
-  const last = sheet.used?.bottom ?? bottom;
-  for (let row = bottom + 1; row <= last; row++) {
-    if (cellAt(sheet, row, left)?.text.trim() === title) return row;
-  }
-  return undefined;
-}
-
-/** Directly under the form where there is room, else under everything on the sheet. */
-function freeTop(sheet: Sheet, range: CellRange, height: number): number {
-  const wanted = range.bottom + GAP + 1;
-  for (let row = range.bottom + 1; row <= wanted + height; row++) {
-    for (let column = range.left; column <= range.right; column++) {
-      if (cellAt(sheet, row, column)?.text) return (sheet.used?.bottom ?? wanted) + GAP + 1;
-    }
-  }
-  return wanted;
-}
-
-function typedArrived(sheet: Sheet, top: number, columns: BlockColumns): number | null {
-  const value = cellAt(sheet, top + 1, columns.values[0])?.value;
-  return typeof value === 'number' ? value : null;
 }
 
 function nameOf(

@@ -4,9 +4,9 @@ import { type GradeInput, planGrade } from '../../src/plan/grade';
 import { readForms } from '../../src/form/read';
 import { defaultPolicy } from '../../src/policy';
 import { narrate } from '../../src/report/narrate';
-import { formatA1, parseA1 } from '../../src/sheet/address';
+import { cellKey, formatA1, parseA1 } from '../../src/sheet/address';
 import { cellAt, createSheet, type Sheet } from '../../src/sheet/sheet';
-import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
+import { cellWith, formOn, type FormOverrides, formSheet } from '../support/form-sheet';
 
 function planFor(sheet: Sheet, more: Partial<GradeInput> = {}) {
   return planGrade({
@@ -202,4 +202,60 @@ test('预算执行率 as an indicator row is planned once', () => {
   const { edits } = planFor(sheet, { accept: new Set(['computed-scores'] as const) });
   const places = edits.map(({ cell }) => formatA1(cell));
   expect(new Set(places).size).toBe(places.length);
+});
+
+describe('the block when things change', () => {
+  const put = (sheet: Sheet, a1: string, value: string | number) =>
+    createSheet({
+      ...sheet,
+      used: undefined,
+      cells: new Map(sheet.cells).set(cellKey(parseA1(a1)), cellWith(value)),
+    });
+
+  test('a text typed into 实际到位资金 stays', () => {
+    const sheet = formSheet();
+    const typed = put(applyEdits(sheet, planFor(sheet)), 'D22', '待核实');
+    expect(planFor(typed).edits).toEqual([]);
+  });
+
+  test('another 一级指标: the old block is emptied, the new one keeps what was typed', () => {
+    const sheet = formSheet();
+    const typed = put(applyEdits(sheet, planFor(sheet)), 'D22', 95);
+    const renamed = put(typed, 'B18', '成本指标(5分)');
+    const other = put(renamed, 'B16', '其他指标(5分)');
+    const split = put(
+      createSheet({ ...other, merges: other.merges.filter(({ top, left }) => top !== 16 || left !== 2) }),
+      'B17',
+      '效益指标(25分)',
+    );
+    const after = applyEdits(split, planFor(split));
+    expect(valueAt(after, 'A21')?.value).toBeNull();
+    const titles = [...after.cells].filter(([, { value }]) => value === '评价结果').map(([key]) => key);
+    expect(titles).toHaveLength(1);
+    const top = Math.floor((titles[0]! - 1) / 16384);
+    expect(valueAt(after, `D${top + 1}`)?.value).toBe(95);
+    expect(planFor(after).edits).toEqual([]);
+  });
+
+  test('the block stands outside the print area', () => {
+    const sheet = createSheet({ ...formSheet(), printArea: { top: 1, left: 1, bottom: 25, right: 9 } });
+    const rows = planFor(sheet).edits.map(({ cell }) => cell.row);
+    expect(Math.min(...rows)).toBe(26);
+  });
+
+  test('each of two forms reads the money typed into its own block', () => {
+    const one = formSheet();
+    const cells = new Map(one.cells);
+    for (const [key, cell] of one.cells) cells.set(key + 24 * 16384, cell);
+    const lower = one.merges.map((merge) => ({ ...merge, top: merge.top + 24, bottom: merge.bottom + 24 }));
+    let sheet = createSheet({ name: one.name, cells, merges: [...one.merges, ...lower] });
+    for (const index of [0, 1]) {
+      const assessment = assess(readForms([sheet]).forms[index]!, defaultPolicy);
+      sheet = applyEdits(sheet, planGrade({ sheet, assessment, sheetNames: [] }));
+    }
+    const title = [...sheet.cells].find(([, { value }]) => value === '评价结果（第1张）')![0];
+    const typed = put(sheet, `D${Math.floor((title - 1) / 16384) + 1}`, 95);
+    const arrived = readForms([typed]).forms.map(({ funds }) => funds?.total?.arrived.number?.toNumber());
+    expect(arrived).toEqual([95, undefined]);
+  });
 });
