@@ -3,7 +3,7 @@ import { evaluate } from '../evaluation/evaluate';
 import { readForms } from '../form/read';
 import type { Report } from '../report/report';
 import { reportSheet } from '../report/sheet';
-import { keepEdited, markerOf } from '../report/keep-edited';
+import { differences, keptOf, markerOf } from '../report/keep-edited';
 import type { Sheet } from '../sheet/sheet';
 import { applyEdits } from './apply';
 import { type FormPlace, planBlock } from './block';
@@ -43,12 +43,13 @@ export function planGrade({ sheet, assessment, accept, ...rest }: GradeInput): W
   const final = asItWillStand(sheet, { edits: [...first, ...totals] }, place, assessment);
   const block = planBlock(sheet, final, place);
   const edits = [...first, ...totals, ...block.edits];
+  const report = rest.narrate && planReport(rest.narrate(final), final, place, rest);
   return {
     ...block,
     edits,
-    newSheets: rest.narrate ? [planReport(rest.narrate(final), final, place, rest)] : [],
+    newSheets: report ? [report.sheet] : [],
     obstacles: accept?.has('locked-cells') ? [] : obstaclesOf(sheet, edits),
-    remarks,
+    remarks: [...remarks, ...(report?.remarks ?? [])],
   };
 }
 
@@ -73,20 +74,28 @@ function asItWillStand(
 
 const REPORT_NAME = '绩效自评报告';
 
-/** The report sheet; ours from an earlier run is replaced with edited paragraphs kept, anything else is left alone. */
+interface ReportPlan {
+  readonly sheet: NewSheet;
+  readonly remarks: readonly string[];
+}
+
+/** The report sheet; ours from an earlier run is replaced with what a person wrote kept, anything else is left alone. */
 function planReport(
   report: Report,
   { form }: Assessment,
   place: FormPlace,
   { sheetNames, readSheet }: Pick<GradeInput, 'sheetNames' | 'readSheet'>,
-): NewSheet {
+): ReportPlan {
   const id = `${form.sheet}#${place.index + 1}`;
   for (const name of sheetNames.filter((each) => each.startsWith(REPORT_NAME))) {
     const previous = readSheet?.(name);
-    if (previous && markerOf(previous) === id)
-      return { ...keepEdited(previous, reportSheet(report, name, id)), replaces: name };
+    if (previous && markerOf(previous) === id) {
+      const kept = keptOf(previous);
+      const next = reportSheet(report, name, id, kept);
+      return { sheet: { ...next, replaces: name }, remarks: differences(report, kept) };
+    }
   }
-  return reportSheet(report, freeName(sheetNames), id);
+  return { sheet: reportSheet(report, freeName(sheetNames), id), remarks: [] };
 }
 
 function freeName(taken: readonly string[]): string {

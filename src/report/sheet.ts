@@ -1,17 +1,15 @@
 import type { CellRange } from '../sheet/address';
 import type { CellStyle, NewCell, NewSheet } from '../sheet/new-sheet';
 import { digest } from './digest';
+import { indented, type Kept, KEY_COLUMN, NOTHING_KEPT } from './keep-edited';
 import type { Paragraph, Report, ReportTable, Section } from './report';
 
 /** Twelve columns of 7 characters: together the width of A4 portrait between official margins. */
 const COLUMNS = 12;
 const COLUMN_WIDTH = 7.2;
-/** The hidden column: key and digest of each paragraph, so that an edited one is recognised. */
-export const KEY_COLUMN = COLUMNS + 1;
-const LINE_WIDTH = COLUMNS * COLUMN_WIDTH;
+/** Pixels of a line: a column of 7.2 characters is 55 wide; the last few are lost to the cell's own margin. */
+const LINE_PIXELS = COLUMNS * 55 - 10;
 const BODY_SIZE = 12;
-/** Two characters of indent; cells cannot indent the first line alone. */
-const INDENT = '\u3000\u3000';
 
 const TITLE: CellStyle = {
   fontName: '方正小标宋简体',
@@ -34,16 +32,29 @@ const HEADINGS: Readonly<Record<Section['level'], CellStyle>> = {
   4: BODY,
 };
 const BLANK_FILL = 'FFF2CC';
-const TABLE: CellStyle = { fontName: '宋体', fontSize: 10.5, border: 'thin', vertical: 'center', wrap: true };
+/** Excel knows no taller rows than 409 points. */
+const TALLEST_ROW = 400;
+const MARK: CellStyle = { fontSize: 8, color: 'BFBFBF' };
+const TABLE_SIZE = 10.5;
+const TABLE: CellStyle = {
+  fontName: '宋体',
+  fontSize: TABLE_SIZE,
+  border: 'thin',
+  vertical: 'center',
+  wrap: true,
+};
 
-/** The report as a sheet that prints like an official document on A4 portrait. `id` names the form it belongs to. */
-export function reportSheet(report: Report, name: string, id: string): NewSheet {
-  const page = new Page();
-  page.wide(report.title, TITLE, 24, undefined);
-  page.mark(1, `report:${id}`);
+/**
+ * The report as a sheet that prints like an official document on A4 portrait. `id` names the form it belongs to;
+ * what a person changed in an earlier report (`kept`) stays.
+ */
+export function reportSheet(report: Report, name: string, id: string, kept: Kept = NOTHING_KEPT): NewSheet {
+  const page = new Page(kept);
+  page.text(`report:${id}`, report.title, TITLE, 24);
   page.gap(8);
   report.preface.forEach((paragraph) => page.paragraph(paragraph));
   report.sections.forEach((section) => page.section(section));
+  page.leftOver();
   return {
     name,
     cells: page.cells,
@@ -62,44 +73,66 @@ export function reportSheet(report: Report, name: string, id: string): NewSheet 
   };
 }
 
+const BODY_LINE = 19;
+
 /** Lays rows out from top to bottom. */
 class Page {
   readonly cells: NewCell[] = [];
   readonly merges: CellRange[] = [];
   readonly heights = new Map<number, number>();
   private row = 1;
+  private readonly placed = new Set<string>();
 
-  section({ heading, level, blocks }: Section): void {
-    this.wide(heading, HEADINGS[level], level === 1 ? 24 : 21, undefined);
+  constructor(private readonly kept: Kept) {}
+
+  section({ key, heading, level, blocks }: Section): void {
+    this.text(`h:${key}`, heading, HEADINGS[level], level === 1 ? 24 : 21);
     for (const block of blocks) {
       if (block.kind === 'paragraph') this.paragraph(block);
       else this.table(block);
     }
   }
 
-  /** Two characters of indent, as official documents have it; marked blanks are tinted. */
-  paragraph({ key, runs }: Paragraph): void {
-    const text = `${INDENT}${runs.map((run) => run.text).join('')}`;
-    const style = runs.some((run) => run.blank) ? { ...BODY, fill: BLANK_FILL } : BODY;
-    this.wide(text, style, 19, `${key}|${digest(text)}`);
+  paragraph(paragraph: Paragraph): void {
+    this.text(paragraph.key, indented(paragraph), BODY, BODY_LINE);
+  }
+
+  /** A text of ours with its mark, or what a person made of it; then the rows that they put below it. */
+  text(key: string, ours: string, style: CellStyle, lineHeight: number): void {
+    this.mark(`${key}|${digest(ours)}`);
+    this.wide(this.kept.edited.get(key) ?? ours, style, lineHeight);
+    this.placed.add(key);
+    this.inserted(key);
+  }
+
+  /** What a person wrote where this report has no such place any more: nothing of it is lost. */
+  leftOver(): void {
+    const isLost = (key: string) => !this.placed.has(key);
+    const edited = [...this.kept.edited].filter(([key]) => isLost(key)).map(([, text]) => text);
+    const inserted = [...this.kept.inserted].filter(([key]) => isLost(key)).flatMap(([, texts]) => texts);
+    if (edited.length + inserted.length === 0) return;
+    this.text('h:kept', '附：以前填写、本次已无对应位置的段落', HEADINGS[1], 24);
+    for (const text of [...edited, ...inserted]) this.wide(text, BODY, BODY_LINE);
+  }
+
+  private inserted(key: string): void {
+    if (key === 'h:kept') return;
+    for (const text of this.kept.inserted.get(key) ?? []) this.wide(text, BODY, BODY_LINE);
   }
 
   /** One text over the whole width; merged cells never grow by themselves, so the height is computed. */
-  wide(text: string, style: CellStyle, lineHeight: number, key: string | undefined): void {
-    this.cells.push({ cell: { row: this.row, column: 1 }, value: text, style });
-    this.merges.push({ top: this.row, left: 1, bottom: this.row, right: COLUMNS });
-    if (key !== undefined) this.mark(this.row, key);
+  private wide(text: string, style: CellStyle, lineHeight: number): void {
     const size = style.fontSize ?? BODY_SIZE;
-    this.heights.set(this.row, Math.min(400, linesOf(text, (LINE_WIDTH * 11) / size) * lineHeight + 3));
-    this.row++;
+    const height = linesOf(text, unitsIn(LINE_PIXELS, size)) * lineHeight + 3;
+    const rows = Math.ceil(height / TALLEST_ROW);
+    const fill = text.includes('〔请填写') ? { fill: BLANK_FILL } : {};
+    this.cells.push({ cell: { row: this.row, column: 1 }, value: text, style: { ...style, ...fill } });
+    this.merges.push({ top: this.row, left: 1, bottom: this.row + rows - 1, right: COLUMNS });
+    for (let count = 0; count < rows; count++) this.heights.set(this.row++, Math.ceil(height / rows));
   }
 
-  mark(row: number, key: string): void {
-    this.cells.push({
-      cell: { row, column: KEY_COLUMN },
-      value: key,
-      style: { fontSize: 8, color: 'BFBFBF' },
-    });
+  private mark(value: string): void {
+    this.cells.push({ cell: { row: this.row, column: KEY_COLUMN }, value, style: MARK });
   }
 
   gap(points: number): void {
@@ -118,6 +151,7 @@ class Page {
     this.gap(6);
   }
 
+  /** Table rows are marked as ours, so that rows a person adds can be told from them. */
   private tableRow(
     texts: readonly string[],
     edges: readonly number[],
@@ -136,7 +170,11 @@ class Page {
       }
       if (right > left) this.merges.push({ top: this.row, left, bottom: this.row, right });
     });
-    this.heights.set(this.row++, 20);
+    this.mark('table');
+    this.heights.set(
+      this.row++,
+      6 + 14 * Math.max(1, ...texts.map((text, index) => tableLines(text, edges, index))),
+    );
   }
 }
 
@@ -151,13 +189,23 @@ function columnEdges(widths: readonly number[]): number[] {
   return edges;
 }
 
-/** Lines that a text takes; a Chinese character is two units wide. */
+function tableLines(text: string, edges: readonly number[], index: number): number {
+  const columns = (edges[index + 1] ?? COLUMNS) - (edges[index] ?? 0);
+  return linesOf(text, unitsIn(columns * 55 - 8, TABLE_SIZE));
+}
+
+/** How many units (a Chinese character is two) of a font size in points fit into a width in pixels. */
+function unitsIn(pixels: number, size: number): number {
+  return pixels / ((size * 96) / 72 / 2);
+}
+
+/** Lines that a text takes; letters are a little wider than half a Chinese character in most fonts. */
 export function linesOf(text: string, width: number): number {
   return text.split('\n').reduce((all, line) => all + Math.max(1, Math.ceil(unitsOf(line) / width)), 0);
 }
 
 function unitsOf(text: string): number {
   let units = 0;
-  for (const character of text) units += character.charCodeAt(0) < 0x2e80 ? 1.1 : 2.1;
+  for (const character of text) units += character.charCodeAt(0) < 0x2e80 ? 1.1 : 2.02;
   return units;
 }
