@@ -69,8 +69,9 @@ module.exports = {
     },
     {
       name: 'not-to-dev-dependency',
+      comment: 'declaration files hold types only: they may name the Office.js of the development kit',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '\\.d\\.ts$' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
