@@ -5,6 +5,9 @@ import { gradeBytes } from '../../src/cli/grade';
 import { convert, differingFormulas, formulaValues } from '../support/libreoffice';
 import { describeWith } from '../support/programs';
 
+/** LibreOffice starts anew for every file; on a busy machine that takes a while. */
+jest.setTimeout(180_000);
+
 const SAMPLES = join(__dirname, '../../samples');
 const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx'));
 
