@@ -103,8 +103,15 @@ function scoreTotal(
   return {
     value,
     explanation: `预算执行得分${plain(apart ?? Big(0))} + 各指标得分${plain(indicators)} = ${fixed(value, policy.decimals.score)}${rest}`,
-    formula: sumFormula([...scores, ...(written ? [written] : [])], policy.decimals.score),
+    formula: sumFormula([...scores, ...executionTerm(written, apart)], policy.decimals.score),
   };
+}
+
+/** The score of 预算执行率 in the formula of the total: its cell, or the number where none is written. */
+function executionTerm(written: NumberField | undefined, score: Big | undefined): NumberField[] {
+  if (written?.number === undefined && score !== undefined)
+    return [{ raw: '', number: score, cell: undefined, isText: true }];
+  return written ? [written] : [];
 }
 
 function withFormula(

@@ -30,11 +30,11 @@ export function bandText(policy: Policy, name: Grade | undefined): string {
   return band.from.eq(0) ? `${to}以下为${band.name}` : `${from}（含）至${to}为${band.name}`;
 }
 
-/** The grade as a formula over the cell of the total; blank while the total is blank. */
+/** The grade as a formula over the cell of the total; blank while the total is no number. */
 export function gradeFormula(totalCell: string, policy: Policy): string {
   const last = policy.grades.at(-1)?.name ?? '';
   const nested = policy.grades.slice(0, -1).reduceRight((rest, { name, from }) => {
     return `IF(${totalCell}>=${plain(from.times(policy.total))},"${name}",${rest})`;
   }, `"${last}"`);
-  return `IF(N(${totalCell})=0,"",${nested})`;
+  return `IF(ISNUMBER(${totalCell}),${nested},"")`;
 }

@@ -76,6 +76,15 @@ export class Events {
     });
   }
 
+  renamed(sheet: SheetState, nameBefore: string, origin: Origin): void {
+    this.raise(EVENT.nameChanged, sheet.id, {
+      worksheetId: sheet.id,
+      nameBefore,
+      nameAfter: sheet.name,
+      source: origin === 'co-author' ? 'Remote' : 'Local',
+    });
+  }
+
   /** The message for what happened since the last call; undefined when nobody listens. */
   take(): string | undefined {
     const entries = this.queue;

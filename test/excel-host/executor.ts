@@ -65,6 +65,7 @@ class Execution {
   perform(action: ActionInfo): void {
     if (action.ActionType === ACTION.trace) {
       this.traces.push(action.Id);
+      this.results.push({ ActionId: action.Id, Value: null });
       return;
     }
     this.results.push({ ActionId: action.Id, Value: this.value(action) ?? null });

@@ -1,4 +1,4 @@
-import { cellKey, type CellRange, parseA1, parseRange } from '../../src/sheet/address';
+import { cellKey, type CellRange, LAST_COLUMN, parseA1, parseRange } from '../../src/sheet/address';
 import { byteLength, type Counters, NOTHING_COUNTED } from './counters';
 import { documented, type ErrorCode } from './errors';
 import { Events, type Origin } from './events';
@@ -8,13 +8,15 @@ import { calculate } from './model/calculation';
 import { dumpWorkbook } from './model/dump';
 import { enter } from './model/entry';
 import { newWorkbook, sheetStateOf, type SheetSource } from './model/load';
-import { addressesOf, cellOf, isCovered, usedRange } from './model/sheet';
+import { addressesOf, cellOf, insertRow, isCovered, usedRange } from './model/sheet';
 import type { CellState, SheetState } from './model/state';
 import type { HostObject } from './objects/object';
 import { workbookObject } from './objects/workbook';
 import {
+  ACTION,
   type Bridge,
   DELAY_FOR_CELL_EDIT,
+  PATH,
   type RequestBody,
   type RequestMessage,
   type ResponseBody,
@@ -54,6 +56,7 @@ export class ExcelHost {
   private readonly references = new Map<string, HostObject>();
   private readonly waiting: RequestMessage[] = [];
   private counted: Counters = NOTHING_COUNTED;
+  private readonly called = new Map<string, number>();
   private isEditing = false;
   private underWay = 0;
 
@@ -92,6 +95,11 @@ export class ExcelHost {
   /** Registrations with repetitions: more than `subscriptions` has means something was registered twice. */
   get registrations(): number {
     return this.events.registrations;
+  }
+
+  /** How often a method was called since the workbook was opened, by its name in the protocol. */
+  calls(method: string): number {
+    return this.called.get(method) ?? 0;
   }
 
   /** Resolves once nothing is on its way any more, events included. */
@@ -151,6 +159,19 @@ export class ExcelHost {
         bottom: cell.row,
         right: cell.column,
       });
+    });
+  }
+
+  /** Inserts an empty row above a row. Formulas are not adjusted. */
+  insertRow(sheet: string, row: number, origin: Origin = 'person'): void {
+    this.act(origin, () => {
+      const state = this.sheet(sheet);
+      insertRow(state, row);
+      this.session.contentChanged(
+        state,
+        { top: row, left: 1, bottom: row, right: LAST_COLUMN },
+        'RowInserted',
+      );
     });
   }
 
@@ -259,9 +280,12 @@ export class ExcelHost {
 
   private receive(text: string): void {
     const message = JSON.parse(text) as RequestMessage;
-    const isRelease = bodyOf(message).Actions.every(
-      ({ Name, ActionType }) => Name === '_RemoveReference' || ActionType === 1,
-    );
+    const { Actions } = bodyOf(message);
+    const isRelease =
+      Actions.some(({ Name }) => Name === '_RemoveReference') &&
+      Actions.every(
+        ({ Name, ActionType }) => Name === '_RemoveReference' || ActionType === ACTION.instantiate,
+      );
     this.count({
       ...(isRelease ? { releases: 1 } : { roundTrips: 1 }),
       bytesIn: byteLength(text),
@@ -281,6 +305,7 @@ export class ExcelHost {
 
   private process(message: RequestMessage): void {
     const body = bodyOf(message);
+    this.noteCalls(body);
     const fault = this.faults.next(body.Actions.length);
     const keeper: References = {
       get: (id) => this.references.get(id),
@@ -291,6 +316,12 @@ export class ExcelHost {
     );
     this.answer(message, answer);
     this.deliverEvents();
+  }
+
+  private noteCalls({ Actions, ObjectPaths }: RequestBody): void {
+    const paths = Object.values(ObjectPaths).filter(({ ObjectPathType }) => ObjectPathType === PATH.method);
+    const methods = Actions.filter(({ ActionType }) => ActionType === ACTION.method);
+    for (const { Name } of [...paths, ...methods]) this.called.set(Name, this.calls(Name) + 1);
   }
 
   private keep(object: HostObject): string {

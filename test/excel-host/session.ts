@@ -15,7 +15,7 @@ export class WorkbookSession implements Session {
   origin: Origin = 'add-in';
   private isChanging = false;
   private isSuspended = false;
-  private contents: { sheet: SheetState; range: CellRange }[] = [];
+  private contents: { sheet: SheetState; range: CellRange; changeType: string }[] = [];
 
   constructor(
     public workbook: WorkbookState,
@@ -43,8 +43,8 @@ export class WorkbookSession implements Session {
     this.undoStack.record(this.workbook, isKept && this.origin !== 'co-author');
   }
 
-  contentChanged(sheet: SheetState, range: CellRange): void {
-    this.contents.push({ sheet, range });
+  contentChanged(sheet: SheetState, range: CellRange, changeType = 'RangeEdited'): void {
+    this.contents.push({ sheet, range, changeType });
     if (!this.isSuspended) calculate(this.workbook).forEach((id) => this.events.calculated(id));
   }
 
@@ -81,6 +81,7 @@ export class WorkbookSession implements Session {
         .replaceAll(`${before}!`, `${sheet.name}!`)
         .replaceAll(`'${before}'!`, `'${sheet.name}'!`);
     }
+    this.events.renamed(sheet, before, this.origin);
   }
 
   selectionChanged(): void {
@@ -102,7 +103,8 @@ export class WorkbookSession implements Session {
 
   private finish(): void {
     if (this.isSuspended) calculate(this.workbook).forEach((id) => this.events.calculated(id));
-    for (const { sheet, range } of this.contents) this.events.changed(sheet, range, this.origin);
+    for (const { sheet, range, changeType } of this.contents)
+      this.events.changed(sheet, range, this.origin, changeType);
     this.contents = [];
     this.isChanging = false;
     this.isSuspended = false;

@@ -103,3 +103,20 @@ export function mergeRange(sheet: SheetState, range: CellRange): void {
 export function unmergeRange(sheet: SheetState, range: CellRange): void {
   sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, range));
 }
+
+/** Shifts everything from a row on down by one; merges that begin below move, those that span the row grow. */
+export function insertRow(sheet: SheetState, at: number): void {
+  const shift = (row: number) => (row >= at ? row + 1 : row);
+  sheet.cells = new Map(
+    [...sheet.cells].map(([key, cell]) => {
+      const { row, column } = addressOfKey(key);
+      return [cellKey({ row: shift(row), column }), cell];
+    }),
+  );
+  sheet.merges = sheet.merges.map((merge) => ({
+    ...merge,
+    top: shift(merge.top),
+    bottom: shift(merge.bottom),
+  }));
+  sheet.rowHeights = new Map([...sheet.rowHeights].map(([row, height]) => [shift(row), height]));
+}

@@ -38,7 +38,7 @@ export interface Session {
   /** The minor number of the ExcelApi set: 14 for 1.14. */
   readonly apiLevel: number;
   /** Cells of a sheet got other content. */
-  contentChanged(sheet: SheetState, range: CellRange): void;
+  contentChanged(sheet: SheetState, range: CellRange, changeType?: string): void;
   /** Something else changed. @throws {HostError} AccessDenied in a read-only workbook */
   changing(): void;
   sheetActivated(sheet: SheetState): void;

@@ -69,8 +69,19 @@ function pick(kind: string, all: Record<string, unknown>, wanted: Wanted): Recor
   for (const [name, wish] of Object.entries(wanted)) {
     if (!(name in all)) throw unknownMember(kind, name);
     if (wish === undefined || wish === false) continue;
-    const value = all[name];
-    found[name] = wish === true ? value : pick(`${kind}.${name}`, value as Record<string, unknown>, wish);
+    const value = all[name] as Record<string, unknown>;
+    if (wish === true) found[name] = value;
+    else found[name] = name === 'borders' ? edges(value, wish) : pick(`${kind}.${name}`, value, wish);
   }
   return found;
+}
+
+/** The options name the properties of a border once, for every edge. */
+function edges(all: Record<string, unknown>, wanted: Wanted): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(all).map(([edge, border]) => [
+      edge,
+      pick('CellBorder', border as Record<string, unknown>, wanted),
+    ]),
+  );
 }

@@ -18,6 +18,7 @@ const EVENTS = {
   DeletedEvent: EVENT.deleted,
   CalculatedEvent: EVENT.calculated,
   SelectionChangedEvent: EVENT.selectionChanged,
+  EventNameChanged: EVENT.nameChanged,
 };
 
 /** The root of every object path. */

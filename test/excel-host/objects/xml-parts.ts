@@ -33,8 +33,10 @@ function scopedObject(session: Session, ids: () => string[]): HostObject {
   return {
     kind: 'CustomXmlPartScopedCollection',
     items: () => ids().map((id) => partObject(session, id)),
+    item: (id) => partObject(session, existing(session, textArgument(id))),
     call: {
       GetCount: () => ids().length,
+      GetItem: (id) => partObject(session, existing(session, textArgument(id))),
       GetOnlyItem: () => {
         const found = only();
         if (found.isNull) throw documented('ItemNotFound');

@@ -1,0 +1,56 @@
+import { type CellRange, LAST_COLUMN, LAST_ROW, parseRange } from '../../sheet/address';
+
+/**
+ * Addresses as Excel gives them: with the sheet's name in front, several with commas between. Names in quotes may
+ * hold commas themselves.
+ * @example parseAreas("'甲,乙'!A1:B2,'甲,乙'!C3") // two ranges
+ */
+export function parseAreas(text: string): CellRange[] {
+  const areas = text.match(/(?:'(?:[^']|'')*'![^,]*|[^,]+)/g) ?? [];
+  return areas.flatMap((area) => {
+    const range = parseExcelRange(area);
+    return range ? [range] : [];
+  });
+}
+
+/** One address of Excel's: «自评表!$A$1:$C$3», «5:5» (rows), «A:C» (columns). Undefined for anything else. */
+export function parseExcelRange(text: string): CellRange | undefined {
+  const plain = text.slice(text.lastIndexOf('!') + 1);
+  const rows = /^\$?(\d+):\$?(\d+)$/.exec(plain);
+  if (rows) return { top: Number(rows[1]), left: 1, bottom: Number(rows[2]), right: LAST_COLUMN };
+  const columns = /^(\$?[A-Z]+):(\$?[A-Z]+)$/i.exec(plain);
+  try {
+    return columns ? { ...parseRange(`${columns[1]}1:${columns[2]}1`), bottom: LAST_ROW } : parseRange(plain);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The smallest range around some ranges; undefined around none. */
+export function boundsOf(ranges: readonly CellRange[]): CellRange | undefined {
+  const [first, ...rest] = ranges;
+  return first && rest.reduce(around, first);
+}
+
+function around(a: CellRange, b: CellRange): CellRange {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
+/** A cell as a range. */
+export function cellRange({ row, column }: { readonly row: number; readonly column: number }): CellRange {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** Whether two ranges have a cell in common. */
+export function overlap(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+export function sameRange(a: CellRange, b: CellRange): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}

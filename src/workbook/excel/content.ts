@@ -1,0 +1,83 @@
+import { cellKey, type CellRange } from '../../sheet/address';
+import type { CellContent } from '../../sheet/new-sheet';
+import type { CellValue } from '../../sheet/sheet';
+
+/**
+ * What to hand to Excel so that a cell holds exactly a content. Text that Excel would take for a formula, number,
+ * date, percentage or truth value gets a leading apostrophe, which Excel does not keep as part of the text.
+ */
+export function entryOf({ value, formula }: CellContent): string | number | boolean {
+  if (formula !== undefined) return `=${formula}`;
+  if (typeof value !== 'string') return value ?? '';
+  return looksLikeSomethingElse(value) ? `'${value}` : value;
+}
+
+const LEADING = /^[=+\-@']/;
+/** Digits with whatever makes numbers, dates, times, money and percentages of them, in Chinese too. */
+const NUMERIC =
+  /^[\d\s.,:/%()+\-eE$¥￥€£年月日时分秒上下午APMapm#?]*\d[\d\s.,:/%()+\-eE$¥￥€£年月日时分秒上下午APMapm]*$/;
+const MONTH = /^(\d{1,4}[\s-])?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([\s-]\d{1,4})?$/i;
+const CONSTANT = /^(true|false|#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!))$/i;
+
+/** Full-width digits count: Chinese Excel takes «５０» for 50. */
+function looksLikeSomethingElse(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return [LEADING, NUMERIC, MONTH, CONSTANT].some((pattern) => pattern.test(plain)) || LEADING.test(text);
+}
+
+/** One cell of the matrices that Excel gives. Text that begins with = is text where value and formula agree. */
+export function contentOf(value: unknown, formula: unknown): CellContent {
+  const plain = valueOf(value);
+  const isFormula = typeof formula === 'string' && /^=./.test(formula) && formula !== value;
+  return isFormula ? { value: plain, formula: formula.slice(1) } : { value: plain };
+}
+
+function valueOf(value: unknown): CellValue {
+  if (value === '' || value === null || value === undefined) return null;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+/** The contents of a range by cell, empty cells included. */
+export function contentsOf(
+  range: CellRange,
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly unknown[])[],
+): Map<number, CellContent> {
+  const contents = new Map<number, CellContent>();
+  values.forEach((row, r) =>
+    row.forEach((value, c) => {
+      const key = cellKey({ row: range.top + r, column: range.left + c });
+      contents.set(key, contentOf(value, formulas[r]?.[c]));
+    }),
+  );
+  return contents;
+}
+
+/** Numbers that Excel computed may differ from ours in the last of 15 digits. */
+const TOLERANCE = 1e-9;
+
+/** Whether a cell holds a content, its computed value included. */
+export function holds(found: CellContent, wanted: CellContent): boolean {
+  return sameEntry(found, wanted) && sameValue(found.value, wanted.value);
+}
+
+/** Whether a cell holds what was entered; what a formula computes may have changed with its operands. */
+export function sameEntry(found: CellContent, wanted: CellContent): boolean {
+  if (found.formula === undefined || wanted.formula === undefined)
+    return found.formula === wanted.formula && sameValue(found.value, wanted.value);
+  return normalFormula(found.formula) === normalFormula(wanted.formula);
+}
+
+function sameValue(found: CellValue, wanted: CellValue): boolean {
+  if (typeof found === 'number' && typeof wanted === 'number')
+    return Math.abs(found - wanted) <= TOLERANCE * Math.max(1, Math.abs(wanted));
+  return (found === '' ? null : found) === (wanted === '' ? null : wanted);
+}
+
+/** Excel rewrites spaces and letter case outside of texts. */
+function normalFormula(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/\s+/g, '').toUpperCase()))
+    .join('');
+}

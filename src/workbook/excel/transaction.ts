@@ -1,0 +1,240 @@
+import type { WritePlan } from '../../plan/plan';
+import type { CellRange } from '../../sheet/address';
+import { type Receipt, WorkbookError } from '../workbook';
+import {
+  compare,
+  type Difference,
+  expectAfter,
+  expectBefore,
+  type Expectation,
+  type Strictness,
+} from './comparison';
+import type { Connection } from './connection';
+import { officeCode, toWorkbookError } from './errors';
+import { type Inspection, inspect, listCells } from './inspection';
+import { addedMerges, queueBefore } from './putting-back';
+import { refuseObstacles, refuseUnwritable, lockedCells } from './refusal';
+import { queuePlan } from './writing';
+
+/** How often putting back is tried before giving up. */
+const ATTEMPTS = 3;
+
+const AS_BEFORE = '表格保持写入前的样子。';
+
+/** Putting back failed as well: parts of a plan may stand in the workbook. `receipt` can still be restored. */
+export class PartialWriteError extends WorkbookError {
+  constructor(
+    cause: unknown,
+    readonly receipt: Receipt,
+  ) {
+    const { message } = toWorkbookError(cause);
+    super('partly-written', `${message}表格可能只写入了一部分；恢复联系后请点“恢复”退回写入前的样子。`, {
+      cause,
+    });
+  }
+}
+
+/** What a receipt of this host carries. */
+export class Snapshot {
+  constructor(readonly before: Inspection) {}
+}
+
+/**
+ * Writes a plan, all or nothing, in at most three round trips when nothing goes wrong: look, write, read back.
+ * @param signal ends the wait for a cell that is being edited; once writing has begun it has no effect
+ * @throws {WorkbookError} with the workbook as it was before; {PartialWriteError} when that could not be achieved
+ */
+export async function applyPlan(
+  connection: Connection,
+  plan: WritePlan,
+  signal?: AbortSignal,
+): Promise<Receipt> {
+  refuseObstacles(plan);
+  const before = await inspected(connection, plan, signal);
+  await refuseLocked(connection, plan, before, signal);
+  refuseUnwritable(plan, before);
+  const expected = expectAfter(plan, before);
+  try {
+    await write(connection, plan, before);
+    const [difference] = await differences(connection, expected, 'values');
+    if (difference) throw unexpected(difference);
+  } catch (error) {
+    throw await putBackAfter(error, connection, plan, before);
+  }
+  const verified = expected.sheets.reduce((sum, { contents }) => sum + contents.size, 0);
+  return { plan, verified, snapshot: new Snapshot(before) };
+}
+
+/**
+ * Puts back what a plan overwrote.
+ * @param overwritesChanges whether cells that a person changed since are put back as well
+ * @returns the merges that are gone again
+ * @throws {WorkbookError} changed-meanwhile, wrong-receipt, not-restored
+ */
+export async function restorePlan(
+  connection: Connection,
+  { plan, snapshot }: Receipt,
+  overwritesChanges: boolean,
+  signal?: AbortSignal,
+): Promise<{ sheet: string; range: CellRange }[]> {
+  if (!(snapshot instanceof Snapshot))
+    throw new WorkbookError('wrong-receipt', '这不是本工作簿的写入记录，无法恢复。');
+  const { before } = snapshot;
+  const after = expectAfter(plan, before);
+  const changed = await connection.read((context) => compare(context, after, 'entries'), signal);
+  refuseMissing(changed, before);
+  if (!overwritesChanges) refuseChanged(changed);
+  const failure = await putBack(connection, plan, before);
+  if (failure !== undefined) throw notRestored(failure);
+  return before.sheets.flatMap((sheet) =>
+    addedMerges(plan, sheet).map((range) => ({ sheet: sheet.name, range })),
+  );
+}
+
+/** Excel refuses to list more than 512 merges; then the plan goes without, and reading back finds what went wrong. */
+async function inspected(connection: Connection, plan: WritePlan, signal?: AbortSignal): Promise<Inspection> {
+  try {
+    return await connection.read((context) => inspect(context, plan, true), signal);
+  } catch (error) {
+    if (officeCode(causeOf(error)) !== 'GeneralException') throw withOutcome(error);
+    try {
+      return await connection.read((context) => inspect(context, plan, false), signal);
+    } catch (again) {
+      throw withOutcome(again);
+    }
+  }
+}
+
+function withOutcome(error: unknown): WorkbookError {
+  const isOurs = error instanceof WorkbookError && officeCode(causeOf(error)) === undefined;
+  return toWorkbookError(error, isOurs ? '' : AS_BEFORE);
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof Error ? error.cause : undefined;
+}
+
+/** Which cells are locked is asked only once it is known that some are. */
+async function refuseLocked(
+  connection: Connection,
+  plan: WritePlan,
+  { sheets }: Inspection,
+  signal?: AbortSignal,
+): Promise<void> {
+  const guarded = sheets.find(({ isProtected, locked }) => isProtected && locked !== false);
+  if (!guarded) return;
+  const edits = plan.edits.filter(({ sheet }) => sheet === guarded.name);
+  const locked = await connection.read(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(guarded.name);
+    const cells = edits.map(({ cell }) => sheet.getCell(cell.row - 1, cell.column - 1).format.protection);
+    cells.forEach((protection) => protection.load('locked'));
+    await context.sync();
+    return edits.filter((_, index) => cells[index]?.locked !== false).map(({ cell }) => cell);
+  }, signal);
+  if (locked.length > 0) throw lockedCells(guarded.name, locked);
+}
+
+/** One batch. A plan that cannot be one step of undo is written without that; whatever was begun is put back first. */
+async function write(connection: Connection, plan: WritePlan, before: Inspection): Promise<void> {
+  const batch = async (context: Excel.RequestContext) => {
+    queuePlan(context, plan, before);
+    await context.sync();
+  };
+  try {
+    await connection.write(batch, true);
+  } catch (error) {
+    if (officeCode(error) !== 'UndoNotSupported') throw error;
+    const failure = await putBack(connection, plan, before);
+    if (failure !== undefined) throw failure;
+    await connection.write(batch, false);
+  }
+}
+
+/** Reads back. A read that fails is tried again: what stands there decides, not whether the answer came at once. */
+async function differences(
+  connection: Connection,
+  expected: Expectation,
+  strictness: Strictness,
+): Promise<Difference[]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await connection.read((context) => compare(context, expected, strictness));
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function putBackAfter(
+  error: unknown,
+  connection: Connection,
+  plan: WritePlan,
+  before: Inspection,
+): Promise<WorkbookError> {
+  const failure = await putBack(connection, plan, before);
+  if (failure === undefined) return toWorkbookError(error, AS_BEFORE);
+  return new PartialWriteError(error, { plan, verified: 0, snapshot: new Snapshot(before) });
+}
+
+/** Puts everything back and reads it back, a few times if need be. @returns why it did not work; undefined when it did */
+async function putBack(connection: Connection, plan: WritePlan, before: Inspection): Promise<unknown> {
+  const expected = expectBefore(plan, before);
+  let failure: unknown;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    try {
+      await connection.write((context) => writeBefore(context, plan, before), true);
+      const [difference] = await differences(connection, expected, 'entries');
+      if (!difference) return undefined;
+      failure = unexpected(difference);
+    } catch (error) {
+      failure = error;
+    }
+  }
+  return failure;
+}
+
+async function writeBefore(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  before: Inspection,
+): Promise<void> {
+  queueBefore(context, plan, before);
+  await context.sync();
+}
+
+function unexpected({ sheet, kind, cell }: Difference): WorkbookError {
+  if (kind === 'missing-sheet')
+    return new WorkbookError('sheet-not-found', `工作表“${sheet}”已不存在，可能已被删除或改名。`);
+  const where = cell ? `的 ${listCells([cell])} ` : '';
+  return new WorkbookError(
+    'verify-failed',
+    `写入后读回核对时，工作表“${sheet}”${where}与方案不一致，已放弃写入。`,
+  );
+}
+
+function refuseMissing(changed: readonly Difference[], { sheets }: Inspection): void {
+  const missing = changed.find(
+    ({ kind, sheet }) => kind === 'missing-sheet' && sheets.some(({ name }) => name === sheet),
+  );
+  if (!missing) return;
+  throw new WorkbookError(
+    'sheet-not-found',
+    `工作表“${missing.sheet}”已不存在，可能已被删除或改名，无法恢复。`,
+  );
+}
+
+function refuseChanged(changed: readonly Difference[]): void {
+  const cells = changed.filter(({ kind }) => kind === 'cell');
+  const [first] = cells;
+  if (!first) return;
+  const list = listCells(cells.flatMap(({ sheet, cell }) => (sheet === first.sheet && cell ? [cell] : [])));
+  const message = `写入之后，工作表“${first.sheet}”的 ${list} 又被改过。恢复会丢掉这些修改；确认要恢复时请再选一次“仍然恢复”。`;
+  throw new WorkbookError('changed-meanwhile', message);
+}
+
+function notRestored(failure: unknown): WorkbookError {
+  const { message } = toWorkbookError(failure);
+  return new WorkbookError('not-restored', `${message}没有完全恢复，请稍候再点一次“恢复”。`, {
+    cause: failure,
+  });
+}

@@ -1,0 +1,122 @@
+import type { SheetChange, Unsubscribe } from '../workbook';
+import { parseExcelRange } from './address';
+import type { Connection } from './connection';
+import type { Echoes } from './echo';
+import { queueSheets, type SheetEntry } from './overview';
+import { canWatchNames } from './support';
+
+/** What happened to the sheets as such. */
+export interface SheetEvent {
+  readonly kind: 'activated' | 'added' | 'deleted' | 'renamed';
+  /** The sheet's name; the old one where it was deleted, the new one where it was renamed. */
+  readonly sheet: string;
+}
+
+/** Hears what happens in the workbook, each event registered once, and tells it in the port's words. */
+export class Watch {
+  private readonly changeListeners = new Set<(change: SheetChange) => void>();
+  private readonly sheetListeners = new Set<(event: SheetEvent) => void>();
+  private names = new Map<string, string>();
+  private isRegistered = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly echoes: Echoes,
+    /** Told when rows, columns or the sheet itself moved: places known of it no longer hold. */
+    private readonly onStructure: (sheet: string) => void,
+  ) {}
+
+  onChange(listener: (change: SheetChange) => void): Unsubscribe {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
+  onSheets(listener: (event: SheetEvent) => void): Unsubscribe {
+    this.sheetListeners.add(listener);
+    return () => this.sheetListeners.delete(listener);
+  }
+
+  /** Names by id, from whoever read the list of sheets. */
+  learn(sheets: readonly SheetEntry[]): void {
+    this.names = new Map(sheets.map(({ id, name }) => [id, name]));
+  }
+
+  /** Queues the registrations, unless they stand; the caller's sync sends them. @returns what to call after it */
+  queue({ workbook }: Excel.RequestContext): () => void {
+    if (this.isRegistered) return () => undefined;
+    const { worksheets } = workbook;
+    worksheets.onChanged.add((event) => this.changed(event));
+    worksheets.onCalculated.add((event) => this.calculated(event));
+    worksheets.onActivated.add((event) => this.happened('activated', event.worksheetId));
+    worksheets.onAdded.add((event) => this.happened('added', event.worksheetId));
+    worksheets.onDeleted.add((event) => this.happened('deleted', event.worksheetId));
+    if (canWatchNames(this.connection.isSupported, worksheets))
+      worksheets.onNameChanged.add((event) => this.renamed(event.worksheetId, event.nameAfter));
+    return () => {
+      this.isRegistered = true;
+    };
+  }
+
+  private async changed(event: Excel.WorksheetChangedEventArgs): Promise<void> {
+    const sheet = await this.nameOf(event.worksheetId);
+    if (sheet === undefined) return;
+    if (event.changeType !== 'RangeEdited') this.onStructure(sheet);
+    const range = parseExcelRange(event.address);
+    const source = this.sourceOf(event, sheet);
+    this.tell({ sheet, source, ...(range ? { range } : {}) });
+  }
+
+  /** Excel says itself whether it was us, from ExcelApi 1.14 on. */
+  private sourceOf(event: Excel.WorksheetChangedEventArgs, sheet: string): SheetChange['source'] {
+    if (event.source === 'Remote') return 'remote';
+    const isOurs =
+      event.triggerSource === undefined
+        ? this.echoes.isChange(sheet, parseExcelRange(event.address))
+        : event.triggerSource === 'ThisLocalAddin';
+    return isOurs ? 'ourselves' : 'person';
+  }
+
+  /** Cells whose formula gave a new result set off no onChanged. */
+  private async calculated({ worksheetId }: Excel.WorksheetCalculatedEventArgs): Promise<void> {
+    const sheet = await this.nameOf(worksheetId);
+    if (sheet !== undefined)
+      this.tell({ sheet, source: this.echoes.isCalculation() ? 'ourselves' : 'person' });
+  }
+
+  private async happened(kind: SheetEvent['kind'], id: string): Promise<void> {
+    const sheet = await this.nameOf(id);
+    if (kind === 'deleted') this.names.delete(id);
+    if (sheet === undefined) return;
+    if (kind === 'deleted') this.onStructure(sheet);
+    this.sheetListeners.forEach((listener) => listener({ kind, sheet }));
+  }
+
+  private async renamed(id: string, name: string): Promise<void> {
+    this.names.set(id, name);
+    this.sheetListeners.forEach((listener) => listener({ kind: 'renamed', sheet: name }));
+  }
+
+  private tell(change: SheetChange): void {
+    this.changeListeners.forEach((listener) => listener(change));
+  }
+
+  /** An id not seen before is a new sheet: the list is read again. Undefined once it is gone. */
+  private async nameOf(id: string): Promise<string | undefined> {
+    if (!this.names.has(id)) await this.refresh();
+    return this.names.get(id);
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      this.learn(
+        await this.connection.read(async (context) => {
+          const sheets = queueSheets(context.workbook);
+          await context.sync();
+          return sheets();
+        }),
+      );
+    } catch {
+      // An event handler has nobody to tell; the next read by the panel meets the same trouble and says so.
+    }
+  }
+}

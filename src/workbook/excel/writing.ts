@@ -1,0 +1,104 @@
+import { cellKey, formatA1 } from '../../sheet/address';
+import type { CellContent, NewSheet } from '../../sheet/new-sheet';
+import type { WritePlan } from '../../plan/plan';
+import { sameRange } from './address';
+import type { Inspection, SheetInspection } from './inspection';
+import { type Look, lookOfStyle } from './look';
+import { setUpPage } from './page';
+import { paint, type Painting } from './painting';
+
+/** Queues a whole plan; the caller's sync sends it in one batch. */
+export function queuePlan(context: Excel.RequestContext, plan: WritePlan, { sheets }: Inspection): void {
+  const { application, worksheets } = context.workbook;
+  application.suspendScreenUpdatingUntilNextSync();
+  for (const before of sheets) {
+    const sheet = worksheets.getItem(before.name);
+    paint(sheet, paintingOf(plan, before));
+    queueNames(sheet, plan, before);
+  }
+  plan.newSheets.forEach((sheet) => queueNewSheet(worksheets, sheet));
+}
+
+function paintingOf(plan: WritePlan, before: SheetInspection): Painting {
+  const edits = plan.edits.filter(({ sheet }) => sheet === before.name);
+  const merges = plan.merges.filter(({ sheet }) => sheet === before.name).map(({ range }) => range);
+  const numberFormats = new Map<number, string>();
+  const contents = new Map<number, CellContent>();
+  const looks = new Map<number, Look>();
+  for (const { cell, after, style } of edits) {
+    const key = cellKey(cell);
+    const format = style?.numberFormat ?? formatFor(after, before.numberFormats.get(key));
+    if (format !== undefined) numberFormats.set(key, format);
+    if (!isStillEmpty(before, key, after)) contents.set(key, after);
+    if (style) looks.set(key, lookOfStyle(style, style.like && before.looks.get(cellKey(style.like))));
+  }
+  const rows = plan.rowHeights.filter(({ sheet }) => sheet === before.name);
+  return {
+    numberFormats,
+    contents,
+    looks,
+    rowHeights: new Map(rows.map(({ row, points }) => [row, points])),
+    merges: merges.filter((range) => !before.merges?.some((each) => sameRange(each, range))),
+  };
+}
+
+/** In a cell of format «text» formulas and numbers would become text. */
+function formatFor({ value, formula }: CellContent, now: string | undefined): string | undefined {
+  return now === '@' && (formula !== undefined || typeof value === 'number') ? 'General' : undefined;
+}
+
+/** Cells that only get a look: nothing to write. */
+function isStillEmpty({ contents }: SheetInspection, key: number, after: CellContent): boolean {
+  const isEmpty = ({ value, formula }: CellContent) => formula === undefined && (value ?? '') === '';
+  return isEmpty(after) && isEmpty(contents.get(key) ?? { value: null });
+}
+
+function queueNames(sheet: Excel.Worksheet, { names }: WritePlan, before: SheetInspection): void {
+  for (const { sheet: owner, name, refersTo } of names) {
+    if (owner !== before.name) continue;
+    if (before.names.get(name) === undefined) sheet.names.add(name, sheet.getRange(formatA1(refersTo)));
+    else sheet.names.getItem(name).formula = absoluteReference(owner, refersTo);
+  }
+}
+
+/** What a name of one cell refers to. @example absoluteReference('自评表', { row: 31, column: 8 }) // "='自评表'!$H$31" */
+export function absoluteReference(sheet: string, cell: { row: number; column: number }): string {
+  const a1 = formatA1(cell).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+  return `='${sheet.replace(/'/g, "''")}'!${a1}`;
+}
+
+/** A new sheet, or one of ours written anew in its place. */
+function queueNewSheet(worksheets: Excel.WorksheetCollection, planned: NewSheet): void {
+  const sheet = planned.replaces === undefined ? worksheets.add(planned.name) : emptied(worksheets, planned);
+  const contents = planned.cells.filter(
+    ({ value, formula }) => formula !== undefined || (value ?? '') !== '',
+  );
+  paint(sheet, {
+    numberFormats: new Map(
+      planned.cells.flatMap(({ cell, style }) =>
+        style.numberFormat === undefined ? [] : [[cellKey(cell), style.numberFormat] as const],
+      ),
+    ),
+    contents: new Map(contents.map((each) => [cellKey(each.cell), each])),
+    looks: new Map(planned.cells.map(({ cell, style }) => [cellKey(cell), lookOfStyle(style)])),
+    rowHeights: planned.rowHeights,
+    columnWidths: new Map([...planned.columnWidths].map(([column, width]) => [column, pointsOf(width)])),
+    merges: planned.merges,
+  });
+  setUpPage(sheet.pageLayout, planned.page);
+}
+
+function emptied(
+  worksheets: Excel.WorksheetCollection,
+  { name, replaces = name }: NewSheet,
+): Excel.Worksheet {
+  const sheet = worksheets.getItem(replaces);
+  sheet.getRange().clear();
+  if (name !== replaces) sheet.name = name;
+  return sheet;
+}
+
+/** Excel counts columns in characters of 7 pixels and 5 pixels of margin; Office.js in points. 0 hides. */
+function pointsOf(characters: number): number | 'hidden' {
+  return characters === 0 ? 'hidden' : Math.trunc(characters * 7 + 5) * 0.75;
+}
