@@ -1,0 +1,99 @@
+import Big from 'big.js';
+import fc from 'fast-check';
+import type { Direction } from '../../src/evaluation/evaluation';
+import { gradeOf } from '../../src/evaluation/grade';
+import { quantityScore } from '../../src/evaluation/quantity-score';
+import type { Indicator } from '../../src/form/form';
+import { defaultPolicy, policies } from '../../src/policy';
+import type { Policy } from '../../src/policy/policy';
+import type { Quantity } from '../../src/values/value';
+import { formOn, formSheet } from '../support/form-sheet';
+import { decimal } from './arbitrary';
+
+const [row] = formOn(formSheet()).indicators;
+const linear: Policy = {
+  ...defaultPolicy,
+  quantitative: { ...defaultPolicy.quantitative, reverse: 'linear' },
+};
+const exact: Policy = {
+  ...defaultPolicy,
+  quantitative: { ...defaultPolicy.quantitative, equalIsExact: true },
+};
+
+const policy = fc.constantFrom(...policies, linear, exact);
+const number = decimal(500);
+const signed = fc.tuple(number, fc.boolean()).map(([value, isBelow]) => (isBelow ? value.times(-1) : value));
+
+function quantity(value: Big): Quantity {
+  return {
+    kind: 'quantity',
+    raw: value.toFixed(),
+    operator: undefined,
+    number: value,
+    unit: undefined,
+    approximate: false,
+    change: undefined,
+  };
+}
+
+function scoreOf(weight: Big, target: Big, actual: Big, direction: Direction, chosen: Policy): Big {
+  if (!row) throw new Error('the clean form has rows');
+  const indicator: Indicator = { ...row, weight: { ...row.weight, number: weight, raw: weight.toFixed() } };
+  const { computed } = quantityScore(indicator, quantity(target), quantity(actual), direction, chosen);
+  if (!computed.value) throw new Error(computed.explanation);
+  return computed.value;
+}
+
+test.each<Direction>(['positive', 'reverse', 'equal'])(
+  '%s: the score lies between 0 and the weight',
+  (direction) => {
+    fc.assert(
+      fc.property(decimal(30), number, signed, policy, (weight, target, actual, chosen) => {
+        const score = scoreOf(weight, target, actual, direction, chosen);
+        expect(score.gte(0) && score.lte(weight)).toBe(true);
+      }),
+    );
+  },
+);
+
+test('more done never earns less; where less is better, more never earns more', () => {
+  fc.assert(
+    fc.property(decimal(30), number, signed, signed, policy, (weight, target, one, other, chosen) => {
+      const [less, more] = one.lte(other) ? [one, other] : [other, one];
+      const at = (actual: Big, direction: Direction) => scoreOf(weight, target, actual, direction, chosen);
+      expect(at(more, 'positive').gte(at(less, 'positive'))).toBe(true);
+      // What should become less cannot fall below nothing.
+      const [few, many] = [less, more].map((each) => (each.lt(0) ? Big(0) : each));
+      expect(at(few ?? less, 'reverse').gte(at(many ?? more, 'reverse'))).toBe(true);
+    }),
+  );
+});
+
+test('reaching the target earns the whole weight, whichever way counts as good', () => {
+  fc.assert(
+    fc.property(
+      decimal(30),
+      number,
+      policy,
+      fc.constantFrom<Direction>('positive', 'reverse', 'equal'),
+      (weight, target, chosen, direction) => {
+        expect(scoreOf(weight, target, target, direction, chosen).eq(weight)).toBe(true);
+      },
+    ),
+  );
+});
+
+test('a higher total never has a lower grade', () => {
+  fc.assert(
+    fc.property(decimal(130, 4), decimal(130, 4), policy, (one, other, chosen) => {
+      const [less, more] = one.lte(other) ? [one, other] : [other, one];
+      const rank = (total: Big) => {
+        const { value } = gradeOf(total, chosen);
+        const place = chosen.grades.findIndex(({ name }) => name === value);
+        expect(place).toBeGreaterThanOrEqual(0);
+        return place;
+      };
+      expect(rank(more)).toBeLessThanOrEqual(rank(less));
+    }),
+  );
+});
