@@ -1,9 +1,19 @@
 const { chmodSync } = require('node:fs');
 const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const CssPlugin = require('mini-css-extract-plugin');
 const { BannerPlugin } = require('webpack');
+const { officeSource } = require('./scripts/office-source.cjs');
+const { PanelSizePlugin } = require('./scripts/panel-size.cjs');
 
 /** TypeScript through esbuild: types are checked by `npm run typecheck`, not here. */
-const typescript = { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022' } };
+const typescript = {
+  test: /\.tsx?$/,
+  loader: 'esbuild-loader',
+  options: { target: 'es2022', jsx: 'automatic' },
+};
+const styles = { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] };
 const resolve = { extensions: ['.ts', '.tsx', '.js', '.json'] };
 
 /** `npx ziping` runs the file itself. */
@@ -29,4 +39,50 @@ const commandLine = {
   stats: 'errors-warnings',
 };
 
-module.exports = [commandLine];
+const office = officeSource(process.env.OFFICE_JS);
+
+/** A page of the add-in. Nothing is fetched but its own files and office.js. */
+function page(name, source, scriptsFrom) {
+  return new HtmlPlugin({
+    filename: `${name}.html`,
+    template: source,
+    chunks: [name],
+    officeJs: office.url,
+    policy: `default-src 'self'; script-src 'self' ${scriptsFrom}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'`,
+  });
+}
+
+/** The side panel and the ribbon's commands as static files for any https server. */
+const addIn = {
+  name: 'addin',
+  target: ['web', 'es2022'],
+  entry: {
+    taskpane: './src/taskpane/index.tsx',
+    commands: './src/commands/commands.ts',
+    message: './src/commands/message.ts',
+  },
+  output: {
+    path: path.resolve(__dirname, 'dist/addin'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    publicPath: 'auto',
+    clean: { keep: /manifest\.xml$/ },
+  },
+  module: { rules: [typescript, styles] },
+  resolve,
+  plugins: [
+    new CssPlugin({ filename: '[name].[contenthash:8].css' }),
+    page('taskpane', './src/taskpane/taskpane.html', office.origin),
+    page('commands', './src/commands/commands.html', office.origin),
+    page('message', './src/commands/message.html', ''),
+    new CopyPlugin({
+      patterns: [{ from: 'assets/*.png', noErrorOnMissing: true }, ...office.files],
+    }),
+    new PanelSizePlugin('taskpane'),
+  ],
+  optimization: { chunkIds: 'named' },
+  performance: false,
+  stats: 'errors-warnings',
+};
+
+module.exports = [commandLine, addIn];

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Settings } from './workbook';
 
 /**
@@ -18,7 +18,7 @@ const severity = z.enum(['E', 'W', 'I', 'off']);
 const suppression = z.object({
   rule: z.string(),
   sheet: z.string(),
-  cell: z.string().optional(),
+  cell: z.optional(z.string()),
   reason: z.string(),
   by: z.string(),
   on: z.string(),
@@ -26,9 +26,9 @@ const suppression = z.object({
 
 /** A damaged entry is dropped by itself; it does not take the others with it. */
 const schema = z.object({
-  policy: z.string().optional().catch(undefined),
-  suppressions: z.array(z.unknown()).catch([]),
-  severities: z.record(z.string(), severity).optional().catch(undefined),
+  policy: z.catch(z.optional(z.string()), undefined),
+  suppressions: z.catch(z.array(z.unknown()), []),
+  severities: z.catch(z.optional(z.record(z.string(), severity)), undefined),
 });
 
 /** Settings → XML of the part. */

@@ -29,7 +29,7 @@ function looksLikeSomethingElse(text: string): boolean {
 export function contentOf(value: unknown, formula: unknown): CellContent {
   const plain = valueOf(value);
   const isFormula = typeof formula === 'string' && /^=./.test(formula) && formula !== value;
-  return isFormula ? { value: plain, formula: formula.slice(1) } : { value: plain };
+  return isFormula ? { value: value === '' ? '' : plain, formula: formula.slice(1) } : { value: plain };
 }
 
 function valueOf(value: unknown): CellValue {

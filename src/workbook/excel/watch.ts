@@ -18,6 +18,8 @@ export class Watch {
   private readonly sheetListeners = new Set<(event: SheetEvent) => void>();
   private names = new Map<string, string>();
   private isRegistered = false;
+  /** A new sheet comes with many events at once: they share one look at the list. */
+  private refreshing: Promise<void> | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -102,7 +104,12 @@ export class Watch {
 
   /** An id not seen before is a new sheet: the list is read again. Undefined once it is gone. */
   private async nameOf(id: string): Promise<string | undefined> {
-    if (!this.names.has(id)) await this.refresh();
+    if (!this.names.has(id)) {
+      this.refreshing ??= this.refresh().finally(() => {
+        this.refreshing = undefined;
+      });
+      await this.refreshing;
+    }
     return this.names.get(id);
   }
 

@@ -1,0 +1,21 @@
+import { createRoot } from 'react-dom/client';
+import { canRun, excelSession } from './excel-session';
+import { Panel } from './panel/panel';
+
+/** The side panel in Excel. The text that the page shows until then comes from taskpane.html. */
+async function main(): Promise<void> {
+  const { host } = await Office.onReady();
+  const place = document.getElementById('panel');
+  if (!place) return;
+  if (host !== Office.HostType.Excel || !canRun()) {
+    place.textContent =
+      '这个加载项需要在 Excel 2021、Microsoft 365 或 Excel 网页版中打开。没有新版 Excel 时，可用命令行或网页版。';
+    return;
+  }
+  const session = excelSession();
+  const { officeTheme } = Office.context;
+  createRoot(place).render(<Panel session={session} office={officeTheme?.bodyBackgroundColor} />);
+  await session.start();
+}
+
+void main();

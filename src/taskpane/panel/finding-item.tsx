@@ -1,0 +1,76 @@
+import { Button } from '@fluentui/react-components';
+import { ruleById } from '../../rules';
+import type { Finding } from '../../rules/rule';
+import { findingText } from '../../rules/text';
+import { formatA1 } from '../../sheet/address';
+import { SourceList } from './source-list';
+import { useSession } from './context';
+
+const SEVERITY_NAMES = { E: '必须修改', W: '建议', I: '提示' } as const;
+
+/** One finding: what, where, why, what to do. */
+export function FindingItem({ finding, onIgnore }: FindingItemProps) {
+  const rule = ruleById(finding.rule);
+  const { severity, ignored } = finding;
+  return (
+    <li className={`finding finding-${ignored ? 'ignored' : severity}`}>
+      <h3>
+        <span className="severity">{ignored ? '已忽略' : SEVERITY_NAMES[severity]}</span>
+        {rule?.title ?? '内部错误'}
+      </h3>
+      <p className="fact">{findingText(finding)}</p>
+      {rule && !ignored && <p className="advice">{rule.advice}</p>}
+      {ignored && (
+        <p className="advice">
+          忽略原因：{ignored.reason}（{ignored.by}，{ignored.on}）
+        </p>
+      )}
+      <Actions finding={finding} onIgnore={onIgnore} />
+      <details>
+        <summary>依据</summary>
+        <SourceList sources={rule?.sources ?? []} rule={finding.rule} />
+      </details>
+    </li>
+  );
+}
+
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly onIgnore: (finding: Finding) => void;
+}
+
+function Actions({ finding, onIgnore }: FindingItemProps) {
+  const session = useSession();
+  const [cell] = finding.cells;
+  const place = cell ? formatA1(cell) : undefined;
+  const title = ruleById(finding.rule)?.title ?? finding.rule;
+  const label = (action: string) => `${action}：${title}${place ? ` ${place}` : ''}`;
+  return (
+    <div className="actions">
+      {cell && (
+        <Button size="small" onClick={() => void session.locate(cell)} aria-label={label('定位')}>
+          定位 {place}
+        </Button>
+      )}
+      {finding.fix && !finding.ignored && (
+        <Button size="small" onClick={() => void session.proposeFix([finding])} aria-label={label('修正')}>
+          修正…
+        </Button>
+      )}
+      {finding.ignored ? (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => void session.heed(finding)}
+          aria-label={label('取消忽略')}
+        >
+          取消忽略
+        </Button>
+      ) : (
+        <Button size="small" appearance="subtle" onClick={() => onIgnore(finding)} aria-label={label('忽略')}>
+          忽略…
+        </Button>
+      )}
+    </div>
+  );
+}

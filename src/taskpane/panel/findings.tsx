@@ -1,0 +1,65 @@
+import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { Finding } from '../../rules/rule';
+import { type Counts, countsOf } from './counts';
+import { FindingItem } from './finding-item';
+
+const IgnoreDialog = lazy(() => import('./ignore-dialog'));
+
+type Filter = 'all' | keyof Counts;
+const FILTERS: readonly (readonly [Filter, string])[] = [
+  ['all', '全部'],
+  ['E', '必须修改'],
+  ['W', '建议'],
+  ['I', '提示'],
+  ['ignored', '已忽略'],
+];
+
+/** Findings, most severe first, with a filter. */
+export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const [ignoring, setIgnoring] = useState<Finding>();
+  const counts = countsOf(findings);
+  const shown = findings.filter((finding) => isShown(finding, filter));
+  return (
+    <section aria-labelledby="findings">
+      <h2 id="findings">问题</h2>
+      <div role="group" aria-label="按级别筛选" className="filters">
+        {FILTERS.filter(([key]) => key === 'all' || counts[key] > 0).map(([key, name]) => (
+          <Button key={key} size="small" aria-pressed={filter === key} onClick={() => setFilter(key)}>
+            {name} {key === 'all' ? counts.E + counts.W + counts.I : counts[key]}
+          </Button>
+        ))}
+      </div>
+      {shown.length === 0 && <p className="quiet">{emptyText(filter, counts)}</p>}
+      <ul className="finding-list">
+        {shown.map((finding, index) => (
+          <FindingItem
+            key={`${finding.rule} ${keyOf(finding)} ${index}`}
+            finding={finding}
+            onIgnore={setIgnoring}
+          />
+        ))}
+      </ul>
+      {ignoring && (
+        <Suspense fallback={null}>
+          <IgnoreDialog finding={ignoring} onClose={() => setIgnoring(undefined)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function isShown({ severity, ignored }: Finding, filter: Filter): boolean {
+  if (filter === 'ignored') return ignored !== undefined;
+  return ignored === undefined && (filter === 'all' || severity === filter);
+}
+
+function emptyText(filter: Filter, { ignored }: Counts): string {
+  if (filter !== 'all') return '没有这一级别的问题。';
+  return ignored > 0 ? '没有未处理的问题。' : '检查了全部规则，没有发现问题。';
+}
+
+function keyOf({ cells: [cell] }: Finding): string {
+  return cell ? `${cell.row}-${cell.column}` : '';
+}

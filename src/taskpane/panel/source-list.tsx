@@ -1,0 +1,25 @@
+import type { Source } from '../../policy/policy';
+
+const MARKS = { seen: '已核对原文', 'in-use': '见于公开表格', memory: '待核对' } as const;
+
+/** Where a rule comes from, each with how far it was checked. */
+export function SourceList({ sources, rule }: SourceListProps) {
+  return (
+    <ul className="sources">
+      {sources.map(({ document, article, mark, note }) => (
+        <li key={document + (article ?? '')}>
+          {document}
+          {article} <span className={`mark mark-${mark}`}>{MARKS[mark]}</span>
+          {note !== undefined && <span className="quiet">{note}</span>}
+        </li>
+      ))}
+      {rule !== undefined && <li className="quiet">规则编号：{rule}</li>}
+    </ul>
+  );
+}
+
+interface SourceListProps {
+  readonly sources: readonly Source[];
+  /** Id of the rule, for whoever looks it up in the documentation. */
+  readonly rule?: string;
+}

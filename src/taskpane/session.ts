@@ -1,0 +1,277 @@
+import type { Consent } from '../plan/grade';
+import type { Finding } from '../rules/rule';
+import type { CellAddress } from '../sheet/address';
+import { formatA1 } from '../sheet/address';
+import { type Settings, type SheetChange, type Unsubscribe, WorkbookError } from '../workbook/workbook';
+import { formsOn, lookAt } from './looking';
+import { messageOf } from './message-of';
+import type { PanelWorkbook, SheetEvent } from './panel-workbook';
+import type { FormEntry, PanelState, Proposal, Task } from './state';
+import { Store } from './store';
+import { type Later, timerLater, Worker } from './worker';
+
+/** What a session needs besides the workbook. */
+export interface SessionOptions {
+  readonly later?: Later;
+  /** ISO date of today, for «忽略». */
+  readonly today?: () => string;
+}
+
+/** Sheets looked through for more forms; a workbook with more is a collection, and the open sheet is what counts. */
+const MOST_SHEETS = 30;
+
+/** One workbook, one panel: looks when something changes, writes when a person says so. */
+export class Session {
+  readonly store = new Store();
+  private readonly worker: Worker;
+  private readonly today: () => string;
+  private subscriptions: Unsubscribe[] = [];
+  private waiting: AbortController | undefined;
+
+  constructor(
+    private readonly workbook: PanelWorkbook,
+    { later = timerLater, today = () => new Date().toISOString().slice(0, 10) }: SessionOptions = {},
+  ) {
+    this.worker = new Worker(() => this.look(), later);
+    this.today = today;
+  }
+
+  /** Reads for the first time and listens from then on; never throws. */
+  async start(): Promise<void> {
+    this.subscriptions = [
+      this.workbook.onChange((change) => this.changed(change)),
+      this.workbook.onSheets((event) => this.sheetHappened(event)),
+    ];
+    try {
+      const { sheets, activeSheet, settings } = await this.workbook.open();
+      this.store.change({ settings, sheet: activeSheet });
+      await this.worker.now();
+      await this.lookElsewhere(sheets.filter(({ visible }) => visible).map(({ name }) => name));
+    } catch (error) {
+      this.store.change({ phase: 'failed', problem: messageOf(error) });
+    }
+  }
+
+  stop(): void {
+    this.subscriptions.forEach((end) => end());
+  }
+
+  /** Excel waits for the person to leave a cell, or answers again. */
+  connectionChanged(connection: PanelState['connection']): void {
+    this.store.change({ connection });
+  }
+
+  /** 重新检查. */
+  async refresh(): Promise<void> {
+    if (this.store.state.phase === 'failed') return this.restart();
+    await this.worker.now();
+  }
+
+  /** Shows another form of the workbook and goes to it. */
+  async show(entry: FormEntry): Promise<void> {
+    this.store.change({ sheet: entry.sheet, form: entry, isElsewhere: false, proposal: undefined });
+    await this.locate({ row: 1, column: 1 });
+    await this.worker.now();
+  }
+
+  /** 定位. */
+  async locate(cell: CellAddress, sheet = this.store.state.form?.sheet): Promise<void> {
+    if (sheet === undefined) return;
+    await this.guarded(() => this.workbook.select({ sheet, cell }));
+  }
+
+  /** 计算等级 or 生成报告: makes the preview. */
+  async proposeGrade(kind: 'grade' | 'report', accepted: ReadonlySet<Consent> = new Set()): Promise<void> {
+    const { form, settings } = this.store.state;
+    if (!form) return;
+    await this.propose(async () => {
+      const { proposeGrade } = await import('./planning');
+      return proposeGrade(this.workbook, { form, settings, kind, accepted });
+    });
+  }
+
+  /** 修正: makes the preview. */
+  async proposeFix(findings: readonly Finding[]): Promise<void> {
+    const { form } = this.store.state;
+    if (!form) return;
+    await this.propose(async () => {
+      const { proposeFix } = await import('./planning');
+      return proposeFix(this.workbook, form, findings);
+    });
+  }
+
+  /** Closes the preview; nothing was written. */
+  dismiss(): void {
+    this.store.change({ proposal: undefined });
+  }
+
+  /** Stops waiting for a cell that is being edited. */
+  cancelWaiting(): void {
+    this.waiting?.abort();
+  }
+
+  /** Writes what was previewed. */
+  async accept(): Promise<void> {
+    const { proposal } = this.store.state;
+    if (!proposal || proposal.obstacles.length > 0) return;
+    this.store.change({ proposal: undefined });
+    await this.busy('writing', async (signal) => {
+      const receipt = await this.workbook.apply(proposal.plan, { signal });
+      const text = `${proposal.title}：已写入 ${receipt.verified} 个单元格，并已逐一读回核对。`;
+      this.store.change({
+        written: { receipt, title: proposal.title, asksAgain: false },
+        notice: { kind: 'success', text },
+      });
+    });
+    await this.worker.now();
+  }
+
+  /** 恢复: puts back what was written last; a second time also over what a person changed since. */
+  async restore(): Promise<void> {
+    const { written } = this.store.state;
+    if (!written) return;
+    await this.busy('restoring', async (signal) => {
+      try {
+        await this.workbook.restore(written.receipt, { overwriteChanges: written.asksAgain, signal });
+      } catch (error) {
+        if (error instanceof WorkbookError && error.code === 'changed-meanwhile')
+          this.store.change({ written: { ...written, asksAgain: true } });
+        throw error;
+      }
+      this.store.change({
+        written: undefined,
+        notice: { kind: 'success', text: '已恢复到写入前的样子，并已逐一读回核对。' },
+      });
+    });
+    await this.worker.now();
+  }
+
+  /** 忽略: the finding's rule at its first cell, with a reason. */
+  async ignore({ rule, cells: [cell] }: Finding, reason: string, by: string): Promise<void> {
+    const { form, settings } = this.store.state;
+    if (!form) return;
+    const place = cell ? { cell: formatA1(cell) } : {};
+    const entry = { rule, sheet: form.sheet, ...place, reason, by, on: this.today() };
+    await this.save({ ...settings, suppressions: [...settings.suppressions, entry] });
+  }
+
+  /** 取消忽略. */
+  async heed({ ignored }: Finding): Promise<void> {
+    const { settings } = this.store.state;
+    const suppressions = settings.suppressions.filter((each) => each !== ignored);
+    await this.save({ ...settings, suppressions });
+  }
+
+  /** Keeps settings in the workbook. @returns whether that worked */
+  async save(settings: Settings): Promise<boolean> {
+    const isSaved = await this.busy('saving', async () => {
+      await this.workbook.settings.save(settings);
+      this.store.change({ settings: await this.workbook.settings.load() });
+    });
+    await this.worker.now();
+    return isSaved;
+  }
+
+  dismissNotice(): void {
+    this.store.change({ notice: undefined });
+  }
+
+  private async restart(): Promise<void> {
+    this.stop();
+    this.store.change({ phase: 'loading', problem: undefined });
+    await this.start();
+  }
+
+  /** One read, one assessment. */
+  private async look(): Promise<void> {
+    const { sheet: name, form: before, settings } = this.store.state;
+    if (name === undefined) return;
+    try {
+      const sheet = await this.workbook.read(name);
+      const wanted = before?.sheet === name ? before.index : 0;
+      const { entries, ...look } = lookAt(sheet, wanted, settings);
+      const others = this.store.state.forms.filter((each) => each.sheet !== name);
+      const forms = [...others, ...entries];
+      this.store.change({ ...look, forms, phase: look.form ? 'ready' : 'no-form' });
+    } catch (error) {
+      this.store.change({ phase: 'failed', problem: messageOf(error) });
+    }
+  }
+
+  /** Forms on the other sheets, for the list; goes to the first where the open sheet has none. */
+  private async lookElsewhere(names: readonly string[]): Promise<void> {
+    const others = names.filter((name) => name !== this.store.state.sheet).slice(0, MOST_SHEETS);
+    for (const name of others) {
+      const found = formsOn(await this.workbook.read(name));
+      if (found.length > 0) this.store.change({ forms: [...this.store.state.forms, ...found] });
+    }
+  }
+
+  /** The ribbon's command is ourselves too, but in another window: its writes are looked at. */
+  private changed({ sheet, source }: SheetChange): void {
+    const isEcho = source === 'ourselves' && this.store.state.task !== undefined;
+    if (!isEcho && sheet === this.store.state.sheet) this.worker.ask();
+  }
+
+  /** The panel follows the form in front; a sheet without a form leaves the last one standing. */
+  private sheetHappened({ kind, sheet }: SheetEvent): void {
+    const { forms, form, phase } = this.store.state;
+    const hasForm = forms.some((each) => each.sheet === sheet);
+    if (kind === 'activated' && (hasForm || phase !== 'ready')) return this.follow(sheet);
+    if (kind === 'activated') return void this.tryFollow(sheet);
+    if (kind === 'deleted') this.store.change({ forms: forms.filter((each) => each.sheet !== sheet) });
+    if (sheet === form?.sheet || kind === 'renamed') this.worker.ask();
+  }
+
+  private follow(sheet: string): void {
+    this.store.change({ sheet, isElsewhere: false });
+    this.worker.ask();
+  }
+
+  /** A sheet not known to hold a form may hold one by now. */
+  private async tryFollow(sheet: string): Promise<void> {
+    try {
+      const found = formsOn(await this.workbook.read(sheet));
+      if (found.length > 0) this.follow(sheet);
+      else this.store.change({ isElsewhere: true });
+    } catch {
+      // The sheet is gone again; the form shown stays.
+    }
+  }
+
+  private async propose(make: () => Promise<Proposal>): Promise<void> {
+    await this.busy('preparing', async () => {
+      const proposal = await make();
+      const isEmpty = proposal.groups.length === 0 && proposal.obstacles.length === 0;
+      this.store.change(
+        isEmpty && proposal.remarks.length === 0
+          ? { notice: { kind: 'info', text: '表中已是最新结果，没有需要写入的内容。' } }
+          : { proposal, notice: undefined },
+      );
+    });
+  }
+
+  /** One thing at a time. @returns whether it worked */
+  private async busy(task: Task, action: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    if (this.store.state.task) return false;
+    this.waiting = new AbortController();
+    const { signal } = this.waiting;
+    this.store.change({ task });
+    try {
+      return await this.guarded(() => action(signal));
+    } finally {
+      this.store.change({ task: undefined });
+    }
+  }
+
+  /** Whatever goes wrong is said in the panel. @returns whether it worked */
+  private async guarded(action: () => Promise<void>): Promise<boolean> {
+    try {
+      await action();
+      return true;
+    } catch (error) {
+      this.store.change({ notice: { kind: 'error', text: messageOf(error) } });
+      return false;
+    }
+  }
+}
