@@ -15,6 +15,11 @@ test('the ribbon calls the two functions of the add-in', () => {
   expect(functionNames(MANIFEST)).toEqual(['gradeForm', 'writeReport']);
 });
 
+test('the page of commands registers every function of the ribbon', () => {
+  const page = readFileSync(join(ROOT, 'src/commands/commands.ts'), 'utf8');
+  for (const name of functionNames(MANIFEST)) expect(page).toContain(`Office.actions.associate('${name}'`);
+});
+
 test('administrators get an icon of 128 pixels', () => {
   expect(pngSize(join(ROOT, 'assets/icon-128.png'))).toEqual({ width: 128, height: 128 });
 });
