@@ -1,8 +1,11 @@
-import type { SelfEvaluationForm, TextField } from '../form/form';
-import type { Rule } from './rule';
+import type { Indicator, SelfEvaluationForm, TextField } from '../form/form';
+import type { Detection, Rule } from './rule';
 import { places } from './shared/places';
+import { nameOf } from './shared/rows';
 
 const INSTRUCTION = /\(?（?\d+字(?:以内|左右)|^对照年度目标|×{2,}|[xX]{3,}|\*{2,}|^填写|请(?:填写|说明|简要)/;
+/** A cell of nothing but a mark for what is to come: «*», «××个», «XX%». */
+const BLANK_VALUE = /^[≥≤<>=]?\s*(?:[*＊]+|[×xX]{2,})[^\d]{0,3}$/;
 
 /** Template text that was never replaced (form 16 was published with it). */
 export const placeholderLeft: Rule = {
@@ -14,6 +17,7 @@ export const placeholderLeft: Rule = {
   messages: {
     row: '“{text}”是模板留下的空行，请删去或补填。',
     text: '“{text}”是模板的说明文字，请换成实际内容。',
+    value: '“{name}”的“{text}”是未填的占位符，请填写实际的值。',
   },
   isFixable: false,
   *check({ form }) {
@@ -21,6 +25,7 @@ export const placeholderLeft: Rule = {
       if (isPlaceholder)
         yield { message: 'row', params: { text: shorten(level3.value ?? '') }, cells: places(level3.cell) };
     }
+    for (const indicator of form.indicators) yield* valueDetections(indicator);
     for (const { value, cell } of texts(form)) {
       if (value !== undefined && INSTRUCTION.test(value)) {
         yield { message: 'text', params: { text: shorten(value) }, cells: places(cell) };
@@ -28,6 +33,17 @@ export const placeholderLeft: Rule = {
     }
   },
 };
+
+function* valueDetections(indicator: Indicator): Iterable<Detection> {
+  for (const { value, cell } of [indicator.target, indicator.actual]) {
+    if (!BLANK_VALUE.test(value.raw)) continue;
+    yield {
+      message: 'value',
+      params: { name: nameOf(indicator), text: value.raw },
+      cells: places(cell),
+    };
+  }
+}
 
 function texts(form: SelfEvaluationForm): TextField[] {
   const ofRows = form.indicators.flatMap(({ level3, reason, isPlaceholder }) =>

@@ -1,3 +1,4 @@
+import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { normalise } from '../values/normalise';
 import type { Rule, RuleContext } from './rule';
 import { places } from './shared/places';
@@ -5,6 +6,8 @@ import { countedRows, nameOf } from './shared/rows';
 
 const NO_DEVIATION = /无偏差|没有偏差|未出现偏差|已完成|全部完成|按时完成|达到预期/;
 const PROBLEM = /未(?:能)?(?:按时|及时|全部|如期)?(?:完成|达到|实现)|滞后|延期|推迟|不足|欠缺/;
+const UNFINISHED =
+  /待验收|尚在(?:实施|建设|施工|进行)|(?:项目|工程)(?:尚|还)?未(?:完成|完工|竣工|验收)|正在(?:实施|建设|施工)/;
 
 /** The reason says 无偏差 while the target was missed or points were lost; or names a problem while every score is full. */
 export const reasonContradicts: Rule = {
@@ -15,19 +18,18 @@ export const reasonContradicts: Rule = {
   sources: [{ document: '公开自评表中的实例（图书馆免费开放2022）', mark: 'in-use' }],
   messages: {
     none: '“{name}”的说明写“{reason}”，但指标没有完成或没有得满分。',
+    unfinished: '“{name}”的说明写“{reason}”，得分却是满分。',
     full: '“{label}”写明有问题（“{reason}”），而所有指标都得了满分。',
   },
   isFixable: false,
   *check(context) {
-    for (const { indicator, isMet } of countedRows(context)) {
-      const { reason, weight, score } = indicator;
-      const text = normalise(reason.value ?? '');
-      const isBelow =
-        isMet === false || (weight.number !== undefined && score.number?.lt(weight.number) === true);
-      if (!isBelow || !NO_DEVIATION.test(text) || PROBLEM.test(text)) continue;
+    for (const row of countedRows(context)) {
+      const message = contradiction(row);
+      const { reason, score } = row.indicator;
+      if (!message) continue;
       yield {
-        message: 'none',
-        params: { name: nameOf(indicator), reason: shorten(text) },
+        message,
+        params: { name: nameOf(row.indicator), reason: shorten(normalise(reason.value ?? '')) },
         cells: places(reason.cell, score.cell),
       };
     }
@@ -42,6 +44,15 @@ export const reasonContradicts: Rule = {
     }
   },
 };
+
+function contradiction({ indicator, isMet }: IndicatorEvaluation): 'none' | 'unfinished' | undefined {
+  const { reason, weight, score } = indicator;
+  const text = normalise(reason.value ?? '');
+  const isScored = weight.number !== undefined && score.number !== undefined;
+  const isBelow = isScored && score.number.lt(weight.number);
+  if (isMet === false || isBelow) return NO_DEVIATION.test(text) && !PROBLEM.test(text) ? 'none' : undefined;
+  return isScored && weight.number.gt(0) && UNFINISHED.test(text) ? 'unfinished' : undefined;
+}
 
 /** Whether every counted indicator has full marks. */
 export function isAllFull(context: RuleContext): boolean {

@@ -1,8 +1,19 @@
 import { testRule } from '../support/rule-tester';
 
 testRule('placeholder-left', {
-  valid: [{ name: 'the clean form' }],
+  valid: [
+    { name: 'the clean form' },
+    { name: 'letters with a number', form: { set: { 0: { target: 'XX12型1台', actual: '5*8米' } } } },
+  ],
   invalid: [
+    {
+      name: 'a mark instead of a value',
+      form: { set: { 0: { target: '*' }, 1: { actual: '××%' } } },
+      expect: [
+        { cells: ['E13'], message: 'value', text: '占位符' },
+        { cells: ['F14'], message: 'value' },
+      ],
+    },
     {
       name: 'an empty template row',
       form: { set: { 0: { level3: '指标2：', target: null, actual: null, weight: null, score: null } } },
