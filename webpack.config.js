@@ -76,7 +76,7 @@ const addIn = {
     page('commands', './src/commands/commands.html', office.origin),
     page('message', './src/commands/message.html', ''),
     new CopyPlugin({
-      patterns: [{ from: 'assets/*.png', noErrorOnMissing: true }, ...office.files],
+      patterns: [{ from: 'assets/*.{png,html}', noErrorOnMissing: true }, ...office.files],
     }),
     new PanelSizePlugin('taskpane'),
   ],

@@ -44,16 +44,16 @@ function Actions({ finding, onIgnore }: FindingItemProps) {
   const [cell] = finding.cells;
   const place = cell ? formatA1(cell) : undefined;
   const title = ruleById(finding.rule)?.title ?? finding.rule;
-  const label = (action: string) => `${action}：${title}${place ? ` ${place}` : ''}`;
+  const label = (visible: string) => `${visible}：${title}${place ? `（${place}）` : ''}`;
   return (
     <div className="actions">
       {cell && (
-        <Button size="small" onClick={() => void session.locate(cell)} aria-label={label('定位')}>
+        <Button size="small" onClick={() => void session.locate(cell)} aria-label={label(`定位 ${place}`)}>
           定位 {place}
         </Button>
       )}
       {finding.fix && !finding.ignored && (
-        <Button size="small" onClick={() => void session.proposeFix([finding])} aria-label={label('修正')}>
+        <Button size="small" onClick={() => void session.proposeFix([finding])} aria-label={label('修正…')}>
           修正…
         </Button>
       )}
@@ -67,7 +67,12 @@ function Actions({ finding, onIgnore }: FindingItemProps) {
           取消忽略
         </Button>
       ) : (
-        <Button size="small" appearance="subtle" onClick={() => onIgnore(finding)} aria-label={label('忽略')}>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => onIgnore(finding)}
+          aria-label={label('忽略…')}
+        >
           忽略…
         </Button>
       )}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Finding } from '../../rules/rule';
 import { type Counts, countsOf } from './counts';
 import { FindingItem } from './finding-item';
+import { useEver } from './use-ever';
 
 const IgnoreDialog = lazy(() => import('./ignore-dialog'));
 
@@ -19,6 +20,7 @@ const FILTERS: readonly (readonly [Filter, string])[] = [
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [ignoring, setIgnoring] = useState<Finding>();
+  const isDialogLoaded = useEver(ignoring !== undefined);
   const counts = countsOf(findings);
   const shown = findings.filter((finding) => isShown(finding, filter));
   return (
@@ -41,7 +43,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
           />
         ))}
       </ul>
-      {ignoring && (
+      {isDialogLoaded && (
         <Suspense fallback={null}>
           <IgnoreDialog finding={ignoring} onClose={() => setIgnoring(undefined)} />
         </Suspense>

@@ -20,6 +20,16 @@ const NAME_KEY = 'jixiao-ziping.name';
 
 /** 忽略 with a reason and a name: both are printed in the report. */
 export default function IgnoreDialog({ finding, onClose }: IgnoreDialogProps) {
+  return (
+    <Dialog open={finding !== undefined} onOpenChange={onClose}>
+      <DialogSurface aria-describedby={undefined}>
+        {finding && <IgnoreBody finding={finding} onClose={onClose} />}
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function IgnoreBody({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
   const session = useSession();
   const [reason, setReason] = useState('');
   const [name, setName] = useState(rememberedName);
@@ -30,33 +40,29 @@ export default function IgnoreDialog({ finding, onClose }: IgnoreDialogProps) {
     onClose();
   };
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface aria-describedby={undefined}>
-        <DialogBody>
-          <DialogTitle>忽略这个问题</DialogTitle>
-          <DialogContent className="ignore">
-            <p className="fact">{findingText(finding)}</p>
-            <Field label="原因" required hint="随文件保存，并印在报告的附录里">
-              <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-            </Field>
-            <Field label="填写人" required>
-              <Input value={name} onChange={(_, { value }) => setName(value)} />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabled={!isComplete} onClick={ignore}>
-              忽略
-            </Button>
-            <Button onClick={onClose}>取消</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>忽略这个问题</DialogTitle>
+      <DialogContent className="ignore">
+        <p className="fact">{findingText(finding)}</p>
+        <Field label="原因" required hint="随文件保存，并印在报告的附录里">
+          <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+        </Field>
+        <Field label="填写人" required>
+          <Input value={name} onChange={(_, { value }) => setName(value)} />
+        </Field>
+      </DialogContent>
+      <DialogActions>
+        <Button appearance="primary" disabled={!isComplete} onClick={ignore}>
+          忽略
+        </Button>
+        <Button onClick={onClose}>取消</Button>
+      </DialogActions>
+    </DialogBody>
   );
 }
 
 interface IgnoreDialogProps {
-  readonly finding: Finding;
+  readonly finding: Finding | undefined;
   readonly onClose: () => void;
 }
 

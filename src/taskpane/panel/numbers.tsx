@@ -37,7 +37,7 @@ function NumberLine({ line: { name, explanation, cell } }: { readonly line: Line
             size="small"
             appearance="transparent"
             onClick={() => void session.locate(cell)}
-            aria-label={`定位：${name} ${formatA1(cell)}`}
+            aria-label={`${formatA1(cell)}：定位${name}`}
           >
             {formatA1(cell)}
           </Button>

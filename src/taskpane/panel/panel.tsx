@@ -11,6 +11,7 @@ import { NoticeBar } from './notice-bar';
 import { Numbers } from './numbers';
 import { StatusLine } from './status-line';
 import { Toolbar } from './toolbar';
+import { useEver } from './use-ever';
 import { VerdictCard } from './verdict-card';
 import './panel.css';
 
@@ -39,6 +40,8 @@ function Content() {
   const session = useSession();
   const { proposal } = usePanelState();
   const [isSetting, setIsSetting] = useState(false);
+  const hasProposed = useEver(proposal !== undefined);
+  const hasSet = useEver(isSetting);
   useEffect(() => {
     const look = () => void session.refresh();
     window.addEventListener('focus', look);
@@ -53,8 +56,8 @@ function Content() {
       <Body />
       <Announcer />
       <Suspense fallback={null}>
-        {proposal && <ProposalDialog proposal={proposal} />}
-        {isSetting && <SettingsDialog onClose={() => setIsSetting(false)} />}
+        {hasProposed && <ProposalDialog proposal={proposal} />}
+        {hasSet && <SettingsDialog isOpen={isSetting} onClose={() => setIsSetting(false)} />}
       </Suspense>
     </main>
   );

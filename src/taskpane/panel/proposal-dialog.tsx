@@ -13,37 +13,44 @@ import type { Proposal } from '../state';
 import { useSession } from './context';
 
 /** What will be written, line by line, before it is. */
-export default function ProposalDialog({ proposal }: { readonly proposal: Proposal }) {
+export default function ProposalDialog({ proposal }: { readonly proposal: Proposal | undefined }) {
+  const session = useSession();
+  return (
+    <Dialog open={proposal !== undefined} onOpenChange={() => session.dismiss()}>
+      <DialogSurface aria-describedby={undefined}>
+        {proposal && <ProposalBody proposal={proposal} />}
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function ProposalBody({ proposal }: { readonly proposal: Proposal }) {
   const session = useSession();
   const { title, groups, obstacles, remarks } = proposal;
   const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
   const isBlocked = obstacles.length > 0 || count === 0;
   return (
-    <Dialog open onOpenChange={() => session.dismiss()}>
-      <DialogSurface aria-describedby={undefined}>
-        <DialogBody>
-          <DialogTitle>{title}：写入前预览</DialogTitle>
-          <DialogContent className="proposal">
-            {obstacles.map(({ message }) => (
-              <p key={message} className="notice notice-error" role="alert">
-                {message}
-              </p>
-            ))}
-            {remarks.length > 0 && <Remarks remarks={remarks} />}
-            {proposal.kind === 'grade' && <Acceptance proposal={proposal} />}
-            {groups.map((group) => (
-              <Group key={group.group} group={group} />
-            ))}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabled={isBlocked} onClick={() => void session.accept()}>
-              写入（{count} 项）
-            </Button>
-            <Button onClick={() => session.dismiss()}>取消</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>{title}：写入前预览</DialogTitle>
+      <DialogContent className="proposal">
+        {obstacles.map(({ message }) => (
+          <p key={message} className="notice notice-error" role="alert">
+            {message}
+          </p>
+        ))}
+        {remarks.length > 0 && <Remarks remarks={remarks} />}
+        {proposal.kind === 'grade' && <Acceptance proposal={proposal} />}
+        {groups.map((group) => (
+          <Group key={group.group} group={group} />
+        ))}
+      </DialogContent>
+      <DialogActions>
+        <Button appearance="primary" disabled={isBlocked} onClick={() => void session.accept()}>
+          写入（{count} 项）
+        </Button>
+        <Button onClick={() => session.dismiss()}>取消</Button>
+      </DialogActions>
+    </DialogBody>
   );
 }
 

@@ -1,0 +1,231 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { ExcelHost } from '../excel-host';
+import { formSheet, gridSheet } from '../support/form-sheet';
+import { describeWith } from '../support/programs';
+import { type AddInScene, type AddInServer, serveAddIn } from './add-in';
+
+jest.setTimeout(120_000);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const ARTEFACTS = join(__dirname, '../../test-artefacts/panel');
+
+declare global {
+  interface Window {
+    excelHost: ExcelHost;
+    commands: Record<string, (event: { completed: () => void }) => void>;
+    dialogs: string[];
+    axe: typeof axe;
+  }
+}
+
+/** Weights that do not sum up, a missing reason, a wrong total. */
+const FAULTY = () =>
+  formSheet({
+    set: { 0: { weight: 25 }, 1: { score: 15 }, 3: { actual: '6万人次' } },
+    total: { weight: 100, score: 97, grade: '优' },
+  });
+
+describeWith('chromium', 'the built side panel in a browser', (executablePath) => {
+  let server: AddInServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(ARTEFACTS, { recursive: true });
+    server = await serveAddIn();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(scene: AddInScene, look: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+    server.show(scene);
+    const page = await browser.newPage({ viewport: { width: 350, height: 800 }, ...look });
+    page.setDefaultTimeout(8000);
+    page.on('pageerror', (error) => console.error(error));
+    page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
+    await page.goto(`${server.url}/taskpane.html`);
+    return page;
+  }
+
+  const shot = (page: Page, name: string) =>
+    page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
+
+  test('opens on a form and shows verdict and findings, light, dark and with forced colours', async () => {
+    const looks = { light: {}, dark: { colorScheme: 'dark' }, contrast: { forcedColors: 'active' } } as const;
+    for (const [name, look] of Object.entries(looks)) {
+      const page = await open({ sheets: [FAULTY()] }, look);
+      await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+      await shot(page, `findings-${name}`);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test("follows Office's own dark theme", async () => {
+    const page = await open({ sheets: [FAULTY()], theme: '#1f1f1f' });
+    await page.locator('.panel-dark').waitFor();
+    await page.close();
+  });
+
+  test('typing changes the findings; a click selects the cell', async () => {
+    const page = await open({ sheets: [formSheet()] });
+    await page.getByRole('heading', { name: /可提交/ }).waitFor();
+    await shot(page, 'submittable');
+    await page.evaluate(() => window.excelHost.type('自评表', 'G13', 25));
+    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+    const finding = page.locator('.finding', { hasText: '分值合计不等于总分' });
+    const [place] =
+      /[A-Z]+\d+/.exec((await finding.getByRole('button', { name: /定位/ }).textContent()) ?? '') ?? [];
+    await finding.getByRole('button', { name: /定位/ }).click();
+    await page.waitForFunction((cell) => {
+      const { row, column } = { row: Number(cell?.slice(1)), column: (cell?.charCodeAt(0) ?? 0) - 64 };
+      const { range } = window.excelHost.selection;
+      return range.top === row && range.left === column;
+    }, place);
+    await page.close();
+  });
+
+  test('grades by keyboard alone: preview, write, receipt, restore', async () => {
+    const page = await open({ sheets: [FAULTY()] });
+    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+    const before = await page.evaluate(() => window.excelHost.dump());
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const write = page.getByRole('button', { name: /^写入/ });
+    await write.waitFor();
+    await shot(page, 'preview');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => window.excelHost.dump())).toBe(before);
+    await reach(page, /^写入/);
+    await page.keyboard.press('Enter');
+    await page.getByText(/已写入 \d+ 个单元格，并已逐一读回核对/).waitFor();
+    await shot(page, 'receipt');
+    expect(await page.evaluate(() => window.excelHost.sheetNames)).toContain('绩效自评报告');
+    await reach(page, /^恢复$/);
+    await page.keyboard.press('Enter');
+    await page.getByText(/已恢复到写入前的样子/).waitFor();
+    expect(await page.evaluate(() => window.excelHost.dump())).toBe(before);
+    await page.close();
+  });
+
+  test('waits while a cell is being edited, and can be told not to', async () => {
+    const page = await open({ sheets: [FAULTY()] });
+    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+    await page.evaluate(() => window.excelHost.beginCellEdit());
+    await page.getByRole('button', { name: '计算等级' }).click();
+    await page.getByText('请先按回车结束单元格编辑').waitFor();
+    await shot(page, 'cell-edit');
+    await page.evaluate(() => window.excelHost.endCellEdit());
+    await page.getByRole('button', { name: /^写入/ }).waitFor();
+    await page.close();
+  });
+
+  test('a protected sheet names the locked cells and writes nothing', async () => {
+    const page = await open({ sheets: [FAULTY()] });
+    await page.evaluate(() => window.excelHost.protect('自评表'));
+    await page.getByRole('button', { name: '计算等级' }).click();
+    await page
+      .getByText(/已锁定|受保护/)
+      .first()
+      .waitFor();
+    await shot(page, 'protected');
+    await expect(page.getByRole('button', { name: /^写入/ }).isDisabled()).resolves.toBe(true);
+    await page.close();
+  });
+
+  test('no form, deleted sheet, lost host: each says what to do', async () => {
+    const page = await open({ sheets: [gridSheet([['收入', '支出']], [], '台账'), FAULTY()] });
+    await page.getByRole('heading', { name: '这个工作表不是自评表' }).waitFor();
+    await page.getByRole('combobox').waitFor();
+    await shot(page, 'no-form');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('combobox').selectOption({ index: 1 });
+    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+    await page.evaluate(() => window.excelHost.failAlways('ConnectionFailure'));
+    await page.getByRole('button', { name: '重新检查' }).click();
+    await page.getByText(/连接已断开/).waitFor();
+    await shot(page, 'lost-host');
+    await page.evaluate(() => window.excelHost.heal());
+    await page.locator('.trouble').getByRole('button', { name: '重新检查' }).click();
+    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+    await page.evaluate(() => window.excelHost.deleteSheet('自评表'));
+    await page.getByRole('heading', { name: /读取失败|不是自评表/ }).waitFor();
+    await page.close();
+  });
+
+  test('ignoring with a reason, settings with the figures of a policy', async () => {
+    const page = await open({ sheets: [FAULTY()] });
+    const ignore = page.getByRole('button', { name: /^忽略…：分值合计不等于总分/ });
+    await ignore.click();
+    await page.getByRole('textbox', { name: '原因' }).fill('上级文件另有规定');
+    await page.getByRole('textbox', { name: '填写人' }).fill('张三');
+    await shot(page, 'ignore');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '忽略', exact: true }).click();
+    await page.getByRole('button', { name: /已忽略 1/ }).click();
+    await page.getByText('忽略原因：上级文件另有规定').waitFor();
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByLabel('评价口径').waitFor();
+    await shot(page, 'settings');
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('评价口径').selectOption('yichun-2022');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText(/口径：.*宜春/).waitFor();
+    await page.close();
+  });
+
+  test('an Excel that is too old gets a sentence, not a blank panel', async () => {
+    const page = await open({ sheets: [FAULTY()], options: { apiLevel: 9 } });
+    await page.getByText(/需要在 Excel 2021/).waitFor();
+    await page.close();
+  });
+
+  test('the ribbon grades without the panel and shows where', async () => {
+    server.show({ sheets: [formSheet()] });
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/commands.html`);
+    await page.waitForFunction(() => 'gradeForm' in window.commands);
+    await page.evaluate(
+      () => new Promise<void>((completed) => window.commands['gradeForm']?.({ completed })),
+    );
+    expect(await page.evaluate(() => window.excelHost.sheetNames)).toContain('绩效自评报告');
+    await page.close();
+  });
+
+  test('the ribbon says in a window why it wrote nothing', async () => {
+    server.show({ sheets: [gridSheet([['收入', '支出']])] });
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/commands.html`);
+    await page.waitForFunction(() => 'gradeForm' in window.commands);
+    await page.evaluate(
+      () => new Promise<void>((completed) => window.commands['gradeForm']?.({ completed })),
+    );
+    const [url = ''] = await page.evaluate(() => window.dialogs);
+    await page.goto(url);
+    expect(await page.locator('#message').textContent()).toContain('一级指标');
+    await page.close();
+  });
+});
+
+/** Presses Tab until a button of that name has the focus. */
+async function reach(page: Page, name: RegExp): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (name.test(text)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no ${name} within reach of the Tab key`);
+}
+
+/** What axe finds, as «rule: element». */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { rules: { region: { enabled: false } } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
