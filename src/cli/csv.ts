@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess';
+import type { Finding } from '../rules/rule';
 import { findingText } from '../rules/text';
 import { verdictOf } from '../rules/verdict';
 import { formatA1 } from '../sheet/address';
@@ -12,22 +13,38 @@ export function reviewsAsCsv(reviews: readonly FileReview[]): string {
   return `\uFEFF${lines.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
 }
 
-function linesOfFile({ file, error, forms }: FileReview): string[][] {
+function linesOfFile(review: FileReview): string[][] {
+  const { file, error, forms, baseline } = review;
   if (error) return [[file, '', '', 'unreadable', error.code, 'E', '', error.message]];
-  return forms.flatMap((assessment) => linesOfForm(file, assessment));
+  const resolved = (baseline?.resolved ?? []).map(({ rule, sheet, cell, message }) => [
+    file,
+    sheet,
+    '',
+    '',
+    rule,
+    '已消除',
+    cell,
+    message,
+  ]);
+  return [...forms.flatMap((assessment) => linesOfForm(review, assessment)), ...resolved];
 }
 
-function linesOfForm(file: string, assessment: Assessment): string[][] {
+function linesOfForm({ file, baseline }: FileReview, assessment: Assessment): string[][] {
   const { form, findings } = assessment;
   const head = [file, form.sheet, form.projectName.value ?? '', verdictOf(assessment)];
   if (findings.length === 0) return [[...head, '', '', '', '']];
   return findings.map((finding) => [
     ...head,
     finding.rule,
-    finding.ignored ? '已忽略' : finding.severity,
+    levelOf(finding, baseline?.known.has(finding) ?? false),
     finding.cells.map(formatA1).join(' '),
     findingText(finding),
   ]);
+}
+
+function levelOf({ ignored, severity }: Finding, isKnown: boolean): string {
+  if (ignored) return '已忽略';
+  return isKnown ? `已知${severity}` : severity;
 }
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe; quotes are doubled. */

@@ -15,11 +15,17 @@ export function reviewsAsJson(reviews: readonly FileReview[]): unknown {
 }
 
 /** One entry of `files`. */
-export function fileAsJson({ file, error, forms }: FileReview): unknown {
-  return { file, error: error ?? null, forms: forms.map(formAsJson) };
+export function fileAsJson({ file, error, forms, baseline }: FileReview): unknown {
+  const isKnown = (finding: Finding) => baseline?.known.has(finding) ?? false;
+  return {
+    file,
+    error: error ?? null,
+    forms: forms.map((form) => formAsJson(form, isKnown)),
+    ...(baseline ? { resolved: baseline.resolved } : {}),
+  };
 }
 
-function formAsJson(assessment: Assessment): unknown {
+function formAsJson(assessment: Assessment, isKnown: (finding: Finding) => boolean): unknown {
   const { form, policy, findings } = assessment;
   return {
     sheet: form.sheet,
@@ -32,7 +38,7 @@ function formAsJson(assessment: Assessment): unknown {
     indicators: indicatorsAsJson(assessment),
     written: writtenAsJson(form),
     evaluation: evaluationAsJson(assessment),
-    findings: findings.map(findingAsJson),
+    findings: findings.map((each) => findingAsJson(each, isKnown(each))),
     verdict: verdictOf(assessment),
   };
 }
@@ -130,9 +136,17 @@ function levelAsJson(level: LevelEvaluation): unknown {
   return { name: level.name, weight: decimal(level.weight), score: decimal(level.score) };
 }
 
-function findingAsJson(finding: Finding): unknown {
+function findingAsJson(finding: Finding, isKnown: boolean): unknown {
   const { rule, severity, cells, params, ignored } = finding;
-  const base = { rule, severity, cells: cells.map(formatA1), message: findingText(finding), params };
+  const known = isKnown ? { known: true } : {};
+  const base = {
+    rule,
+    severity,
+    cells: cells.map(formatA1),
+    message: findingText(finding),
+    params,
+    ...known,
+  };
   return ignored === undefined ? base : { ...base, ignored };
 }
 

@@ -64,13 +64,25 @@ function withReviewOptions(command: Command): Command {
     .option('--sheet <name>', '只看这张工作表');
 }
 
+function withBaseline(command: Command): Command {
+  return command
+    .option(
+      '--baseline <file>',
+      '与以前的检查结果比较：已有的问题显示为“已知”，不计入退出码；已改好的列为“已消除”',
+    )
+    .option('--write-baseline <file>', '把这次的检查结果存为基线（.json），供以后 --baseline 使用');
+}
+
 function addCheck(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  withReviewOptions(program.command('check').argument('<path...>', '文件或文件夹'))
+  withBaseline(withReviewOptions(program.command('check').argument('<path...>', '文件或文件夹')))
     .description('检查自评表，列出每个问题及其单元格')
     .option('--format <format>', 'text、json 或 csv', 'text')
     .option('--rules <ids>', '只用这些规则，以逗号分隔')
     .option('--severity <level>', '最低级别：E、W 或 I')
-    .addHelpText('after', '\n退出码：0 没有必须修改之处；1 有必须修改之处；2 文件无法读取或用法有误')
+    .addHelpText(
+      'after',
+      '\n退出码：0 没有必须修改之处；1 有必须修改之处（基线中已知的、已忽略的不算）；2 文件无法读取或用法有误',
+    )
     .action(async (paths: string[], words) => done(await checkCommand(paths, words, terminal)));
 }
 
@@ -97,7 +109,7 @@ function addReport(program: Command, terminal: Terminal, done: (code: ExitCode) 
 }
 
 function addBatch(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  withReviewOptions(program.command('batch').argument('<path...>', '文件或文件夹'))
+  withBaseline(withReviewOptions(program.command('batch').argument('<path...>', '文件或文件夹')))
     .description('检查整个文件夹，汇总成一张表，每张自评表一行')
     .requiredOption('-o, --output <file>', '结果文件（.xlsx、.csv 或 .ndjson）')
     .action(async (paths: string[], words) => done(await batchCommand(paths, words, terminal)));

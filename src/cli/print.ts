@@ -7,7 +7,7 @@ import type { Finding } from '../rules/rule';
 import { verdictOf } from '../rules/verdict';
 import type { Severity } from '../policy/policy';
 import { round } from '../values/round';
-import type { FileReview } from './review';
+import type { EarlierFinding, FileReview } from './review';
 
 type Colors = ReturnType<typeof pico.createColors>;
 
@@ -23,14 +23,27 @@ export function reviewsAsText(reviews: readonly FileReview[], isColored: boolean
   return reviews.map((review) => fileAsText(review, colors)).join('\n');
 }
 
-function fileAsText({ file, error, forms }: FileReview, colors: Colors): string {
+function fileAsText({ file, error, forms, baseline }: FileReview, colors: Colors): string {
   if (error) return `${colors.bold(file)}\n  ${colors.red('无法检查')}  ${error.message}\n`;
-  return forms.map((form) => `${colors.bold(file)}\n${formAsText(form, colors)}`).join('\n');
+  const known = baseline?.known ?? NOTHING_KNOWN;
+  const texts = forms.map((form) => `${colors.bold(file)}\n${formAsText(form, known, colors)}`);
+  return `${texts.join('\n')}${resolvedAsText(baseline?.resolved ?? [], colors)}`;
 }
 
-function formAsText(assessment: Assessment, colors: Colors): string {
+const NOTHING_KNOWN: ReadonlySet<Finding> = new Set();
+
+/** What the baseline held and is no longer found. */
+function resolvedAsText(resolved: readonly EarlierFinding[], colors: Colors): string {
+  if (resolved.length === 0) return '';
+  const lines = resolved.map(({ rule, cell, message }) => `    ${cell.padEnd(8)}  ${message}  ${rule}\n`);
+  return `\n  ${colors.green(`已消除（${resolved.length}）`)}\n${colors.dim(lines.join(''))}`;
+}
+
+function formAsText(assessment: Assessment, known: ReadonlySet<Finding>, colors: Colors): string {
   const { findings } = assessment;
-  const shown = findings.filter((finding) => !finding.ignored);
+  const open = findings.filter((finding) => !finding.ignored);
+  const shown = open.filter((finding) => !known.has(finding));
+  const old = open.filter((finding) => known.has(finding));
   const groups = HEADINGS.map(([severity, heading]) =>
     groupAsText(
       heading,
@@ -38,9 +51,11 @@ function formAsText(assessment: Assessment, colors: Colors): string {
       colors,
     ),
   );
-  const ignored = findings.length - shown.length;
+  const ignored = findings.length - open.length;
+  const before = old.length > 0 ? `\n  ${colors.dim(`已知（${old.length}）`)}\n` : '';
+  const oldLines = old.map((finding) => findingAsText(finding, colors)).join('');
   const rest = ignored > 0 ? `  已忽略 ${ignored} 项\n` : '';
-  return `${headAsText(assessment, colors)}${groups.join('')}${rest}${verdictAsText(assessment, colors)}`;
+  return `${headAsText(assessment, colors)}${groups.join('')}${before}${oldLines}${rest}${verdictAsText(assessment, known, colors)}`;
 }
 
 function headAsText({ form, policy, evaluation }: Assessment, colors: Colors): string {
@@ -73,18 +88,24 @@ function compactCells(cells: readonly string[]): string {
   return cells.length <= 3 ? cells.join(' ') : `${cells.slice(0, 2).join(' ')} 等${cells.length}处`;
 }
 
-function verdictAsText(assessment: Assessment, colors: Colors): string {
+function verdictAsText(assessment: Assessment, known: ReadonlySet<Finding>, colors: Colors): string {
   const count = (severity: Severity) =>
     assessment.findings.filter((finding) => finding.severity === severity && !finding.ignored).length;
   const rest = `建议查看 ${count('W')} 处，提示 ${count('I')} 处`;
   switch (verdictOf(assessment)) {
     case 'needs-correction':
-      return `\n  结论：${colors.red(colors.bold('需要修改'))}，必须修改 ${count('E')} 处，${rest}\n`;
+      return `\n  结论：${colors.red(colors.bold('需要修改'))}，必须修改 ${count('E')} 处${knownAsText(assessment, known)}，${rest}\n`;
     case 'not-scored':
       return `\n  结论：${colors.cyan('不计分的表')}，没有必须修改之处，${rest}\n`;
     default:
       return `\n  结论：${colors.green(colors.bold('可提交'))}，${rest}\n`;
   }
+}
+
+/** How many of the corrections the baseline already holds; the verdict is of the form, whatever is known. */
+function knownAsText({ findings }: Assessment, known: ReadonlySet<Finding>): string {
+  const count = findings.filter((finding) => finding.severity === 'E' && known.has(finding)).length;
+  return count > 0 ? `（其中已知 ${count} 处）` : '';
 }
 
 /** A rate (fraction) as «97.68%»; «—» where there is none. */

@@ -5,6 +5,7 @@ import { readForms } from '../form/read';
 import { proposePolicy } from '../policy';
 import type { Policy, Severity } from '../policy/policy';
 import { checkReading } from '../rules/reading';
+import type { Finding } from '../rules/rule';
 import { findingText } from '../rules/text';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/workbook';
 import { WorkbookError, type Settings } from '../workbook/workbook';
@@ -21,11 +22,26 @@ export interface ReviewOptions {
   readonly severity?: Severity;
 }
 
+/** A finding of an earlier check, as far as it is compared. */
+export interface EarlierFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** A1 of its first cell, «» where it has none. */
+  readonly cell: string;
+  readonly message: string;
+}
+
 /** One file reviewed: its forms, or why it could not be read. */
 export interface FileReview {
   readonly file: string;
   readonly error: { readonly code: string; readonly message: string } | undefined;
   readonly forms: readonly Assessment[];
+  /** Where a baseline was given: what it already holds (已知), and what is no longer found (已消除). */
+  readonly baseline?: {
+    readonly known: ReadonlySet<Finding>;
+    readonly resolved: readonly EarlierFinding[];
+  };
 }
 
 /** Reads and checks one file; every failure becomes the review's error. */
@@ -76,7 +92,8 @@ export function choosePolicy(form: Assessment['form'], settings: Settings, optio
   return options.policy ?? kept ?? proposePolicy(form).policy;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { E: 0, W: 1, I: 2 };
+/** E before W before I. */
+export const RANK: Readonly<Record<Severity, number>> = { E: 0, W: 1, I: 2 };
 
 function filtered(assessment: Assessment, { rules, severity = 'I' }: ReviewOptions): Assessment {
   const findings = assessment.findings.filter(

@@ -29,7 +29,28 @@ const VERDICTS = { submittable: '可提交', 'needs-correction': '需要修改',
 
 /** Header and one row per form (or per file that could not be read). Rates are fractions. */
 export function summaryRows(reviews: readonly FileReview[]): CellValue[][] {
-  return [COLUMNS.map(([label]) => label), ...reviews.flatMap(rowsOfFile)];
+  const rows = [COLUMNS.map(([label]) => label), ...reviews.flatMap(rowsOfFile)];
+  if (!isCompared(reviews)) return rows;
+  const compared = [BASELINE_COLUMNS.map(([label]) => label), ...reviews.flatMap(comparisonOfFile)];
+  return rows.map((row, index) => [...row, ...(compared[index] ?? [])]);
+}
+
+/** Beside a baseline, how much of the form's findings it already holds, and of the file how much is gone. */
+const BASELINE_COLUMNS: typeof COLUMNS = [
+  ['其中已知', 9],
+  ['本文件已消除', 12],
+];
+
+function isCompared(reviews: readonly FileReview[]): boolean {
+  return reviews.some(({ baseline }) => baseline !== undefined);
+}
+
+function comparisonOfFile({ error, forms, baseline }: FileReview): CellValue[][] {
+  if (error) return [[null, null]];
+  return forms.map(({ findings }, index) => [
+    findings.filter((finding) => baseline?.known.has(finding)).length,
+    index === 0 ? (baseline?.resolved.length ?? 0) : null,
+  ]);
 }
 
 function rowsOfFile({ file, error, forms }: FileReview): CellValue[][] {
@@ -68,13 +89,14 @@ const RATE_COLUMN = 7;
 /** The summary as a sheet that prints on A4 landscape. */
 export function summarySheet(reviews: readonly FileReview[]): NewSheet {
   const rows = summaryRows(reviews);
+  const widths = isCompared(reviews) ? [...COLUMNS, ...BASELINE_COLUMNS] : COLUMNS;
   return {
     name: '自评表检查汇总',
     cells: rows.flatMap((values, index) =>
       values.map((value, column) => cellOf(value, index + 1, column + 1)),
     ),
     merges: [],
-    columnWidths: new Map(COLUMNS.map(([, width], index) => [index + 1, width])),
+    columnWidths: new Map(widths.map(([, width], index) => [index + 1, width])),
     rowHeights: new Map(rows.map((values, index) => [index + 1, heightOf(values)])),
     page: {
       paper: 'A4',

@@ -1,16 +1,16 @@
 import { basename, extname } from 'node:path';
 import { newWorkbook } from '../../workbook/xlsx/new-workbook';
 import { csvField } from '../csv';
-import { listWorkbooks, writeOutput } from '../files';
+import { writeOutput } from '../files';
 import { fileAsJson } from '../json';
-import { reviewOptions, type ReviewWords } from '../options';
-import { type FileReview, reviewFile } from '../review';
+import type { FileReview } from '../review';
+import { reviewAll, type ReviewAllWords } from '../review-all';
 import { summaryRows, summarySheet } from '../summary';
 import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
 import { exitCodeOf } from './check';
 
 /** Words of `ziping batch`. */
-export interface BatchWords extends ReviewWords {
+export interface BatchWords extends ReviewAllWords {
   readonly output: string;
 }
 
@@ -36,11 +36,7 @@ export async function batchCommand(
 ): Promise<ExitCode> {
   const write = WRITERS[extname(words.output).toLowerCase()];
   if (!write) throw new UsageError(`-o 请给出以 ${Object.keys(WRITERS).join('、')} 结尾的文件名。`);
-  const files = listWorkbooks(paths);
-  if (files.length === 0) throw new UsageError(`${paths.join('、')}：文件夹里没有 .xlsx 或 .xlsm 文件。`);
-  const options = reviewOptions(words);
-  const reviews: FileReview[] = [];
-  for (const file of files) reviews.push(await reviewFile(file, options));
+  const reviews = await reviewAll(paths, words);
   writeOutput(words.output, write(reviews));
   terminal.out(`${closingLine(reviews)}\n汇总：${words.output}\n`);
   return worst(reviews.map(exitCodeOf));
@@ -48,5 +44,14 @@ export async function batchCommand(
 
 function closingLine(reviews: readonly FileReview[]): string {
   const count = (code: ExitCode) => reviews.filter((review) => exitCodeOf(review) === code).length;
+  if (reviews.some(({ baseline }) => baseline)) return comparedLine(reviews, count);
   return `共检查 ${reviews.length} 个文件：可提交 ${count(0)} 个，需要修改 ${count(1)} 个，无法读取 ${count(2)} 个。`;
+}
+
+/** Beside a baseline only what is new counts; the table still says of each form whether it must be corrected. */
+function comparedLine(reviews: readonly FileReview[], count: (code: ExitCode) => number): string {
+  const sum = (of: (baseline: NonNullable<FileReview['baseline']>) => number) =>
+    reviews.reduce((all, { baseline }) => all + (baseline ? of(baseline) : 0), 0);
+  const rest = `已知 ${sum(({ known }) => known.size)} 项，已消除 ${sum(({ resolved }) => resolved.length)} 项`;
+  return `共检查 ${reviews.length} 个文件：有新的必须修改之处 ${count(1)} 个，没有的 ${count(0)} 个，无法读取 ${count(2)} 个；${rest}。`;
 }

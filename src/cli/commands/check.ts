@@ -1,13 +1,12 @@
 import { reviewsAsCsv } from '../csv';
-import { listWorkbooks } from '../files';
 import { reviewsAsJson } from '../json';
-import { reviewOptions, type ReviewWords } from '../options';
 import { reviewsAsText } from '../print';
-import { type FileReview, reviewFile } from '../review';
+import type { FileReview } from '../review';
+import { reviewAll, type ReviewAllWords } from '../review-all';
 import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
 
 /** Words of `ziping check`. */
-export interface CheckWords extends ReviewWords {
+export interface CheckWords extends ReviewAllWords {
   readonly format: string;
 }
 
@@ -25,20 +24,16 @@ export async function checkCommand(
 ): Promise<ExitCode> {
   const print = FORMATS[words.format];
   if (!print) throw new UsageError(`--format 只能是 ${Object.keys(FORMATS).join('、')}。`);
-  const files = listWorkbooks(paths);
-  if (files.length === 0) throw new UsageError(`${paths.join('、')}：文件夹里没有 .xlsx 或 .xlsm 文件。`);
-  const options = reviewOptions(words);
-  const reviews: FileReview[] = [];
-  for (const file of files) reviews.push(await reviewFile(file, options));
+  const reviews = await reviewAll(paths, words);
   terminal.out(print(reviews, terminal));
   return worst(reviews.map(exitCodeOf));
 }
 
-/** 2 unreadable, 1 with an E finding that is not ignored, else 0. */
-export function exitCodeOf({ error, forms }: FileReview): ExitCode {
+/** 2 unreadable, 1 with an E finding that is neither ignored nor in the baseline, else 0. */
+export function exitCodeOf({ error, forms, baseline }: FileReview): ExitCode {
   if (error) return 2;
   const hasError = forms.some(({ findings }) =>
-    findings.some((each) => each.severity === 'E' && !each.ignored),
+    findings.some((each) => each.severity === 'E' && !each.ignored && !baseline?.known.has(each)),
   );
   return hasError ? 1 : 0;
 }

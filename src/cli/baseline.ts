@@ -1,0 +1,163 @@
+import { basename } from 'node:path';
+import * as z from 'zod/mini';
+import type { Severity } from '../policy/policy';
+import type { Finding } from '../rules/rule';
+import { findingText } from '../rules/text';
+import { formatA1 } from '../sheet/address';
+import { readInput } from './files';
+import { type EarlierFinding, type FileReview, RANK, type ReviewOptions } from './review';
+import { UsageError } from './terminal';
+
+/** What an earlier check found in one file; ignored findings are not part of it. */
+export interface BaselineFile {
+  readonly file: string;
+  readonly findings: readonly EarlierFinding[];
+}
+
+const finding = z.object({
+  rule: z.string(),
+  severity: z.enum(['E', 'W', 'I']),
+  cells: z.array(z.string()),
+  message: z.string(),
+  ignored: z.optional(z.unknown()),
+});
+
+/** The part of the JSON contract that is compared. */
+const contract = z.object({
+  schema: z.literal(1),
+  files: z.array(
+    z.object({
+      file: z.string(),
+      forms: z.array(z.object({ sheet: z.string(), findings: z.array(finding) })),
+    }),
+  ),
+});
+
+/** Reads what an earlier `check` printed as JSON. @throws {UsageError | WorkbookError} */
+export function readBaseline(path: string): BaselineFile[] {
+  const read = contract.safeParse(parseJson(textOf(readInput(path)), path));
+  if (!read.success) {
+    throw new UsageError(
+      `${basename(path)}：不是基线文件。请用 ziping check … --write-baseline 文件 生成，或用 --format json 的输出。`,
+    );
+  }
+  return read.data.files.map(({ file, forms }) => ({
+    file,
+    findings: forms.flatMap(({ sheet, findings }) =>
+      findings.filter(({ ignored }) => !ignored).map((each) => earlier(sheet, each)),
+    ),
+  }));
+}
+
+function earlier(sheet: string, { rule, severity, cells, message }: z.infer<typeof finding>): EarlierFinding {
+  return { rule, severity, sheet, cell: cells[0] ?? '', message };
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${basename(path)}：不是有效的 JSON（${reason}）。`);
+  }
+}
+
+/** Windows PowerShell writes redirected output («> 基线.json») as UTF-16. */
+function textOf(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
+/** The JSON that `readBaseline` reads: the contract, less what is not compared. */
+export function baselineJson(reviews: readonly FileReview[]): string {
+  const files = reviews.map(({ file, forms }) => ({
+    file,
+    forms: forms.map(({ form, findings }) => ({ sheet: form.sheet, findings: findings.map(asJson) })),
+  }));
+  return `${JSON.stringify({ schema: 1, files }, null, 1)}\n`;
+}
+
+function asJson(each: Finding): unknown {
+  const { rule, severity, cells, ignored } = each;
+  const base = { rule, severity, cells: cells.slice(0, 1).map(formatA1), message: findingText(each) };
+  return ignored ? { ...base, ignored } : base;
+}
+
+/** Marks what the baseline already holds and lists what is no longer found. Files that it does not name stay new. */
+export function compareWithBaseline(
+  reviews: readonly FileReview[],
+  baseline: readonly BaselineFile[],
+  options: ReviewOptions,
+): FileReview[] {
+  const partners = partnersOf(
+    reviews.map(({ file }) => file),
+    baseline.map(({ file }) => file),
+  );
+  return reviews.map((review, index) => {
+    const before = baseline[partners.get(index) ?? -1]?.findings ?? [];
+    return { ...review, baseline: compareFile(review, before, options) };
+  });
+}
+
+function compareFile(
+  { error, forms }: FileReview,
+  before: readonly EarlierFinding[],
+  options: ReviewOptions,
+): NonNullable<FileReview['baseline']> {
+  const earlierKeys = new Set(before.map(keyOf));
+  const now = forms.flatMap(({ form, findings }) =>
+    findings.map((each) => ({ each, key: keyOf(current(form.sheet, each)) })),
+  );
+  const nowKeys = new Set(now.map(({ key }) => key));
+  const known = now.filter(({ each, key }) => !each.ignored && earlierKeys.has(key)).map(({ each }) => each);
+  const resolved = error ? [] : before.filter((each) => isAsked(each, options) && !nowKeys.has(keyOf(each)));
+  return { known: new Set(known), resolved };
+}
+
+function current(sheet: string, each: Finding): EarlierFinding {
+  const [first] = each.cells;
+  const { rule, severity } = each;
+  return { rule, severity, sheet, cell: first ? formatA1(first) : '', message: findingText(each) };
+}
+
+function keyOf({ rule, sheet, cell, message }: EarlierFinding): string {
+  return [rule, sheet, cell, message].join('\n');
+}
+
+/** What this run did not look for is not gone. */
+function isAsked(each: EarlierFinding, { rules, severity = 'I', sheet }: ReviewOptions): boolean {
+  const rank: Readonly<Record<Severity, number>> = RANK;
+  const isSheet = sheet === undefined || sheet === each.sheet;
+  return isSheet && (rules?.has(each.rule) ?? true) && rank[each.severity] <= rank[severity];
+}
+
+/**
+ * Index of a file → index of the file of the baseline that it is: the same name, and of several the one whose folders
+ * agree furthest. Each is taken once, so that «自评表.xlsx» of a new unit is not taken for another unit's.
+ */
+function partnersOf(files: readonly string[], earlierFiles: readonly string[]): Map<number, number> {
+  const pairs = files
+    .flatMap((file, index) =>
+      earlierFiles.map((other, otherIndex) => ({ index, otherIndex, shared: sharedTail(file, other) })),
+    )
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared);
+  const partners = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const { index, otherIndex } of pairs) {
+    if (partners.has(index) || taken.has(otherIndex)) continue;
+    partners.set(index, otherIndex);
+    taken.add(otherIndex);
+  }
+  return partners;
+}
+
+/** How many segments two paths share from their ends; 0: another file name. */
+function sharedTail(one: string, other: string): number {
+  const [a, b] = [one, other].map((path) => path.split(/[\\/]/).reverse());
+  const length = Math.min(a?.length ?? 0, b?.length ?? 0);
+  for (let count = 0; count < length; count++) {
+    if (a?.[count]?.normalize() !== b?.[count]?.normalize()) return count;
+  }
+  return length;
+}
