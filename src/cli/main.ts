@@ -4,16 +4,21 @@ import { WorkbookError } from '../workbook/workbook';
 import { batchCommand } from './commands/batch';
 import { checkCommand } from './commands/check';
 import { gradeCommand } from './commands/grade';
+import { ignoreCommand, type IgnoreWords } from './commands/ignore';
 import { policiesCommand, rulesCommand, validatePolicyCommand } from './commands/lists';
 import { reportCommand } from './commands/report';
 import { templateCommand, type TemplateWords } from './commands/template';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
 import { VERSION } from './version';
 
-/** Runs one command line (without node and script). Prints to the terminal, never exits the process. */
-export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+/** Runs one command line (without node and script). Prints to the terminal, never exits the process; `now` is its clock. */
+export async function run(
+  words: readonly string[],
+  terminal: Terminal,
+  now: () => Date = () => new Date(),
+): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = buildProgram(terminal, (result) => (code = result));
+  const program = buildProgram(terminal, (result) => (code = result), now);
   try {
     await program.parseAsync(words, { from: 'user' });
     return code;
@@ -30,7 +35,7 @@ function exitCodeOfError(error: unknown, terminal: Terminal): ExitCode {
   return 2;
 }
 
-function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Command {
+function buildProgram(terminal: Terminal, done: (code: ExitCode) => void, now: () => Date): Command {
   const program = new Command('ziping')
     .description('绩效自评助手：检查、计算并回写《项目支出绩效自评表》')
     .version(VERSION, '-V, --version', '显示版本')
@@ -43,6 +48,7 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Comma
   addReport(program, terminal, done);
   addBatch(program, terminal, done);
   addTemplate(program, terminal, done);
+  addIgnore(program, terminal, done, now);
   program
     .command('policies')
     .description('列出评价口径及其依据；检查自定口径文件')
@@ -122,4 +128,30 @@ function addTemplate(program: Command, terminal: Terminal, done: (code: ExitCode
     .option('--policy <id|file>', '评价口径（默认 mof-2020）')
     .requiredOption('-o, --output <file>', '结果文件（.xlsx）')
     .action((words: TemplateWords) => done(templateCommand(words, terminal)));
+}
+
+function addIgnore(
+  program: Command,
+  terminal: Terminal,
+  done: (code: ExitCode) => void,
+  now: () => Date,
+): void {
+  withReviewOptions(program.command('ignore').argument('<file>', '自评表文件'))
+    .description('忽略一个不适用的问题，写明理由；随文件保存，检查时列为“已忽略”')
+    .option('--rule <id>', '规则名')
+    .option('--cell <A1>', '问题所在的单元格（省略：整张表的这条规则）')
+    .option('--reason <text>', '理由（必填）')
+    .option('--by <name>', '由谁决定（必填）')
+    .option('--list', '列出已忽略的问题')
+    .option('--remove', '取消忽略（用 --rule、--cell 指明）')
+    .option('-o, --output <file>', '写入副本（默认写回原文件，只加这一条记录，单元格不动）')
+    .action(async (file: string, words: IgnoreWords) =>
+      done(await ignoreCommand(file, words, terminal, isoDate(now()))),
+    );
+}
+
+/** The person's own day, not that of Greenwich. */
+function isoDate(date: Date): string {
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -1,0 +1,136 @@
+import { basename } from 'node:path';
+import { ruleById } from '../../rules';
+import type { Suppression } from '../../rules/suppression';
+import { type CellAddress, parseA1 } from '../../sheet/address';
+import { openXlsx } from '../../workbook/xlsx/workbook';
+import { WorkbookError } from '../../workbook/workbook';
+import { readInput, writeOutput } from '../files';
+import { reviewOptions, type ReviewWords } from '../options';
+import {
+  addSuppression,
+  listSuppressions,
+  type ListedSuppression,
+  placeText,
+  removeSuppression,
+} from '../suppressions';
+import { type ExitCode, type Terminal, UsageError } from '../terminal';
+
+/** Words of `ziping ignore`. */
+export interface IgnoreWords extends Pick<ReviewWords, 'policy' | 'sheet'> {
+  readonly rule?: string;
+  readonly cell?: string;
+  readonly reason?: string;
+  readonly by?: string;
+  readonly list?: boolean;
+  readonly remove?: boolean;
+  readonly output?: string;
+}
+
+/**
+ * `ziping ignore`: a finding that does not apply is ignored with a reason that travels in the workbook. `today` is the
+ * ISO date written with it. @throws {UsageError | WorkbookError}
+ */
+export async function ignoreCommand(
+  file: string,
+  words: IgnoreWords,
+  terminal: Terminal,
+  today: string,
+): Promise<ExitCode> {
+  checkModes(words);
+  if (words.list) return list(file, words, terminal);
+  return words.remove ? remove(file, words, terminal) : add(file, words, terminal, today);
+}
+
+function checkModes({ list: isList, remove: isRemove, rule, cell, reason, by, output }: IgnoreWords): void {
+  if (isList && isRemove) throw new UsageError('--list 和 --remove 只能用一个。');
+  if (isList && [rule, cell, reason, by, output].some((word) => word !== undefined))
+    throw new UsageError('--list 只列出，不能同时给出 --rule、--cell、--reason、--by 或 -o。');
+  if (isRemove && (reason !== undefined || by !== undefined))
+    throw new UsageError('--remove 不用 --reason 和 --by。');
+}
+
+async function add(file: string, words: IgnoreWords, terminal: Terminal, today: string): Promise<ExitCode> {
+  const wish = {
+    rule: knownRule(words.rule),
+    cell: cellNamed(words.cell),
+    reason: needed(words.reason, '--reason', '请写明为什么不适用，报告中会印出'),
+    by: needed(words.by, '--by', '请写明由谁决定'),
+    on: today,
+  };
+  const workbook = open(file);
+  const added = await addSuppression(workbook, file, wish, reviewOptions(words));
+  await saved(workbook.save(), file, words, (kept) => kept.some((each) => isSame(each, added)));
+  terminal.out(`已忽略 ${lineOf(added)}\n已写入并读回核对：${words.output ?? file}\n`);
+  return 0;
+}
+
+async function remove(file: string, words: IgnoreWords, terminal: Terminal): Promise<ExitCode> {
+  const rule = needed(words.rule, '--rule', '请指明规则');
+  const workbook = open(file);
+  const removed = await removeSuppression(workbook, rule, cellNamed(words.cell), words.sheet);
+  await saved(workbook.save(), file, words, (kept) =>
+    removed.every((gone) => !kept.some((each) => isSame(each, gone))),
+  );
+  for (const each of removed) terminal.out(`不再忽略 ${lineOf(each)}\n`);
+  terminal.out(`已写入并读回核对：${words.output ?? file}\n`);
+  return 0;
+}
+
+async function list(file: string, words: IgnoreWords, terminal: Terminal): Promise<ExitCode> {
+  const listed = await listSuppressions(open(file), file, reviewOptions(words));
+  if (listed.length === 0) terminal.out(`${file}：没有忽略的问题。\n`);
+  for (const each of listed) terminal.out(`${listedLine(each)}\n`);
+  return 0;
+}
+
+function listedLine({ suppression, isUsed }: ListedSuppression): string {
+  return `${lineOf(suppression)}${isUsed ? '' : '（已没有对应的问题，可用 --remove 删去）'}`;
+}
+
+function lineOf(each: Suppression): string {
+  return `${each.rule}（${placeText(each)}）：${each.reason}（${each.by}，${each.on}）`;
+}
+
+function open(file: string) {
+  return openXlsx(readInput(file), basename(file));
+}
+
+/** Reads the new bytes back before the file is replaced. @throws {WorkbookError} not-verified, and those of writeOutput */
+async function saved(
+  bytes: Uint8Array,
+  file: string,
+  { output = file }: IgnoreWords,
+  isKept: (suppressions: readonly Suppression[]) => boolean,
+): Promise<void> {
+  const { suppressions } = await openXlsx(bytes, basename(file)).settings.load();
+  if (!isKept(suppressions))
+    throw new WorkbookError('not-verified', `${basename(file)}：写入后读回不一致，文件没有改动。`);
+  writeOutput(output, bytes);
+}
+
+function isSame(one: Suppression, other: Suppression): boolean {
+  const keys = ['rule', 'sheet', 'cell', 'reason', 'by', 'on'] as const;
+  return keys.every((key) => one[key] === other[key]);
+}
+
+function needed(word: string | undefined, option: string, hint: string): string {
+  const text = word?.trim() ?? '';
+  if (text === '') throw new UsageError(`缺少 ${option}：${hint}。`);
+  return text;
+}
+
+function knownRule(word: string | undefined): string {
+  const rule = needed(word, '--rule', '请指明规则，用 ziping rules 查看');
+  if (ruleById(rule) === undefined)
+    throw new UsageError(`没有这样的规则：${rule}。用 ziping rules 查看全部规则。`);
+  return rule;
+}
+
+function cellNamed(word: string | undefined): CellAddress | undefined {
+  if (word === undefined) return undefined;
+  try {
+    return parseA1(word.trim().toUpperCase());
+  } catch {
+    throw new UsageError(`--cell 请给出一个单元格，例如 H19，不能是“${word}”。`);
+  }
+}
