@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild';
 import type { ExcelHostOptions } from '../excel-host';
 import type { SheetSource } from '../excel-host/model/load';
 
-const DIST = join(__dirname, '../../dist/addin');
+const DIST = join(process.cwd(), 'dist/addin');
 const OFFICE_SCRIPT = /<script[^>]*office\.js[^>]*><\/script>/;
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -67,7 +67,7 @@ function built(path: string): string | Buffer | undefined {
 }
 
 function bundled(): string {
-  const entry = join(__dirname, 'office-stand-in.ts');
+  const entry = join(process.cwd(), 'test/browser/office-stand-in.ts');
   const { outputFiles } = buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'iife' });
   return outputFiles[0]?.text ?? '';
 }

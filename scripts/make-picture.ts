@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { chromium, type Browser } from 'playwright-core';
+import { openXlsx } from '../src/workbook/xlsx/workbook';
+import { serveAddIn } from '../test/browser/add-in';
+import { findProgram } from './programs.mjs';
+
+/** Draws docs/images/panel.png: a sample form as LibreOffice prints it, the built panel beside it. */
+const FILE = join('samples', '农村饮水_有问题.xlsx');
+const OUT = join('docs', 'images', 'panel.png');
+const HEIGHT = 980;
+
+async function panelShot(browser: Browser): Promise<string> {
+  const workbook = openXlsx(readFileSync(FILE), FILE);
+  const server = await serveAddIn();
+  server.show({ sheets: workbook.sheetList().map(({ name }) => workbook.readSheet(name)) });
+  const page = await browser.newPage({ viewport: { width: 380, height: HEIGHT }, deviceScaleFactor: 2 });
+  await page.goto(`${server.url}/taskpane.html`);
+  await page.locator('.verdict').waitFor();
+  const shot = await page.screenshot();
+  await server.close();
+  return shot.toString('base64');
+}
+
+/** First page of the form as an image. */
+function formShot(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'picture-'));
+  execFileSync(findProgram('libreoffice') ?? '', [
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    folder,
+    FILE,
+  ]);
+  const pdf = join(folder, '农村饮水_有问题.pdf');
+  execFileSync('pdftoppm', ['-png', '-r', '150', '-f', '1', '-l', '1', pdf, join(folder, 'page')]);
+  const name = execFileSync('ls', [folder], { encoding: 'utf8' })
+    .split('\n')
+    .find((each) => each.endsWith('.png'));
+  return readFileSync(join(folder, name ?? ''), 'base64');
+}
+
+async function main(): Promise<void> {
+  mkdirSync(join('docs', 'images'), { recursive: true });
+  const browser = await chromium.launch({
+    executablePath: findProgram('chromium') ?? '',
+    args: ['--no-sandbox'],
+  });
+  const image = (data: string, style: string) => `<img style="${style}" src="data:image/png;base64,${data}">`;
+  const page = await browser.newPage({ viewport: { width: 1400, height: HEIGHT } });
+  const form = image(
+    formShot(),
+    'width:1000px;height:100%;object-fit:contain;object-position:top;background:#fff',
+  );
+  const panel = image(await panelShot(browser), 'width:380px;box-shadow:0 0 6px #0005');
+  await page.setContent(
+    `<body style="margin:0;display:flex;gap:20px;align-items:flex-start;background:#e8ebef">${form}${panel}</body>`,
+  );
+  await page.screenshot({ path: OUT });
+  await browser.close();
+}
+
+void main();
