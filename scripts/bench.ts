@@ -99,12 +99,12 @@ function measureLook(count: number): void {
     score: 90 / count,
   });
   const sheet = formSheet({ indicators: Array.from({ length: count }, (_, index) => indicator(index)) });
-  const times = Array.from({ length: 400 }, () => {
+  const times = Array.from({ length: 1300 }, () => {
     const start = process.hrtime.bigint();
     lookAt(sheet, 0, { suppressions: [] });
     return Number(process.hrtime.bigint() - start) / 1e6;
   });
-  const warm = times.slice(100).sort((a, b) => a - b);
+  const warm = times.slice(1000).sort((a, b) => a - b);
   const [median = NaN, p95 = NaN] = [warm[150], warm[285]];
   console.log(
     JSON.stringify({ name: 'look', indicators: count, medianMs: round(median), p95Ms: round(p95) }),

@@ -178,6 +178,15 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
     await page.close();
   });
 
+  test('all findings of one rule are fixed together, previewed, and gone afterwards', async () => {
+    const page = await open({ sheets: [FAULTY()] });
+    await page.getByRole('button', { name: /^修正同类 2 处…：扣分没有说明原因/ }).click();
+    await page.getByRole('button', { name: '写入（2 项）' }).click();
+    await page.getByText(/已写入 2 个单元格/).waitFor();
+    await page.locator('.finding', { hasText: '扣分没有说明原因' }).first().waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   test('an Excel that is too old gets a sentence, not a blank panel', async () => {
     const page = await open({ sheets: [FAULTY()], options: { apiLevel: 9 } });
     await page.getByText(/需要在 Excel 2021/).waitFor();

@@ -9,7 +9,7 @@ import { useSession } from './context';
 const SEVERITY_NAMES = { E: '必须修改', W: '建议', I: '提示' } as const;
 
 /** One finding: what, where, why, what to do. */
-export function FindingItem({ finding, onIgnore }: FindingItemProps) {
+export function FindingItem({ finding, alike, onIgnore }: FindingItemProps) {
   const rule = ruleById(finding.rule);
   const { severity, ignored } = finding;
   return (
@@ -25,7 +25,7 @@ export function FindingItem({ finding, onIgnore }: FindingItemProps) {
           忽略原因：{ignored.reason}（{ignored.by}，{ignored.on}）
         </p>
       )}
-      <Actions finding={finding} onIgnore={onIgnore} />
+      <Actions finding={finding} alike={alike} onIgnore={onIgnore} />
       <details>
         <summary>依据</summary>
         <SourceList sources={rule?.sources ?? []} rule={finding.rule} />
@@ -36,10 +36,12 @@ export function FindingItem({ finding, onIgnore }: FindingItemProps) {
 
 interface FindingItemProps {
   readonly finding: Finding;
+  /** All findings of the same rule that can be fixed, this one included. */
+  readonly alike: readonly Finding[];
   readonly onIgnore: (finding: Finding) => void;
 }
 
-function Actions({ finding, onIgnore }: FindingItemProps) {
+function Actions({ finding, alike, onIgnore }: FindingItemProps) {
   const session = useSession();
   const [cell] = finding.cells;
   const place = cell ? formatA1(cell) : undefined;
@@ -55,6 +57,15 @@ function Actions({ finding, onIgnore }: FindingItemProps) {
       {finding.fix && !finding.ignored && (
         <Button size="small" onClick={() => void session.proposeFix([finding])} aria-label={label('修正…')}>
           修正…
+        </Button>
+      )}
+      {finding.fix && !finding.ignored && alike.length > 1 && alike[0] === finding && (
+        <Button
+          size="small"
+          onClick={() => void session.proposeFix(alike)}
+          aria-label={`修正同类 ${alike.length} 处…：${title}`}
+        >
+          修正同类 {alike.length} 处…
         </Button>
       )}
       {finding.ignored ? (

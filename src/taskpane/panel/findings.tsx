@@ -39,6 +39,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
           <FindingItem
             key={`${finding.rule} ${keyOf(finding)} ${index}`}
             finding={finding}
+            alike={fixableAlike(findings, finding)}
             onIgnore={setIgnoring}
           />
         ))}
@@ -50,6 +51,10 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
       )}
     </section>
   );
+}
+
+function fixableAlike(findings: readonly Finding[], { rule }: Finding): Finding[] {
+  return findings.filter((each) => each.rule === rule && each.fix !== undefined && !each.ignored);
 }
 
 function isShown({ severity, ignored }: Finding, filter: Filter): boolean {
