@@ -1,0 +1,24 @@
+import type { WritePlan } from '../../../src/plan/plan';
+import { parseA1 } from '../../../src/sheet/address';
+import type { CellValue } from '../../../src/sheet/sheet';
+
+/** A plan that changes one cell. */
+export function fixPlan(
+  sheet: string,
+  cell: string,
+  before: CellValue,
+  after: CellValue,
+  formula?: string,
+): WritePlan {
+  const content = formula === undefined ? { value: after } : { value: after, formula };
+  const words = { group: 'form', label: '分值', explanation: '' } as const;
+  return {
+    edits: [{ sheet, cell: parseA1(cell), before: { value: before }, after: content, ...words }],
+    merges: [],
+    rowHeights: [],
+    names: [],
+    newSheets: [],
+    obstacles: [],
+    remarks: [],
+  };
+}
