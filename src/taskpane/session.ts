@@ -1,5 +1,6 @@
 import type { Consent } from '../plan/grade';
 import type { Finding } from '../rules/rule';
+import type { Suppression } from '../rules/suppression';
 import type { CellAddress } from '../sheet/address';
 import { formatA1 } from '../sheet/address';
 import { type Settings, type SheetChange, type Unsubscribe, WorkbookError } from '../workbook/workbook';
@@ -155,10 +156,10 @@ export class Session {
     await this.save({ ...settings, suppressions: [...settings.suppressions, entry] });
   }
 
-  /** 取消忽略. */
-  async heed({ ignored }: Finding): Promise<void> {
+  /** 取消忽略: drops an entry. */
+  async heed(entry: Suppression): Promise<void> {
     const { settings } = this.store.state;
-    const suppressions = settings.suppressions.filter((each) => each !== ignored);
+    const suppressions = settings.suppressions.filter((each) => each !== entry);
     await this.save({ ...settings, suppressions });
   }
 

@@ -124,7 +124,7 @@ test('ignoring travels in the workbook and can be taken back', async () => {
   const ignored = state().assessment?.findings.find(({ rule }) => rule === 'weight-total');
   expect(ignored?.ignored).toMatchObject({ reason: '上级文件另有规定', by: '张三', on: '2026-03-02' });
   expect(host.xmlParts[0]).toContain('上级文件另有规定');
-  await session.heed(ignored!);
+  await session.heed(ignored!.ignored!);
   expect(rules()).toContain('weight-total');
   expect(state().assessment?.findings.every((each) => each.ignored === undefined)).toBe(true);
 });

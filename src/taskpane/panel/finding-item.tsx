@@ -43,6 +43,7 @@ interface FindingItemProps {
 
 function Actions({ finding, alike, onIgnore }: FindingItemProps) {
   const session = useSession();
+  const { ignored } = finding;
   const [cell] = finding.cells;
   const place = cell ? formatA1(cell) : undefined;
   const title = ruleById(finding.rule)?.title ?? finding.rule;
@@ -68,11 +69,11 @@ function Actions({ finding, alike, onIgnore }: FindingItemProps) {
           修正同类 {alike.length} 处…
         </Button>
       )}
-      {finding.ignored ? (
+      {ignored ? (
         <Button
           size="small"
           appearance="subtle"
-          onClick={() => void session.heed(finding)}
+          onClick={() => void session.heed(ignored)}
           aria-label={label('取消忽略')}
         >
           取消忽略

@@ -1,8 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { Finding } from '../../rules/rule';
+import { unusedSuppressions } from '../../rules/suppression';
+import { usePanelState } from './context';
 import { type Counts, countsOf } from './counts';
 import { FindingItem } from './finding-item';
+import { UnusedEntries } from './unused-entries';
 import { useEver } from './use-ever';
 
 const IgnoreDialog = lazy(() => import('./ignore-dialog'));
@@ -21,7 +24,10 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   const [filter, setFilter] = useState<Filter>('all');
   const [ignoring, setIgnoring] = useState<Finding>();
   const isDialogLoaded = useEver(ignoring !== undefined);
-  const counts = countsOf(findings);
+  const { settings, form } = usePanelState();
+  const unused = unusedSuppressions(findings, settings.suppressions, form?.sheet ?? '');
+  const own = countsOf(findings);
+  const counts = { ...own, ignored: own.ignored + unused.length };
   const shown = findings.filter((finding) => isShown(finding, filter));
   return (
     <section aria-labelledby="findings">
@@ -33,7 +39,9 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
           </Button>
         ))}
       </div>
-      {shown.length === 0 && <p className="quiet">{emptyText(filter, counts)}</p>}
+      {shown.length === 0 && !(filter === 'ignored' && unused.length > 0) && (
+        <p className="quiet">{emptyText(filter, counts)}</p>
+      )}
       <ul className="finding-list">
         {shown.map((finding, index) => (
           <FindingItem
@@ -44,6 +52,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
           />
         ))}
       </ul>
+      {filter === 'ignored' && <UnusedEntries entries={unused} />}
       {isDialogLoaded && (
         <Suspense fallback={null}>
           <IgnoreDialog finding={ignoring} onClose={() => setIgnoring(undefined)} />

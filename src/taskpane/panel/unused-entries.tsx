@@ -1,0 +1,36 @@
+import { Button } from '@fluentui/react-components';
+import { ruleById } from '../../rules';
+import type { Suppression } from '../../rules/suppression';
+import { useSession } from './context';
+
+/** Entries of 忽略 that nothing answers to any more: kept until a person drops them. */
+export function UnusedEntries({ entries }: { readonly entries: readonly Suppression[] }) {
+  const session = useSession();
+  return (
+    <ul className="finding-list">
+      {entries.map((entry) => {
+        const title = ruleById(entry.rule)?.title ?? entry.rule;
+        return (
+          <li key={`${entry.rule} ${entry.cell ?? ''} ${entry.on}`} className="finding finding-ignored">
+            <h3>
+              <span className="severity">不再需要</span>
+              {title} {entry.cell}
+            </h3>
+            <p className="advice">
+              忽略原因：{entry.reason}（{entry.by}，{entry.on}）。表中已没有这个问题，或所在的行移动过。
+            </p>
+            <div className="actions">
+              <Button
+                size="small"
+                onClick={() => void session.heed(entry)}
+                aria-label={`删除这条记录：${title}`}
+              >
+                删除这条记录
+              </Button>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
