@@ -2,7 +2,7 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import type { Direction } from '../../src/evaluation/evaluation';
 import { gradeOf } from '../../src/evaluation/grade';
-import { quantityScore } from '../../src/evaluation/quantity-score';
+import { type QuantityScore, quantityScore } from '../../src/evaluation/quantity-score';
 import type { Indicator } from '../../src/form/form';
 import { defaultPolicy, policies } from '../../src/policy';
 import type { Policy } from '../../src/policy/policy';
@@ -36,10 +36,14 @@ function quantity(value: Big): Quantity {
   };
 }
 
-function scoreOf(weight: Big, target: Big, actual: Big, direction: Direction, chosen: Policy): Big {
+function judged(weight: Big, target: Big, actual: Big, direction: Direction, chosen: Policy): QuantityScore {
   if (!row) throw new Error('the clean form has rows');
   const indicator: Indicator = { ...row, weight: { ...row.weight, number: weight, raw: weight.toFixed() } };
-  const { computed } = quantityScore(indicator, quantity(target), quantity(actual), direction, chosen);
+  return quantityScore(indicator, quantity(target), quantity(actual), direction, chosen);
+}
+
+function scoreOf(...input: Parameters<typeof judged>): Big {
+  const { computed } = judged(...input);
   if (!computed.value) throw new Error(computed.explanation);
   return computed.value;
 }
@@ -81,6 +85,21 @@ test('reaching the target earns the whole weight, whichever way counts as good',
       },
     ),
   );
+});
+
+test('a target is met when it is reached, or not passed where less is better', () => {
+  fc.assert(
+    fc.property(decimal(30), number, number, (weight, target, actual) => {
+      const isMet = (direction: Direction) => judged(weight, target, actual, direction, linear).isMet;
+      expect(isMet('positive')).toBe(actual.gte(target));
+      expect(isMet('reverse')).toBe(actual.lte(target));
+    }),
+  );
+});
+
+test('a target below nothing is left to a person', () => {
+  const { computed, isMet } = judged(Big(10), Big(-1), Big(5), 'positive', defaultPolicy);
+  expect([computed.value, isMet]).toEqual([undefined, undefined]);
 });
 
 test('a higher total never has a lower grade', () => {
