@@ -1,0 +1,54 @@
+import type { GridHandle } from '../workbook/grid/create-grid';
+import { gridWorkbook as portOf, type GridWorkbook } from '../workbook/grid/workbook';
+import { cellText } from '../workbook/xlsx/sheet-reader';
+import { openXlsx } from '../workbook/xlsx/workbook';
+import { changesOf, isEmpty } from './grid-download';
+import { gridSnapshot } from './grid-snapshot';
+import type { OpenedFile } from './open-file';
+
+/** A workbook in the page that can be written back into the file it came from. */
+export interface PageWorkbook extends GridWorkbook {
+  readonly fileName: string;
+  /** The person's own file with the changes patched in. @throws {WorkbookError} as the host of files writes */
+  download(): Promise<Uint8Array>;
+  /** Whether the grid holds what the file does not. */
+  isChanged(): Promise<boolean>;
+  /** Takes the grid out of the page. */
+  close(): void;
+}
+
+/** Shows an opened file in an element of the page; loads the grid on first use. @throws {WorkbookError} */
+export async function openInGrid(container: HTMLElement, opened: OpenedFile): Promise<PageWorkbook> {
+  const { createGrid } = await import(/* webpackChunkName: "grid" */ '../workbook/grid/create-grid');
+  return gridWorkbook(createGrid(container, gridSnapshot(opened.bytes)), opened);
+}
+
+/** The port over a grid, and the way back into the file. */
+export async function gridWorkbook(handle: GridHandle, opened: OpenedFile): Promise<PageWorkbook> {
+  const settings = await opened.workbook.settings.load();
+  const port = portOf(handle, { textOf: cellText, settings });
+  return Object.assign(port, {
+    fileName: opened.fileName,
+    download: () => download(port, opened),
+    isChanged: () => isChanged(port, opened),
+    close: () => handle.dispose(),
+  });
+}
+
+async function download(port: GridWorkbook, { bytes, fileName }: OpenedFile): Promise<Uint8Array> {
+  const state = await port.state();
+  const file = openXlsx(bytes, fileName);
+  const plan = changesOf(originals(file), state);
+  if (!isEmpty(plan)) await file.apply(plan);
+  if (state.settings) await file.settings.save(state.settings);
+  return file.save();
+}
+
+async function isChanged(port: GridWorkbook, { workbook }: OpenedFile): Promise<boolean> {
+  const state = await port.state();
+  return state.settings !== undefined || !isEmpty(changesOf(originals(workbook), state));
+}
+
+function originals(file: OpenedFile['workbook']) {
+  return file.sheetList().map(({ name }) => file.readSheet(name));
+}

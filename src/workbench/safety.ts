@@ -1,0 +1,120 @@
+/** Unsaved work of one file, kept in the browser of this machine. */
+export interface UnsavedWork {
+  readonly fileName: string;
+  /** The person's file with the changes patched in. */
+  readonly bytes: Uint8Array;
+  /** Milliseconds. */
+  readonly savedAt: number;
+}
+
+const DATABASE = 'jixiao-ziping';
+const STORE = 'unsaved';
+/** One page, one file: the newest work takes the place of older. */
+const KEY = 'last';
+
+/** Keeps unsaved work. Never throws: a browser without storage must not stop anyone. @returns whether it is kept */
+export async function keepWork(work: UnsavedWork): Promise<boolean> {
+  return (await attempt('readwrite', (store) => store.put(work, KEY))) !== undefined;
+}
+
+/** The unsaved work of an earlier visit; undefined where there is none. Never throws. */
+export async function unsavedWork(): Promise<UnsavedWork | undefined> {
+  const found = await attempt<unknown>('readonly', (store) => store.get(KEY));
+  return isWork(found) ? found : undefined;
+}
+
+/** Forgets it: the file was downloaded, or the person does not want it. Never throws. */
+export async function forgetWork(): Promise<void> {
+  await attempt('readwrite', (store) => store.delete(KEY));
+}
+
+/** What a page gives the keeper. */
+export interface KeeperOptions {
+  /** The file with the changes in it; see PageWorkbook.download. */
+  readonly download: () => Promise<Uint8Array>;
+  readonly fileName: string;
+  /** Milliseconds after the last change. */
+  readonly delay?: number;
+}
+
+/** Keeps work a while after every change. */
+export interface Keeper {
+  changed(): void;
+  /** Stops and forgets. */
+  done(): Promise<void>;
+  stop(): void;
+}
+
+/** A keeper for one open file. */
+export function keeper({ download, fileName, delay = 1500 }: KeeperOptions): Keeper {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
+  const stop = () => {
+    clearTimeout(timer);
+    isStopped = true;
+  };
+  const keep = async () => {
+    try {
+      const bytes = await download();
+      if (!isStopped) await keepWork({ fileName, bytes, savedAt: Date.now() });
+    } catch {
+      // What cannot be written now is said when the person downloads; the last kept state stays.
+    }
+  };
+  return {
+    changed() {
+      if (isStopped) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void keep(), delay);
+    },
+    async done() {
+      stop();
+      await forgetWork();
+    },
+    stop,
+  };
+}
+
+function isWork(found: unknown): found is UnsavedWork {
+  const work = found as Partial<UnsavedWork> | undefined | null;
+  return (
+    typeof work?.fileName === 'string' && work.bytes instanceof Uint8Array && typeof work.savedAt === 'number'
+  );
+}
+
+async function attempt<T>(
+  mode: IDBTransactionMode,
+  request: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T | true | undefined> {
+  try {
+    const database = await open();
+    try {
+      const transaction = database.transaction(STORE, mode);
+      const asked = request(transaction.objectStore(STORE));
+      await finished(transaction);
+      return asked.result ?? true;
+    } finally {
+      database.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no database'));
+    request.onblocked = () => reject(new Error('blocked'));
+  });
+}
+
+function finished(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error ?? new Error('not stored'));
+    transaction.onabort = () => reject(transaction.error ?? new Error('not stored'));
+  });
+}

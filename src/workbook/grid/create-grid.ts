@@ -1,0 +1,56 @@
+import {
+  type IWorkbookData,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/lib/facade';
+import { type FWorkbook, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import chinese from '@univerjs/preset-sheets-core/locales/zh-CN';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import { Calculation } from './calculation';
+import { Guard } from './guard';
+import type { GridSnapshot } from './snapshot';
+
+/** A spreadsheet in the page. */
+export interface GridHandle {
+  readonly univer: FUniver;
+  readonly book: FWorkbook;
+  readonly snapshot: GridSnapshot;
+  readonly calculation: Calculation;
+  readonly guard: Guard;
+  /** Takes the grid out of the page. */
+  dispose(): void;
+}
+
+/** Shows a workbook in an element of the page. Load this module with import(): it brings the whole grid. */
+export function createGrid(container: HTMLElement, snapshot: GridSnapshot): GridHandle {
+  const core = new Univer({
+    logLevel: LogLevel.WARN,
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: mergeLocales(chinese) },
+  });
+  registerPlugins(core, container);
+  const univer = FUniver.newAPI(core);
+  const calculation = new Calculation(univer);
+  const book = univer.createWorkbook(copyOf(snapshot.data));
+  const guard = new Guard(univer, book, snapshot.facts);
+  return { univer, book, snapshot, calculation, guard, dispose: () => core.dispose() };
+}
+
+function registerPlugins(core: Univer, container: HTMLElement): void {
+  // No toolbar and no context menu: what they offer beyond contents cannot be kept in the person's file.
+  const { plugins } = UniverSheetsCorePreset({ container, header: true, toolbar: false, contextMenu: false });
+  for (const entry of plugins as (PluginCtor<Plugin> | [PluginCtor<Plugin>, object])[]) {
+    if (Array.isArray(entry)) core.registerPlugin(entry[0], entry[1]);
+    else core.registerPlugin(entry);
+  }
+}
+
+/** The grid writes into the data that it is given. */
+function copyOf(data: IWorkbookData): IWorkbookData {
+  return structuredClone(data);
+}

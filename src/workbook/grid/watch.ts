@@ -1,0 +1,105 @@
+import type { FUniver } from '@univerjs/core/lib/facade';
+import type { FWorkbook } from '@univerjs/preset-sheets-core';
+import type { CellRange } from '../../sheet/address';
+import type { SheetChange, Unsubscribe } from '../workbook';
+import type { Calculation } from './calculation';
+
+/** What happened to the sheets as such. */
+export interface GridSheetEvent {
+  readonly kind: 'activated' | 'added' | 'deleted' | 'renamed';
+  readonly sheet: string;
+}
+
+/** Mutations that change contents, merges or places of cells. */
+const CHANGES =
+  /^sheet\.mutation\.(set-range-values|move-range|reorder-range|(insert|remove)-(row|rows|col)|(add|remove)-worksheet-merge)$/;
+
+/** Hears what happens in the grid and tells it in the port's words. */
+export class Watch {
+  private readonly changeListeners = new Set<(change: SheetChange) => void>();
+  private readonly sheetListeners = new Set<(event: GridSheetEvent) => void>();
+  /** Names by id: a sheet that is gone cannot be asked for its name. */
+  private readonly names = new Map<string, string>();
+  private writing = 0;
+
+  constructor(
+    univer: FUniver,
+    private readonly book: FWorkbook,
+    private readonly calculation: Calculation,
+  ) {
+    book.getSheets().forEach((sheet) => this.names.set(sheet.getSheetId(), sheet.getSheetName()));
+    univer.onCommandExecuted(({ id, params }, options) => {
+      if (CHANGES.test(id)) this.changed(params as MutationParams, (options ?? {}) as MutationOptions);
+    });
+    univer.addEvent(univer.Event.ActiveSheetChanged, ({ activeSheet }) =>
+      this.tellSheet('activated', activeSheet.getSheetName()),
+    );
+    univer.addEvent(univer.Event.SheetCreated, ({ worksheet }) => {
+      this.names.set(worksheet.getSheetId(), worksheet.getSheetName());
+      this.tellSheet('added', worksheet.getSheetName());
+    });
+    univer.addEvent(univer.Event.SheetDeleted, ({ sheetId }) => {
+      const name = this.names.get(sheetId);
+      this.names.delete(sheetId);
+      if (name !== undefined) this.tellSheet('deleted', name);
+    });
+  }
+
+  onChange(listener: (change: SheetChange) => void): Unsubscribe {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
+  onSheets(listener: (event: GridSheetEvent) => void): Unsubscribe {
+    this.sheetListeners.add(listener);
+    return () => this.sheetListeners.delete(listener);
+  }
+
+  /** Changes until the action ends are ours. */
+  async ours<T>(action: () => Promise<T>): Promise<T> {
+    this.writing++;
+    try {
+      return await action();
+    } finally {
+      this.writing--;
+    }
+  }
+
+  private changed({ unitId, subUnitId, cellValue }: MutationParams, options: MutationOptions): void {
+    if (unitId !== this.book.getId()) return;
+    const isResult = options.applyFormulaCalculationResult === true;
+    // Marks that the formula engine keeps for itself change no content.
+    if (options.fromFormula === true && !isResult) return;
+    if (!isResult) this.calculation.changed();
+    const sheet = this.book.getSheetBySheetId(subUnitId ?? '')?.getSheetName();
+    if (sheet === undefined) return;
+    const range = rangeOf(cellValue);
+    const source = this.writing > 0 ? 'ourselves' : 'person';
+    this.changeListeners.forEach((listener) => listener({ sheet, source, ...(range ? { range } : {}) }));
+  }
+
+  private tellSheet(kind: GridSheetEvent['kind'], sheet: string): void {
+    this.sheetListeners.forEach((listener) => listener({ kind, sheet }));
+  }
+}
+
+interface MutationParams {
+  readonly unitId?: string;
+  readonly subUnitId?: string;
+  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+}
+
+interface MutationOptions {
+  readonly fromFormula?: unknown;
+  readonly applyFormulaCalculationResult?: unknown;
+}
+
+/** The rectangle around the cells of a mutation, 1-based. */
+function rangeOf(cells: MutationParams['cellValue']): CellRange | undefined {
+  const rows = Object.keys(cells ?? {}).map(Number);
+  const columns = Object.values(cells ?? {}).flatMap((row) => Object.keys(row ?? {}).map(Number));
+  if (rows.length === 0 || columns.length === 0) return undefined;
+  const least = (numbers: number[]) => numbers.reduce((a, b) => Math.min(a, b)) + 1;
+  const most = (numbers: number[]) => numbers.reduce((a, b) => Math.max(a, b)) + 1;
+  return { top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) };
+}
