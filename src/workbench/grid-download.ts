@@ -1,7 +1,7 @@
 import type { CellStyle, NewCell, NewSheet } from '../sheet/new-sheet';
 import type { Edit, NameEdit, WritePlan } from '../plan/plan';
 import { hasMerge } from '../plan/apply';
-import { type CellAddress, cellKey, LAST_COLUMN } from '../sheet/address';
+import { type CellAddress, cellKey, type CellRange, contains, LAST_COLUMN } from '../sheet/address';
 import type { Cell, Sheet } from '../sheet/sheet';
 import { plainFormula, sameContent } from '../workbook/grid/content';
 import type { GridState } from '../workbook/grid/workbook';
@@ -9,19 +9,32 @@ import type { GridState } from '../workbook/grid/workbook';
 /** What the grid says where it does not know a function; the file knows better. */
 const UNKNOWN_FUNCTION = '#NAME?';
 
+/** A sheet as the file holds it. */
+export interface OriginalSheet {
+  readonly sheet: Sheet;
+  /** Array formulas and data tables: no single cell of them can be written. */
+  readonly arrays: readonly CellRange[];
+}
+
 /** Everything that the grid holds and the file does not yet, as one plan for the file. Pure. */
-export function changesOf(originals: readonly Sheet[], { sheets, plans }: GridState): WritePlan {
+export function changesOf(
+  originals: readonly OriginalSheet[],
+  { sheets, plans }: Pick<GridState, 'sheets' | 'plans'>,
+): WritePlan {
   const newSheets = standing(plans, sheets);
   const made = new Set(newSheets.map(({ name }) => name));
   const styles = writtenStyles(plans);
   const pairs = originals.flatMap((original) => {
-    const live = made.has(original.name) ? undefined : sheets.find(({ name }) => name === original.name);
+    const { name } = original.sheet;
+    const live = made.has(name) ? undefined : sheets.find((sheet) => sheet.name === name);
     return live ? [{ original, live }] : [];
   });
   return {
     edits: pairs.flatMap(({ original, live }) => editsOf(original, live, styles)),
     merges: pairs.flatMap(({ original, live }) =>
-      live.merges.filter((range) => !hasMerge(original, range)).map((range) => ({ sheet: live.name, range })),
+      live.merges
+        .filter((range) => !hasMerge(original.sheet, range))
+        .map((range) => ({ sheet: live.name, range })),
     ),
     rowHeights: plans.flatMap(({ rowHeights }) => rowHeights),
     names: lastNames(plans),
@@ -38,15 +51,17 @@ export function isEmpty({ edits, merges, rowHeights, names, newSheets }: WritePl
 
 type Styles = ReadonlyMap<string, CellStyle>;
 
-function editsOf(original: Sheet, live: Sheet, styles: Styles): Edit[] {
+function editsOf({ sheet: original, arrays }: OriginalSheet, live: Sheet, styles: Styles): Edit[] {
   const styled = [...styles.keys()].flatMap((place) => {
     const [sheet, key] = splitPlace(place);
     return sheet === live.name ? [key] : [];
   });
   const keys = new Set([...original.cells.keys(), ...live.cells.keys(), ...styled]);
   return [...keys].flatMap((key) => {
-    const style = styles.get(placeOf(live.name, key));
-    return editOf(live.name, addressOf(key), original.cells.get(key), live.cells.get(key), style);
+    const [cell, was, is] = [addressOf(key), original.cells.get(key), live.cells.get(key)];
+    const isArray = arrays.some((range) => contains(range, cell));
+    if (isArray && isUntouched(contentOf(was), contentOf(is))) return [];
+    return editOf(live.name, cell, was, is, styles.get(placeOf(live.name, key)));
   });
 }
 
@@ -72,6 +87,12 @@ function editOf(
 function contentOf(cell: Cell | undefined): Edit['before'] {
   if (!cell) return { value: null };
   return cell.formula === undefined ? { value: cell.value } : { value: cell.value, formula: cell.formula };
+}
+
+/** In an array: computed anew, or shown by the grid as values only. */
+function isUntouched(was: Edit['before'], is: Edit['before']): boolean {
+  if (is.formula !== undefined) return plainFormula(is.formula) === plainFormula(was.formula ?? '');
+  return sameContent({ value: was.value }, is);
 }
 
 function isMisunderstood(was: Edit['before'], is: Edit['before']): boolean {
@@ -134,8 +155,10 @@ function standing(plans: readonly WritePlan[], sheets: readonly Sheet[]): NewShe
 }
 
 /** A second report takes the place of whatever the first one took in the file. */
-function replacing({ replaces: _, ...sheet }: NewSheet, replaces: string | undefined): NewSheet {
-  return replaces === undefined ? sheet : { ...sheet, replaces };
+function replacing(sheet: NewSheet, replaces: string | undefined): NewSheet {
+  if (replaces !== undefined) return { ...sheet, replaces };
+  const { name, cells, merges, columnWidths, rowHeights, page } = sheet;
+  return { name, cells, merges, columnWidths, rowHeights, page };
 }
 
 function liveCells({ cells }: NewSheet, live: Sheet): NewCell[] {

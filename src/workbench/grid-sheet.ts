@@ -1,5 +1,6 @@
 import type { ICellData, IColumnData, IFreeze, IRowData, IWorksheetData } from '@univerjs/core';
-import { cellKey, parseA1 } from '../sheet/address';
+import { cellKey, type CellRange, contains, parseA1 } from '../sheet/address';
+import type { CellContent } from '../sheet/new-sheet';
 import type { Cell, Sheet } from '../sheet/sheet';
 import { cellOf, plainFormula } from '../workbook/grid/content';
 import { gridRange, pixels } from '../workbook/grid/look';
@@ -66,21 +67,42 @@ function extent({ sheet, layout }: SheetParts): { bottom: number; right: number 
   };
 }
 
+/** The ranges of array formulas and data tables. */
+export function arraysOf({ rows }: SheetLayout): CellRange[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ formula }) => {
+      const isArray = formula?.type === 'array' || formula?.type === 'dataTable';
+      return isArray && formula.range ? [formula.range] : [];
+    }),
+  );
+}
+
+function isSeveralCells({ top, left, bottom, right }: CellRange): boolean {
+  return top !== bottom || left !== right;
+}
+
 function cellData({ layout, sheet, lookOf }: SheetParts): Record<number, Record<number, ICellData>> {
   const data: Record<number, Record<number, ICellData>> = {};
+  // The grid would spill such a formula over its own results: these show as values.
+  const wide = arraysOf(layout).filter(isSeveralCells);
   for (const row of layout.rows) {
     for (const { address, style } of row.cells) {
       const cell = sheet.cells.get(cellKey(address));
       const s = lookOf(style ?? 0);
-      const content = cell ? filled(cell) : {};
+      const isFrozen = wide.some((range) => contains(range, address));
+      const content = cell ? filled(isFrozen ? valueAlone(cell) : cell) : {};
       (data[address.row - 1] ??= {})[address.column - 1] = { ...content, ...(s === undefined ? {} : { s }) };
     }
   }
   return data;
 }
 
+function valueAlone({ value }: Cell): CellContent {
+  return { value };
+}
+
 /** Functions newer than 2007 carry marks in files that the grid does not know. */
-function filled({ value, formula }: Cell): ICellData {
+function filled({ value, formula }: CellContent): ICellData {
   const content = formula === undefined ? { value } : { value, formula: plainFormula(formula) };
   const given = Object.entries(cellOf(content)).filter(([, trait]) => trait !== null);
   return Object.fromEntries(given);

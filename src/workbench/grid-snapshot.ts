@@ -5,7 +5,8 @@ import { XlsxPackage } from '../workbook/xlsx/package';
 import { XlsxReading } from '../workbook/xlsx/reading';
 import { readSheetLayout, type SheetLayout } from '../workbook/xlsx/sheet-layout';
 import type { DefinedName, SheetEntry } from '../workbook/xlsx/workbook-part';
-import { sheetData } from './grid-sheet';
+import type { OriginalSheet } from './grid-download';
+import { arraysOf, sheetData } from './grid-sheet';
 import { readStyles } from './grid-styles';
 
 const CHINESE = 'zhCN' as LocaleType;
@@ -40,6 +41,15 @@ export function gridSnapshot(bytes: Uint8Array): GridSnapshot {
     resources: [{ name: NAMES, data: JSON.stringify(gridNames(reading)) }],
   };
   return { data, facts, isStructureProtected: reading.workbook.isStructureProtected };
+}
+
+/** The sheets of a file, for telling what changed. @throws {WorkbookError} as openXlsx */
+export function originalSheets(bytes: Uint8Array): OriginalSheet[] {
+  const reading = new XlsxReading(XlsxPackage.open(bytes));
+  return reading.workbook.sheets.map(({ name, path }) => ({
+    sheet: reading.sheet(name),
+    arrays: arraysOf(readSheetLayout(reading.file.text(path), path)),
+  }));
 }
 
 function lookName(index: number): string {

@@ -2,8 +2,8 @@ import type { GridHandle } from '../workbook/grid/create-grid';
 import { gridWorkbook as portOf, type GridWorkbook } from '../workbook/grid/workbook';
 import { cellText } from '../workbook/xlsx/sheet-reader';
 import { openXlsx } from '../workbook/xlsx/workbook';
-import { changesOf, isEmpty } from './grid-download';
-import { gridSnapshot } from './grid-snapshot';
+import { changesOf, isEmpty, type OriginalSheet } from './grid-download';
+import { gridSnapshot, originalSheets } from './grid-snapshot';
 import type { OpenedFile } from './open-file';
 
 /** A workbook in the page that can be written back into the file it came from. */
@@ -35,20 +35,25 @@ export async function gridWorkbook(handle: GridHandle, opened: OpenedFile): Prom
   });
 }
 
-async function download(port: GridWorkbook, { bytes, fileName }: OpenedFile): Promise<Uint8Array> {
+async function download(port: GridWorkbook, opened: OpenedFile): Promise<Uint8Array> {
   const state = await port.state();
-  const file = openXlsx(bytes, fileName);
-  const plan = changesOf(originals(file), state);
+  const file = openXlsx(opened.bytes, opened.fileName);
+  const plan = changesOf(originals(opened), state);
   if (!isEmpty(plan)) await file.apply(plan);
   if (state.settings) await file.settings.save(state.settings);
   return file.save();
 }
 
-async function isChanged(port: GridWorkbook, { workbook }: OpenedFile): Promise<boolean> {
+async function isChanged(port: GridWorkbook, opened: OpenedFile): Promise<boolean> {
   const state = await port.state();
-  return state.settings !== undefined || !isEmpty(changesOf(originals(workbook), state));
+  return state.settings !== undefined || !isEmpty(changesOf(originals(opened), state));
 }
 
-function originals(file: OpenedFile['workbook']) {
-  return file.sheetList().map(({ name }) => file.readSheet(name));
+/** The sheets of a file; read once, the file itself never changes. */
+const known = new WeakMap<OpenedFile, readonly OriginalSheet[]>();
+
+function originals(opened: OpenedFile): readonly OriginalSheet[] {
+  const found = known.get(opened) ?? originalSheets(opened.bytes);
+  known.set(opened, found);
+  return found;
 }

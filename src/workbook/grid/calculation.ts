@@ -1,5 +1,6 @@
 import type { FUniver } from '@univerjs/core/lib/facade';
-import '@univerjs/preset-sheets-core';
+// Brings the types of what the preset adds; the code comes with the grid.
+import type {} from '@univerjs/preset-sheets-core';
 
 const START = 'formula.mutation.set-formula-calculation-start';
 /** Longer than this no form computes; a stuck calculation must not make the panel wait for ever. */

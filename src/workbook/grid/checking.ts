@@ -48,7 +48,7 @@ export function verify(plan: WritePlan, read: ReadSheet): number {
   const cells = [
     ...plan.edits.map(({ sheet, cell, after }) => ({ sheet, cell, content: after })),
     ...plan.newSheets.flatMap(({ name, cells: own }) =>
-      own.map(({ cell, style: _style, ...content }) => ({ sheet: name, cell, content })),
+      own.map((content) => ({ sheet: name, cell: content.cell, content })),
     ),
   ];
   for (const { sheet, cell, content } of cells) {

@@ -1,5 +1,6 @@
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import type { WritePlan } from '../../plan/plan';
+import { contains } from '../../sheet/address';
 import type { Sheet } from '../../sheet/sheet';
 import {
   type CellRef,
@@ -13,7 +14,8 @@ import {
 } from '../workbook';
 import { changedSince, refuseUnwritable, verify } from './checking';
 import type { GridHandle } from './create-grid';
-import { readSheet, type TextOf } from './reading';
+import { gridRange } from './look';
+import { mergesOf, readSheet, type TextOf } from './reading';
 import { PLAIN_FACTS, type SheetFacts } from './snapshot';
 import { type GridSheetEvent, Watch } from './watch';
 import { type GridUndo, putBack, undoOf, write } from './writing';
@@ -126,7 +128,8 @@ class UniverWorkbook implements GridWorkbook {
   async select({ sheet: name, cell }: CellRef): Promise<void> {
     const sheet = this.sheet(name);
     this.handle.book.setActiveSheet(sheet);
-    sheet.getRange(cell.row - 1, cell.column - 1).activate();
+    const range = mergesOf(sheet).find((merge) => contains(merge, cell));
+    (range ? sheet.getRange(gridRange(range)) : sheet.getRange(cell.row - 1, cell.column - 1)).activate();
     sheet.scrollToCell(Math.max(0, cell.row - 4), Math.max(0, cell.column - 4));
   }
 

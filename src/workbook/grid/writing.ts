@@ -97,7 +97,7 @@ export function putBack(handle: GridHandle, undo: GridUndo): void {
   for (const { sheet, row, pixels: height } of undo.heights) setHeight(handle, sheet, row, height);
   for (const { name, old } of undo.sheets) {
     const made = book.getSheetByName(name);
-    if (made) book.deleteSheet(made);
+    if (made) dropSheet(handle, made);
     if (old) book.insertSheet(old.data.name, { index: old.index, sheet: old.data });
   }
 }
@@ -156,11 +156,22 @@ function mutate({ univer, book }: GridHandle, sheet: FWorksheet, name: string, p
   univer.syncExecuteCommand(`sheet.mutation.${name}`, { ...place, ...params });
 }
 
-function putSheet({ book }: GridHandle, sheet: NewSheet): void {
+/** The grid cannot draw while no sheet is in front: another one comes forward first. */
+function dropSheet({ book }: GridHandle, sheet: FWorksheet): void {
+  const isInFront = book.getActiveSheet().getSheetId() === sheet.getSheetId();
+  const other = book
+    .getSheets()
+    .find((each) => each.getSheetId() !== sheet.getSheetId() && !each.isSheetHidden());
+  if (isInFront && other) book.setActiveSheet(other);
+  book.deleteSheet(sheet);
+}
+
+function putSheet(handle: GridHandle, sheet: NewSheet): void {
+  const { book } = handle;
   const before = book.getActiveSheet();
   const old = sheet.replaces === undefined ? null : book.getSheetByName(sheet.replaces);
   const index = old?.getIndex() ?? book.getSheets().length;
-  if (old) book.deleteSheet(old);
+  if (old) dropSheet(handle, old);
   book.insertSheet(sheet.name, { index, sheet: newSheetData(sheet) });
   if (before.getSheetId() !== old?.getSheetId()) book.setActiveSheet(before);
 }
