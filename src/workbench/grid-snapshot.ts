@@ -8,6 +8,7 @@ import type { DefinedName, SheetEntry } from '../workbook/xlsx/workbook-part';
 import type { OriginalSheet } from './grid-download';
 import { arraysOf, sheetData } from './grid-sheet';
 import { readStyles } from './grid-styles';
+import type { OpenedFile } from './open-file';
 
 const CHINESE = 'zhCN' as LocaleType;
 /** Under this name the grid keeps names of cells. */
@@ -44,12 +45,13 @@ export function gridSnapshot(bytes: Uint8Array): GridSnapshot {
 }
 
 /** The sheets of a file, for telling what changed. @throws {WorkbookError} as openXlsx */
-export function originalSheets(bytes: Uint8Array): OriginalSheet[] {
-  const reading = new XlsxReading(XlsxPackage.open(bytes));
-  return reading.workbook.sheets.map(({ name, path }) => ({
-    sheet: reading.sheet(name),
-    arrays: arraysOf(readSheetLayout(reading.file.text(path), path)),
-  }));
+export function originalSheets({ bytes, workbook }: OpenedFile): OriginalSheet[] {
+  const { file, workbook: part } = new XlsxReading(XlsxPackage.open(bytes));
+  return part.sheets.map(({ name, path }) => {
+    const xml = file.text(path);
+    const hasArrays = /\st="(array|dataTable)"/.test(xml);
+    return { sheet: workbook.readSheet(name), arrays: hasArrays ? arraysOf(readSheetLayout(xml, path)) : [] };
+  });
 }
 
 function lookName(index: number): string {

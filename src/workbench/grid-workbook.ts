@@ -20,7 +20,10 @@ export interface PageWorkbook extends GridWorkbook {
 /** Shows an opened file in an element of the page; loads the grid on first use. @throws {WorkbookError} */
 export async function openInGrid(container: HTMLElement, opened: OpenedFile): Promise<PageWorkbook> {
   const { createGrid } = await import(/* webpackChunkName: "grid" */ '../workbook/grid/create-grid');
-  return gridWorkbook(createGrid(container, gridSnapshot(opened.bytes)), opened);
+  const snapshot = gridSnapshot(opened.bytes);
+  // The page may draw in between: each half takes its time with a large file.
+  await new Promise((resolve) => setTimeout(resolve));
+  return gridWorkbook(createGrid(container, snapshot), opened);
 }
 
 /** The port over a grid, and the way back into the file. */
@@ -53,7 +56,7 @@ async function isChanged(port: GridWorkbook, opened: OpenedFile): Promise<boolea
 const known = new WeakMap<OpenedFile, readonly OriginalSheet[]>();
 
 function originals(opened: OpenedFile): readonly OriginalSheet[] {
-  const found = known.get(opened) ?? originalSheets(opened.bytes);
+  const found = known.get(opened) ?? originalSheets(opened);
   known.set(opened, found);
   return found;
 }

@@ -6,6 +6,8 @@ import { XlsxReading } from '../workbook/xlsx/reading';
 /** A page must stay usable while it reads; more than this is no form. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 export const MOST_ROWS = 50_000;
+/** Formatted but empty cells included, of all sheets together: as many as can be shown within a second. */
+export const MOST_CELLS = 100_000;
 
 /** A file that a person opened, known to be readable. */
 export interface OpenedFile {
@@ -29,12 +31,12 @@ export async function readFile(file: File): Promise<OpenedFile> {
 
 /**
  * Opens the bytes of a workbook and makes sure that the page can show it.
- * @throws {WorkbookError} too-large, too-many-rows, and as openXlsx: encrypted, old-format, damaged-zip, …
+ * @throws {WorkbookError} too-large, too-many-rows, too-many-cells, and as openXlsx: encrypted, old-format, damaged-zip, …
  */
 export function openFile(bytes: Uint8Array, fileName: string): OpenedFile {
   refuseSize(bytes.length, fileName);
   const workbook = openXlsx(bytes, fileName);
-  refuseRows(new XlsxReading(XlsxPackage.open(bytes)), fileName);
+  refuseNumbers(new XlsxReading(XlsxPackage.open(bytes)), fileName);
   workbook.sheetList().forEach(({ name }) => workbook.readSheet(name));
   return { fileName, bytes, workbook };
 }
@@ -47,13 +49,28 @@ function refuseSize(size: number, fileName: string): void {
 }
 
 /** Looks at the text alone: a sheet of that size is not even parsed. */
-function refuseRows({ workbook, file }: XlsxReading, fileName: string): void {
+function refuseNumbers({ workbook, file }: XlsxReading, fileName: string): void {
+  let cells = 0;
   for (const { name, path } of workbook.sheets) {
-    const rows = file.has(path) ? lastRow(file.text(path)) : 0;
+    const xml = file.has(path) ? file.text(path) : '';
+    cells += countCells(xml);
+    if (cells > MOST_CELLS) {
+      const message = `${fileName}：工作簿的单元格超过 10 万个，网页版打不开。请把自评表单独存为一个文件再打开。`;
+      throw new WorkbookError('too-many-cells', message);
+    }
+    const rows = lastRow(xml);
     if (rows <= MOST_ROWS) continue;
     const message = `${fileName}：工作表“${name}”有 ${rows} 行，网页版最多打开 5 万行。请把自评表单独存为一个文件再打开。`;
     throw new WorkbookError('too-many-rows', message);
   }
+}
+
+/** Stops counting where it is too many anyway. */
+function countCells(xml: string): number {
+  const tag = xml.includes(':worksheet') && !xml.includes('<c ') ? ':c ' : '<c ';
+  let count = 0;
+  for (let at = xml.indexOf(tag); at >= 0 && count <= MOST_CELLS; at = xml.indexOf(tag, at + 3)) count++;
+  return count;
 }
 
 function lastRow(xml: string): number {

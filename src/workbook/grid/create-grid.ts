@@ -22,9 +22,13 @@ export interface GridHandle {
   readonly snapshot: GridSnapshot;
   readonly calculation: Calculation;
   readonly guard: Guard;
+  /** Puts the keyboard into the grid. */
+  focus(): void;
   /** Takes the grid out of the page. */
   dispose(): void;
 }
+
+const EDITOR = '[data-u-comp="editor"]';
 
 /** Shows a workbook in an element of the page. Load this module with import(): it brings the whole grid. */
 export function createGrid(container: HTMLElement, snapshot: GridSnapshot): GridHandle {
@@ -38,7 +42,12 @@ export function createGrid(container: HTMLElement, snapshot: GridSnapshot): Grid
   const calculation = new Calculation(univer);
   const book = univer.createWorkbook(copyOf(snapshot.data));
   const guard = new Guard(univer, book, snapshot.facts);
-  return { univer, book, snapshot, calculation, guard, dispose: () => core.dispose() };
+  return {
+    ...{ univer, book, snapshot, calculation, guard },
+    // The grid draws on a canvas; its keyboard arrives in an editor that is always there.
+    focus: () => container.ownerDocument.querySelector<HTMLElement>(EDITOR)?.focus(),
+    dispose: () => core.dispose(),
+  };
 }
 
 function registerPlugins(core: Univer, container: HTMLElement): void {

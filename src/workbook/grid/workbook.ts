@@ -46,6 +46,10 @@ export interface GridWorkbook extends Workbook {
   onRefused(listener: (message: string) => void): Unsubscribe;
   /** Waits for the calculation, then tells everything. */
   state(): Promise<GridState>;
+  /** Takes over what is being typed: before a download, or it would be missing. */
+  finishEditing(): Promise<void>;
+  /** Puts the keyboard into the grid. */
+  focus(): void;
 }
 
 /** The port over a grid. @example gridWorkbook(createGrid(element, snapshot), { textOf: cellText, settings }) */
@@ -90,6 +94,7 @@ class UniverWorkbook implements GridWorkbook {
   }
 
   async apply(plan: WritePlan): Promise<Receipt> {
+    await this.finishEditing();
     await this.handle.calculation.settled();
     return this.watch.ours(async () => {
       refuseUnwritable(plan, this.reader(), this.handle.snapshot.isStructureProtected);
@@ -114,6 +119,7 @@ class UniverWorkbook implements GridWorkbook {
   ): Promise<void> {
     const entry = this.written.find(({ undo }) => undo === snapshot);
     if (!entry) throw new WorkbookError('wrong-receipt', '这不是当前文件的写入记录，无法恢复。');
+    await this.finishEditing();
     await this.handle.calculation.settled();
     const changed = overwriteChanges ? [] : changedSince(plan, this.reader());
     if (changed.length > 0) {
@@ -149,6 +155,14 @@ class UniverWorkbook implements GridWorkbook {
     await this.handle.calculation.settled();
     const sheets = this.handle.book.getSheets().map((sheet) => this.readNow(sheet.getSheetName()));
     return { plans: this.written.map(({ plan }) => plan), settings: this.saved, sheets };
+  }
+
+  async finishEditing(): Promise<void> {
+    await this.handle.book.endEditingAsync(true);
+  }
+
+  focus(): void {
+    this.handle.focus();
   }
 
   private async takeBack(undo: GridUndo): Promise<void> {

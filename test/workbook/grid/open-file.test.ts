@@ -21,6 +21,7 @@ test.each([
   ['半截', workbookWith('').slice(0, 400), 'truncated'],
   ['文本', new TextEncoder().encode('abc'), 'not-workbook'],
   ['大', new Uint8Array(20 * 1024 * 1024 + 1), 'too-large'],
+  ['多', workbookWith(`<row r="1">${'<c r="A1"/>'.repeat(100_001)}</row>`), 'too-many-cells'],
   ['长', workbookWith('<row r="1"/><row r="50001"><c r="A50001"><v>1</v></c></row>'), 'too-many-rows'],
 ])('%s is refused with its name', (name, bytes, code) => {
   expect(codeOf(bytes, `${name}.xlsx`)).toBe(code);
