@@ -38,7 +38,8 @@ export function readCell(
   const formula = formulaOf(sheet, data, row, column);
   if (value === null && formula === undefined) return undefined;
   const numberFormat = formatOf(sheet, data);
-  return formula === undefined ? { value, numberFormat } : { value, formula, numberFormat };
+  // A formula that gives nothing gives the empty text, as everywhere else.
+  return formula === undefined ? { value, numberFormat } : { value: value ?? '', formula, numberFormat };
 }
 
 /** A formula filled down has its text only in the first cell. */
