@@ -1,5 +1,3 @@
-import type { Finding } from './rule';
-
 /** An ignored finding (忽略): rule + cell, or a rule for the whole form, with the person's reason. */
 export interface Suppression {
   readonly rule: string;
@@ -10,14 +8,4 @@ export interface Suppression {
   readonly by: string;
   /** ISO date («2026-03-02»), given by the caller: the core has no clock. */
   readonly on: string;
-}
-
-/** Entries of a sheet that no finding answers to any more: corrected, or moved with its row. */
-export function unusedSuppressions(
-  findings: readonly Finding[],
-  suppressions: readonly Suppression[],
-  sheet: string,
-): Suppression[] {
-  const used = new Set(findings.map(({ ignored }) => ignored));
-  return suppressions.filter((each) => each.sheet === sheet && !used.has(each));
 }

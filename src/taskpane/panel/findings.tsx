@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { Finding } from '../../rules/rule';
-import { unusedSuppressions } from '../../rules/suppression';
+import { unusedSuppressions } from '../../rules/unused-suppressions';
 import { usePanelState } from './context';
 import { type Counts, countsOf } from './counts';
 import { FindingItem } from './finding-item';

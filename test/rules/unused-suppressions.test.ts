@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/rules/rule';
-import { type Suppression, unusedSuppressions } from '../../src/rules/suppression';
+import type { Suppression } from '../../src/rules/suppression';
+import { unusedSuppressions } from '../../src/rules/unused-suppressions';
 
 const entry = (rule: string, sheet = '自评表'): Suppression => ({
   rule,
