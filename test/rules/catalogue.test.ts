@@ -5,7 +5,17 @@ import { rules } from '../../src/rules';
 const ROOT = join(__dirname, '../..');
 const HEADINGS = ['## 什么', '## 为什么', '## 错误示例', '## 正确示例', '## 怎样改', '## 选项', '## 依据'];
 /** Files of the room that are no rules. */
-const ENGINE = new Set(['engine', 'index', 'reading', 'rule', 'score-fix', 'suppression', 'text', 'verdict']);
+const ENGINE = new Set([
+  'engine',
+  'index',
+  'reading',
+  'rule',
+  'score-fix',
+  'suppression',
+  'unused-suppressions',
+  'text',
+  'verdict',
+]);
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const page = join(ROOT, `docs/rules/${id}.md`);
