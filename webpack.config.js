@@ -85,4 +85,34 @@ const addIn = {
   stats: 'errors-warnings',
 };
 
-module.exports = [commandLine, addIn];
+/** The page for people without Excel: static files for any web server, also under a sub-path. No office.js here. */
+const webPage = {
+  name: 'web',
+  target: ['web', 'es2022'],
+  entry: { index: './src/workbench/index.tsx' },
+  output: {
+    path: path.resolve(__dirname, 'dist/web'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    publicPath: 'auto',
+    clean: true,
+  },
+  module: { rules: [typescript, styles] },
+  resolve,
+  // Never eval: the page's own policy forbids it.
+  devtool: false,
+  plugins: [
+    new CssPlugin({ filename: '[name].[contenthash:8].css', ignoreOrder: true }),
+    new HtmlPlugin({
+      filename: 'index.html',
+      template: './src/workbench/workbench.html',
+      policy:
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'",
+    }),
+    new CopyPlugin({ patterns: ['samples/*.xlsx', { from: 'assets/icon-32.png', to: 'assets/' }] }),
+  ],
+  performance: false,
+  stats: 'errors-warnings',
+};
+
+module.exports = [commandLine, addIn, webPage];

@@ -1,15 +1,24 @@
-/** `npm start`: grades the sample form and says what it found and where the result lies. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+/** `npm start`: the page with grid and side panel at a local address, made anew with every change of the source. */
+import { createRequire } from 'node:module';
 
-const SAMPLE = 'samples/电子政务外网运维.xlsx';
-const RESULT = 'dist/电子政务外网运维.已评.xlsx';
+const require = createRequire(import.meta.url);
+const webpack = require('webpack');
+const Server = require('webpack-dev-server');
+const configurations = require('../webpack.config.js');
 
-function node(...words) {
-  return spawnSync(process.execPath, words, { stdio: 'inherit' }).status ?? 2;
-}
+const page = configurations.find(({ name }) => name === 'web');
+const compiler = webpack({ ...page, mode: 'development', devtool: 'source-map' });
+const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-mkdirSync('dist', { recursive: true });
-if (node('node_modules/webpack/bin/webpack.js', '--mode', 'production') !== 0) process.exit(2);
-node('dist/cli/ziping.cjs', 'check', SAMPLE);
-process.exitCode = node('dist/cli/ziping.cjs', 'grade', SAMPLE, '-o', RESULT) === 2 ? 2 : 0;
+const server = new Server(
+  {
+    host: '127.0.0.1',
+    port: 'auto',
+    static: false,
+    open: hasScreen && process.env.CI !== 'true',
+    client: { overlay: false },
+  },
+  compiler,
+);
+await server.start();
+console.log(`\n绩效自评助手：http://127.0.0.1:${server.options.port}/   （Ctrl+C 结束）\n`);

@@ -23,7 +23,10 @@ export async function openInGrid(container: HTMLElement, opened: OpenedFile): Pr
   const snapshot = gridSnapshot(opened.bytes);
   // The page may draw in between: each half takes its time with a large file.
   await new Promise((resolve) => setTimeout(resolve));
-  return gridWorkbook(createGrid(container, snapshot), opened);
+  const handle = createGrid(container, snapshot);
+  const front = handle.book.getSheetByName(opened.workbook.activeSheet());
+  if (front) handle.book.setActiveSheet(front);
+  return gridWorkbook(handle, opened);
 }
 
 /** The port over a grid, and the way back into the file. */

@@ -33,6 +33,8 @@ export interface WorkbookPart {
   /** All sheets, charts included. */
   readonly sheetCount: number;
   readonly highestSheetId: number;
+  /** Position of the sheet that was in front when the file was saved. */
+  readonly activeIndex: number;
   readonly date1904: boolean;
   readonly isStructureProtected: boolean;
   /** The main namespace: transitional or strict. */
@@ -72,11 +74,13 @@ function readEntries(file: XlsxPackage, path: string) {
   const entries: Omit<SheetEntry, 'path'>[] = [];
   const names: DefinedName[] = [];
   let [date1904, isStructureProtected, namespace] = [false, false, ''];
+  let activeIndex: number | undefined;
   let name: { name: string; sheetIndex: number | undefined; target: string } | undefined;
   parseXml(file.text(path), path, {
     open(tag, attributes) {
       if (tag === 'sheet') entries.push(sheetEntry(attributes, entries.length));
       else if (tag === 'definedName') name = definedName(attributes);
+      else if (tag === 'workbookView') activeIndex ??= Number(attributes['activeTab'] ?? 0);
       else if (tag === 'workbookPr') date1904 = isOn(attributes['date1904']);
       else if (tag === 'workbookProtection') isStructureProtected = isOn(attributes['lockStructure']);
       else if (tag === 'workbook') namespace = namespaceOf(attributes);
@@ -90,7 +94,7 @@ function readEntries(file: XlsxPackage, path: string) {
       name = undefined;
     },
   });
-  return { entries, names, date1904, isStructureProtected, namespace };
+  return { entries, names, activeIndex: activeIndex ?? 0, date1904, isStructureProtected, namespace };
 }
 
 /** The main namespace, from whichever declaration binds it. */

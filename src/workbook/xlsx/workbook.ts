@@ -57,6 +57,13 @@ export class XlsxWorkbook implements Workbook {
     }));
   }
 
+  /** Name of the worksheet that Excel would show first: the one in front when saved, else the first visible one. */
+  activeSheet(): string {
+    const { sheets, activeIndex } = this.reading.workbook;
+    const visible = sheets.filter((entry) => entry.visible);
+    return (visible.find(({ index }) => index === activeIndex) ?? visible[0] ?? sheets[0])?.name ?? '';
+  }
+
   /** One worksheet. @throws {WorkbookError} sheet-not-found, damaged-part, too-large */
   readSheet(name: string): Sheet {
     return this.naming(() => this.reading.sheet(name));

@@ -1,0 +1,40 @@
+import type { Session } from '../taskpane/session';
+import type { UnsavedWork } from './safety';
+
+/** What the page says in its bar. */
+export interface Message {
+  readonly kind: 'info' | 'error';
+  /** Chinese. */
+  readonly text: string;
+}
+
+/** What becomes of the changes when something else is opened. */
+export type LeaveChoice = 'download' | 'discard' | 'stay';
+
+/** What the page shows around grid and panel. */
+export interface DeskState {
+  readonly fileName: string | undefined;
+  readonly session: Session | undefined;
+  /** Counts the files opened: a new one gets a panel of its own. */
+  readonly number: number;
+  readonly isBusy: boolean;
+  /** Whether the page holds what no file on the person's disk holds. */
+  readonly isChanged: boolean;
+  readonly message: Message | undefined;
+  /** Work of an earlier visit that was not downloaded. */
+  readonly unsaved: UnsavedWork | undefined;
+  /** Something else to open, as soon as the person has said what becomes of the changes. */
+  readonly isAsking: boolean;
+}
+
+/** Before the first file. */
+export const EMPTY_DESK: DeskState = {
+  fileName: undefined,
+  session: undefined,
+  number: 0,
+  isBusy: true,
+  isChanged: false,
+  message: undefined,
+  unsaved: undefined,
+  isAsking: false,
+};

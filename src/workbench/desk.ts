@@ -1,0 +1,199 @@
+import { messageOf } from '../taskpane/message-of';
+import { Session } from '../taskpane/session';
+import { type DeskState, EMPTY_DESK, type LeaveChoice } from './desk-state';
+import { openInGrid, type PageWorkbook } from './grid-workbook';
+import { notShown } from './not-shown';
+import { type OpenedFile, openFile, readFile } from './open-file';
+import { WorkbookError } from '../workbook/workbook';
+import { forgetWork, type Keeper, keeper, unsavedWork } from './safety';
+import type { Sample } from './samples';
+import { saveFile } from './save-file';
+import { WaitingWorkbook } from './waiting-workbook';
+
+/** Milliseconds after a change until it is known whether anything differs from the file. */
+const A_MOMENT = 250;
+
+type Reading = () => Promise<OpenedFile>;
+
+/** One file on the desk: opened, checked by the panel, shown in the grid, given back. */
+export class Desk {
+  private current = EMPTY_DESK;
+  private place: HTMLElement | undefined;
+  private workbook: PageWorkbook | undefined;
+  private keeper: Keeper | undefined;
+  private noticing: ReturnType<typeof setTimeout> | undefined;
+  private asked: Reading | undefined;
+  private readonly watchers = new Set<() => void>();
+
+  readonly getState = (): DeskState => this.current;
+
+  readonly subscribe = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  /** Shows a sample in the given element, and offers the work of an earlier visit. */
+  async start(place: HTMLElement, sample: Sample): Promise<void> {
+    this.place = place;
+    this.change({ unsaved: await unsavedWork() });
+    await this.open(() => readSample(sample));
+  }
+
+  async openPicked(file: File): Promise<void> {
+    await this.askFirst(() => readFile(file));
+  }
+
+  async openSample(sample: Sample): Promise<void> {
+    await this.askFirst(() => readSample(sample));
+  }
+
+  /** Takes up the work of an earlier visit. */
+  async takeUp(): Promise<void> {
+    const { unsaved } = this.current;
+    if (!unsaved) return;
+    await this.open(async () => openFile(unsaved.bytes, unsaved.fileName));
+    this.change({ unsaved: undefined, isChanged: true });
+  }
+
+  async dropUnsaved(): Promise<void> {
+    await forgetWork();
+    this.change({ unsaved: undefined });
+  }
+
+  /** What becomes of the changes before something else is opened. */
+  async answer(choice: LeaveChoice): Promise<void> {
+    const { asked } = this;
+    this.asked = undefined;
+    this.change({ isAsking: false });
+    if (!asked || choice === 'stay') return;
+    if (choice === 'download' && !(await this.download())) return;
+    if ((await this.open(asked)) && choice === 'discard') await forgetWork();
+  }
+
+  /** The person's own file with the changes in it. @returns whether it was given */
+  async download(): Promise<boolean> {
+    const { workbook } = this;
+    if (!workbook || this.current.isBusy) return false;
+    return this.guarded(async () => {
+      await workbook.finishEditing();
+      saveFile(await workbook.download(), workbook.fileName);
+      await this.keeper?.done();
+      clearTimeout(this.noticing);
+      this.keep(workbook);
+      this.change({ isChanged: false, message: { kind: 'info', text: `已下载“${workbook.fileName}”。` } });
+    });
+  }
+
+  dismiss(): void {
+    this.change({ message: undefined });
+  }
+
+  /** Puts the keyboard into the grid. */
+  focusGrid(): void {
+    this.workbook?.focus();
+  }
+
+  private async askFirst(read: Reading): Promise<void> {
+    if (this.current.isBusy) return;
+    if (!this.current.isChanged) return void (await this.open(read));
+    this.asked = read;
+    this.change({ isAsking: true });
+  }
+
+  private async open(read: Reading): Promise<boolean> {
+    return this.guarded(async () => {
+      const opened = await read();
+      this.clear();
+      await this.show(opened);
+    });
+  }
+
+  /** First the findings, then the grid: it takes its time to load. */
+  private async show(opened: OpenedFile): Promise<void> {
+    const { place } = this;
+    if (!place) return;
+    const workbook = new WaitingWorkbook(opened, () => openInGrid(place, opened));
+    const session = new Session(workbook);
+    const number = this.current.number + 1;
+    this.change({ fileName: opened.fileName, session, number, isChanged: false, message: undefined });
+    await session.start();
+    this.listen(await workbook.show());
+    await this.showForm(session);
+    this.tellNotShown(opened);
+  }
+
+  /** A workbook often opens on its cover; the form is what the person came for. */
+  private async showForm(session: Session): Promise<void> {
+    const { phase, forms } = session.store.state;
+    const [first] = forms;
+    if (phase === 'no-form' && first) await session.show(first);
+  }
+
+  private tellNotShown(opened: OpenedFile): void {
+    const kinds = notShown(opened);
+    if (kinds.length === 0) return;
+    const text = `本文件里的${kinds.join('、')}在网页里不显示，下载时原样保留。`;
+    this.change({ message: { kind: 'info', text } });
+  }
+
+  private listen(workbook: PageWorkbook): void {
+    this.workbook = workbook;
+    this.keep(workbook);
+    workbook.onChange(() => {
+      clearTimeout(this.noticing);
+      this.noticing = setTimeout(() => void this.notice(workbook), A_MOMENT);
+    });
+    workbook.onRefused((text) => this.change({ message: { kind: 'error', text } }));
+  }
+
+  private keep(workbook: PageWorkbook): void {
+    this.keeper = keeper({ download: () => workbook.download(), fileName: workbook.fileName });
+  }
+
+  /** Formulas computed anew to the same result change nothing. */
+  private async notice(workbook: PageWorkbook): Promise<void> {
+    if (!this.current.isChanged && !(await workbook.isChanged())) return;
+    if (workbook !== this.workbook) return;
+    // Older work that waits for an answer is not overwritten.
+    if (!this.current.unsaved) this.keeper?.changed();
+    this.change({ isChanged: true });
+  }
+
+  private clear(): void {
+    clearTimeout(this.noticing);
+    this.keeper?.stop();
+    this.current.session?.stop();
+    this.workbook?.close();
+    this.workbook = undefined;
+  }
+
+  /** Whatever goes wrong is said in the page. @returns whether it worked */
+  private async guarded(action: () => Promise<void>): Promise<boolean> {
+    this.change({ isBusy: true });
+    try {
+      await action();
+      return true;
+    } catch (error) {
+      this.change({ message: { kind: 'error', text: messageOf(error) } });
+      return false;
+    } finally {
+      this.change({ isBusy: false });
+    }
+  }
+
+  private change(part: Partial<DeskState>): void {
+    this.current = { ...this.current, ...part };
+    this.watchers.forEach((watcher) => watcher());
+  }
+}
+
+/** @throws {WorkbookError} sample-missing */
+async function readSample({ file }: Sample): Promise<OpenedFile> {
+  const answer = await fetch(`samples/${encodeURIComponent(file)}`).catch(() => undefined);
+  if (!answer?.ok)
+    throw new WorkbookError(
+      'sample-missing',
+      `示例“${file}”没有找到，请检查网页文件夹里的 samples 是否完整。`,
+    );
+  return openFile(new Uint8Array(await answer.arrayBuffer()), file);
+}

@@ -1,0 +1,28 @@
+import { XlsxPackage } from '../workbook/xlsx/package';
+import type { OpenedFile } from './open-file';
+
+/** What the grid does not draw: by the path of a part, or by a section of a worksheet. */
+const PARTS: readonly (readonly [title: string, path: RegExp])[] = [
+  ['图表', /^xl\/charts\/chart/],
+  ['图片', /^xl\/media\//],
+  ['批注', /^xl\/(threadedComments\/|comments)/],
+  ['数据透视表', /^xl\/pivotTables\//],
+  ['控件', /^xl\/(ctrlProps|activeX)\//],
+];
+const SECTIONS: readonly (readonly [title: string, tag: RegExp])[] = [
+  ['条件格式', /<(\w+:)?conditionalFormatting\b/],
+  ['数据有效性', /<(\w+:)?dataValidations\b/],
+  ['筛选', /<(\w+:)?autoFilter\b/],
+];
+const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+
+/** What of a file the page does not show but keeps, in Chinese; empty where it shows everything. */
+export function notShown({ bytes }: OpenedFile): string[] {
+  const file = XlsxPackage.open(bytes);
+  const paths = file.paths();
+  const sheets = paths.filter((path) => WORKSHEET.test(path)).map((path) => file.text(path));
+  return [
+    ...PARTS.filter(([, part]) => paths.some((path) => part.test(path))),
+    ...SECTIONS.filter(([, tag]) => sheets.some((xml) => tag.test(xml))),
+  ].map(([title]) => title);
+}

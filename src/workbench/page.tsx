@@ -1,0 +1,69 @@
+import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Group, Panel as Pane, Separator } from 'react-resizable-panels';
+import { Panel } from '../taskpane/panel/panel';
+import { Bar } from './bar';
+import { Desk } from './desk';
+import { LeaveDialog } from './leave-dialog';
+import { SAMPLES } from './samples';
+import { useLeaving } from './use-leaving';
+import { useNarrow } from './use-narrow';
+import { useRooms } from './use-rooms';
+import './workbench.css';
+
+/** The page: bar, grid, side panel. */
+export function Page() {
+  const grid = useRef<HTMLDivElement>(null);
+  const [desk] = useState(() => new Desk());
+  const [isFolded, setIsFolded] = useState(false);
+  const { isChanged, isAsking } = useSyncExternalStore(desk.subscribe, desk.getState);
+  const isNarrow = useNarrow();
+  useEffect(() => {
+    const [first] = SAMPLES;
+    if (first && grid.current) void desk.start(grid.current, first);
+  }, [desk]);
+  useLeaving(isChanged);
+  useRooms(desk);
+  return (
+    <div className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={dropped(desk)}>
+      <Bar desk={desk} isFolded={isFolded} onFold={() => setIsFolded(!isFolded)} />
+      <Group orientation={isNarrow ? 'vertical' : 'horizontal'} className="workbench-rooms">
+        <Pane minSize="200px">
+          <GridRoom desk={desk} ref={grid} />
+        </Pane>
+        {!isFolded && <Separator className="workbench-separator" aria-label="检查结果的宽度" />}
+        {!isFolded && (
+          <Pane
+            defaultSize={isNarrow ? '50%' : '400px'}
+            minSize={isNarrow ? '160px' : '320px'}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <PanelRoom desk={desk} />
+          </Pane>
+        )}
+      </Group>
+      <LeaveDialog isOpen={isAsking} onAnswer={(choice) => void desk.answer(choice)} />
+    </div>
+  );
+}
+
+function dropped(desk: Desk) {
+  return (event: DragEvent) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) void desk.openPicked(file);
+  };
+}
+
+function GridRoom({ desk, ref }: { readonly desk: Desk; readonly ref: React.Ref<HTMLDivElement> }) {
+  const { fileName } = useSyncExternalStore(desk.subscribe, desk.getState);
+  return <div className="workbench-grid" ref={ref} role="region" aria-label={`表格 ${fileName ?? ''}`} />;
+}
+
+function PanelRoom({ desk }: { readonly desk: Desk }) {
+  const { session, number } = useSyncExternalStore(desk.subscribe, desk.getState);
+  return (
+    <aside className="workbench-panel" aria-label="检查结果">
+      {session ? <Panel session={session} key={number} /> : <p className="workbench-wait">正在打开…</p>}
+    </aside>
+  );
+}

@@ -1,0 +1,82 @@
+import type { PanelWorkbook, SheetEvent } from '../taskpane/panel-workbook';
+import type { WritePlan } from '../plan/plan';
+import type { Sheet } from '../sheet/sheet';
+import type { CellRef, Receipt, Settings, SheetChange, Unsubscribe } from '../workbook/workbook';
+import type { PageWorkbook } from './grid-workbook';
+import type { OpenedFile } from './open-file';
+
+/** The file itself until the grid has come, then the grid: the panel need not wait for a megabyte of grid. */
+export class WaitingWorkbook implements PanelWorkbook {
+  readonly settings = {
+    load: async (): Promise<Settings> => (this.page ?? this.opened.workbook).settings.load(),
+    save: async (settings: Settings): Promise<void> => (await this.show()).settings.save(settings),
+  };
+  private page: PageWorkbook | undefined;
+  private showing: Promise<PageWorkbook> | undefined;
+  private readonly hearers = new Set<(page: PageWorkbook) => void>();
+
+  /** @param makeGrid loads the grid and shows the file in it */
+  constructor(
+    private readonly opened: OpenedFile,
+    private readonly makeGrid: () => Promise<PageWorkbook>,
+  ) {}
+
+  /** Shows the grid, once. Where it fails the findings stay, and writing says why it cannot. @throws {WorkbookError} */
+  show(): Promise<PageWorkbook> {
+    this.showing ??= this.arrive();
+    return this.showing;
+  }
+
+  async open() {
+    if (this.page) return this.page.open();
+    const { workbook } = this.opened;
+    const settings = await workbook.settings.load();
+    return { sheets: workbook.sheetList(), activeSheet: workbook.activeSheet(), settings };
+  }
+
+  async sheets() {
+    return (this.page ?? this.opened.workbook).sheets();
+  }
+
+  async read(name: string): Promise<Sheet> {
+    return (this.page ?? this.opened.workbook).read(name);
+  }
+
+  async apply(plan: WritePlan): Promise<Receipt> {
+    return (await this.show()).apply(plan);
+  }
+
+  async restore(receipt: Receipt, options?: { readonly overwriteChanges?: boolean }): Promise<void> {
+    return (await this.show()).restore(receipt, options);
+  }
+
+  async select(ref: CellRef): Promise<void> {
+    return (await this.show()).select(ref);
+  }
+
+  onChange(listener: (change: SheetChange) => void): Unsubscribe {
+    return this.hearing((page) => page.onChange(listener));
+  }
+
+  onSheets(listener: (event: SheetEvent) => void): Unsubscribe {
+    return this.hearing((page) => page.onSheets(listener));
+  }
+
+  private async arrive(): Promise<PageWorkbook> {
+    const page = await this.makeGrid();
+    this.page = page;
+    this.hearers.forEach((hear) => hear(page));
+    return page;
+  }
+
+  private hearing(listen: (page: PageWorkbook) => Unsubscribe): Unsubscribe {
+    if (this.page) return listen(this.page);
+    let end: Unsubscribe = () => undefined;
+    const hear = (page: PageWorkbook) => (end = listen(page));
+    this.hearers.add(hear);
+    return () => {
+      this.hearers.delete(hear);
+      end();
+    };
+  }
+}
