@@ -29,4 +29,6 @@ export interface PanelWorkbook extends Workbook {
     options?: { readonly overwriteChanges?: boolean; readonly signal?: AbortSignal },
   ): Promise<void>;
   onSheets(listener: (event: SheetEvent) => void): Unsubscribe;
+  /** Puts the keyboard into the cells, where the program allows that. */
+  focus?(): void;
 }

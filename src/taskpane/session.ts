@@ -71,14 +71,17 @@ export class Session {
   /** Shows another form of the workbook and goes to it. */
   async show(entry: FormEntry): Promise<void> {
     this.store.change({ sheet: entry.sheet, form: entry, isElsewhere: false, proposal: undefined });
-    await this.locate({ row: 1, column: 1 });
+    await this.guarded(() => this.workbook.select({ sheet: entry.sheet, cell: { row: 1, column: 1 } }));
     await this.worker.now();
   }
 
-  /** 定位. */
+  /** 定位: goes to the cell, and where the program can do so the keyboard goes with it. */
   async locate(cell: CellAddress, sheet = this.store.state.form?.sheet): Promise<void> {
     if (sheet === undefined) return;
-    await this.guarded(() => this.workbook.select({ sheet, cell }));
+    await this.guarded(async () => {
+      await this.workbook.select({ sheet, cell });
+      this.workbook.focus?.();
+    });
   }
 
   /** 计算等级 or 生成报告: makes the preview. */

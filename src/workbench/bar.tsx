@@ -14,8 +14,8 @@ export function Bar({ desk, isFolded, onFold }: BarProps) {
   return (
     <header className="workbench-bar">
       <strong>绩效自评助手</strong>
-      <FileButton desk={desk} isDisabled={isBusy} />
-      <SampleChoice desk={desk} isDisabled={isBusy} />
+      <FileButton desk={desk} />
+      <SampleChoice desk={desk} />
       <button type="button" disabled={isBusy || fileName === undefined} onClick={() => void desk.download()}>
         下载
       </button>
@@ -32,7 +32,7 @@ export function Bar({ desk, isFolded, onFold }: BarProps) {
   );
 }
 
-function FileButton({ desk, isDisabled }: { readonly desk: Desk; readonly isDisabled: boolean }) {
+function FileButton({ desk }: { readonly desk: Desk }) {
   const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     if (file) void desk.openPicked(file);
@@ -41,18 +41,18 @@ function FileButton({ desk, isDisabled }: { readonly desk: Desk; readonly isDisa
   return (
     <label className="workbench-open">
       打开…
-      <input type="file" accept=".xlsx" disabled={isDisabled} onChange={pick} />
+      <input type="file" accept=".xlsx" onChange={pick} />
     </label>
   );
 }
 
-function SampleChoice({ desk, isDisabled }: { readonly desk: Desk; readonly isDisabled: boolean }) {
+function SampleChoice({ desk }: { readonly desk: Desk }) {
   const choose = ({ target }: ChangeEvent<HTMLSelectElement>) => {
     const sample = SAMPLES.find(({ file }) => file === target.value);
     if (sample) void desk.openSample(sample);
   };
   return (
-    <select aria-label="示例" value="" disabled={isDisabled} onChange={choose}>
+    <select aria-label="示例" value="" onChange={choose}>
       <option value="">示例…</option>
       {SAMPLES.map(({ file, title }) => (
         <option key={file} value={file}>

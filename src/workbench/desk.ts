@@ -23,6 +23,8 @@ export class Desk {
   private keeper: Keeper | undefined;
   private noticing: ReturnType<typeof setTimeout> | undefined;
   private asked: Reading | undefined;
+  /** One thing at a time; what is asked for meanwhile comes next. */
+  private turn: Promise<unknown> = Promise.resolve();
   private readonly watchers = new Set<() => void>();
 
   readonly getState = (): DeskState => this.current;
@@ -72,9 +74,9 @@ export class Desk {
 
   /** The person's own file with the changes in it. @returns whether it was given */
   async download(): Promise<boolean> {
-    const { workbook } = this;
-    if (!workbook || this.current.isBusy) return false;
     return this.guarded(async () => {
+      const { workbook } = this;
+      if (!workbook) throw new WorkbookError('no-file', '还没有打开文件，没有可下载的内容。');
       await workbook.finishEditing();
       saveFile(await workbook.download(), workbook.fileName);
       await this.keeper?.done();
@@ -94,7 +96,7 @@ export class Desk {
   }
 
   private async askFirst(read: Reading): Promise<void> {
-    if (this.current.isBusy) return;
+    await this.turn;
     if (!this.current.isChanged) return void (await this.open(read));
     this.asked = read;
     this.change({ isAsking: true });
@@ -167,8 +169,14 @@ export class Desk {
     this.workbook = undefined;
   }
 
+  private guarded(action: () => Promise<void>): Promise<boolean> {
+    const mine = this.turn.then(() => this.tried(action));
+    this.turn = mine;
+    return mine;
+  }
+
   /** Whatever goes wrong is said in the page. @returns whether it worked */
-  private async guarded(action: () => Promise<void>): Promise<boolean> {
+  private async tried(action: () => Promise<void>): Promise<boolean> {
     this.change({ isBusy: true });
     try {
       await action();

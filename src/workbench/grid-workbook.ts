@@ -3,6 +3,8 @@ import { gridWorkbook as portOf, type GridWorkbook } from '../workbook/grid/work
 import { cellText } from '../workbook/xlsx/sheet-reader';
 import { openXlsx } from '../workbook/xlsx/workbook';
 import { changesOf, isEmpty, type OriginalSheet } from './grid-download';
+import { zoomToFit } from './grid-zoom';
+import type { GridSnapshot } from '../workbook/grid/snapshot';
 import { gridSnapshot, originalSheets } from './grid-snapshot';
 import type { OpenedFile } from './open-file';
 
@@ -23,10 +25,16 @@ export async function openInGrid(container: HTMLElement, opened: OpenedFile): Pr
   const snapshot = gridSnapshot(opened.bytes);
   // The page may draw in between: each half takes its time with a large file.
   await new Promise((resolve) => setTimeout(resolve));
+  fit(snapshot, container.clientWidth);
   const handle = createGrid(container, snapshot);
   const front = handle.book.getSheetByName(opened.workbook.activeSheet());
   if (front) handle.book.setActiveSheet(front);
   return gridWorkbook(handle, opened);
+}
+
+/** A form is read across: its columns fit into the page where that leaves them readable. */
+function fit({ data }: GridSnapshot, width: number): void {
+  for (const sheet of Object.values(data.sheets)) sheet.zoomRatio = zoomToFit(sheet, width);
 }
 
 /** The port over a grid, and the way back into the file. */

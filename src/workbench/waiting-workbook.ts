@@ -54,6 +54,10 @@ export class WaitingWorkbook implements PanelWorkbook {
     return (await this.show()).select(ref);
   }
 
+  focus(): void {
+    this.page?.focus();
+  }
+
   onChange(listener: (change: SheetChange) => void): Unsubscribe {
     return this.hearing((page) => page.onChange(listener));
   }

@@ -18,6 +18,7 @@ import { gridRange } from './look';
 import { mergesOf, readSheet, type TextOf } from './reading';
 import { PLAIN_FACTS, type SheetFacts } from './snapshot';
 import { type GridSheetEvent, Watch } from './watch';
+import { bringIntoView } from './view';
 import { type GridUndo, putBack, undoOf, write } from './writing';
 
 /** What the grid is given of its surroundings. */
@@ -136,7 +137,7 @@ class UniverWorkbook implements GridWorkbook {
     this.handle.book.setActiveSheet(sheet);
     const range = mergesOf(sheet).find((merge) => contains(merge, cell));
     (range ? sheet.getRange(gridRange(range)) : sheet.getRange(cell.row - 1, cell.column - 1)).activate();
-    sheet.scrollToCell(Math.max(0, cell.row - 4), Math.max(0, cell.column - 4));
+    bringIntoView(sheet, cell);
   }
 
   onChange(listener: (change: SheetChange) => void): Unsubscribe {

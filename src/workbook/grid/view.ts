@@ -1,0 +1,19 @@
+import type { FWorksheet } from '@univerjs/preset-sheets-core';
+import type { CellAddress } from '../../sheet/address';
+
+/** Rows and columns left visible before a cell that was scrolled to. */
+const CONTEXT = 3;
+/** The last row and column in view may be cut off. */
+const CUT_OFF = 1;
+
+/** Scrolls only as far as a cell needs to be seen: a view that jumps makes people lose their place. */
+export function bringIntoView(sheet: FWorksheet, { row, column }: CellAddress): void {
+  const seen = sheet.getVisibleRange();
+  const top = start(row - 1, seen?.startRow, seen?.endRow);
+  const left = start(column - 1, seen?.startColumn, seen?.endColumn);
+  if (top !== seen?.startRow || left !== seen.startColumn) sheet.scrollToCell(top, left);
+}
+
+function start(wanted: number, first = 0, last = 0): number {
+  return wanted >= first && wanted <= last - CUT_OFF ? first : Math.max(0, wanted - CONTEXT);
+}
