@@ -23,6 +23,8 @@ export class Desk {
   private keeper: Keeper | undefined;
   private noticing: ReturnType<typeof setTimeout> | undefined;
   private asked: Reading | undefined;
+  /** What is open was kept from an earlier visit: no file on the person's disk holds it yet. */
+  private isTakenUp = false;
   /** One thing at a time; what is asked for meanwhile comes next. */
   private turn: Promise<unknown> = Promise.resolve();
   private readonly watchers = new Set<() => void>();
@@ -53,7 +55,8 @@ export class Desk {
   async takeUp(): Promise<void> {
     const { unsaved } = this.current;
     if (!unsaved) return;
-    await this.open(async () => openFile(unsaved.bytes, unsaved.fileName));
+    if (!(await this.open(async () => openFile(unsaved.bytes, unsaved.fileName)))) return;
+    this.isTakenUp = true;
     this.change({ unsaved: undefined, isChanged: true });
   }
 
@@ -80,6 +83,7 @@ export class Desk {
       await workbook.finishEditing();
       saveFile(await workbook.download(), workbook.fileName);
       await this.keeper?.done();
+      this.isTakenUp = false;
       clearTimeout(this.noticing);
       this.keep(workbook);
       this.change({ isChanged: false, message: { kind: 'info', text: `已下载“${workbook.fileName}”。` } });
@@ -141,24 +145,26 @@ export class Desk {
   private listen(workbook: PageWorkbook): void {
     this.workbook = workbook;
     this.keep(workbook);
-    workbook.onChange(() => {
+    const happened = () => {
       clearTimeout(this.noticing);
       this.noticing = setTimeout(() => void this.notice(workbook), A_MOMENT);
-    });
+    };
+    workbook.onChange(happened);
+    workbook.onSheets(happened);
     workbook.onRefused((text) => this.change({ message: { kind: 'error', text } }));
   }
 
   private keep(workbook: PageWorkbook): void {
-    this.keeper = keeper({ download: () => workbook.download(), fileName: workbook.fileName });
+    this.keeper = keeper({ download: () => workbook.keep(), fileName: workbook.fileName });
   }
 
   /** Formulas computed anew to the same result change nothing. */
   private async notice(workbook: PageWorkbook): Promise<void> {
-    if (!this.current.isChanged && !(await workbook.isChanged())) return;
+    const isChanged = this.isTakenUp || (await workbook.isChanged());
     if (workbook !== this.workbook) return;
     // Older work that waits for an answer is not overwritten.
-    if (!this.current.unsaved) this.keeper?.changed();
-    this.change({ isChanged: true });
+    if (isChanged && !this.current.unsaved) this.keeper?.changed();
+    this.change({ isChanged });
   }
 
   private clear(): void {
@@ -167,6 +173,7 @@ export class Desk {
     this.current.session?.stop();
     this.workbook?.close();
     this.workbook = undefined;
+    this.isTakenUp = false;
   }
 
   private guarded(action: () => Promise<void>): Promise<boolean> {

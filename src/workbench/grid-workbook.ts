@@ -1,5 +1,7 @@
+import type { WritePlan } from '../plan/plan';
 import type { GridHandle } from '../workbook/grid/create-grid';
 import { gridWorkbook as portOf, type GridWorkbook } from '../workbook/grid/workbook';
+import type { Settings } from '../workbook/workbook';
 import { cellText } from '../workbook/xlsx/sheet-reader';
 import { openXlsx } from '../workbook/xlsx/workbook';
 import { changesOf, isEmpty, type OriginalSheet } from './grid-download';
@@ -13,7 +15,9 @@ export interface PageWorkbook extends GridWorkbook {
   readonly fileName: string;
   /** The person's own file with the changes patched in. @throws {WorkbookError} as the host of files writes */
   download(): Promise<Uint8Array>;
-  /** Whether the grid holds what the file does not. */
+  /** The same bytes, for keeping them in case the page is lost; they do not count as given to the person. */
+  keep(): Promise<Uint8Array>;
+  /** Whether the grid holds what neither the file nor the last download holds. */
   isChanged(): Promise<boolean>;
   /** Takes the grid out of the page. */
   close(): void;
@@ -41,27 +45,45 @@ function fit({ data }: GridSnapshot, width: number): void {
 export async function gridWorkbook(handle: GridHandle, opened: OpenedFile): Promise<PageWorkbook> {
   const settings = await opened.workbook.settings.load();
   const port = portOf(handle, { textOf: cellText, settings });
+  let given = NOTHING;
   return Object.assign(port, {
     fileName: opened.fileName,
-    download: () => download(port, opened),
-    isChanged: () => isChanged(port, opened),
+    download: async () => {
+      const changes = await changesIn(port, opened);
+      const bytes = await patched(opened, changes);
+      given = nameOf(changes);
+      return bytes;
+    },
+    keep: async () => patched(opened, await changesIn(port, opened)),
+    isChanged: async () => nameOf(await changesIn(port, opened)) !== given,
     close: () => handle.dispose(),
   });
 }
 
-async function download(port: GridWorkbook, opened: OpenedFile): Promise<Uint8Array> {
+/** What the grid holds and the file does not. */
+interface Changes {
+  readonly plan: WritePlan;
+  readonly settings: Settings | undefined;
+}
+
+async function changesIn(port: GridWorkbook, opened: OpenedFile): Promise<Changes> {
   const state = await port.state();
-  const file = openXlsx(opened.bytes, opened.fileName);
-  const plan = changesOf(originals(opened), state);
+  return { plan: changesOf(originals(opened), state), settings: state.settings };
+}
+
+async function patched({ bytes, fileName }: OpenedFile, { plan, settings }: Changes): Promise<Uint8Array> {
+  const file = openXlsx(bytes, fileName);
   if (!isEmpty(plan)) await file.apply(plan);
-  if (state.settings) await file.settings.save(state.settings);
+  if (settings) await file.settings.save(settings);
   return file.save();
 }
 
-async function isChanged(port: GridWorkbook, opened: OpenedFile): Promise<boolean> {
-  const state = await port.state();
-  return state.settings !== undefined || !isEmpty(changesOf(originals(opened), state));
+/** Equal for equal changes. */
+function nameOf({ plan, settings }: Changes): string {
+  return isEmpty(plan) && !settings ? NOTHING : JSON.stringify([plan, settings]);
 }
+
+const NOTHING = '';
 
 /** The sheets of a file; read once, the file itself never changes. */
 const known = new WeakMap<OpenedFile, readonly OriginalSheet[]>();

@@ -26,21 +26,23 @@ export function Page() {
   return (
     <div className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={dropped(desk)}>
       <Bar desk={desk} isFolded={isFolded} onFold={() => setIsFolded(!isFolded)} />
-      <Group orientation={isNarrow ? 'vertical' : 'horizontal'} className="workbench-rooms">
-        <Pane minSize="200px">
-          <GridRoom desk={desk} ref={grid} />
-        </Pane>
-        {!isFolded && <Separator className="workbench-separator" aria-label="检查结果的宽度" />}
-        {!isFolded && (
-          <Pane
-            defaultSize={isNarrow ? '50%' : '400px'}
-            minSize={isNarrow ? '160px' : '320px'}
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <PanelRoom desk={desk} />
+      <main className="workbench-main">
+        <Group orientation={isNarrow ? 'vertical' : 'horizontal'} className="workbench-rooms">
+          <Pane minSize="200px">
+            <GridRoom desk={desk} ref={grid} />
           </Pane>
-        )}
-      </Group>
+          {!isFolded && <Separator className="workbench-separator" aria-label="检查结果的宽度" />}
+          {!isFolded && (
+            <Pane
+              defaultSize={isNarrow ? '50%' : '400px'}
+              minSize={isNarrow ? '160px' : '320px'}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <PanelRoom desk={desk} />
+            </Pane>
+          )}
+        </Group>
+      </main>
       <LeaveDialog isOpen={isAsking} onAnswer={(choice) => void desk.answer(choice)} />
     </div>
   );
@@ -62,8 +64,8 @@ function GridRoom({ desk, ref }: { readonly desk: Desk; readonly ref: React.Ref<
 function PanelRoom({ desk }: { readonly desk: Desk }) {
   const { session, number } = useSyncExternalStore(desk.subscribe, desk.getState);
   return (
-    <aside className="workbench-panel" aria-label="检查结果">
+    <section className="workbench-panel" aria-label="检查结果">
       {session ? <Panel session={session} key={number} /> : <p className="workbench-wait">正在打开…</p>}
-    </aside>
+    </section>
   );
 }

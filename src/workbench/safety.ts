@@ -30,7 +30,7 @@ export async function forgetWork(): Promise<void> {
 
 /** What a page gives the keeper. */
 export interface KeeperOptions {
-  /** The file with the changes in it; see PageWorkbook.download. */
+  /** The file with the changes in it; see PageWorkbook.keep. */
   readonly download: () => Promise<Uint8Array>;
   readonly fileName: string;
   /** Milliseconds after the last change. */

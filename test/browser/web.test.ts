@@ -1,48 +1,33 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { reviewWorkbook } from '../../src/cli/review';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { type Browser, chromium } from 'playwright-core';
 import { openXlsx } from '../../src/workbook/xlsx/workbook';
 import { describeWith } from '../support/programs';
+import { zipOf } from '../support/xlsx-file';
+import {
+  download,
+  goTo,
+  openPage,
+  painted,
+  servePage,
+  shown,
+  type,
+  violations,
+  type WebServer,
+} from './web-page';
 
-jest.setTimeout(180_000);
-const DIST = join(process.cwd(), 'dist/web');
+jest.setTimeout(240_000);
 const ARTEFACTS = join(process.cwd(), 'test-artefacts/web');
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.png': 'image/png',
-};
-/** The page must work under a sub-path of an intranet server. */
-const PREFIX = '/ziping/';
-
-async function serve() {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    asked.push(path);
-    const file = join(DIST, path === PREFIX ? 'index.html' : path.slice(PREFIX.length));
-    const isThere = path.startsWith(PREFIX) && existsSync(file);
-    response.writeHead(isThere ? 200 : 404, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    });
-    response.end(isThere ? readFileSync(file) : undefined);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}${PREFIX}`, asked, close: () => server.close() };
-}
 
 describeWith('chromium', 'the page without Excel', (executablePath) => {
-  let server: Awaited<ReturnType<typeof serve>>;
+  let server: WebServer;
   let browser: Browser;
 
   beforeAll(async () => {
     mkdirSync(ARTEFACTS, { recursive: true });
-    server = await serve();
+    server = await servePage();
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   });
   afterAll(async () => {
@@ -50,61 +35,159 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
     server?.close();
   });
 
-  async function opened(): Promise<{ page: Page; foreign: string[] }> {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 850 }, acceptDownloads: true });
+  test('shows the founding form in the grid with its findings, and asks nobody else for anything', async () => {
     const foreign: string[] = [];
-    page.setDefaultTimeout(30_000);
-    page.on('request', (request) => {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 850 } });
+    context.on('request', (request) => {
       if (!request.url().startsWith(server.url) && !/^(blob|data):/.test(request.url()))
         foreign.push(request.url());
     });
-    await page.goto(server.url);
-    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
-    return { page, foreign };
-  }
-
-  test('shows a form in the grid with its findings, and asks nobody else for anything', async () => {
-    const { page, foreign } = await opened();
+    const page = await openPage(context, server.url);
+    await page.getByRole('heading', { name: /可提交/ }).waitFor();
+    await painted(page);
     await page.screenshot({ path: join(ARTEFACTS, 'page.png') });
     expect(foreign).toEqual([]);
-    expect(server.asked.filter((path) => path.includes('office'))).toEqual([]);
-    await page.close();
+    expect(server.asked.filter((path) => /office/i.test(path))).toEqual([]);
+    await context.close();
   });
 
-  test('what is typed into the grid changes the findings', async () => {
-    const { page } = await opened();
-    await page.getByRole('button', { name: '定位 H6：预算执行率算错（H6）' }).click();
-    await page.keyboard.type('0.862');
-    await page.keyboard.press('Enter');
-    await page.locator('.finding', { hasText: '执行率填90.00%' }).waitFor({ state: 'detached' });
-    await page.getByText('有未下载的修改').waitFor();
-    await page.close();
-  });
-
-  test('grades, and what is downloaded reads the same on the command line', async () => {
-    const { page } = await opened();
+  test('a wrong weight is found while typing, the grid goes to it; corrected, graded and downloaded', async () => {
+    const page = await openPage(browser, server.url);
+    await goTo(page, 'F13');
+    await page.keyboard.press('ArrowRight');
+    await type(page, '20');
+    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+    await page.locator('.finding', { hasText: '分值合计110，应为100' }).waitFor();
+    await page.screenshot({ path: join(ARTEFACTS, 'wrong-weight.png') });
+    await goTo(page, 'G13');
+    await type(page, '10');
+    await page.getByRole('heading', { name: /可提交/ }).waitFor();
     await page.getByRole('button', { name: '计算等级' }).click();
     await page.getByRole('button', { name: /^写入/ }).click();
-    await page.getByText(/已写入 \d+ 个单元格/).waitFor();
+    await page.getByText(/已写入 \d+ 个单元格，并已逐一读回核对/).waitFor();
     await page.screenshot({ path: join(ARTEFACTS, 'graded.png') });
+    expect(await page.getByText('当前工作表不是自评表').count()).toBe(0);
     const total = await page.locator('.figure dd').first().textContent();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: '下载' }).click(),
-    ]);
-    const workbook = openXlsx(readFileSync(await download.path()), 'x.xlsx');
-    expect(workbook.sheetList().map(({ name }) => name)).toContain('绩效自评报告');
-    const { forms } = await reviewWorkbook('x.xlsx', workbook, {});
-    expect(forms[0]?.evaluation.totalScore.value?.toFixed(2)).toBe(total);
+    const { status, json } = check(await download(page));
+    expect(status).toBe(0);
+    expect(json.files[0]?.forms[0]?.evaluation).toMatchObject({ totalScore: Number(total), grade: '优' });
+    expect(json.files[0]?.sheets).toContain('绩效自评报告');
     await page.close();
   });
 
-  test('a damaged file is refused with what to do, and what was open stays', async () => {
-    const { page } = await opened();
-    const broken = { name: '坏.xlsx', mimeType: 'application/zip', buffer: Buffer.from('not a workbook') };
-    await page.locator('input[type=file]').setInputFiles(broken);
-    await page.getByRole('status').filter({ hasText: '坏.xlsx' }).waitFor();
-    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+  test('restoring puts the grid back, and then there is nothing to download', async () => {
+    const page = await openPage(browser, server.url);
+    await page.getByRole('button', { name: '生成报告' }).click();
+    await page.getByRole('button', { name: /^写入/ }).click();
+    await page.getByText('有未下载的修改').waitFor();
+    await page.getByRole('button', { name: '恢复' }).click();
+    await page.getByText(/已恢复到写入前的样子/).waitFor();
+    await page.getByText('有未下载的修改').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  test('every part of the file that the grid does not show comes back as it was', async () => {
+    const page = await openPage(browser, server.url);
+    const parts = richParts();
+    await page.locator('input[type=file]').setInputFiles({
+      name: '有图.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(zipOf(parts)),
+    });
+    await page.getByText(/数据有效性.*不显示，下载时原样保留/).waitFor();
+    await goTo(page, 'H6');
+    await type(page, '0.862');
+    await page.locator('.finding', { hasText: '执行率填90.00%' }).waitFor({ state: 'detached' });
+    const after = unzipSync(await download(page));
+    const changed = Object.keys(parts).filter((path) => !same(after[path], parts[path]));
+    expect(changed).toEqual(['xl/worksheets/sheet1.xml']);
+    expect(strFromU8(after['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('<dataValidations');
+    await page.close();
+  });
+
+  test('all that is ours is accessible in light and dark, and F6 leads from the grid to the panel and back', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await openPage(browser, server.url, {
+        viewport: { width: 1400, height: 850 },
+        colorScheme,
+      });
+      await painted(page);
+      await page.screenshot({ path: join(ARTEFACTS, `page-${colorScheme}.png`) });
+      expect(await violations(page)).toEqual([]);
+      await goTo(page, 'F13');
+      await page.keyboard.press('F6');
+      await page.waitForFunction(() => document.activeElement?.closest('.workbench-panel') !== null);
+      await page.keyboard.press('F6');
+      await page.waitForFunction(() => document.activeElement?.closest('.workbench-grid') !== null);
+      await page.close();
+    }
+  });
+
+  test('on a narrow window the panel stands below, and folds', async () => {
+    const page = await openPage(browser, server.url, { viewport: { width: 700, height: 900 } });
+    await painted(page);
+    await page.screenshot({ path: join(ARTEFACTS, 'narrow.png') });
+    await page.getByRole('button', { name: '收起检查结果' }).click();
+    await page.locator('.workbench-panel').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '展开检查结果' }).click();
+    await page.getByRole('heading', { name: /可提交/ }).waitFor();
+    await page.close();
+  });
+
+  test('the samples show a form of every family', async () => {
+    const page = await openPage(browser, server.url);
+    const choice = page.getByLabel('示例');
+    const files = await choice
+      .locator('option')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('value')));
+    for (const file of files.filter((each) => each)) {
+      await choice.selectOption(file);
+      await page.locator('.workbench-file', { hasText: file ?? '' }).waitFor();
+      await shown(page);
+      expect(await page.locator('.project').textContent()).not.toBe('（未填项目名称）');
+    }
+    expect(files.length).toBeGreaterThan(6);
     await page.close();
   });
 });
+
+/** The command line over what was downloaded. */
+function check(bytes: Uint8Array) {
+  const file = join(ARTEFACTS, 'downloaded.xlsx');
+  writeFileSync(file, bytes);
+  const words = ['dist/cli/ziping.cjs', 'check', file, '--format', 'json'];
+  const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  const sheets = openXlsx(bytes, file)
+    .sheetList()
+    .map(({ name }) => name);
+  const json = JSON.parse(stdout) as { files: { forms: { evaluation: object }[]; sheets: string[] }[] };
+  return { status, json: { files: json.files.map((each) => ({ ...each, sheets })) } };
+}
+
+/** A sample with a chart, an image and a list of allowed values, as people add them. */
+function richParts(): Record<string, Uint8Array> {
+  const parts = unzipSync(readFileSync('samples/农村饮水_有问题.xlsx'));
+  const text = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+  const bytes = (xml: string) => new TextEncoder().encode(xml);
+  const types = text('[Content_Types].xml').replace(
+    '</Types>',
+    '<Default Extension="png" ContentType="image/png"/><Override PartName="/xl/charts/chart1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></Types>',
+  );
+  const validation =
+    '<dataValidations count="1"><dataValidation type="list" sqref="I21"><formula1>"优,良,中,差"</formula1></dataValidation></dataValidations>';
+  return {
+    ...parts,
+    '[Content_Types].xml': bytes(types),
+    'xl/charts/chart1.xml': bytes(
+      '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>',
+    ),
+    'xl/media/image1.png': Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10),
+    'xl/worksheets/sheet1.xml': bytes(
+      text('xl/worksheets/sheet1.xml').replace(/(<pageMargins)/, `${validation}$1`),
+    ),
+  };
+}
+
+function same(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a !== undefined && b !== undefined && Buffer.from(a).equals(Buffer.from(b));
+}

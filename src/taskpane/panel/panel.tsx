@@ -48,7 +48,7 @@ function Content() {
     return () => window.removeEventListener('focus', look);
   }, [session]);
   return (
-    <main>
+    <div className="panel-content">
       <Toolbar onSettings={() => setIsSetting(true)} />
       <StatusLine />
       <NoticeBar />
@@ -59,7 +59,7 @@ function Content() {
         {hasProposed && <ProposalDialog proposal={proposal} />}
         {hasSet && <SettingsDialog isOpen={isSetting} onClose={() => setIsSetting(false)} />}
       </Suspense>
-    </main>
+    </div>
   );
 }
 

@@ -31,9 +31,10 @@ export class Watch {
     univer.onCommandExecuted(({ id, params }, options) => {
       if (CHANGES.test(id)) this.changed(params as MutationParams, (options ?? {}) as MutationOptions);
     });
-    univer.addEvent(univer.Event.ActiveSheetChanged, ({ activeSheet }) =>
-      this.tellSheet('activated', activeSheet.getSheetName()),
-    );
+    univer.addEvent(univer.Event.ActiveSheetChanged, ({ activeSheet }) => {
+      // A new sheet comes to the front for a moment; the person has not gone anywhere.
+      if (this.writing === 0) this.tellSheet('activated', activeSheet.getSheetName());
+    });
     univer.addEvent(univer.Event.SheetCreated, ({ worksheet }) => {
       this.names.set(worksheet.getSheetId(), worksheet.getSheetName());
       this.tellSheet('added', worksheet.getSheetName());

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+
+const DIST = join(process.cwd(), 'dist/web');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.png': 'image/png',
+};
+/** The page must work under a sub-path of an intranet server. */
+const PREFIX = '/ziping/';
+/** The grid is drawn on a canvas; what is typed arrives in this element once the grid is there. */
+const EDITOR = '[data-u-comp="editor"]';
+
+/** The built page on a server of its own. */
+export interface WebServer {
+  readonly url: string;
+  /** Every path that was asked for. */
+  readonly asked: readonly string[];
+  close(): void;
+}
+
+/** Serves dist/web as any intranet server would, under a sub-path. */
+export async function servePage(): Promise<WebServer> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    asked.push(path);
+    const file = join(DIST, path === PREFIX ? 'index.html' : path.slice(PREFIX.length));
+    const isThere = path.startsWith(PREFIX) && existsSync(file);
+    response.writeHead(isThere ? 200 : 404, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    });
+    response.end(isThere ? readFileSync(file) : undefined);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}${PREFIX}`, asked, close: () => server.close() };
+}
+
+/** A person's browser window on the page, ready when the first sample is checked and shown in the grid. */
+export async function openPage(
+  from: Browser | BrowserContext,
+  url: string,
+  look: Parameters<Browser['newPage']>[0] = {},
+): Promise<Page> {
+  const page =
+    'newContext' in from
+      ? await from.newPage({ viewport: { width: 1400, height: 850 }, acceptDownloads: true, ...look })
+      : await from.newPage();
+  page.setDefaultTimeout(40_000);
+  page.on('pageerror', (error) => console.error(error));
+  await page.goto(url);
+  await shown(page);
+  return page;
+}
+
+/** Waits until findings and grid are there. */
+export async function shown(page: Page): Promise<void> {
+  await page.locator('.verdict').waitFor();
+  await page.locator(EDITOR).first().waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: '下载', exact: true }).and(page.locator(':enabled')).waitFor();
+}
+
+/** Waits until the grid has drawn something, for a picture. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const isDrawn = (canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas;
+      const pixels =
+        width * height > 0 ? canvas.getContext('2d')?.getImageData(0, 0, width, height).data : [];
+      return pixels?.some((value, index) => index % 4 === 0 && value < 100 && pixels[index + 3] === 255);
+    };
+    const canvases = () => [...document.querySelectorAll<HTMLCanvasElement>('.workbench-grid canvas')];
+    while (!canvases().some(isDrawn)) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** Clicks 定位 of a finding and waits until the keyboard is in the grid. @param cell «F13» */
+export async function goTo(page: Page, cell: string): Promise<void> {
+  await page
+    .getByRole('button', { name: new RegExp(`^定位 ${cell}：`) })
+    .first()
+    .click();
+  await page.waitForFunction((editor) => document.activeElement?.matches(editor) === true, EDITOR);
+}
+
+/** Types into the selected cell. */
+export async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Clicks 下载. @returns the bytes that arrived */
+export async function download(page: Page): Promise<Uint8Array> {
+  const [file] = await Promise.all<[Promise<Download>, Promise<void>]>([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载', exact: true }).click(),
+  ]);
+  return readFileSync(await file.path());
+}
+
+/** What axe finds in everything that is ours (the grid's own insides are not). */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run({ exclude: ['.workbench-grid > *'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}

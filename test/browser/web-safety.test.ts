@@ -1,0 +1,127 @@
+import { strToU8 } from 'fflate';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { describeWith } from '../support/programs';
+import { gridSheet } from '../support/form-sheet';
+import { xlsxFile } from '../support/xlsx-file';
+import { goTo, openPage, servePage, shown, type, type WebServer } from './web-page';
+
+jest.setTimeout(240_000);
+
+describeWith('chromium', 'nothing is lost on the page without Excel', (executablePath) => {
+  let server: WebServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await servePage();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const file = (name: string, buffer: Uint8Array) => ({
+    ...{ name, mimeType: 'application/octet-stream' },
+    buffer: Buffer.from(buffer),
+  });
+
+  async function changed(page: Page): Promise<void> {
+    await goTo(page, 'F13');
+    await page.keyboard.press('ArrowRight');
+    await type(page, '20');
+    await page.getByText('有未下载的修改').waitFor();
+  }
+
+  /** Until the work is kept for the next visit. */
+  async function kept(page: Page): Promise<void> {
+    await page.evaluate(async () => {
+      const answer = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const database = await answer(indexedDB.open('jixiao-ziping', 1));
+      const count = () => answer(database.transaction('unsaved').objectStore('unsaved').count());
+      while ((await count()) === 0) await new Promise(requestAnimationFrame);
+      database.close();
+    });
+  }
+
+  test('changes that were not downloaded are offered again after the page was lost', async () => {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 850 } });
+    const page = await openPage(context, server.url);
+    await changed(page);
+    await kept(page);
+    await page.close({ runBeforeUnload: false });
+    const again = await openPage(context, server.url);
+    await again.getByText(/上次对“电子政务外网运维.xlsx”的修改.*还没有下载/).waitFor();
+    await again.getByRole('button', { name: '继续编辑' }).click();
+    await again.locator('.finding', { hasText: '分值合计110，应为100' }).waitFor();
+    await again.getByText('有未下载的修改').waitFor();
+    await context.close();
+  });
+
+  test('work that is not wanted any more is forgotten', async () => {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 850 } });
+    const page = await openPage(context, server.url);
+    await changed(page);
+    await kept(page);
+    await page.close({ runBeforeUnload: false });
+    const again = await openPage(context, server.url);
+    await again.getByRole('button', { name: '不要了' }).click();
+    await again.getByText(/上次对.*还没有下载/).waitFor({ state: 'detached' });
+    await again.reload();
+    await shown(again);
+    expect(await again.getByText(/上次对.*还没有下载/).count()).toBe(0);
+    await context.close();
+  });
+
+  test('opening something else asks what becomes of the changes; Escape keeps everything', async () => {
+    const page = await openPage(browser, server.url);
+    await changed(page);
+    await page.getByLabel('示例').selectOption({ index: 2 });
+    await page.getByRole('heading', { name: '修改还没有下载' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: '修改还没有下载' }).waitFor({ state: 'hidden' });
+    await page.locator('.workbench-file', { hasText: '电子政务外网运维' }).waitFor();
+    await page.getByLabel('示例').selectOption({ index: 2 });
+    await page.getByRole('button', { name: '不下载，直接打开' }).click();
+    await page.locator('.workbench-file', { hasText: '农村饮水' }).waitFor();
+    await page.close();
+  });
+
+  test('leaving with changes asks, leaving without does not', async () => {
+    const page = await openPage(browser, server.url);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    await shown(page);
+    expect(asked).toEqual([]);
+    await changed(page);
+    await page.reload();
+    await shown(page);
+    expect(asked).toEqual(['beforeunload']);
+    await page.close();
+  });
+
+  test('files that cannot be opened say why and what to do, and what was open stays', async () => {
+    const page = await openPage(browser, server.url);
+    const wrong: [ReturnType<typeof file>, RegExp][] = [
+      [file('坏.xlsx', strToU8('not a workbook')), /坏\.xlsx：/],
+      [file('大.xlsx', new Uint8Array(20 * 1024 * 1024 + 1)), /大\.xlsx：文件有 21 MB.*单独存为一个文件/],
+      [file('长.xlsx', longFile(60_000)), /长\.xlsx：.*网页版/],
+    ];
+    for (const [each, message] of wrong) {
+      await page.locator('input[type=file]').setInputFiles(each);
+      await page.getByRole('status').filter({ hasText: message }).waitFor();
+    }
+    await page.locator('.workbench-file', { hasText: '电子政务外网运维' }).waitFor();
+    await page.getByRole('heading', { name: /可提交/ }).waitFor();
+    await page.close();
+  });
+});
+
+/** A ledger with a number in every row. */
+function longFile(rows: number): Uint8Array {
+  return xlsxFile({ sheets: [gridSheet(Array.from({ length: rows }, (_, index) => [index]))] });
+}
