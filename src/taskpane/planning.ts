@@ -10,7 +10,7 @@ import type { Finding } from '../rules/rule';
 import type { Sheet } from '../sheet/sheet';
 import { WorkbookError } from '../workbook/workbook';
 import type { Settings } from '../workbook/workbook';
-import type { PanelWorkbook } from './panel-workbook';
+import type { PanelWorkbook, Waiting } from './panel-workbook';
 import { policyInForce } from './policy-in-force';
 import type { FormEntry, Proposal } from './state';
 
@@ -23,14 +23,17 @@ export interface GradeRequest {
   readonly settings: Settings;
   readonly kind: 'grade' | 'report';
   readonly accepted: ReadonlySet<Consent>;
+  /** Calls off the wait for a cell that is being edited. */
+  readonly signal?: AbortSignal;
 }
 
 /** Reads the form as it is now and plans what one click writes. @throws {WorkbookError} */
 export async function proposeGrade(workbook: PanelWorkbook, request: GradeRequest): Promise<Proposal> {
   const { form, settings, kind, accepted } = request;
-  const names = (await workbook.sheets()).map(({ name }) => name);
-  const sheet = await workbook.read(form.sheet, { layout: true });
-  const reports = await readReports(workbook, names);
+  const waiting = request.signal ? { signal: request.signal } : {};
+  const names = (await workbook.sheets(waiting)).map(({ name }) => name);
+  const sheet = await workbook.read(form.sheet, { layout: true, ...waiting });
+  const reports = await readReports(workbook, names, waiting);
   const found = formOn(sheet, form);
   const assessment = assess(found, policyInForce(found, settings).policy, settings.suppressions);
   const whole = planGrade({
@@ -51,8 +54,9 @@ export async function proposeFix(
   workbook: PanelWorkbook,
   form: FormEntry,
   findings: readonly Finding[],
+  waiting: Waiting = {},
 ): Promise<Proposal> {
-  const sheet = await workbook.read(form.sheet, { layout: true });
+  const sheet = await workbook.read(form.sheet, { layout: true, ...waiting });
   const plan = planFix(sheet, findings);
   const rule = findings[0]?.rule ?? '';
   const title = `修正：${ruleById(rule)?.title ?? rule}`;
@@ -71,10 +75,11 @@ function onlyReport(plan: WritePlan): WritePlan {
 async function readReports(
   workbook: PanelWorkbook,
   names: readonly string[],
+  waiting: Waiting,
 ): Promise<ReadonlyMap<string, Sheet>> {
   const reports = new Map<string, Sheet>();
   for (const name of names.filter((each) => each.startsWith(REPORT_NAME)))
-    reports.set(name, await workbook.read(name, { layout: true }));
+    reports.set(name, await workbook.read(name, { layout: true, ...waiting }));
   return reports;
 }
 

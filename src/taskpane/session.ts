@@ -3,7 +3,14 @@ import type { Finding } from '../rules/rule';
 import type { Suppression } from '../rules/suppression';
 import type { CellAddress } from '../sheet/address';
 import { formatA1 } from '../sheet/address';
-import { type Settings, type SheetChange, type Unsubscribe, WorkbookError } from '../workbook/workbook';
+import {
+  PartialWriteError,
+  type Receipt,
+  type Settings,
+  type SheetChange,
+  type Unsubscribe,
+  WorkbookError,
+} from '../workbook/workbook';
 import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
 import type { PanelWorkbook, SheetEvent } from './panel-workbook';
@@ -20,6 +27,8 @@ export interface SessionOptions {
 
 /** Sheets looked through for more forms; a workbook with more is a collection, and the open sheet is what counts. */
 const MOST_SHEETS = 30;
+
+const NO_UNDO = '此次写入不能用 Ctrl+Z 撤销，可点“恢复”。';
 
 /** One workbook, one panel: looks when something changes, writes when a person says so. */
 export class Session {
@@ -68,6 +77,12 @@ export class Session {
     await this.worker.now();
   }
 
+  /** The person comes back to the panel: one quiet look for what no event told of. A task looks when it is over. */
+  revisit(): void {
+    const { phase, task } = this.store.state;
+    if (phase !== 'loading' && task === undefined) this.worker.ask();
+  }
+
   /** Shows another form of the workbook and goes to it. */
   async show(entry: FormEntry): Promise<void> {
     this.store.change({ sheet: entry.sheet, form: entry, isElsewhere: false, proposal: undefined });
@@ -88,9 +103,9 @@ export class Session {
   async proposeGrade(kind: 'grade' | 'report', accepted: ReadonlySet<Consent> = new Set()): Promise<void> {
     const { form, settings } = this.store.state;
     if (!form) return;
-    await this.propose(async () => {
+    await this.propose(async (signal) => {
       const { proposeGrade } = await import('./planning');
-      return proposeGrade(this.workbook, { form, settings, kind, accepted });
+      return proposeGrade(this.workbook, { form, settings, kind, accepted, signal });
     });
   }
 
@@ -98,9 +113,9 @@ export class Session {
   async proposeFix(findings: readonly Finding[]): Promise<void> {
     const { form } = this.store.state;
     if (!form) return;
-    await this.propose(async () => {
+    await this.propose(async (signal) => {
       const { proposeFix } = await import('./planning');
-      return proposeFix(this.workbook, form, findings);
+      return proposeFix(this.workbook, form, findings, { signal });
     });
   }
 
@@ -120,12 +135,10 @@ export class Session {
     if (!proposal || proposal.obstacles.length > 0) return;
     this.store.change({ proposal: undefined });
     await this.busy('writing', async (signal) => {
-      const receipt = await this.workbook.apply(proposal.plan, { signal });
-      const text = `${proposal.title}：已写入 ${receipt.verified} 个单元格，并已逐一读回核对。`;
-      this.store.change({
-        written: { receipt, title: proposal.title, asksAgain: false },
-        notice: { kind: 'success', text },
-      });
+      const receipt = await this.write(proposal, signal);
+      const written = `${proposal.title}：已写入 ${receipt.verified} 个单元格，并已逐一读回核对。`;
+      const text = receipt.isUndoable === false ? `${written}${NO_UNDO}` : written;
+      this.store.change({ notice: { kind: 'success', text } });
     });
     await this.worker.now();
   }
@@ -168,16 +181,34 @@ export class Session {
 
   /** Keeps settings in the workbook. @returns whether that worked */
   async save(settings: Settings): Promise<boolean> {
-    const isSaved = await this.busy('saving', async () => {
-      await this.workbook.settings.save(settings);
+    const isSaved = await this.busy('saving', async (signal) => {
+      await this.workbook.settings.save(settings, { signal });
       this.store.change({ settings: await this.workbook.settings.load() });
     });
     await this.worker.now();
     return isSaved;
   }
 
+  /** A message from elsewhere in the add-in. */
+  tell(text: string): void {
+    this.store.change({ notice: { kind: 'info', text } });
+  }
+
   dismissNotice(): void {
     this.store.change({ notice: undefined });
+  }
+
+  /** What was written, even in part, can be put back. */
+  private async write({ plan, title }: Proposal, signal: AbortSignal): Promise<Receipt> {
+    const keep = (receipt: Receipt) => this.store.change({ written: { receipt, title, asksAgain: false } });
+    try {
+      const receipt = await this.workbook.apply(plan, { signal });
+      keep(receipt);
+      return receipt;
+    } catch (error) {
+      if (error instanceof PartialWriteError) keep(error.receipt);
+      throw error;
+    }
   }
 
   private async restart(): Promise<void> {
@@ -202,12 +233,21 @@ export class Session {
     }
   }
 
-  /** Forms on the other sheets, for the list; goes to the first where the open sheet has none. */
+  /** Forms on the other sheets, for the list. */
   private async lookElsewhere(names: readonly string[]): Promise<void> {
     const others = names.filter((name) => name !== this.store.state.sheet).slice(0, MOST_SHEETS);
     for (const name of others) {
-      const found = formsOn(await this.workbook.read(name));
+      const found = await this.formsOf(name);
       if (found.length > 0) this.store.change({ forms: [...this.store.state.forms, ...found] });
+    }
+  }
+
+  /** A sheet in the background that cannot be read is no form; what is shown is not in question. */
+  private async formsOf(name: string): Promise<FormEntry[]> {
+    try {
+      return formsOn(await this.workbook.read(name));
+    } catch {
+      return [];
     }
   }
 
@@ -218,7 +258,8 @@ export class Session {
   }
 
   /** The panel follows the form in front; a sheet without a form leaves the last one standing. */
-  private sheetHappened({ kind, sheet }: SheetEvent): void {
+  private sheetHappened({ kind, sheet, before }: SheetEvent): void {
+    if (kind === 'renamed' && before !== undefined) this.rename(before, sheet);
     const { forms, form, phase } = this.store.state;
     const hasForm = forms.some((each) => each.sheet === sheet);
     if (kind === 'activated' && (hasForm || phase !== 'ready')) return this.follow(sheet);
@@ -232,20 +273,26 @@ export class Session {
     this.worker.ask();
   }
 
-  /** A sheet not known to hold a form may hold one by now. */
-  private async tryFollow(sheet: string): Promise<void> {
-    try {
-      const found = formsOn(await this.workbook.read(sheet));
-      if (found.length > 0) this.follow(sheet);
-      else this.store.change({ isElsewhere: true });
-    } catch {
-      // The sheet is gone again; the form shown stays.
-    }
+  private rename(before: string, sheet: string): void {
+    const { forms, form, sheet: shown } = this.store.state;
+    const renamed = (entry: FormEntry) => (entry.sheet === before ? { ...entry, sheet } : entry);
+    this.store.change({
+      forms: forms.map(renamed),
+      form: form && renamed(form),
+      sheet: shown === before ? sheet : shown,
+    });
   }
 
-  private async propose(make: () => Promise<Proposal>): Promise<void> {
-    await this.busy('preparing', async () => {
-      const proposal = await make();
+  /** A sheet not known to hold a form may hold one by now. */
+  private async tryFollow(sheet: string): Promise<void> {
+    const found = await this.formsOf(sheet);
+    if (found.length > 0) this.follow(sheet);
+    else this.store.change({ isElsewhere: true });
+  }
+
+  private async propose(make: (signal: AbortSignal) => Promise<Proposal>): Promise<void> {
+    await this.busy('preparing', async (signal) => {
+      const proposal = await make(signal);
       const isEmpty = proposal.groups.length === 0 && proposal.obstacles.length === 0;
       this.store.change(
         isEmpty && proposal.remarks.length === 0
@@ -274,7 +321,8 @@ export class Session {
       await action();
       return true;
     } catch (error) {
-      this.store.change({ notice: { kind: 'error', text: messageOf(error) } });
+      const isCancelled = error instanceof WorkbookError && error.code === 'cancelled';
+      this.store.change({ notice: { kind: isCancelled ? 'info' : 'error', text: messageOf(error) } });
       return false;
     }
   }

@@ -1,17 +1,14 @@
 import { SaxesParser } from 'saxes';
 import * as z from 'zod/mini';
+import { DEFAULT_SETTINGS, SETTINGS_NAMESPACE } from './settings-part';
 import type { Settings } from './workbook';
+
+export { DEFAULT_SETTINGS, SETTINGS_NAMESPACE };
 
 /**
  * The settings that travel in a workbook: one customXml part, the same for every host, so that file, pane, page and
  * command line agree. The part is one element that holds JSON.
  */
-
-/** The namespace by which every host finds the part. */
-export const SETTINGS_NAMESPACE = 'urn:jixiao-ziping:settings';
-
-/** What holds where nothing was saved, or where what was saved cannot be read. */
-export const DEFAULT_SETTINGS: Settings = { suppressions: [] };
 
 const severity = z.enum(['E', 'W', 'I', 'off']);
 

@@ -29,6 +29,8 @@ export interface Receipt {
   readonly plan: WritePlan;
   /** Number of cells written and found as planned. */
   readonly verified: number;
+  /** false: the program's own undo (Ctrl+Z) does not take this back, only `restore` does. */
+  readonly isUndoable?: boolean;
   /** Host's own snapshot. */
   readonly snapshot: unknown;
 }
@@ -63,5 +65,16 @@ export class WorkbookError extends Error {
   constructor(code: string, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
+  }
+}
+
+/** Writing failed half way and could not be put back: parts of a plan may stand there. `receipt` can be restored. */
+export class PartialWriteError extends WorkbookError {
+  constructor(
+    message: string,
+    readonly receipt: Receipt,
+    options?: ErrorOptions,
+  ) {
+    super('partly-written', message, options);
   }
 }

@@ -12,8 +12,9 @@ const AT_ONCE = (action: () => void) => {
 async function opened(
   sheets: Parameters<typeof openExcel>[0] = [formSheet()],
   options: ExcelHostOptions = {},
+  waits: Parameters<typeof openExcel>[2] = {},
 ) {
-  const { host, workbook } = openExcel(sheets, options);
+  const { host, workbook } = openExcel(sheets, options, waits);
   const session = new Session(workbook, { later: AT_ONCE, today: () => '2026-03-02' });
   await session.start();
   const state = () => session.store.state;
@@ -58,6 +59,121 @@ test("a co-author's change updates the panel and writes nothing", async () => {
   await settled();
   expect(state().assessment?.form.projectName.value).toBe('另一个项目');
   expect(host.dump()).toBe(written);
+});
+
+test('a result that changes because of another sheet updates the panel', async () => {
+  const { host, session, settled, rules, state } = await opened([
+    formSheet(),
+    gridSheet([['分值', 20]], [], '附表'),
+  ]);
+  const weight = state().assessment?.form.indicators[0]?.weight.cell;
+  host.type('自评表', `${String.fromCharCode(64 + (weight?.column ?? 0))}${weight?.row}`, '=附表!B1');
+  await settled();
+  expect(rules()).not.toContain('weight-total');
+  host.type('附表', 'B1', 25);
+  await settled();
+  expect(rules()).toContain('weight-total');
+  session.stop();
+});
+
+test('coming back to the panel looks once, and not while something is under way', async () => {
+  const { host, session, settled, state } = await opened();
+  host.resetCounters();
+  session.revisit();
+  session.revisit();
+  await settled();
+  expect(host.counters.roundTrips).toBe(1);
+  host.beginCellEdit();
+  const proposing = session.proposeGrade('grade');
+  const before = host.counters.roundTrips;
+  session.revisit();
+  expect(host.counters.roundTrips).toBe(before);
+  host.endCellEdit();
+  await proposing;
+  expect(state().proposal?.kind).toBe('grade');
+});
+
+test('coming back finds a host that was lost again, without a blank panel in between', async () => {
+  const { host, session, settled, state } = await opened();
+  host.failAlways('ConnectionFailure');
+  await session.refresh();
+  host.heal();
+  const phases = new Set<string>();
+  session.store.subscribe(() => phases.add(state().phase));
+  session.revisit();
+  await settled();
+  expect([...phases]).toEqual(['ready']);
+});
+
+test.each(['grade', 'fix', 'settings'] as const)(
+  '%s: waiting for a cell that is being edited can be called off before anything is read',
+  async (what) => {
+    const wait = (_: number, signal?: AbortSignal) =>
+      new Promise<void>((resolve, reject) => {
+        if (!signal) setTimeout(resolve, 0);
+        signal?.addEventListener('abort', () => reject(new Error('aborted')));
+      });
+    const { host, session, settled, state } = await opened([FAULTY()], {}, { wait });
+    const before = host.dump();
+    host.beginCellEdit();
+    const clicked = {
+      grade: () => session.proposeGrade('grade'),
+      fix: () => session.proposeFix(state().assessment?.findings.filter(({ fix }) => fix) ?? []),
+      settings: () => session.save({ suppressions: [] }),
+    }[what]();
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+    session.cancelWaiting();
+    host.endCellEdit();
+    await clicked;
+    await settled();
+    expect(state().notice).toEqual({ kind: 'info', text: '已取消，什么都没有写入。' });
+    expect([state().proposal, state().task, host.dump()]).toEqual([undefined, undefined, before]);
+  },
+);
+
+test('a renamed sheet is followed by its new name', async () => {
+  const { host, settled, state } = await opened();
+  host.renameSheet('自评表', '自评表（定稿）');
+  await settled();
+  expect([state().phase, state().form?.sheet, state().forms.map(({ sheet }) => sheet)]).toEqual([
+    'ready',
+    '自评表（定稿）',
+    ['自评表（定稿）'],
+  ]);
+});
+
+test('a sheet in the background that cannot be read does not take the findings away', async () => {
+  const { host, workbook } = openExcel([formSheet(), gridSheet([['说明']], [], '说明')]);
+  const session = new Session(workbook, { later: AT_ONCE });
+  host.failOn(3, 'ResponsePayloadSizeLimitExceeded');
+  await session.start();
+  expect(session.store.state.phase).toBe('ready');
+});
+
+test.each([
+  [17, true],
+  [20, false],
+])('ExcelApi 1.%i: whether the person hears that Ctrl+Z will not help is %s', async (apiLevel, isTold) => {
+  const { session, state } = await opened([formSheet()], { apiLevel });
+  await session.proposeGrade('grade');
+  await session.accept();
+  expect(state().notice?.kind).toBe('success');
+  expect(state().notice?.text.includes('此次写入不能用 Ctrl+Z 撤销，可点“恢复”')).toBe(isTold);
+});
+
+test('a write that stands half way can be put back with 恢复 once the host answers again', async () => {
+  const { host, session, state } = await opened();
+  const before = host.dump();
+  await session.proposeGrade('grade');
+  host.failOn(2, 'ConnectionFailure', 'middle');
+  for (let trip = 3; trip < 30; trip++) host.failOn(trip, 'ConnectionFailure', 'before');
+  await session.accept();
+  expect(state().notice?.text).toContain('可能只写入了一部分');
+  host.heal();
+  await session.restore();
+  if (state().written?.asksAgain) await session.restore();
+  expect(state().notice?.text).toContain('已恢复');
+  expect(host.dump()).toBe(before);
 });
 
 test('grade: preview, write, receipt, restore as before', async () => {

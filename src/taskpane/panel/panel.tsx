@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Session } from '../session';
 import { useLighting } from '../theme';
 import { Announcer } from './announcer';
@@ -12,6 +12,7 @@ import { Numbers } from './numbers';
 import { StatusLine } from './status-line';
 import { Toolbar } from './toolbar';
 import { useEver } from './use-ever';
+import { useReturn } from './use-return';
 import { VerdictCard } from './verdict-card';
 import './panel.css';
 
@@ -42,11 +43,7 @@ function Content() {
   const [isSetting, setIsSetting] = useState(false);
   const hasProposed = useEver(proposal !== undefined);
   const hasSet = useEver(isSetting);
-  useEffect(() => {
-    const look = () => void session.refresh();
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, [session]);
+  useReturn(session);
   return (
     <div className="panel-content">
       <Toolbar onSettings={() => setIsSetting(true)} />

@@ -30,6 +30,22 @@ const MESSAGES: Readonly<Record<string, readonly [code: string, message: string]
   InsertDeleteConflict: ['conflict', '有人正在插入或删除行列。请稍候再试。'],
   Conflict: ['conflict', '与另一项修改冲突。请稍候再试。'],
   ItemAlreadyExists: ['sheet-exists', '同名的工作表或名称已经存在。请改名或删除后再试。'],
+  GeneralException: ['excel-error', 'Excel 内部出错。请再试一次；仍然出现时请保存后重启 Excel。'],
+  InvalidArgument: [
+    'excel-error',
+    'Excel 不接受这次操作的内容。请点“重新检查”后再试；仍然出现时请重启 Excel。',
+  ],
+  InvalidRequest: ['excel-error', 'Excel 无法处理这次请求。请再试一次；仍然出现时请保存后重启 Excel。'],
+  ContentLengthRequired: [
+    'excel-error',
+    'Excel 无法处理这次请求。请再试一次；仍然出现时请保存后重启 Excel。',
+  ],
+  InvalidBinding: ['invalid-reference', '单元格引用已失效，可能有行列被删除。请刷新后再试。'],
+  InvalidOperation: [
+    'invalid-operation',
+    'Excel 现在不允许这项操作（例如工作表已隐藏，或正在显示对话框）。请关闭对话框、显示该工作表后再试。',
+  ],
+  BadPassword: ['access-denied', '密码不正确。请在“审阅”选项卡里自行撤销保护后再试。'],
   ApiNotAvailable: ['unsupported', '这个版本的 Excel 不支持所需的功能。请使用 Excel 2021 或更高版本。'],
   ApiNotFound: ['unsupported', '这个版本的 Excel 不支持所需的功能。请使用 Excel 2021 或更高版本。'],
   NotImplemented: ['unsupported', '这个版本的 Excel 不支持所需的功能。请使用 Excel 2021 或更高版本。'],

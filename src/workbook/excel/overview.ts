@@ -29,7 +29,7 @@ export function queueSheets({ worksheets }: Excel.Workbook): () => SheetEntry[] 
 /** Queues the whole overview. @returns what to call after the sync; settings that need another look are undefined */
 export function queueOverview(
   workbook: Excel.Workbook,
-): () => Omit<Overview, 'settings'> & { settings: Settings | undefined } {
+): () => Omit<Overview, 'settings'> & { settings: Promise<Settings> | undefined } {
   const sheets = queueSheets(workbook);
   const active = workbook.worksheets.getActiveWorksheet().load('name');
   const settings = queueSettings(workbook);

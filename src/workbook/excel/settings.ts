@@ -1,15 +1,20 @@
-import { DEFAULT_SETTINGS, readSettings, SETTINGS_NAMESPACE, writeSettings } from '../settings';
+import { DEFAULT_SETTINGS, SETTINGS_NAMESPACE } from '../settings-part';
 import type { Settings } from '../workbook';
 
+/** Loaded when a workbook has settings or is to get some: most have none, and findings should not wait for a parser. */
+const parser = () => import('../settings');
+
+const parsed = async (xml: string): Promise<Settings> => (await parser()).readSettings(xml);
+
 /** Queues reading the settings part. @returns after the sync: the settings; undefined when there are several parts */
-export function queueSettings(workbook: Excel.Workbook): () => Settings | undefined {
+export function queueSettings(workbook: Excel.Workbook): () => Promise<Settings> | undefined {
   const parts = workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE);
   const count = parts.getCount();
   const only = parts.getOnlyItemOrNullObject();
   const xml = only.load('id').getXml();
   return () => {
     if (count.value > 1) return undefined;
-    return only.isNullObject ? DEFAULT_SETTINGS : readSettings(xml.value);
+    return only.isNullObject ? Promise.resolve(DEFAULT_SETTINGS) : parsed(xml.value);
   };
 }
 
@@ -17,7 +22,7 @@ export function queueSettings(workbook: Excel.Workbook): () => Settings | undefi
 export async function loadSettings(context: Excel.RequestContext): Promise<Settings> {
   const settings = queueSettings(context.workbook);
   await context.sync();
-  return settings() ?? firstSettings(context);
+  return (await settings()) ?? firstSettings(context);
 }
 
 /** The first of several parts. */
@@ -26,11 +31,12 @@ export async function firstSettings(context: Excel.RequestContext): Promise<Sett
   if (!first) return DEFAULT_SETTINGS;
   const xml = first.getXml();
   await context.sync();
-  return readSettings(xml.value);
+  return parsed(xml.value);
 }
 
 /** Writes the one part, and removes doubles. */
 export async function saveSettings(context: Excel.RequestContext, settings: Settings): Promise<void> {
+  const { writeSettings } = await parser();
   const [first, ...doubles] = await partsOf(context);
   const xml = writeSettings(settings);
   if (first) first.setXml(xml);

@@ -1,6 +1,6 @@
 import type { WritePlan } from '../../plan/plan';
 import type { CellRange } from '../../sheet/address';
-import { type Receipt, WorkbookError } from '../workbook';
+import { PartialWriteError, type Receipt, WorkbookError } from '../workbook';
 import {
   compare,
   type Difference,
@@ -20,19 +20,6 @@ import { queuePlan } from './writing';
 const ATTEMPTS = 3;
 
 const AS_BEFORE = '表格保持写入前的样子。';
-
-/** Putting back failed as well: parts of a plan may stand in the workbook. `receipt` can still be restored. */
-export class PartialWriteError extends WorkbookError {
-  constructor(
-    cause: unknown,
-    readonly receipt: Receipt,
-  ) {
-    const { message } = toWorkbookError(cause);
-    super('partly-written', `${message}表格可能只写入了一部分；恢复联系后请点“恢复”退回写入前的样子。`, {
-      cause,
-    });
-  }
-}
 
 /** What a receipt of this host carries. */
 export class Snapshot {
@@ -54,15 +41,16 @@ export async function applyPlan(
   await refuseLocked(connection, plan, before, signal);
   refuseUnwritable(plan, before);
   const expected = expectAfter(plan, before);
+  let isUndoable: boolean;
   try {
-    await write(connection, plan, before);
+    isUndoable = await write(connection, plan, before);
     const [difference] = await differences(connection, expected, 'values');
     if (difference) throw unexpected(difference);
   } catch (error) {
     throw await putBackAfter(error, connection, plan, before);
   }
   const verified = expected.sheets.reduce((sum, { contents }) => sum + contents.size, 0);
-  return { plan, verified, snapshot: new Snapshot(before) };
+  return { plan, verified, isUndoable, snapshot: new Snapshot(before) };
 }
 
 /**
@@ -134,19 +122,24 @@ async function refuseLocked(
   if (locked.length > 0) throw lockedCells(guarded.name, locked);
 }
 
-/** One batch. A plan that cannot be one step of undo is written without that; whatever was begun is put back first. */
-async function write(connection: Connection, plan: WritePlan, before: Inspection): Promise<void> {
+/**
+ * One batch. A plan that cannot be one step of undo is written without that; whatever was begun is put back first.
+ * @returns whether Excel can undo it
+ */
+async function write(connection: Connection, plan: WritePlan, before: Inspection): Promise<boolean> {
   const batch = async (context: Excel.RequestContext) => {
     queuePlan(context, plan, before);
     await context.sync();
   };
   try {
     await connection.write(batch, true);
+    return connection.groupsUndo;
   } catch (error) {
     if (officeCode(error) !== 'UndoNotSupported') throw error;
     const failure = await putBack(connection, plan, before);
     if (failure !== undefined) throw failure;
     await connection.write(batch, false);
+    return false;
   }
 }
 
@@ -173,7 +166,9 @@ async function putBackAfter(
 ): Promise<WorkbookError> {
   const failure = await putBack(connection, plan, before);
   if (failure === undefined) return toWorkbookError(error, AS_BEFORE);
-  return new PartialWriteError(error, { plan, verified: 0, snapshot: new Snapshot(before) });
+  const message = `${toWorkbookError(error).message}表格可能只写入了一部分；恢复联系后请点“恢复”退回写入前的样子。`;
+  const receipt = { plan, verified: 0, snapshot: new Snapshot(before) };
+  return new PartialWriteError(message, receipt, { cause: error });
 }
 
 /** Puts everything back and reads it back, a few times if need be. @returns why it did not work; undefined when it did */

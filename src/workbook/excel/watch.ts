@@ -10,6 +10,8 @@ export interface SheetEvent {
   readonly kind: 'activated' | 'added' | 'deleted' | 'renamed';
   /** The sheet's name; the old one where it was deleted, the new one where it was renamed. */
   readonly sheet: string;
+  /** The old name of a renamed sheet. */
+  readonly before?: string;
 }
 
 /** Hears what happens in the workbook, each event registered once, and tells it in the port's words. */
@@ -53,7 +55,7 @@ export class Watch {
     worksheets.onAdded.add((event) => this.happened('added', event.worksheetId));
     worksheets.onDeleted.add((event) => this.happened('deleted', event.worksheetId));
     if (canWatchNames(this.connection.isSupported, worksheets))
-      worksheets.onNameChanged.add((event) => this.renamed(event.worksheetId, event.nameAfter));
+      worksheets.onNameChanged.add((event) => this.renamed(event));
     return () => {
       this.isRegistered = true;
     };
@@ -93,9 +95,10 @@ export class Watch {
     this.sheetListeners.forEach((listener) => listener({ kind, sheet }));
   }
 
-  private async renamed(id: string, name: string): Promise<void> {
-    this.names.set(id, name);
-    this.sheetListeners.forEach((listener) => listener({ kind: 'renamed', sheet: name }));
+  private async renamed(event: Excel.WorksheetNameChangedEventArgs): Promise<void> {
+    const { worksheetId, nameBefore: before, nameAfter: sheet } = event;
+    this.names.set(worksheetId, sheet);
+    this.sheetListeners.forEach((listener) => listener({ kind: 'renamed', sheet, before }));
   }
 
   private tell(change: SheetChange): void {

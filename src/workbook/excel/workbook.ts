@@ -34,23 +34,31 @@ export interface ExcelWorkbookOptions {
   readonly wait?: Wait;
 }
 
+/** How a wait for a cell that is being edited can end: the signal calls it off. */
+export interface Waiting {
+  readonly signal?: AbortSignal;
+}
+
 /** The open workbook in Excel: the port, and what only Excel has. */
 export interface ExcelWorkbook extends Workbook {
   /** Sheets, active sheet and settings; registers the events. One round trip (two with doubled settings). */
   open(): Promise<Overview>;
+  /** @throws {WorkbookError} */
+  sheets(options?: Waiting): Promise<SheetInfo[]>;
   /**
    * One round trip; a second on the first read of a protected sheet with some cells unlocked. Merged areas and print
    * area are read the first time and then kept.
    * @param options layout: read merged areas and print area again, before planning @throws {WorkbookError}
    */
-  read(sheet: string, options?: { readonly layout?: boolean }): Promise<Sheet>;
-  /** @param options signal: ends the wait for a cell that is being edited @throws {WorkbookError} */
-  apply(plan: WritePlan, options?: { readonly signal?: AbortSignal }): Promise<Receipt>;
+  read(sheet: string, options?: Waiting & { readonly layout?: boolean }): Promise<Sheet>;
+  /** @throws {WorkbookError} */
+  apply(plan: WritePlan, options?: Waiting): Promise<Receipt>;
   /** @param options overwriteChanges: also cells that a person changed since @throws {WorkbookError} */
-  restore(
-    receipt: Receipt,
-    options?: { readonly overwriteChanges?: boolean; readonly signal?: AbortSignal },
-  ): Promise<void>;
+  restore(receipt: Receipt, options?: Waiting & { readonly overwriteChanges?: boolean }): Promise<void>;
+  readonly settings: {
+    load(): Promise<Settings>;
+    save(settings: Settings, options?: Waiting): Promise<void>;
+  };
   /** Sheets activated, added, deleted, renamed. */
   onSheets(listener: (event: SheetEvent) => void): Unsubscribe;
 }
@@ -71,8 +79,8 @@ export function excelWorkbook(excel: typeof Excel, options: ExcelWorkbookOptions
 class OfficeWorkbook implements ExcelWorkbook {
   readonly settings = {
     load: (): Promise<Settings> => this.connection.read(loadSettings),
-    save: (settings: Settings): Promise<void> =>
-      this.connection.read((context) => saveSettings(context, settings)),
+    save: (settings: Settings, { signal }: Waiting = {}): Promise<void> =>
+      this.connection.read((context) => saveSettings(context, settings), signal),
   };
   private readonly connection: Connection;
   private readonly echoes: Echoes;
@@ -96,30 +104,33 @@ class OfficeWorkbook implements ExcelWorkbook {
       registered();
       const { settings, ...overview } = finish();
       this.watch.learn(overview.sheets);
-      return { ...overview, settings: settings ?? (await firstSettings(context)) };
+      return { ...overview, settings: (await settings) ?? (await firstSettings(context)) };
     });
   }
 
-  async sheets(): Promise<SheetInfo[]> {
+  async sheets({ signal }: Waiting = {}): Promise<SheetInfo[]> {
     return this.connection.read(async (context) => {
       const finish = queueSheets(context.workbook);
       await context.sync();
       const sheets: SheetEntry[] = finish();
       this.watch.learn(sheets);
       return sheets;
-    });
+    }, signal);
   }
 
-  async read(name: string, { layout = false }: { readonly layout?: boolean } = {}): Promise<Sheet> {
+  async read(
+    name: string,
+    { layout = false, signal }: Waiting & { readonly layout?: boolean } = {},
+  ): Promise<Sheet> {
     const known = layout ? undefined : this.layouts.get(name);
-    const reading = await this.readScope(name, { layout: known, locked: this.withLocked.has(name) });
+    const reading = await this.readScope(name, { layout: known, locked: this.withLocked.has(name) }, signal);
     this.layouts.set(name, reading.layout);
     if (!reading.needsLocked) return reading.sheet;
     this.withLocked.add(name);
-    return (await this.readScope(name, { layout: reading.layout, locked: true })).sheet;
+    return (await this.readScope(name, { layout: reading.layout, locked: true }, signal)).sheet;
   }
 
-  async apply(plan: WritePlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Receipt> {
+  async apply(plan: WritePlan, { signal }: Waiting = {}): Promise<Receipt> {
     const receipt = await this.writing(plan, () => applyPlan(this.connection, plan, signal));
     this.layouts.written(plan);
     return receipt;
@@ -127,10 +138,7 @@ class OfficeWorkbook implements ExcelWorkbook {
 
   async restore(
     receipt: Receipt,
-    {
-      overwriteChanges = false,
-      signal,
-    }: { readonly overwriteChanges?: boolean; readonly signal?: AbortSignal } = {},
+    { overwriteChanges = false, signal }: Waiting & { readonly overwriteChanges?: boolean } = {},
   ): Promise<void> {
     const { plan } = receipt;
     const unmerged = await this.writing(plan, () =>
@@ -159,19 +167,19 @@ class OfficeWorkbook implements ExcelWorkbook {
   }
 
   /** More than 512 merged areas cannot be listed: then the sheet is read without. */
-  private async readScope(name: string, scope: ReadScope): Promise<SheetReading> {
+  private async readScope(name: string, scope: ReadScope, signal?: AbortSignal): Promise<SheetReading> {
     try {
       return await this.naming(name, () =>
         this.connection.read(async (context) => {
           const finish = queueRead(context.workbook.worksheets.getItem(name), scope);
           await context.sync();
           return finish();
-        }),
+        }, signal),
       );
     } catch (error) {
       const cause = error instanceof WorkbookError ? error.cause : undefined;
       if (scope.layout || officeCode(cause) !== 'GeneralException') throw error;
-      return this.readScope(name, { ...scope, layout: { merges: [], printArea: undefined } });
+      return this.readScope(name, { ...scope, layout: { merges: [], printArea: undefined } }, signal);
     }
   }
 

@@ -53,7 +53,7 @@ test('sheets activated, added, renamed, deleted are told with their names', asyn
   await settle();
   expect(sheets.filter(({ kind }) => kind !== 'activated')).toEqual([
     { kind: 'added', sheet: '新表' },
-    { kind: 'renamed', sheet: '新名' },
+    { kind: 'renamed', sheet: '新名', before: '新表' },
     { kind: 'deleted', sheet: '新名' },
   ]);
   expect(sheets[0]).toEqual({ kind: 'activated', sheet: '说明' });

@@ -5,6 +5,12 @@ import { openExcel } from './open-excel';
 
 const PLAN = fixPlan('自评表', 'G13', 20, 21);
 
+/** Waits for ever, unless called off. */
+const untilAborted = (_: number, signal?: AbortSignal) =>
+  new Promise<void>((_resolve, reject) =>
+    signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+  );
+
 test('a cell that changed since the preview is named and nothing is written', async () => {
   const { host, workbook } = openExcel([formSheet()]);
   host.type('自评表', 'G13', 19);
@@ -39,8 +45,8 @@ test.each(['=1+1', '+1', '-', '2024-01-01', '50%', "'引号", 'TRUE', '５０', 
 test('on Microsoft 365 one click is one step of undo', async () => {
   const { host, workbook } = openExcel([formSheet()], { apiLevel: 20 });
   const before = host.dump();
-  await workbook.apply(PLAN);
-  expect(host.undoable).toBe(1);
+  const { isUndoable } = await workbook.apply(PLAN);
+  expect([host.undoable, isUndoable]).toEqual([1, true]);
   host.undo();
   expect(host.dump()).toBe(before);
 });
@@ -48,8 +54,8 @@ test('on Microsoft 365 one click is one step of undo', async () => {
 test('where a batch cannot be one step of undo it is written without', async () => {
   const { host, workbook } = openExcel([formSheet()], { apiLevel: 20 });
   host.failOn(2, 'UndoNotSupported');
-  const { verified } = await workbook.apply(PLAN);
-  expect([verified, host.cell('自评表', 'G13').value]).toEqual([1, 21]);
+  const { verified, isUndoable } = await workbook.apply(PLAN);
+  expect([verified, isUndoable, host.cell('自评表', 'G13').value]).toEqual([1, false, 21]);
 });
 
 test('a write that a person clicked waits while a cell is being edited', async () => {
@@ -74,16 +80,7 @@ test('a write that a person clicked waits while a cell is being edited', async (
 });
 
 test('waiting can be called off; nothing is written', async () => {
-  const { host, workbook } = openExcel(
-    [formSheet()],
-    {},
-    {
-      wait: (_, signal) =>
-        new Promise((_resolve, reject) =>
-          signal?.addEventListener('abort', () => reject(new Error('aborted'))),
-        ),
-    },
-  );
+  const { host, workbook } = openExcel([formSheet()], {}, { wait: untilAborted });
   const before = host.dump();
   host.beginCellEdit();
   const off = new AbortController();
@@ -94,6 +91,29 @@ test('waiting can be called off; nothing is written', async () => {
   await refused;
   expect(host.dump()).toBe(before);
 });
+
+test.each(['sheets', 'read', 'save'] as const)(
+  'the wait of %s for a cell that is being edited can be called off',
+  async (what) => {
+    const { host, workbook } = openExcel([formSheet()], {}, { wait: untilAborted });
+    const before = host.dump();
+    host.beginCellEdit();
+    const off = new AbortController();
+    const { signal } = off;
+    const waiting = {
+      sheets: () => workbook.sheets({ signal }),
+      read: () => workbook.read('自评表', { signal }),
+      save: () => workbook.settings.save({ suppressions: [] }, { signal }),
+    }[what]();
+    const refused = expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+    await host.idle();
+    off.abort();
+    await refused;
+    host.endCellEdit();
+    await host.idle();
+    expect(host.dump()).toBe(before);
+  },
+);
 
 test('a receipt of another workbook is refused', async () => {
   const { workbook } = openExcel([formSheet()]);
