@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { canRun, excelSession } from './excel-session';
+import { takeMessage } from './left-message';
 import { Panel } from './panel/panel';
+import type { Session } from './session';
 
 /** The side panel in Excel. The text that the page shows until then comes from taskpane.html. */
 async function main(): Promise<void> {
@@ -16,6 +18,18 @@ async function main(): Promise<void> {
   const { officeTheme } = Office.context;
   createRoot(place).render(<Panel session={session} office={officeTheme?.bodyBackgroundColor} />);
   await session.start();
+  hearRibbon(session);
+}
+
+/** What a ribbon button could not say in a window of its own is said here: now, at once, or on the next visit. */
+function hearRibbon(session: Session): void {
+  const hear = () => {
+    const text = takeMessage();
+    if (text !== undefined) session.tell(text);
+  };
+  hear();
+  addEventListener('storage', hear);
+  addEventListener('focus', hear);
 }
 
 void main();

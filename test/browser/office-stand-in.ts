@@ -12,6 +12,10 @@ interface StandInWindow {
   excelHost: ExcelHost;
   commands: Record<string, (event: { completed: () => void }) => void>;
   dialogs: string[];
+  /** The person, or the browser, does not let a window open. */
+  isDialogBlocked?: boolean;
+  /** The person closes the window. */
+  closeDialog: () => void;
   theme?: { bodyBackgroundColor: string };
   _richApiNativeBridge: ExcelHost['bridge'];
   Office: unknown;
@@ -31,6 +35,8 @@ page._richApiNativeBridge = host.bridge;
 page.Microsoft = { Office: { Common: {} } };
 page.commonApi = {
   HostType: { Excel: 'Excel' },
+  AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
+  EventType: { DialogEventReceived: 'dialogEventReceived' },
   PlatformType: { PC: 'PC' },
   onReady: (then?: (info: object) => void) => {
     const info = { host: 'Excel', platform: 'PC' };
@@ -42,7 +48,7 @@ page.commonApi = {
     requirements: { isSetSupported: isSetSupported(host.apiLevel) },
     displayLanguage: 'zh-CN',
     officeTheme: page.theme,
-    ui: { displayDialogAsync: (url: string) => page.dialogs.push(url) },
+    ui: { displayDialogAsync: showDialog },
   },
   actions: {
     associate: (name: string, action: StandInWindow['commands'][string]) => {
@@ -50,3 +56,13 @@ page.commonApi = {
     },
   },
 };
+
+/** One window at a time; 12009: it was not let open. */
+function showDialog(url: string, _options: object, then: (result: object) => void): void {
+  if (page.isDialogBlocked) return then({ status: 'failed', error: { code: 12009 } });
+  page.dialogs.push(url);
+  const addEventHandler = (_type: string, closed: (event: object) => void) => {
+    page.closeDialog = () => closed({ error: 12006 });
+  };
+  then({ status: 'succeeded', value: { addEventHandler } });
+}

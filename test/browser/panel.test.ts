@@ -16,6 +16,9 @@ declare global {
     excelHost: ExcelHost;
     commands: Record<string, (event: { completed: () => void }) => void>;
     dialogs: string[];
+    isDialogBlocked: boolean;
+    isCompleted: boolean;
+    closeDialog: () => void;
     axe: typeof axe;
   }
 }
@@ -205,20 +208,48 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
     await page.close();
   });
 
-  test('the ribbon says in a window why it wrote nothing', async () => {
+  test('the ribbon says in a window why it wrote nothing, and is done when that is closed', async () => {
     server.show({ sheets: [gridSheet([['收入', '支出']])] });
     const page = await browser.newPage();
     await page.goto(`${server.url}/commands.html`);
-    await page.waitForFunction(() => 'gradeForm' in window.commands);
-    await page.evaluate(
-      () => new Promise<void>((completed) => window.commands['gradeForm']?.({ completed })),
-    );
+    await command(page);
+    await page.waitForFunction(() => window.dialogs.length === 1);
+    expect(await page.evaluate(() => window.isCompleted)).toBe(false);
+    await page.evaluate(() => window.closeDialog());
+    await page.waitForFunction(() => window.isCompleted);
     const [url = ''] = await page.evaluate(() => window.dialogs);
     await page.goto(url);
     expect(await page.locator('#message').textContent()).toContain('一级指标');
+    await page.setViewportSize({ width: 400, height: 220 });
+    await shot(page, 'ribbon-message');
+    expect(await violations(page)).toEqual([]);
     await page.close();
   });
+
+  test('where no window may open, the panel says what the ribbon had to say', async () => {
+    server.show({ sheets: [gridSheet([['收入', '支出']], [], '台账'), FAULTY()] });
+    const context = await browser.newContext();
+    const panel = await context.newPage();
+    await panel.goto(`${server.url}/taskpane.html`);
+    await panel.getByRole('combobox').waitFor();
+    const page = await context.newPage();
+    await page.goto(`${server.url}/commands.html`);
+    await page.evaluate(() => (window.isDialogBlocked = true));
+    await command(page);
+    await page.waitForFunction(() => window.isCompleted);
+    await panel.getByRole('status').filter({ hasText: '一级指标' }).waitFor();
+    await context.close();
+  });
 });
+
+/** Clicks the ribbon's 计算等级. */
+async function command(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'gradeForm' in window.commands);
+  await page.evaluate(() => {
+    window.isCompleted = false;
+    window.commands['gradeForm']?.({ completed: () => (window.isCompleted = true) });
+  });
+}
 
 /** Presses Tab until a button of that name has the focus. */
 async function reach(page: Page, name: RegExp): Promise<void> {
