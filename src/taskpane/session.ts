@@ -36,6 +36,8 @@ export class Session {
   private readonly worker: Worker;
   private readonly today: () => string;
   private subscriptions: Unsubscribe[] = [];
+  /** Names of the sheets in the workbook's order, for the list of forms. */
+  private order: readonly string[] = [];
   private waiting: AbortController | undefined;
 
   constructor(
@@ -54,6 +56,7 @@ export class Session {
     ];
     try {
       const { sheets, activeSheet, settings } = await this.workbook.open();
+      this.order = sheets.map(({ name }) => name);
       this.store.change({ settings, sheet: activeSheet });
       await this.worker.now();
       await this.lookElsewhere(sheets.filter(({ visible }) => visible).map(({ name }) => name));
@@ -225,9 +228,11 @@ export class Session {
       const sheet = await this.workbook.read(name);
       const wanted = before?.sheet === name ? before.index : 0;
       const { entries, ...look } = lookAt(sheet, wanted, settings);
-      const others = this.store.state.forms.filter((each) => each.sheet !== name);
-      const forms = [...others, ...entries];
-      this.store.change({ ...look, forms, phase: look.form ? 'ready' : 'no-form' });
+      this.store.change({
+        ...look,
+        forms: this.listed(name, entries),
+        phase: look.form ? 'ready' : 'no-form',
+      });
     } catch (error) {
       this.store.change({ phase: 'failed', problem: messageOf(error) });
     }
@@ -238,8 +243,16 @@ export class Session {
     const others = names.filter((name) => name !== this.store.state.sheet).slice(0, MOST_SHEETS);
     for (const name of others) {
       const found = await this.formsOf(name);
-      if (found.length > 0) this.store.change({ forms: [...this.store.state.forms, ...found] });
+      if (found.length > 0) this.store.change({ forms: this.listed(name, found) });
     }
+  }
+
+  /** The list of forms with those of one sheet as they are now. */
+  private listed(sheet: string, entries: readonly FormEntry[]): FormEntry[] {
+    const others = this.store.state.forms.filter((each) => each.sheet !== sheet);
+    const place = (entry: FormEntry) => this.order.indexOf(entry.sheet) + 1 || Infinity;
+    const forms = [...others, ...entries];
+    return forms.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
   }
 
   /** A sheet in the background that cannot be read is no form; what is shown is not in question. */
@@ -275,6 +288,7 @@ export class Session {
 
   private rename(before: string, sheet: string): void {
     const { forms, form, sheet: shown } = this.store.state;
+    this.order = this.order.map((name) => (name === before ? sheet : name));
     const renamed = (entry: FormEntry) => (entry.sheet === before ? { ...entry, sheet } : entry);
     this.store.change({
       forms: forms.map(renamed),

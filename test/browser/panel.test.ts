@@ -1,41 +1,16 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { ExcelHost } from '../excel-host';
 import { formSheet, gridSheet } from '../support/form-sheet';
 import { describeWith } from '../support/programs';
 import { type AddInScene, type AddInServer, serveAddIn } from './add-in';
+import { FAULTY, openPanel, type PageLook, shot, violations } from './panel-page';
 
 jest.setTimeout(120_000);
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const ARTEFACTS = join(__dirname, '../../test-artefacts/panel');
-
-declare global {
-  interface Window {
-    excelHost: ExcelHost;
-    commands: Record<string, (event: { completed: () => void }) => void>;
-    dialogs: string[];
-    isDialogBlocked: boolean;
-    isCompleted: boolean;
-    closeDialog: () => void;
-    axe: typeof axe;
-  }
-}
-
-/** Weights that do not sum up, a missing reason, a wrong total. */
-const FAULTY = () =>
-  formSheet({
-    set: { 0: { weight: 25 }, 1: { score: 15 }, 3: { actual: '6万人次' } },
-    total: { weight: 100, score: 97, grade: '优' },
-  });
 
 describeWith('chromium', 'the built side panel in a browser', (executablePath) => {
   let server: AddInServer;
   let browser: Browser;
 
   beforeAll(async () => {
-    mkdirSync(ARTEFACTS, { recursive: true });
     server = await serveAddIn();
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   });
@@ -44,18 +19,7 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
     await server?.close();
   });
 
-  async function open(scene: AddInScene, look: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-    server.show(scene);
-    const page = await browser.newPage({ viewport: { width: 350, height: 800 }, ...look });
-    page.setDefaultTimeout(8000);
-    page.on('pageerror', (error) => console.error(error));
-    page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
-    await page.goto(`${server.url}/taskpane.html`);
-    return page;
-  }
-
-  const shot = (page: Page, name: string) =>
-    page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
+  const open = (scene: AddInScene, look?: PageLook) => openPanel(browser, server, scene, look);
 
   test('opens on a form and shows verdict and findings, light, dark and with forced colours', async () => {
     const looks = { light: {}, dark: { colorScheme: 'dark' }, contrast: { forcedColors: 'active' } } as const;
@@ -190,6 +154,92 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
     await page.close();
   });
 
+  test('every action works by keyboard', async () => {
+    const second = formSheet({ sheetName: '自评表二', projectName: '农村饮水安全巩固提升' });
+    const page = await open({ sheets: [FAULTY(), second] });
+    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+    const press = async (name: RegExp, key = 'Enter') => {
+      await reach(page, name);
+      await page.keyboard.press(key);
+    };
+    const closeDialog = async () => {
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await press(/^定位 [A-Z]+\d+$/);
+    await page.waitForFunction(() => window.excelHost.selection.range.top > 1);
+    await press(/^修正…$/);
+    await closeDialog();
+    await press(/^忽略…$/);
+    await closeDialog();
+    await press(/^生成报告$/);
+    await closeDialog();
+    await press(/^设置$/);
+    await closeDialog();
+    await press(/^建议 \d+$/, 'Space');
+    await page.locator('.finding-E').first().waitFor({ state: 'detached' });
+    await press(/^依据$/);
+    await page.locator('.finding details[open]').waitFor();
+    await press(/^计算过程$/);
+    await page.locator('.numbers[open]').waitFor();
+    const before = await page.evaluate(() => window.excelHost.counters.roundTrips);
+    await press(/^重新检查$/);
+    await page.waitForFunction((count) => window.excelHost.counters.roundTrips > count, before);
+    await press(/^自评表：公共阅读服务自评表二/, 'ArrowDown');
+    await page.getByRole('heading', { name: /可提交/ }).waitFor();
+    expect(await page.evaluate(() => window.excelHost.activeSheet)).toBe('自评表二');
+    await page.close();
+  });
+
+  test('a workbook with several forms lists them and follows the sheet in front', async () => {
+    const second = formSheet({ sheetName: '自评表二', projectName: '农村饮水安全巩固提升' });
+    const page = await open({ sheets: [FAULTY(), second, gridSheet([['填表说明']], [], '说明')] });
+    const picker = page.getByRole('combobox', { name: '自评表' });
+    await picker.waitFor();
+    expect(await picker.locator('option').allTextContents()).toEqual([
+      '自评表：公共阅读服务',
+      '自评表二：农村饮水安全巩固提升',
+    ]);
+    await page.evaluate(() => window.excelHost.activate('自评表二'));
+    await page.getByRole('heading', { name: /可提交/ }).waitFor();
+    await page.evaluate(() => window.excelHost.activate('说明'));
+    await page.getByText('当前工作表不是自评表，正在显示').waitFor();
+    await page.evaluate(() => window.excelHost.activate('自评表'));
+    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+    await page.close();
+  });
+
+  test("a co-author's change shows; coming back shows what no event told; neither writes", async () => {
+    const page = await open({ sheets: [formSheet()] });
+    await page.getByRole('heading', { name: /可提交/ }).waitFor();
+    await page.evaluate(() => window.excelHost.type('自评表', 'G13', 25, 'co-author'));
+    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+    const before = await page.evaluate(() => {
+      const { excelHost } = window;
+      Object.assign(excelHost.cell('自评表', 'G13'), { input: 20, value: 20 });
+      return excelHost.dump();
+    });
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await page.getByRole('heading', { name: /可提交/ }).waitFor();
+    expect(await page.evaluate(() => window.excelHost.dump())).toBe(before);
+    await page.close();
+  });
+
+  test('no page asks anything of the network beyond its own files; no page is left by routing', async () => {
+    server.show({ sheets: [FAULTY()] });
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${server.url}/taskpane.html`);
+    await page.getByRole('button', { name: '计算等级' }).click();
+    await page.getByRole('button', { name: /^写入/ }).click();
+    await page.getByText(/已写入 \d+ 个单元格/).waitFor();
+    expect(asked.filter((url) => !url.startsWith(server.url))).toEqual([]);
+    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
+    await page.close();
+  });
+
   test('an Excel that is too old gets a sentence, not a blank panel', async () => {
     const page = await open({ sheets: [FAULTY()], options: { apiLevel: 9 } });
     await page.getByText(/需要在 Excel 2021/).waitFor();
@@ -254,18 +304,9 @@ async function command(page: Page): Promise<void> {
 /** Presses Tab until a button of that name has the focus. */
 async function reach(page: Page, name: RegExp): Promise<void> {
   for (let step = 0; step < 60; step++) {
-    const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    const text = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
     if (name.test(text)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`no ${name} within reach of the Tab key`);
-}
-
-/** What axe finds, as «rule: element». */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { rules: { region: { enabled: false } } });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
 }

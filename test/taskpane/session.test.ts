@@ -252,6 +252,7 @@ test('the panel follows the form in front; a sheet without a form leaves the las
   host.activate('自评表二');
   await settled();
   expect(state().form?.title).toBe('第二个项目');
+  expect(state().forms.map(({ sheet }) => sheet)).toEqual(['自评表', '自评表二']);
   host.activate('说明');
   await settled();
   expect([state().form?.title, state().isElsewhere]).toEqual(['第二个项目', true]);

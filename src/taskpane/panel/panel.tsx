@@ -62,7 +62,7 @@ function Content() {
 
 function Body() {
   const { phase, assessment, problem, forms } = usePanelState();
-  if (phase === 'loading') return <p className="loading">正在读取表格…</p>;
+  if (phase === 'loading') return <h1 className="loading">正在读取表格…</h1>;
   if (phase === 'failed') return <Trouble heading="读取失败" text={problem} />;
   if (!assessment)
     return (

@@ -1,0 +1,162 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { formSheet, gridSheet } from '../support/form-sheet';
+import { describeWith } from '../support/programs';
+import { type AddInScene, type AddInServer, serveAddIn } from './add-in';
+import { FAULTY, openPanel, shot, violations } from './panel-page';
+
+jest.setTimeout(120_000);
+
+const LOOKS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  contrast: { forcedColors: 'active' },
+} as const;
+/** Narrowest, usual and widest task pane. */
+const WIDTHS = [320, 350, 450] as const;
+
+/** Every state of the panel: what the workbook is, and how a person gets there. */
+const STATES: Readonly<Record<string, { scene: AddInScene; reach: (page: Page) => Promise<void> }>> = {
+  loading: {
+    scene: { sheets: [FAULTY()], options: { latency: 100_000 } },
+    reach: (page) => page.getByText('正在读取表格').waitFor(),
+  },
+  'no-form': {
+    scene: { sheets: [gridSheet([['收入', '支出']], [], '台账')] },
+    reach: (page) => page.getByRole('heading', { name: '这个工作表不是自评表' }).waitFor(),
+  },
+  findings: { scene: { sheets: [FAULTY()] }, reach: findings },
+  submittable: {
+    scene: { sheets: [formSheet()] },
+    reach: (page) => page.getByRole('heading', { name: /可提交/ }).waitFor(),
+  },
+  preview: { scene: { sheets: [FAULTY()] }, reach: preview },
+  receipt: {
+    scene: { sheets: [FAULTY()] },
+    reach: async (page) => {
+      await preview(page);
+      await page.getByRole('button', { name: /^写入/ }).click();
+      await page.getByText(/已写入 \d+ 个单元格/).waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
+  },
+  protected: {
+    scene: { sheets: [FAULTY()] },
+    reach: async (page) => {
+      await findings(page);
+      await page.evaluate(() => window.excelHost.protect('自评表'));
+      await preview(page);
+    },
+  },
+  'cell-edit': {
+    scene: { sheets: [FAULTY()] },
+    reach: async (page) => {
+      await findings(page);
+      await page.evaluate(() => window.excelHost.beginCellEdit());
+      await page.getByRole('button', { name: '计算等级' }).click();
+      await page.getByText('请先按回车结束单元格编辑').waitFor();
+    },
+  },
+  'lost-host': {
+    scene: { sheets: [FAULTY()] },
+    reach: async (page) => {
+      await findings(page);
+      await page.evaluate(() => window.excelHost.failAlways('ConnectionFailure'));
+      await page.getByRole('button', { name: '重新检查' }).click();
+      await page.getByText(/连接已断开/).waitFor();
+    },
+  },
+  unsupported: {
+    scene: { sheets: [FAULTY()], options: { apiLevel: 9 } },
+    reach: (page) => page.getByText(/需要在 Excel 2021/).waitFor(),
+  },
+  settings: {
+    scene: { sheets: [FAULTY()] },
+    reach: async (page) => {
+      await findings(page);
+      await page.getByRole('button', { name: '设置' }).click();
+      await page.getByLabel('评价口径').waitFor();
+    },
+  },
+  ignore: {
+    scene: { sheets: [FAULTY()] },
+    reach: async (page) => {
+      await page.getByRole('button', { name: /^忽略…：分值合计不等于总分/ }).click();
+      await page.getByRole('textbox', { name: '原因' }).waitFor();
+    },
+  },
+  'several-forms': {
+    scene: { sheets: [FAULTY(), formSheet({ sheetName: '自评表二', projectName: '农村饮水安全巩固提升' })] },
+    reach: async (page) => {
+      await findings(page);
+      await page.getByRole('combobox', { name: '自评表' }).waitFor();
+    },
+  },
+  elsewhere: {
+    scene: { sheets: [FAULTY(), gridSheet([['填表说明']], [], '说明')] },
+    reach: async (page) => {
+      await findings(page);
+      await page.evaluate(() => window.excelHost.activate('说明'));
+      await page.getByText('当前工作表不是自评表').waitFor();
+    },
+  },
+};
+
+async function findings(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+}
+
+async function preview(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '计算等级' }).click();
+  await page.getByRole('button', { name: /^写入/ }).waitFor();
+}
+
+describeWith('chromium', 'every state of the panel in a browser', (executablePath) => {
+  let server: AddInServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await serveAddIn();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  describe.each(Object.entries(STATES))('%s', (state, { scene, reach }) => {
+    test.each(Object.entries(LOOKS))('axe finds nothing, %s', async (look, options) => {
+      const page = await openPanel(browser, server, scene, { ...options, reducedMotion: 'reduce' });
+      await reach(page);
+      await shot(page, `${state}-${look}`);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+
+    test('nothing is cut off between the narrowest and the widest pane', async () => {
+      const page = await openPanel(browser, server, scene, { reducedMotion: 'reduce' });
+      await reach(page);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        await shot(page, `${state}-${width}`);
+        expect({ width, cut: await cutOff(page) }).toEqual({ width, cut: [] });
+      }
+      await page.close();
+    });
+  });
+});
+
+/** Elements that reach beyond the pane or whose text does not fit in them. */
+async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, [role=dialog] *, #panel > *')]
+      .filter((element) => !element.closest('.only-heard, select'))
+      .filter((element) => {
+        const { right, width } = element.getBoundingClientRect();
+        const isHidden = getComputedStyle(element).overflowX !== 'visible';
+        return (
+          width > 0 && (right > innerWidth + 1 || (isHidden && element.scrollWidth > element.clientWidth + 1))
+        );
+      })
+      .map((element) => `${element.tagName} ${element.className}`.slice(0, 80)),
+  );
+}

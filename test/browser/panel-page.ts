@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import type { ExcelHost } from '../excel-host';
+import { formSheet } from '../support/form-sheet';
+import type { AddInScene, AddInServer } from './add-in';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const ARTEFACTS = join(__dirname, '../../test-artefacts/panel');
+
+declare global {
+  interface Window {
+    excelHost: ExcelHost;
+    commands: Record<string, (event: { completed: () => void }) => void>;
+    dialogs: string[];
+    isDialogBlocked: boolean;
+    isCompleted: boolean;
+    closeDialog: () => void;
+    axe: typeof axe;
+  }
+}
+
+/** Weights that do not sum up, a missing reason, a wrong total. */
+export const FAULTY = () =>
+  formSheet({
+    set: { 0: { weight: 25 }, 1: { score: 15 }, 3: { actual: '6万人次' } },
+    total: { weight: 100, score: 97, grade: '优' },
+  });
+
+/** Size, colour scheme and the like. */
+export type PageLook = Parameters<Browser['newPage']>[0];
+
+/** Opens the built panel on a scene. */
+export async function openPanel(
+  browser: Browser,
+  server: AddInServer,
+  scene: AddInScene,
+  look: PageLook = {},
+): Promise<Page> {
+  server.show(scene);
+  const page = await browser.newPage({ viewport: { width: 350, height: 800 }, ...look });
+  page.setDefaultTimeout(8000);
+  page.on('pageerror', (error) => console.error(error));
+  page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
+  await page.goto(`${server.url}/taskpane.html`);
+  return page;
+}
+
+/** Keeps a picture for whoever looks at it. */
+export async function shot(page: Page, name: string): Promise<void> {
+  mkdirSync(ARTEFACTS, { recursive: true });
+  const fullPage = !(await page.getByRole('dialog').isVisible());
+  await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage });
+}
+
+/** What axe finds, as «rule: element». */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(
+      // Fluent's sentries at the edge of a dialog hand the focus on at once.
+      { exclude: ['[data-tabster-dummy]'] },
+      { rules: { region: { enabled: false } } },
+    );
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
