@@ -26,6 +26,9 @@ export class Snapshot {
   constructor(readonly before: Inspection) {}
 }
 
+/** Hears of a sheet that was added or written anew, before its events come. */
+export type OnSheet = (sheet: { readonly id: string; readonly name: string }) => void;
+
 /**
  * Writes a plan, all or nothing, in at most three round trips when nothing goes wrong: look, write, read back.
  * @param signal ends the wait for a cell that is being edited; once writing has begun it has no effect
@@ -34,7 +37,7 @@ export class Snapshot {
 export async function applyPlan(
   connection: Connection,
   plan: WritePlan,
-  signal?: AbortSignal,
+  { signal, onSheet }: { readonly signal?: AbortSignal; readonly onSheet: OnSheet },
 ): Promise<Receipt> {
   refuseObstacles(plan);
   const before = await inspected(connection, plan, signal);
@@ -43,7 +46,7 @@ export async function applyPlan(
   const expected = expectAfter(plan, before);
   let isUndoable: boolean;
   try {
-    isUndoable = await write(connection, plan, before);
+    isUndoable = await write(connection, plan, before, onSheet);
     const [difference] = await differences(connection, expected, 'values');
     if (difference) throw unexpected(difference);
   } catch (error) {
@@ -126,10 +129,16 @@ async function refuseLocked(
  * One batch. A plan that cannot be one step of undo is written without that; whatever was begun is put back first.
  * @returns whether Excel can undo it
  */
-async function write(connection: Connection, plan: WritePlan, before: Inspection): Promise<boolean> {
+async function write(
+  connection: Connection,
+  plan: WritePlan,
+  before: Inspection,
+  onSheet: OnSheet,
+): Promise<boolean> {
   const batch = async (context: Excel.RequestContext) => {
-    queuePlan(context, plan, before);
+    const sheets = queuePlan(context, plan, before);
     await context.sync();
+    sheets.forEach(({ id, name }) => onSheet({ id, name }));
   };
   try {
     await connection.write(batch, true);

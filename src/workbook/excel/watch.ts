@@ -22,6 +22,8 @@ export class Watch {
   private isRegistered = false;
   /** A new sheet comes with many events at once: they share one look at the list. */
   private refreshing: Promise<void> | undefined;
+  /** Resolves when no write of ours is under way: the names of sheets that it adds are known then. */
+  private written: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly connection: Connection,
@@ -43,6 +45,17 @@ export class Watch {
   /** Names by id, from whoever read the list of sheets. */
   learn(sheets: readonly SheetEntry[]): void {
     this.names = new Map(sheets.map(({ id, name }) => [id, name]));
+  }
+
+  /** Events of sheets not known yet wait for this write. */
+  async during<T>(write: Promise<T>): Promise<T> {
+    this.written = write.then(ignored, ignored);
+    return write;
+  }
+
+  /** A sheet that we added ourselves: nobody need ask for its name when its events come. */
+  learnOne({ id, name }: Pick<SheetEntry, 'id' | 'name'>): void {
+    this.names.set(id, name);
   }
 
   /** Queues the registrations, unless they stand; the caller's sync sends them. @returns what to call after it */
@@ -107,6 +120,7 @@ export class Watch {
 
   /** An id not seen before is a new sheet: the list is read again. Undefined once it is gone. */
   private async nameOf(id: string): Promise<string | undefined> {
+    if (!this.names.has(id)) await this.written;
     if (!this.names.has(id)) {
       this.refreshing ??= this.refresh().finally(() => {
         this.refreshing = undefined;
@@ -130,3 +144,5 @@ export class Watch {
     }
   }
 }
+
+const ignored = () => undefined;

@@ -19,7 +19,7 @@ import { Layouts } from './layouts';
 import { queueRead, type ReadScope, type SheetReading } from './reading';
 import { firstSettings, loadSettings, saveSettings } from './settings';
 import { type IsSetSupported, LOWEST_API } from './support';
-import { applyPlan, restorePlan } from './transaction';
+import { applyPlan, type OnSheet, restorePlan } from './transaction';
 import { type SheetEvent, Watch } from './watch';
 
 /** What the add-in gives the workbook of its surroundings. */
@@ -131,7 +131,9 @@ class OfficeWorkbook implements ExcelWorkbook {
   }
 
   async apply(plan: WritePlan, { signal }: Waiting = {}): Promise<Receipt> {
-    const receipt = await this.writing(plan, () => applyPlan(this.connection, plan, signal));
+    const onSheet: OnSheet = (sheet) => this.watch.learnOne(sheet);
+    const options = { ...(signal ? { signal } : {}), onSheet };
+    const receipt = await this.writing(plan, () => applyPlan(this.connection, plan, options));
     this.layouts.written(plan);
     return receipt;
   }
@@ -187,7 +189,7 @@ class OfficeWorkbook implements ExcelWorkbook {
   private async writing<T>(plan: WritePlan, action: () => Promise<T>): Promise<T> {
     this.echoes.expect(plan);
     try {
-      return await action();
+      return await this.watch.during(action());
     } finally {
       this.echoes.expect(plan);
     }

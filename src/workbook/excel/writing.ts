@@ -7,8 +7,12 @@ import { type Look, lookOfStyle } from './look';
 import { setUpPage } from './page';
 import { paint, type Painting } from './painting';
 
-/** Queues a whole plan; the caller's sync sends it in one batch. */
-export function queuePlan(context: Excel.RequestContext, plan: WritePlan, { sheets }: Inspection): void {
+/** Queues a whole plan; the caller's sync sends it in one batch. @returns the sheets that it adds, with id and name */
+export function queuePlan(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  { sheets }: Inspection,
+): Excel.Worksheet[] {
   const { application, worksheets } = context.workbook;
   application.suspendScreenUpdatingUntilNextSync();
   for (const before of sheets) {
@@ -16,7 +20,7 @@ export function queuePlan(context: Excel.RequestContext, plan: WritePlan, { shee
     paint(sheet, paintingOf(plan, before));
     queueNames(sheet, plan, before);
   }
-  plan.newSheets.forEach((sheet) => queueNewSheet(worksheets, sheet));
+  return plan.newSheets.map((sheet) => queueNewSheet(worksheets, sheet).load('id,name'));
 }
 
 function paintingOf(plan: WritePlan, before: SheetInspection): Painting {
@@ -68,7 +72,7 @@ export function absoluteReference(sheet: string, cell: { row: number; column: nu
 }
 
 /** A new sheet, or one of ours written anew in its place. */
-function queueNewSheet(worksheets: Excel.WorksheetCollection, planned: NewSheet): void {
+function queueNewSheet(worksheets: Excel.WorksheetCollection, planned: NewSheet): Excel.Worksheet {
   const sheet = planned.replaces === undefined ? worksheets.add(planned.name) : emptied(worksheets, planned);
   const contents = planned.cells.filter(
     ({ value, formula }) => formula !== undefined || (value ?? '') !== '',
@@ -86,6 +90,7 @@ function queueNewSheet(worksheets: Excel.WorksheetCollection, planned: NewSheet)
     merges: planned.merges,
   });
   setUpPage(sheet.pageLayout, planned.page);
+  return sheet;
 }
 
 function emptied(
