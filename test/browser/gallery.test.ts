@@ -37,6 +37,8 @@ const STATES: Readonly<Record<string, { scene: AddInScene; reach: (page: Page) =
       await page.getByRole('button', { name: /^写入/ }).click();
       await page.getByText(/已写入 \d+ 个单元格/).waitFor();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
+      // The panel is there for screen readers again.
+      await page.locator('#panel:not([aria-hidden])').waitFor();
     },
   },
   protected: {
