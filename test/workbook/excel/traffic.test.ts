@@ -6,6 +6,9 @@ import { narrate } from '../../../src/report/narrate';
 import { formSheet } from '../../support/form-sheet';
 import { openExcel } from './open-excel';
 
+// A form of 400 rows takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
 /** A form with that many indicators, each a point or a part of one. */
 function formOf(count: number) {
   return formSheet({
