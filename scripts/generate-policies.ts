@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { bandText } from '../src/evaluation/grade';
 import { policies } from '../src/policy';
 import type { Policy, Source } from '../src/policy/policy';
@@ -11,6 +11,7 @@ const MARKS: Readonly<Record<Source['mark'], string>> = {
   seen: '已见原文',
   'in-use': '见于实际使用的表',
   memory: '待核对',
+  own: '自定',
 };
 
 function sourceLine({ document, mark, note, address }: Source): string {

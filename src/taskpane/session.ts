@@ -3,6 +3,7 @@ import type { Finding } from '../rules/rule';
 import type { Suppression } from '../rules/suppression';
 import type { CellAddress } from '../sheet/address';
 import { formatA1 } from '../sheet/address';
+import { keptPolicy } from '../workbook/policy-in-force';
 import { type Settings, type SheetChange, type Unsubscribe, WorkbookError } from '../workbook/workbook';
 import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
@@ -45,7 +46,8 @@ export class Session {
     ];
     try {
       const { sheets, activeSheet, settings } = await this.workbook.open();
-      this.store.change({ settings, sheet: activeSheet });
+      this.store.change({ sheet: activeSheet });
+      await this.keep(settings);
       await this.worker.now();
       await this.lookElsewhere(sheets.filter(({ visible }) => visible).map(({ name }) => name));
     } catch (error) {
@@ -170,7 +172,7 @@ export class Session {
   async save(settings: Settings): Promise<boolean> {
     const isSaved = await this.busy('saving', async () => {
       await this.workbook.settings.save(settings);
-      this.store.change({ settings: await this.workbook.settings.load() });
+      await this.keep(await this.workbook.settings.load());
     });
     await this.worker.now();
     return isSaved;
@@ -178,6 +180,13 @@ export class Session {
 
   dismissNotice(): void {
     this.store.change({ notice: undefined });
+  }
+
+  /** Takes over what the workbook keeps; what of it cannot be used is said. */
+  private async keep(settings: Settings): Promise<void> {
+    const kept = await keptPolicy(settings);
+    this.store.change({ settings, kept });
+    if (kept.problem !== undefined) this.store.change({ notice: { kind: 'error', text: kept.problem } });
   }
 
   private async restart(): Promise<void> {
@@ -188,12 +197,12 @@ export class Session {
 
   /** One read, one assessment. */
   private async look(): Promise<void> {
-    const { sheet: name, form: before, settings } = this.store.state;
+    const { sheet: name, form: before, settings, kept } = this.store.state;
     if (name === undefined) return;
     try {
       const sheet = await this.workbook.read(name);
       const wanted = before?.sheet === name ? before.index : 0;
-      const { entries, ...look } = lookAt(sheet, wanted, settings);
+      const { entries, ...look } = lookAt(sheet, wanted, settings, kept);
       const others = this.store.state.forms.filter((each) => each.sheet !== name);
       const forms = [...others, ...entries];
       this.store.change({ ...look, forms, phase: look.form ? 'ready' : 'no-form' });

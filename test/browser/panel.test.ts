@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import mof2020 from '../../src/policy/packs/mof-2020.json';
 import type { ExcelHost } from '../excel-host';
 import { formSheet, gridSheet } from '../support/form-sheet';
 import { describeWith } from '../support/programs';
@@ -26,6 +27,14 @@ const FAULTY = () =>
     set: { 0: { weight: 25 }, 1: { score: 15 }, 3: { actual: '6万人次' } },
     total: { weight: 100, score: 97, grade: '优' },
   });
+
+/** An own pack: 优 only from 99.5. */
+const COUNTY = {
+  ...mof2020,
+  id: 'county',
+  title: '本县2024',
+  grades: mof2020.grades.map((band) => (band.name === '优' ? { ...band, from: 0.995 } : band)),
+};
 
 describeWith('chromium', 'the built side panel in a browser', (executablePath) => {
   let server: AddInServer;
@@ -178,6 +187,37 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
     await page.close();
   });
 
+  test('a pack is imported, adjusted and kept, by keyboard alone', async () => {
+    const page = await open({ sheets: [FAULTY()] });
+    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+    await press(page, /^设置$/);
+    await page.getByLabel('评价口径').waitFor();
+    await importPack(page, '坏.json', '{"id": "county", "year": "今年"}');
+    await page.getByText('“坏.json”有').waitFor();
+    await shot(page, 'policy-import-problems');
+    expect(await violations(page)).toEqual([]);
+    await importPack(page, '本县.json', JSON.stringify(COUNTY));
+    await page.getByText('“本县.json”检查通过').waitFor();
+    await shot(page, 'policy-imported');
+    expect(await violations(page)).toEqual([]);
+    await press(page, /^调整口径…$/);
+    await page.getByRole('textbox', { name: '预算执行率' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('调整口径');
+    await page.getByRole('textbox', { name: '预算执行率' }).fill('十分');
+    await page.getByText('请填数字').waitFor();
+    await shot(page, 'policy-editor-wrong');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('textbox', { name: '预算执行率' }).fill('10');
+    await page.getByRole('textbox', { name: '良' }).fill('99');
+    await page.getByText(/等级 良 → 中/).waitFor();
+    await shot(page, 'policy-editor');
+    expect(await violations(page)).toEqual([]);
+    await press(page, /^保存到工作簿$/);
+    await page.getByText(/口径：本县2024（本工作簿调整）/).waitFor();
+    expect(await page.evaluate(() => window.excelHost.xmlParts[0])).toContain('"grades.1.from":0.8');
+    await page.close();
+  });
+
   test('all findings of one rule are fixed together, previewed, and gone afterwards', async () => {
     const page = await open({ sheets: [FAULTY()] });
     await page.getByRole('button', { name: /^修正同类 2 处…：扣分没有说明原因/ }).click();
@@ -219,6 +259,19 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
     await page.close();
   });
 });
+
+/** Goes to a button with the Tab key and presses it. */
+async function press(page: Page, name: RegExp): Promise<void> {
+  await reach(page, name);
+  await page.keyboard.press('Enter');
+}
+
+/** 导入口径… with a file of that text. */
+async function importPack(page: Page, name: string, text: string): Promise<void> {
+  const chosen = page.waitForEvent('filechooser');
+  await press(page, /^导入口径…$/);
+  await (await chosen).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
 
 /** Presses Tab until a button of that name has the focus. */
 async function reach(page: Page, name: RegExp): Promise<void> {

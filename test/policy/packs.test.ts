@@ -1,7 +1,9 @@
 import Big from 'big.js';
 import mof2020 from '../../src/policy/packs/mof-2020.json';
 import { defaultPolicy, policies, policyById, policyLevel, proposePolicy } from '../../src/policy';
-import { loadPolicy, PolicyError } from '../../src/policy/load';
+import { loadPolicy, loadPolicyText, PolicyError } from '../../src/policy/load';
+import { asOwnPolicy } from '../../src/policy/own';
+import { policyToJson } from '../../src/policy/to-json';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formOn, formSheet } from '../support/form-sheet';
@@ -69,6 +71,15 @@ test('the pack that fits the form’s own points is proposed, with the reason', 
   expect(proposal.reason).toContain('产出指标60/效益指标25/满意度指标5');
 });
 
+test('where label and rows differ the reason says that it went by the label', () => {
+  const form = formOn(formSheet({ set: { 0: { weight: 25 }, 3: { weight: 15 } } }));
+  const { policy, reason } = proposePolicy(form);
+  expect(policy.id).toBe('mof-2020');
+  expect(reason).toBe(
+    `预算执行10/产出指标50/效益指标30/满意度指标10（产出指标、效益指标是标签所写，各行分值合计为55、25） 与“${policy.title}”一致`,
+  );
+});
+
 test('unusual points fall back to the default and say so', () => {
   const form = formOn(
     formSheet({
@@ -82,6 +93,37 @@ test('unusual points fall back to the default and say so', () => {
   const { policy, reason } = proposePolicy(form);
   expect(policy).toBe(defaultPolicy);
   expect(reason).toContain('都不一致');
+});
+
+test.each(policies.map((policy) => [policy.id, policy] as const))('%s goes to JSON and back', (_, policy) => {
+  expect(loadPolicy(policyToJson(policy))).toEqual(policy);
+});
+
+test('a text that is no pack says where', () => {
+  const said = (text: string) => {
+    try {
+      return loadPolicyText(text).id;
+    } catch (error) {
+      return error instanceof PolicyError ? error.problems.map(({ message }) => message).join() : error;
+    }
+  };
+  expect(said('{"id": ')).toMatch(/^不是有效的 JSON/);
+  expect(said('[]')).toContain('{ }');
+  expect(said(`\uFEFF${JSON.stringify(mof2020)}`)).toBe('mof-2020');
+  const { execution: _, ...rest } = mof2020;
+  expect(said(JSON.stringify(rest))).toMatch(/^缺少这一项/);
+});
+
+test('points that are left to the unit may not go beyond the total', () => {
+  const [output, ...others] = mof2020.levels;
+  const { weight: _, ...free } = output!;
+  expect(problems({ levels: [free, ...others] })).toEqual([]);
+  expect(problems({ levels: [free, { ...others[0], weight: 95 }] })).toEqual(['levels']);
+});
+
+test('an own pack does not bear the id of a built-in one', () => {
+  expect(asOwnPolicy(defaultPolicy).id).toBe('mof-2020-own');
+  expect(asOwnPolicy({ ...defaultPolicy, id: 'county' }).id).toBe('county');
 });
 
 test('levels are known by their other names', () => {
