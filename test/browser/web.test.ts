@@ -99,6 +99,27 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
     await page.close();
   });
 
+  test('an own policy made on the page is in the downloaded file, and the command line follows it', async () => {
+    const { page } = await opened();
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('button', { name: '调整口径…' }).click();
+    await page.getByRole('textbox', { name: '名称' }).fill('本县2025');
+    await page.getByRole('textbox', { name: '执行率说明界限' }).fill('95');
+    await page.getByText(/已改 1 处/).waitFor();
+    await page.screenshot({ path: join(ARTEFACTS, 'policy-editor.png') });
+    await page.getByRole('button', { name: '保存到工作簿' }).click();
+    await page.getByText(/口径：本县2025/).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载' }).click(),
+    ]);
+    const workbook = openXlsx(readFileSync(await download.path()), 'x.xlsx');
+    const { forms } = await reviewWorkbook('x.xlsx', workbook, {});
+    expect(forms[0]).toMatchObject({ origin: 'own', policy: { title: '本县2025' } });
+    expect(forms[0]?.policy.execution.reasonBelow?.toFixed()).toBe('0.95');
+    await page.close();
+  });
+
   test('a damaged file is refused with what to do, and what was open stays', async () => {
     const { page } = await opened();
     const broken = { name: '坏.xlsx', mimeType: 'application/zip', buffer: Buffer.from('not a workbook') };

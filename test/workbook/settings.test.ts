@@ -51,6 +51,12 @@ describe('settings', () => {
     expect(readSettings(part(json))).toEqual({ suppressions: [FULL.suppressions[1]] });
   });
 
+  it('hold what XML cannot', () => {
+    const odd = { policy: 'a\uFFFE\uFFFF\u0001\uD800', suppressions: [] };
+    expect(writeSettings(odd)).not.toMatch(/[\uFFFE\uFFFF\u0001\uD800]/);
+    expect(readSettings(writeSettings(odd))).toEqual(odd);
+  });
+
   it('are known by namespace, whatever the prefix', () => {
     expect(isSettingsPart(`<z:settings xmlns:z="${SETTINGS_NAMESPACE}">{}</z:settings>`)).toBe(true);
     expect(isSettingsPart('<settings xmlns="urn:other"/>')).toBe(false);

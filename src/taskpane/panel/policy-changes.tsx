@@ -14,13 +14,13 @@ export function PolicyChanges({ policy, changed, wrong }: PolicyChangesProps) {
   const text = isShown ? `已改 ${changed} 处。${effectText(comparison)}` : restText(changed, wrong);
   const heard = useSettled(text);
   return (
-    <section className="policy-changes" aria-label="对当前自评表的影响">
+    <div className="policy-changes" role="group" aria-label="对当前自评表的影响">
       <p>{text}</p>
       <div role="status" className="only-heard">
         {heard}
       </div>
       {isShown && <Details comparison={comparison} />}
-    </section>
+    </div>
   );
 }
 

@@ -1,12 +1,13 @@
+import type Big from 'big.js';
 import { bandText } from '../../evaluation/grade';
 import type { Policy } from '../../policy/policy';
-import { percentText, plain } from '../../values/print';
+import { plain } from '../../values/print';
 
 /** The figures of a policy: points by level, grades, thresholds, decimals; those that a person changed are marked. */
 export function PolicyFacts({ policy }: { readonly policy: Policy }) {
   const { execution, levels, quantitative, grades, caps, decimals, total } = policy;
   const points = levels.map(({ name, weight }) => `${name}${weight ? plain(weight) : '（不限）'}`);
-  const limits = caps.map(({ below, cap }) => `执行率低于${percentText(below)}总分最高${plain(cap)}`);
+  const limits = caps.map(({ below, cap }) => `执行率低于${percent(below)}总分最高${plain(cap)}`);
   return (
     <dl className="policy-facts">
       <Fact name="分值" policy={policy} paths={/^(?:execution\.weight|levels\.)/}>
@@ -16,8 +17,8 @@ export function PolicyFacts({ policy }: { readonly policy: Policy }) {
         {grades.map(({ name }) => bandText(policy, name)).join('；')}
       </Fact>
       <Fact name="说明" policy={policy} paths={/^(?:execution\.(?:reasonBelow|bands)|quantitative|caps)/}>
-        {execution.reasonBelow ? `执行率低于${percentText(execution.reasonBelow)}须说明；` : ''}
-        完成值达到指标值{percentText(quantitative.overachievement)}须说明
+        {execution.reasonBelow ? `执行率低于${percent(execution.reasonBelow)}须说明；` : ''}
+        完成值达到指标值{percent(quantitative.overachievement)}须说明
         {limits.map((limit) => `；${limit}`)}
       </Fact>
       <Fact name="小数" policy={policy} paths={/^decimals\./}>
@@ -26,6 +27,11 @@ export function PolicyFacts({ policy }: { readonly policy: Policy }) {
       <RuleFacts policy={policy} />
     </dl>
   );
+}
+
+/** «130%»: a limit is written with as few digits as it has. */
+function percent(share: Big): string {
+  return `${plain(share.times(100))}%`;
 }
 
 function RuleFacts({ policy }: { readonly policy: Policy }) {

@@ -5,6 +5,7 @@ import { withPolicy } from '../../workbook/policy-choice';
 import { usePanelState, useSession } from './context';
 import { PolicyExport } from './policy-export';
 import { SettingsOverview } from './settings-overview';
+import { usePolicyChoice } from './use-policy-choice';
 
 const PolicyEditor = lazy(() => import('./policy-editor'));
 
@@ -32,6 +33,7 @@ interface SettingsDialogProps {
 function SettingsBody({ onClose }: Pick<SettingsDialogProps, 'onClose'>) {
   const session = useSession();
   const { settings } = usePanelState();
+  const choice = usePolicyChoice();
   const [view, setView] = useState<View>({ name: 'overview', isBack: false });
   const back = () => setView({ name: 'overview', isBack: true });
   const keep = async (policy: Policy) => {
@@ -49,6 +51,7 @@ function SettingsBody({ onClose }: Pick<SettingsDialogProps, 'onClose'>) {
     default:
       return (
         <SettingsOverview
+          choice={choice}
           takesFocus={view.isBack}
           onEdit={(policy) => setView({ name: 'editor', policy })}
           onExport={(policy) => setView({ name: 'export', policy })}

@@ -1,34 +1,22 @@
 import { Button, DialogActions, DialogBody, DialogContent, Field, Select } from '@fluentui/react-components';
-import { useState } from 'react';
-import { defaultPolicy, policies, policyById, proposePolicy } from '../../policy';
-import { asOwnPolicy } from '../../policy/own';
+import { policies } from '../../policy';
 import type { Policy } from '../../policy/policy';
 import { withoutPolicy, withPolicy } from '../../workbook/policy-choice';
-import { checkDraft } from '../policy-editor/draft';
 import { ArrivingTitle } from './arriving-title';
 import { usePanelState, useSession } from './context';
 import { DecimalsChoice } from './decimals-choice';
 import { PolicyFacts } from './policy-facts';
 import { type Imported, PolicyImport } from './policy-import';
 import { SourceList } from './source-list';
-
-/** What stands for «the one that fits the form», and for the workbook's own pack. */
-const PROPOSED = '';
-const OWN = 'own';
+import { OWN, PROPOSED, type PolicyChoice } from './use-policy-choice';
 
 /** The choice of a policy and what it says; kept with 保存. */
-export function SettingsOverview({ takesFocus, onEdit, onExport, onClose }: SettingsOverviewProps) {
+export function SettingsOverview({ choice, takesFocus, onEdit, onExport, onClose }: SettingsOverviewProps) {
   const session = useSession();
   const { settings, kept } = usePanelState();
-  const choice = useChoice();
-  const [imported, setImported] = useState<Imported>();
-  const { policy } = choice;
-  const take = (next: Imported) => {
-    setImported(next);
-    if (next.policy) choice.takeOwn(next.policy);
-  };
+  const { policy, chosen, imported } = choice;
   const save = async () => {
-    const next = choice.isProposed ? withoutPolicy(settings) : withPolicy(settings, policy);
+    const next = chosen === PROPOSED ? withoutPolicy(settings) : withPolicy(settings, policy);
     if (await session.save(next)) onClose();
   };
   return (
@@ -41,7 +29,7 @@ export function SettingsOverview({ takesFocus, onEdit, onExport, onClose }: Sett
           <Button size="small" onClick={() => onEdit(policy)}>
             调整口径…
           </Button>
-          <PolicyImport onImported={take} />
+          <PolicyImport onImported={choice.takeImported} />
           <Button size="small" onClick={() => onExport(policy)}>
             导出口径…
           </Button>
@@ -62,6 +50,7 @@ export function SettingsOverview({ takesFocus, onEdit, onExport, onClose }: Sett
 }
 
 interface SettingsOverviewProps {
+  readonly choice: PolicyChoice;
   /** Come back to from another view: the focus would be lost otherwise. */
   readonly takesFocus: boolean;
   readonly onEdit: (policy: Policy) => void;
@@ -70,11 +59,11 @@ interface SettingsOverviewProps {
 }
 
 /** The list of packs; an own one can be given up with one click. */
-function PolicySelect({ choice }: { readonly choice: ReturnType<typeof useChoice> }) {
+function PolicySelect({ choice }: { readonly choice: PolicyChoice }) {
   const { chosen, own, hint, choose } = choice;
   return (
     <>
-      <Field label="评价口径" hint={hint}>
+      <Field className="one-column" label="评价口径" hint={hint}>
         <Select value={chosen} onChange={(_, { value }) => choose(value)}>
           <option value={PROPOSED}>按表格自动选择</option>
           {own && <option value={OWN}>自定：{own.title}</option>}
@@ -92,43 +81,6 @@ function PolicySelect({ choice }: { readonly choice: ReturnType<typeof useChoice
       )}
     </>
   );
-}
-
-/** What is chosen in the dialog, not yet saved; other decimals than the pack's make an own pack of it. */
-function useChoice() {
-  const { kept, assessment } = usePanelState();
-  const [own, setOwn] = useState(kept.own);
-  const [chosen, setChosen] = useState(() => initialChoice(kept.chosen, kept.own));
-  const proposal = assessment && proposePolicy(assessment.form);
-  const found = chosen === OWN ? own : policyById(chosen);
-  const policy = found ?? proposal?.policy ?? defaultPolicy;
-  const takeOwn = (next: Policy) => {
-    setOwn(next);
-    setChosen(OWN);
-  };
-  return {
-    chosen,
-    own,
-    policy,
-    isProposed: chosen === PROPOSED,
-    hint: hintOf(chosen, proposal?.reason ?? '打开自评表后按表中分值选择', own),
-    choose: setChosen,
-    takeOwn,
-    takeDecimals: (change: readonly [string, string]) => {
-      const changed = checkDraft(policy, new Map([change])).policy;
-      if (changed) takeOwn(asOwnPolicy(changed));
-    },
-  };
-}
-
-function initialChoice(chosen: Policy | undefined, own: Policy | undefined): string {
-  if (!chosen) return PROPOSED;
-  return chosen === own ? OWN : chosen.id;
-}
-
-function hintOf(chosen: string, reason: string, own: Policy | undefined): string {
-  if (chosen !== PROPOSED) return '随工作簿保存，同事打开、命令行检查都按它';
-  return own ? `${reason}。保存后自定口径“${own.title}”不再保留，要留着请先导出` : reason;
 }
 
 function ImportResult({ imported: { fileName, policy, problems } }: { readonly imported: Imported }) {

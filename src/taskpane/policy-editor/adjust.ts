@@ -5,9 +5,8 @@ import type { PolicyField } from './fields';
 /** One figure changed. */
 export interface Change {
   readonly field: PolicyField;
-  /** As typed. */
-  readonly text: string;
-  /** As it stands in the pack; undefined: nothing. */
+  /** What held before, and what the person wants; undefined: nothing. */
+  readonly before: number | string | boolean | undefined;
   readonly value: number | string | boolean | undefined;
 }
 
@@ -24,7 +23,7 @@ type Figures = NonNullable<PolicyJson['adjusted']>;
 export function adjusted(base: PolicyJson, changes: readonly Change[], title: string): PolicyJson {
   const json = structuredClone(base);
   for (const { field, value } of changes) put(json, field.path.split('.'), value);
-  const before = originals(base, json, changes);
+  const before = originals(base, changes);
   return {
     ...json,
     caps: json.caps.filter((cap) => Object.keys(cap).length > 0),
@@ -34,18 +33,18 @@ export function adjusted(base: PolicyJson, changes: readonly Change[], title: st
   };
 }
 
-/** The title that is proposed for a pack derived from another. */
+/** The title that is proposed for a pack derived from another, without its figures: they may no longer hold. */
 export function defaultTitle(title: string): string {
-  return title.endsWith(OF_THIS_WORKBOOK) ? title : `${title}${OF_THIS_WORKBOOK}`;
+  const name = title.replace(/（执行[^）]*）/, '');
+  return name.endsWith(OF_THIS_WORKBOOK) ? name : `${name}${OF_THIS_WORKBOOK}`;
 }
 
 /** What the document says of each figure that is another now. */
-function originals(base: PolicyJson, json: PolicyJson, changes: readonly Change[]): Figures {
+function originals(base: PolicyJson, changes: readonly Change[]): Figures {
   const before = new Map(Object.entries(base.adjusted ?? {}));
-  for (const { field } of changes) {
-    const path = field.path.split('.');
-    const original = before.get(field.path) ?? figureAt(base, path) ?? '';
-    if (original === (figureAt(json, path) ?? '')) before.delete(field.path);
+  for (const { field, before: held = '', value = '' } of changes) {
+    const original = before.get(field.path) ?? held;
+    if (original === value) before.delete(field.path);
     else before.set(field.path, original);
   }
   return Object.fromEntries(before);

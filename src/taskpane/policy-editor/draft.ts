@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { loadPolicy, PolicyError } from '../../policy/load';
 import type { Policy } from '../../policy/policy';
+import type { PolicyJson } from '../../policy/schema';
 import { policyToJson } from '../../policy/to-json';
 import { adjusted, type Change } from './adjust';
 import { allFields, fieldsOf, type PolicyField } from './fields';
@@ -20,25 +21,33 @@ export interface CheckedDraft {
 
 /** Reads a draft by the same schema as a file. @param title what the person called it; «»: named after its base */
 export function checkDraft(base: Policy, draft: Draft, title = ''): CheckedDraft {
-  const changed = allFields(fieldsOf(base)).flatMap((field) => {
-    const text = draft.get(field.path)?.trim();
-    return text === undefined || text === field.text ? [] : [{ field, text }];
-  });
+  const fields = allFields(fieldsOf(base)).map((field) => ({ field, text: textOf(field, draft) }));
+  const changed = fields.filter(({ field, text }) => text !== field.text);
   const problems = new Map(changed.flatMap(({ field, text }) => problemOf(field, text)));
   if (problems.size > 0) return { policy: undefined, problems, changes: [] };
-  const changes = changed.map(({ field, text }) => ({ field, text, value: figureOf(field, text) }));
-  return { ...load(base, changes, title), changes };
+  const changes = changed.map(({ field, text }) => ({
+    field,
+    before: figureOf(field, field.text),
+    value: figureOf(field, text),
+  }));
+  const blank = new Set(fields.flatMap(({ field, text }) => (text === '' ? [field.path] : [])));
+  return { ...load(adjusted(policyToJson(base), changes, title), blank), changes };
 }
 
-function load(base: Policy, changes: readonly Change[], title: string): Omit<CheckedDraft, 'changes'> {
+function textOf({ path, text }: PolicyField, draft: Draft): string {
+  return draft.get(path)?.trim() ?? text;
+}
+
+/** @param blank paths of fields in which nothing stands: there the words for a file would not help */
+function load(json: PolicyJson, blank: ReadonlySet<string>): Omit<CheckedDraft, 'changes'> {
   try {
-    return { policy: loadPolicy(adjusted(policyToJson(base), changes, title)), problems: new Map() };
+    return { policy: loadPolicy(json), problems: new Map() };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    return {
-      policy: undefined,
-      problems: new Map(error.problems.map(({ path, message }) => [path, message])),
-    };
+    const problems = error.problems.map(
+      ({ path, message }) => [path, blank.has(path) ? '请填写' : message] as const,
+    );
+    return { policy: undefined, problems: new Map(problems) };
   }
 }
 

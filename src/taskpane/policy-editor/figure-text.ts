@@ -51,7 +51,8 @@ function nameOf({ levels, grades }: PolicyJson, path: string): string {
 function ruleText(id: string, [kind, option = '']: readonly string[]): string {
   const rule = ruleById(id);
   const title = `规则“${rule?.title ?? id}”`;
-  return kind === 'severity' ? `${title}级别` : `${title}选项（${rule?.options?.[option]?.about ?? option}）`;
+  const about = rule?.options?.[option]?.about.replace(/。$/, '') ?? option;
+  return kind === 'severity' ? `${title}级别` : `${title}选项（${about}）`;
 }
 
 function valueText(path: string, figure: Figure): string {
