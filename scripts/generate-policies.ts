@@ -55,7 +55,7 @@ writeFileSync(
 
 程序按表中一级指标的分值推荐口径，由使用者决定（\`--policy\`）；选定后存在工作簿里。
 标“待核对”的依据没有见到原文，引用前请查证。自定口径写成 JSON 文件，格式见 [policy.schema.json](policy.schema.json)，
-用 \`ziping policies --validate 文件\` 检查。（本页由 \`npm run docs\` 从口径文件生成。）
+用 \`ziping policies --validate 文件\` 检查；也可在面板的“设置”里调整、导入和导出。自定口径整份随工作簿保存。（本页由 \`npm run docs\` 从口径文件生成。）
 
 ${policies.map(section).join('\n')}`,
 );

@@ -1,7 +1,7 @@
 import { policies, policyById } from '../policy';
-import { loadPolicyText } from '../policy/load';
 import type { Policy, Severity } from '../policy/policy';
 import { ruleById } from '../rules';
+import { loadOwnPackText } from '../workbook/own-pack';
 import { readInput } from './files';
 import type { ReviewOptions } from './review';
 import { UsageError } from './terminal';
@@ -35,7 +35,7 @@ export function policyNamed(word: string): Policy {
 
 /** An own pack from a JSON file. @throws {PolicyError} with every problem by path; {WorkbookError} when it cannot be read */
 export function policyFromFile(path: string): Policy {
-  return loadPolicyText(new TextDecoder().decode(readInput(path)));
+  return loadOwnPackText(new TextDecoder().decode(readInput(path)));
 }
 
 function ruleIds(list: string): ReadonlySet<string> {

@@ -36,17 +36,10 @@ export function loadPolicy(json: unknown): Policy {
   return policyFromJson(parsed.data);
 }
 
-/**
- * A pack from the text of a file.
- * @throws {PolicyError} with every problem, by path; also when it is no JSON
- */
-export function loadPolicyText(text: string): Policy {
-  return loadPolicy(parseJson(text.replace(/^\uFEFF/, '')));
-}
-
-function parseJson(text: string): unknown {
+/** The JSON in the text of a file, not yet checked. @throws {PolicyError} when it is none */
+export function parsePolicyText(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const where = error instanceof Error ? error.message : String(error);
     throw new PolicyError([{ path: '', message: `不是有效的 JSON，请检查逗号、引号和括号（${where}）` }]);

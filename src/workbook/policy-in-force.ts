@@ -48,8 +48,8 @@ const WAY_OUT = '请在面板的“设置”里重新选择或导入。';
 
 async function checked(json: unknown): Promise<Pick<KeptPolicy, 'own' | 'problem'>> {
   try {
-    const { loadPolicy } = await import('../policy/load');
-    return { own: loadPolicy(json), problem: undefined };
+    const { loadOwnPack } = await import('./own-pack');
+    return { own: loadOwnPack(json), problem: undefined };
   } catch (error) {
     return { own: undefined, problem: `工作簿里的自定口径不能用，没有采用：${whyNot(error)}。${WAY_OUT}` };
   }

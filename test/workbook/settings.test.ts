@@ -53,7 +53,7 @@ describe('settings', () => {
 
   it('hold what XML cannot', () => {
     const odd = { policy: 'a\uFFFE\uFFFF\u0001\uD800', suppressions: [] };
-    expect(writeSettings(odd)).not.toMatch(/[\uFFFE\uFFFF\u0001\uD800]/);
+    for (const character of odd.policy.slice(1)) expect(writeSettings(odd)).not.toContain(character);
     expect(readSettings(writeSettings(odd))).toEqual(odd);
   });
 

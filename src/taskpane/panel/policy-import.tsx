@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { loadPolicyText, PolicyError, type PolicyProblem } from '../../policy/load';
+import { PolicyError, type PolicyProblem } from '../../policy/load';
 import { asOwnPolicy } from '../../policy/own';
 import type { Policy } from '../../policy/policy';
+import { loadOwnPackText } from '../../workbook/own-pack';
 
 /** What came of a file. */
 export interface Imported {
@@ -43,7 +44,7 @@ async function readPack(file: File): Promise<Imported> {
   const { name: fileName, size } = file;
   if (size > LARGEST_FILE) return refused(fileName, '文件超过 1 MB，不像口径文件');
   try {
-    return { fileName, policy: asOwnPolicy(loadPolicyText(await file.text())), problems: [] };
+    return { fileName, policy: asOwnPolicy(loadOwnPackText(await file.text())), problems: [] };
   } catch (error) {
     if (error instanceof PolicyError) return { fileName, policy: undefined, problems: error.problems };
     return refused(fileName, '读不出这个文件，请检查它是否还在、是否有权限');
