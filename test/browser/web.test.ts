@@ -109,6 +109,7 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
     await page.screenshot({ path: join(ARTEFACTS, 'policy-editor.png') });
     await page.getByRole('button', { name: '保存到工作簿' }).click();
     await page.getByText(/口径：本县2025/).waitFor();
+    await page.getByText('有未下载的修改').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '下载' }).click(),

@@ -74,8 +74,14 @@ function PolicySelect({ choice }: { readonly choice: PolicyChoice }) {
           ))}
         </Select>
       </Field>
-      {chosen === OWN && (
-        <Button size="small" className="at-start" onClick={() => choose(PROPOSED)}>
+      {own && (
+        // Stays where it is once pressed, so that it keeps the focus.
+        <Button
+          size="small"
+          className="at-start"
+          disabledFocusable={chosen === PROPOSED}
+          onClick={() => choose(PROPOSED)}
+        >
           恢复为自动选择
         </Button>
       )}

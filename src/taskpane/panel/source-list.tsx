@@ -7,7 +7,7 @@ export function SourceList({ sources, rule }: SourceListProps) {
   return (
     <ul className="sources">
       {sources.map(({ document, article, mark, note }) => (
-        <li key={document + (article ?? '')}>
+        <li key={`${document} ${article ?? ''} ${note ?? ''}`}>
           {document}
           {article} <span className={`mark mark-${mark}`}>{MARKS[mark]}</span>
           {note !== undefined && <span className="quiet">{note}</span>}
