@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
-import { assess, type Assessment } from '../assess';
+import { assess } from '../assess';
 import type { SelfEvaluationForm } from '../form/form';
 import { readForms } from '../form/read';
 import { type Consent, planGrade } from '../plan/grade';
 import type { WritePlan } from '../plan/plan';
 import { narrate, type Outline } from '../report/narrate';
+import { withPolicy } from '../workbook/policy-choice';
+import { type KeptPolicy, keptPolicy } from '../workbook/policy-in-force';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/workbook';
 import { type Settings, WorkbookError } from '../workbook/workbook';
 import {
@@ -43,10 +45,11 @@ export async function gradeBytes(bytes: Uint8Array, file: string, options: Grade
   const missing = reading.forms.length === 0 ? notFound(reading, file) : undefined;
   if (missing) throw new WorkbookError(missing.code, missing.message);
   const settings = await keepPolicy(workbook, options);
+  const kept = await keptPolicy(settings);
   let verified = 0;
   const remarks: string[] = [];
   for (const [index, form] of reading.forms.entries()) {
-    const plan = planFor(workbook, form, placeOnSheet(reading.forms, index), settings, options);
+    const plan = planFor(workbook, form, placeOnSheet(reading.forms, index), { settings, kept, options });
     verified += (await workbook.apply(plan)).verified;
     remarks.push(...plan.remarks);
   }
@@ -58,11 +61,11 @@ export async function gradeBytes(bytes: Uint8Array, file: string, options: Grade
 const LOCKED_HINT = '也可以加 --accept locked-cells，同意写入副本中的锁定单元格（保护保持不变）。';
 
 /** A policy named on the command line is kept in the workbook, so that pane and command line agree from then on. */
-async function keepPolicy(workbook: XlsxWorkbook, { policy, policyById }: GradeOptions): Promise<Settings> {
+async function keepPolicy(workbook: XlsxWorkbook, { policy }: GradeOptions): Promise<Settings> {
   const settings = await workbook.settings.load();
-  if (policy === undefined || policyById?.(policy.id) === undefined) return settings;
-  const kept = { ...settings, policy: policy.id };
-  if (settings.policy !== policy.id) await workbook.settings.save(kept);
+  if (policy === undefined) return settings;
+  const kept = withPolicy(settings, policy);
+  if (JSON.stringify(kept) !== JSON.stringify(settings)) await workbook.settings.save(kept);
   return kept;
 }
 
@@ -71,17 +74,23 @@ function placeOnSheet(forms: readonly SelfEvaluationForm[], index: number): numb
   return forms.slice(0, index).filter((form) => form.sheet === forms[index]?.sheet).length;
 }
 
+interface PlanContext {
+  readonly settings: Settings;
+  readonly kept: KeptPolicy;
+  readonly options: GradeOptions;
+}
+
 function planFor(
   workbook: XlsxWorkbook,
   { sheet: name }: SelfEvaluationForm,
   place: number,
-  settings: Settings,
-  options: GradeOptions,
+  { settings, kept, options }: PlanContext,
 ): WritePlan {
   const sheet = workbook.readSheet(name);
   const form = readForms([sheet]).forms[place];
   if (!form) throw new WorkbookError('form-lost', `工作表“${name}”写入后读不到原来的自评表，已放弃写入。`);
-  const assessment: Assessment = assess(form, choosePolicy(form, settings, options), settings.suppressions);
+  const { policy } = choosePolicy(form, kept, options);
+  const assessment = assess(form, policy, settings.suppressions);
   const plan = planGrade({
     sheet,
     assessment,

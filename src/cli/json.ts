@@ -7,7 +7,7 @@ import type { Finding } from '../rules/rule';
 import { verdictOf } from '../rules/verdict';
 import { type CellAddress, formatA1, formatRange } from '../sheet/address';
 import type { WrittenValue } from '../values/value';
-import type { FileReview } from './review';
+import type { FileReview, FormReview } from './review';
 
 /** The JSON contract, schema 1: rates are fractions, missing is null, cells are A1 on the form's sheet. */
 export function reviewsAsJson(reviews: readonly FileReview[]): unknown {
@@ -15,23 +15,24 @@ export function reviewsAsJson(reviews: readonly FileReview[]): unknown {
 }
 
 /** One entry of `files`. */
-export function fileAsJson({ file, error, forms, baseline }: FileReview): unknown {
+export function fileAsJson({ file, error, forms, baseline, policyProblem }: FileReview): unknown {
   const isKnown = (finding: Finding) => baseline?.known.has(finding) ?? false;
   return {
     file,
     error: error ?? null,
+    ...(policyProblem === undefined ? {} : { policyProblem }),
     forms: forms.map((form) => formAsJson(form, isKnown)),
     ...(baseline ? { resolved: baseline.resolved } : {}),
   };
 }
 
-function formAsJson(assessment: Assessment, isKnown: (finding: Finding) => boolean): unknown {
-  const { form, policy, findings } = assessment;
+function formAsJson(assessment: FormReview, isKnown: (finding: Finding) => boolean): unknown {
+  const { form, policy, origin, findings } = assessment;
   return {
     sheet: form.sheet,
     range: formatRange(form.range),
     family: form.family,
-    policy: { id: policy.id, title: policy.title },
+    policy: { id: policy.id, title: policy.title, origin },
     fields: fieldsAsJson(form),
     goal: { expected: text(form.goal.expected), actual: text(form.goal.actual) },
     funds: (form.funds?.rows ?? []).map(fundAsJson),

@@ -1,8 +1,7 @@
-import { basename } from 'node:path';
 import { policies, policyById } from '../policy';
-import { loadPolicy } from '../policy/load';
 import type { Policy, Severity } from '../policy/policy';
 import { ruleById } from '../rules';
+import { loadOwnPackText } from '../workbook/own-pack';
 import { readInput } from './files';
 import type { ReviewOptions } from './review';
 import { UsageError } from './terminal';
@@ -18,7 +17,6 @@ export interface ReviewWords {
 /** @throws {UsageError} for an unknown policy, rule or severity; {PolicyError} for a damaged policy file */
 export function reviewOptions(words: ReviewWords): ReviewOptions {
   return {
-    policyById,
     ...(words.policy === undefined ? {} : { policy: policyNamed(words.policy) }),
     ...(words.sheet === undefined ? {} : { sheet: words.sheet }),
     ...(words.rules === undefined ? {} : { rules: ruleIds(words.rules) }),
@@ -35,16 +33,9 @@ export function policyNamed(word: string): Policy {
   throw new UsageError(`没有名为“${word}”的评价口径。可用：${ids}；也可以给出一个 .json 文件。`);
 }
 
-/** An own pack from a JSON file. @throws {PolicyError} with every problem by path; {UsageError} when it is no JSON */
+/** An own pack from a JSON file. @throws {PolicyError} with every problem by path; {WorkbookError} when it cannot be read */
 export function policyFromFile(path: string): Policy {
-  const text = new TextDecoder().decode(readInput(path));
-  try {
-    return loadPolicy(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new UsageError(`${basename(path)}：不是有效的 JSON（${error.message}）。`);
-    throw error;
-  }
+  return loadOwnPackText(new TextDecoder().decode(readInput(path)));
 }
 
 function ruleIds(list: string): ReadonlySet<string> {

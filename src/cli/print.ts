@@ -7,7 +7,7 @@ import type { Finding } from '../rules/rule';
 import { verdictOf } from '../rules/verdict';
 import type { Severity } from '../policy/policy';
 import { round } from '../values/round';
-import type { EarlierFinding, FileReview } from './review';
+import type { EarlierFinding, FileReview, FormReview } from './review';
 
 type Colors = ReturnType<typeof pico.createColors>;
 
@@ -23,10 +23,11 @@ export function reviewsAsText(reviews: readonly FileReview[], isColored: boolean
   return reviews.map((review) => fileAsText(review, colors)).join('\n');
 }
 
-function fileAsText({ file, error, forms, baseline }: FileReview, colors: Colors): string {
+function fileAsText({ file, error, forms, baseline, policyProblem }: FileReview, colors: Colors): string {
   if (error) return `${colors.bold(file)}\n  ${colors.red('无法检查')}  ${error.message}\n`;
   const known = baseline?.known ?? NOTHING_KNOWN;
-  const texts = forms.map((form) => `${colors.bold(file)}\n${formAsText(form, known, colors)}`);
+  const warning = policyProblem === undefined ? '' : `  ${colors.yellow('注意')}  ${policyProblem}\n`;
+  const texts = forms.map((form) => `${colors.bold(file)}\n${warning}${formAsText(form, known, colors)}`);
   return `${texts.join('\n')}${resolvedAsText(baseline?.resolved ?? [], colors)}`;
 }
 
@@ -39,7 +40,7 @@ function resolvedAsText(resolved: readonly EarlierFinding[], colors: Colors): st
   return `\n  ${colors.green(`已消除（${resolved.length}）`)}\n${colors.dim(lines.join(''))}`;
 }
 
-function formAsText(assessment: Assessment, known: ReadonlySet<Finding>, colors: Colors): string {
+function formAsText(assessment: FormReview, known: ReadonlySet<Finding>, colors: Colors): string {
   const { findings } = assessment;
   const open = findings.filter((finding) => !finding.ignored);
   const shown = open.filter((finding) => !known.has(finding));
@@ -58,7 +59,15 @@ function formAsText(assessment: Assessment, known: ReadonlySet<Finding>, colors:
   return `${headAsText(assessment, colors)}${groups.join('')}${before}${oldLines}${rest}${verdictAsText(assessment, known, colors)}`;
 }
 
-function headAsText({ form, policy, evaluation }: Assessment, colors: Colors): string {
+/** What a person should know of where the policy comes from. */
+const ORIGINS: Readonly<Record<FormReview['origin'], string>> = {
+  given: '',
+  own: '（随本工作簿保存的自定口径）',
+  chosen: '（在本工作簿里选定）',
+  proposed: '',
+};
+
+function headAsText({ form, policy, origin, evaluation }: FormReview, colors: Colors): string {
   const year = form.year.value === undefined ? '' : `（${form.year.value}年度）`;
   const place = colors.dim(`工作表“${form.sheet}” ${formatRange(form.range)}`);
   const figures = [
@@ -67,7 +76,7 @@ function headAsText({ form, policy, evaluation }: Assessment, colors: Colors): s
       ? [`总分 ${plain(evaluation.totalScore.value)}`, `等级 ${evaluation.grade.value ?? '—'}`]
       : []),
   ];
-  return `  ${form.projectName.value ?? '（未填项目名称）'}${year}  ${place}\n  口径：${policy.title}\n  ${figures.join('　')}\n`;
+  return `  ${form.projectName.value ?? '（未填项目名称）'}${year}  ${place}\n  口径：${policy.title}${ORIGINS[origin]}\n  ${figures.join('　')}\n`;
 }
 
 function groupAsText(heading: string, findings: readonly Finding[], colors: Colors): string {

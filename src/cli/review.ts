@@ -2,20 +2,25 @@ import { basename } from 'node:path';
 import { assess, type Assessment } from '../assess';
 import type { FormReading } from '../form/form';
 import { readForms } from '../form/read';
-import { proposePolicy } from '../policy';
 import type { Policy, Severity } from '../policy/policy';
 import { checkReading } from '../rules/reading';
 import type { Finding } from '../rules/rule';
 import { findingText } from '../rules/text';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/workbook';
-import { WorkbookError, type Settings } from '../workbook/workbook';
+import {
+  type KeptPolicy,
+  keptPolicy,
+  NOTHING_KEPT,
+  policyInForce,
+  type PolicyOrigin,
+} from '../workbook/policy-in-force';
+import { WorkbookError } from '../workbook/workbook';
 import { readInput } from './files';
 
 /** What the person asked for on the command line. */
 export interface ReviewOptions {
-  /** Given policy; otherwise the workbook's own choice, otherwise the one that fits the form. */
+  /** Given policy; otherwise the one kept in the workbook, otherwise the one that fits the form. */
   readonly policy?: Policy;
-  readonly policyById?: (id: string) => Policy | undefined;
   readonly sheet?: string;
   readonly rules?: ReadonlySet<string>;
   /** The least severe findings shown. */
@@ -32,11 +37,18 @@ export interface EarlierFinding {
   readonly message: string;
 }
 
+/** One form reviewed: what it computes to, and how the policy came to be in force. */
+export interface FormReview extends Assessment {
+  readonly origin: PolicyOrigin | 'given';
+}
+
 /** One file reviewed: its forms, or why it could not be read. */
 export interface FileReview {
   readonly file: string;
   readonly error: { readonly code: string; readonly message: string } | undefined;
-  readonly forms: readonly Assessment[];
+  readonly forms: readonly FormReview[];
+  /** Chinese: why a policy that the workbook keeps was not used. */
+  readonly policyProblem?: string;
   /** Where a baseline was given: what it already holds (已知), and what is no longer found (已消除). */
   readonly baseline?: {
     readonly known: ReadonlySet<Finding>;
@@ -62,11 +74,13 @@ export async function reviewWorkbook(
 ): Promise<FileReview> {
   const reading = readWorkbook(workbook, options.sheet);
   const settings = await workbook.settings.load();
+  const kept = options.policy ? NOTHING_KEPT : await keptPolicy(settings);
   const forms = reading.forms.map((form) => {
-    const policy = choosePolicy(form, settings, options);
-    return filtered(assess(form, policy, settings.suppressions), options);
+    const { policy, origin } = choosePolicy(form, kept, options);
+    return { ...filtered(assess(form, policy, settings.suppressions), options), origin };
   });
-  return { file, error: forms.length === 0 ? notFound(reading, file) : undefined, forms };
+  const error = forms.length === 0 ? notFound(reading, file) : undefined;
+  return { file, error, forms, ...(kept.problem === undefined ? {} : { policyProblem: kept.problem }) };
 }
 
 /** All forms on the visible sheets (or on the one named). @throws {WorkbookError} sheet-not-found */
@@ -87,9 +101,12 @@ function sheetNotFound(workbook: XlsxWorkbook, sheet: string): WorkbookError {
 }
 
 /** The policy in force: named on the command line, else kept in the workbook, else proposed from the form. */
-export function choosePolicy(form: Assessment['form'], settings: Settings, options: ReviewOptions): Policy {
-  const kept = settings.policy === undefined ? undefined : options.policyById?.(settings.policy);
-  return options.policy ?? kept ?? proposePolicy(form).policy;
+export function choosePolicy(
+  form: Assessment['form'],
+  kept: KeptPolicy,
+  { policy }: ReviewOptions,
+): Pick<FormReview, 'policy' | 'origin'> {
+  return policy ? { policy, origin: 'given' } : policyInForce(form, kept);
 }
 
 /** E before W before I. */

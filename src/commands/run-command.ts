@@ -2,6 +2,7 @@ import { lookAt } from '../taskpane/looking';
 import type { PanelWorkbook } from '../taskpane/panel-workbook';
 import { proposeGrade } from '../taskpane/planning';
 import type { WritePlan } from '../plan/plan';
+import { keptPolicy } from '../workbook/policy-in-force';
 import { WorkbookError } from '../workbook/workbook';
 
 /**
@@ -15,13 +16,15 @@ export async function runCommand(
   kind: 'grade' | 'report',
 ): Promise<string | undefined> {
   const { activeSheet, settings } = await workbook.open();
-  const { form, problem } = lookAt(await workbook.read(activeSheet), 0, settings);
+  const kept = await keptPolicy(settings);
+  const { form, problem } = lookAt(await workbook.read(activeSheet), 0, settings, kept);
   if (!form) throw new WorkbookError('form-not-found', problem ?? '这个工作表不是自评表。');
   const { plan, remarks } = await proposeGrade(workbook, { form, settings, kind, accepted: new Set() });
   const isNothing = plan.edits.length === 0 && plan.newSheets.length === 0;
   if (!isNothing) await workbook.apply(plan);
   await showResult(workbook, plan, kind);
-  return remarks.length === 0 ? undefined : remarks.join('\n');
+  const known = [...(kept.problem === undefined ? [] : [kept.problem]), ...remarks];
+  return known.length === 0 ? undefined : known.join('\n');
 }
 
 async function showResult(workbook: PanelWorkbook, plan: WritePlan, kind: 'grade' | 'report'): Promise<void> {

@@ -32,9 +32,10 @@ export function bandText(policy: Policy, name: Grade | undefined): string {
 
 /** The grade as a formula over the cell of the total; blank while the total is no number. */
 export function gradeFormula(totalCell: string, policy: Policy): string {
-  const last = policy.grades.at(-1)?.name ?? '';
+  const inFormula = (name: Grade) => `"${name.replace(/"/g, '""')}"`;
+  const last = inFormula(policy.grades.at(-1)?.name ?? '');
   const nested = policy.grades.slice(0, -1).reduceRight((rest, { name, from }) => {
-    return `IF(${totalCell}>=${plain(from.times(policy.total))},"${name}",${rest})`;
-  }, `"${last}"`);
+    return `IF(${totalCell}>=${plain(from.times(policy.total))},${inFormula(name)},${rest})`;
+  }, last);
   return `IF(ISNUMBER(${totalCell}),${nested},"")`;
 }

@@ -5,6 +5,7 @@ import { fieldOperand } from '../evaluation/operand';
 import { gradeFormula } from '../evaluation/grade';
 import { sumFormula, sumOf } from '../evaluation/sums';
 import type { NumberField } from '../form/form';
+import { sourceRemark } from '../policy/remark';
 import { type CellAddress, formatA1 } from '../sheet/address';
 import { round } from '../values/round';
 import type { CellContent } from './plan';
@@ -59,8 +60,7 @@ export function blockRows(assessment: Assessment, place: BlockPlace): BlockRow[]
 }
 
 function policyNote({ policy }: Assessment): string {
-  const unchecked = policy.sources.some(({ mark }) => mark === 'memory') ? '（部分依据待核对）' : '';
-  return `${policy.title}${unchecked}。本区由公式计算，随表内数字变化；阴影格可填写。`;
+  return `${policy.title}${sourceRemark(policy)}。本区由公式计算，随表内数字变化；阴影格可填写。`;
 }
 
 function arrivedRow({ form }: Assessment, before: CellContent): BlockRow {

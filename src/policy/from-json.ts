@@ -4,7 +4,7 @@ import type { PolicyJson } from './schema';
 
 /** Makes a Policy of a pack that is known to fit the schema (loadPolicy checked it, or a test did for our own packs). */
 export function policyFromJson(json: PolicyJson): Policy {
-  const { id, title, region, year, binding, families, decimals, rules, sources } = json;
+  const { id, title, region, year, binding, families, decimals, rules, sources, adjusted } = json;
   return {
     id,
     title,
@@ -22,6 +22,7 @@ export function policyFromJson(json: PolicyJson): Policy {
     caps: json.caps.map(({ below, cap }) => ({ below: Big(below), cap: Big(cap) })),
     rules: withoutUndefined(rules),
     sources: withoutUndefined(sources),
+    ...(adjusted === undefined ? {} : { adjusted }),
   };
 }
 

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { policyFromJson } from './from-json';
 import type { Policy } from './policy';
+import { type SchemaIssue, schemaProblem } from './problem-text';
 import { type PolicyJson, policySchema } from './schema';
 
 /** A pack that cannot be used; the message is Chinese and names every wrong place by its path. */
@@ -18,6 +19,7 @@ export class PolicyError extends Error {
 /** One wrong place of a pack: «levels.0.weight». */
 export interface PolicyProblem {
   readonly path: string;
+  /** Chinese: what is wrong and what belongs there. */
   readonly message: string;
 }
 
@@ -28,42 +30,24 @@ export interface PolicyProblem {
  */
 export function loadPolicy(json: unknown): Policy {
   const parsed = policySchema.safeParse(json);
-  if (!parsed.success) throw new PolicyError(parsed.error.issues.map(asProblem));
+  if (!parsed.success) throw new PolicyError(parsed.error.issues.map((issue) => asProblem(issue, json)));
   const problems = inconsistencies(parsed.data);
   if (problems.length > 0) throw new PolicyError(problems);
   return policyFromJson(parsed.data);
 }
 
-interface Issue {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly expected?: string;
-  readonly keys?: readonly string[];
-  readonly values?: readonly unknown[];
-  readonly minimum?: number | bigint;
-  readonly maximum?: number | bigint;
-}
-
-function asProblem(issue: Issue): PolicyProblem {
-  return { path: issue.path.map(String).join('.'), message: problemText(issue) };
-}
-
-function problemText(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `应为 ${issue.expected ?? '其他类型'}`;
-    case 'unrecognized_keys':
-      return `不认识的项目：${(issue.keys ?? []).join('、')}`;
-    case 'invalid_value':
-      return `只能是 ${(issue.values ?? []).map(String).join('、')}`;
-    case 'too_small':
-      return `不能小于 ${String(issue.minimum)}`;
-    case 'too_big':
-      return `不能大于 ${String(issue.maximum)}`;
-    default:
-      return `格式不对（${issue.message}）`;
+/** The JSON in the text of a file, not yet checked. @throws {PolicyError} when it is none */
+export function parsePolicyText(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const where = error instanceof Error ? error.message : String(error);
+    throw new PolicyError([{ path: '', message: `不是有效的 JSON，请检查逗号、引号和括号（${where}）` }]);
   }
+}
+
+function asProblem(issue: SchemaIssue, json: unknown): PolicyProblem {
+  return { path: issue.path.map(String).join('.'), message: schemaProblem(issue, json) };
 }
 
 /** What a schema cannot say: sums and orders. */
@@ -76,15 +60,12 @@ function inconsistencies(json: PolicyJson): PolicyProblem[] {
 }
 
 function levelSum({ levels, total, execution }: PolicyJson): PolicyProblem[] {
-  if (levels.some(({ weight }) => weight === undefined)) return [];
   const sum = levels.reduce((all, { weight = 0 }) => all.plus(weight), Big(execution.weight));
-  if (sum.eq(total)) return [];
-  return [
-    {
-      path: 'levels',
-      message: `预算执行 ${execution.weight} 分加各一级指标合计 ${sum.toString()} 分，应为 ${total} 分`,
-    },
-  ];
+  const isFree = levels.some(({ weight }) => weight === undefined);
+  if (isFree ? sum.lte(total) : sum.eq(total)) return [];
+  const wanted = isFree ? `不能超过总分 ${total} 分` : `应为 ${total} 分`;
+  const message = `预算执行 ${execution.weight} 分加各一级指标合计 ${sum.toString()} 分，${wanted}`;
+  return [{ path: 'levels', message }];
 }
 
 function descending(path: string, bands: readonly { readonly from: number }[]): PolicyProblem[] {

@@ -13,8 +13,11 @@ export interface Source {
   readonly document: string;
   /** «第十四条»; only where it was seen. */
   readonly article?: string;
-  /** seen: the text itself was read; in-use: printed in or applied by a real form; memory: shown as 待核对. */
-  readonly mark: 'seen' | 'in-use' | 'memory';
+  /**
+   * seen: the text itself was read; in-use: printed in or applied by a real form; memory: shown as 待核对; own: chosen
+   * by a person, shown as 自定.
+   */
+  readonly mark: 'seen' | 'in-use' | 'memory' | 'own';
   readonly address?: string;
   readonly note?: string;
 }
@@ -89,4 +92,6 @@ export interface Policy {
   readonly caps: readonly { readonly below: Big; readonly cap: Big }[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly sources: readonly Source[];
+  /** Figures that a person changed: path in the pack («levels.0.weight») → what it was before, «» for nothing. */
+  readonly adjusted?: Readonly<Record<string, number | string | boolean>>;
 }

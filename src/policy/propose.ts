@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Indicator, SelfEvaluationForm } from '../form/form';
 import { policyLevel } from './levels';
 import type { Policy } from './policy';
@@ -13,6 +13,8 @@ export interface PolicyProposal {
 interface LevelPoints {
   readonly name: string;
   readonly points: Big;
+  /** Σ of the rows where the label says something else. */
+  readonly otherSum: Big | undefined;
 }
 
 /** Compares the form's own level-1 points and execution points with the packs; falls back to the first pack. */
@@ -46,15 +48,17 @@ function withoutPoints(
 
 /** Points of each 一级指标: printed in the label where they are, else the sum of its rows. */
 function levelPoints(indicators: readonly Indicator[]): LevelPoints[] {
-  const sums = new Map<string, { printed: Big | undefined; sum: Big }>();
+  const sums = new Map<string, { printed: Big | undefined; sum: Big | undefined }>();
   for (const { level1, weight, isExecution } of indicators) {
     if (!level1 || isExecution) continue;
-    const entry = sums.get(level1.name) ?? { printed: level1.points, sum: Big(0) };
-    sums.set(level1.name, { ...entry, sum: entry.sum.plus(weight.number ?? 0) });
+    const { printed, sum } = sums.get(level1.name) ?? { printed: level1.points, sum: undefined };
+    sums.set(level1.name, { printed, sum: weight.number ? weight.number.plus(sum ?? 0) : sum });
   }
-  return [...sums]
-    .map(([name, { printed, sum }]) => ({ name, points: printed ?? sum }))
-    .filter(({ points }) => points.gt(0));
+  return [...sums].flatMap(([name, { printed, sum }]) => {
+    const points = printed ?? sum;
+    const otherSum = printed && sum && !sum.eq(printed) ? sum : undefined;
+    return points?.gt(0) ? [{ name, points, otherSum }] : [];
+  });
 }
 
 function fits(policy: Policy, execution: Big | undefined, levels: readonly LevelPoints[]): boolean {
@@ -75,5 +79,10 @@ function fitsFreely(policy: Policy, levels: readonly LevelPoints[]): boolean {
 
 function describe(execution: Big | undefined, levels: readonly LevelPoints[]): string {
   const parts = levels.map(({ name, points }) => `${name}${points.toString()}`);
-  return [...(execution ? [`预算执行${execution.toString()}`] : []), ...parts].join('/');
+  const all = [...(execution ? [`预算执行${execution.toString()}`] : []), ...parts].join('/');
+  const others = levels.filter(({ otherSum }) => otherSum);
+  if (others.length === 0) return all;
+  const names = others.map(({ name }) => name).join('、');
+  const sums = others.map(({ otherSum }) => otherSum?.toString()).join('、');
+  return `${all}（${names}是标签所写，各行分值合计为${sums}）`;
 }

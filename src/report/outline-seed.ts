@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
+import { sourceRemark } from '../policy/remark';
 import type { Paragraph, Report, ReportTable, Section } from './report';
 import { fundsTable, levelTable } from './tables';
 import {
@@ -83,7 +84,6 @@ function basics(assessment: Assessment): Section[] {
 
 function process(assessment: Assessment): Section[] {
   const { form, policy } = assessment;
-  const unchecked = policy.sources.some(({ mark }) => mark === 'memory') ? '（部分依据待核对）' : '';
   return [
     section('process', 1, '二、绩效评价工作开展情况'),
     section('process.scope', 2, '（一）绩效评价目的、对象和范围', [
@@ -96,7 +96,7 @@ function process(assessment: Assessment): Section[] {
       paragraph('method.weights', weightsSentence(assessment)),
       paragraph(
         'method.standard',
-        `评价口径：${policy.title}${unchecked}。定量指标按完成值与指标值的比例计分，定性指标按达成、部分达成、未达成分档计分。${blank('采用的评价方法')}`,
+        `评价口径：${policy.title}${sourceRemark(policy)}。定量指标按完成值与指标值的比例计分，定性指标按达成、部分达成、未达成分档计分。${blank('采用的评价方法')}`,
       ),
     ]),
     section('process.steps', 2, '（三）绩效评价工作过程', [

@@ -4,8 +4,8 @@ import { readForms } from '../form/read';
 import { checkReading } from '../rules/reading';
 import { findingText } from '../rules/text';
 import type { Sheet } from '../sheet/sheet';
+import { type KeptPolicy, policyInForce } from '../workbook/policy-in-force';
 import type { Settings } from '../workbook/workbook';
-import { policyInForce } from './policy-in-force';
 import type { FormEntry } from './state';
 
 /** What one look at a sheet shows. */
@@ -19,7 +19,12 @@ export interface Look {
 }
 
 /** One sheet → its forms, and the chosen one assessed. Pure. */
-export function lookAt(sheet: Sheet, wanted: number, settings: Settings): Look {
+export function lookAt(
+  sheet: Sheet,
+  wanted: number,
+  { suppressions }: Pick<Settings, 'suppressions'>,
+  kept: KeptPolicy,
+): Look {
   const reading = readForms([sheet]);
   const entries = reading.forms.map((form, index) => entryOf(form, index));
   const index = Math.min(wanted, entries.length - 1);
@@ -28,8 +33,8 @@ export function lookAt(sheet: Sheet, wanted: number, settings: Settings): Look {
     const problem = checkReading(reading).map(findingText).join('');
     return { entries, form: undefined, assessment: undefined, policyReason: undefined, problem };
   }
-  const { policy, reason } = policyInForce(form, settings);
-  const assessment = assess(form, policy, settings.suppressions);
+  const { policy, reason } = policyInForce(form, kept);
+  const assessment = assess(form, policy, suppressions);
   return { entries, form: entries[index], assessment, policyReason: reason, problem: undefined };
 }
 

@@ -8,10 +8,10 @@ import { narrate } from '../report/narrate';
 import { ruleById } from '../rules';
 import type { Finding } from '../rules/rule';
 import type { Sheet } from '../sheet/sheet';
+import { keptPolicy, policyInForce } from '../workbook/policy-in-force';
 import { WorkbookError } from '../workbook/workbook';
 import type { Settings } from '../workbook/workbook';
 import type { PanelWorkbook, Waiting } from './panel-workbook';
-import { policyInForce } from './policy-in-force';
 import type { FormEntry, Proposal } from './state';
 
 /** Sheets with this beginning may be reports of an earlier run. */
@@ -35,7 +35,8 @@ export async function proposeGrade(workbook: PanelWorkbook, request: GradeReques
   const sheet = await workbook.read(form.sheet, { layout: true, ...waiting });
   const reports = await readReports(workbook, names, waiting);
   const found = formOn(sheet, form);
-  const assessment = assess(found, policyInForce(found, settings).policy, settings.suppressions);
+  const { policy } = policyInForce(found, await keptPolicy(settings));
+  const assessment = assess(found, policy, settings.suppressions);
   const whole = planGrade({
     sheet,
     assessment,

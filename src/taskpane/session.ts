@@ -3,6 +3,7 @@ import type { Finding } from '../rules/rule';
 import type { Suppression } from '../rules/suppression';
 import type { CellAddress } from '../sheet/address';
 import { formatA1 } from '../sheet/address';
+import { keptPolicy } from '../workbook/policy-in-force';
 import {
   PartialWriteError,
   type Receipt,
@@ -57,7 +58,8 @@ export class Session {
     try {
       const { sheets, activeSheet, settings } = await this.workbook.open();
       this.order = sheets.map(({ name }) => name);
-      this.store.change({ settings, sheet: activeSheet });
+      this.store.change({ sheet: activeSheet });
+      await this.keep(settings);
       await this.worker.now();
       await this.lookElsewhere(sheets.filter(({ visible }) => visible).map(({ name }) => name));
     } catch (error) {
@@ -186,7 +188,7 @@ export class Session {
   async save(settings: Settings): Promise<boolean> {
     const isSaved = await this.busy('saving', async (signal) => {
       await this.workbook.settings.save(settings, { signal });
-      this.store.change({ settings: await this.workbook.settings.load() });
+      await this.keep(await this.workbook.settings.load());
     });
     await this.worker.now();
     return isSaved;
@@ -214,6 +216,13 @@ export class Session {
     }
   }
 
+  /** Takes over what the workbook keeps; what of it cannot be used is said. */
+  private async keep(settings: Settings): Promise<void> {
+    const kept = await keptPolicy(settings);
+    this.store.change({ settings, kept });
+    if (kept.problem !== undefined) this.store.change({ notice: { kind: 'error', text: kept.problem } });
+  }
+
   private async restart(): Promise<void> {
     this.stop();
     this.store.change({ phase: 'loading', problem: undefined });
@@ -222,12 +231,12 @@ export class Session {
 
   /** One read, one assessment. */
   private async look(): Promise<void> {
-    const { sheet: name, form: before, settings } = this.store.state;
+    const { sheet: name, form: before, settings, kept } = this.store.state;
     if (name === undefined) return;
     try {
       const sheet = await this.workbook.read(name);
       const wanted = before?.sheet === name ? before.index : 0;
-      const { entries, ...look } = lookAt(sheet, wanted, settings);
+      const { entries, ...look } = lookAt(sheet, wanted, settings, kept);
       this.store.change({
         ...look,
         forms: this.listed(name, entries),

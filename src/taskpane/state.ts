@@ -3,6 +3,7 @@ import type { Consent } from '../plan/grade';
 import type { PreviewGroup } from '../plan/preview';
 import type { Obstacle, WritePlan } from '../plan/plan';
 import type { Finding } from '../rules/rule';
+import { type KeptPolicy, NOTHING_KEPT } from '../workbook/policy-in-force';
 import type { Receipt, Settings } from '../workbook/workbook';
 
 /** One form of the workbook as a list shows it. */
@@ -57,9 +58,11 @@ export interface PanelState {
   readonly forms: readonly FormEntry[];
   readonly form: FormEntry | undefined;
   readonly assessment: Assessment | undefined;
-  /** Chinese: why this policy; undefined where the person chose it. */
+  /** Chinese: why this policy. */
   readonly policyReason: string | undefined;
   readonly settings: Settings;
+  /** What the settings say of the policy, checked. */
+  readonly kept: KeptPolicy;
   /** Why no form was found, or why reading failed. */
   readonly problem: string | undefined;
   readonly task: Task | undefined;
@@ -79,6 +82,7 @@ export const INITIAL_STATE: PanelState = {
   assessment: undefined,
   policyReason: undefined,
   settings: { suppressions: [] },
+  kept: NOTHING_KEPT,
   problem: undefined,
   task: undefined,
   proposal: undefined,

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import * as z from 'zod/mini';
+import type { Suppression } from '../rules/suppression';
 import { DEFAULT_SETTINGS, SETTINGS_NAMESPACE } from './settings-part';
 import type { Settings } from './workbook';
 
@@ -7,44 +7,36 @@ export { DEFAULT_SETTINGS, SETTINGS_NAMESPACE };
 
 /**
  * The settings that travel in a workbook: one customXml part, the same for every host, so that file, pane, page and
- * command line agree. The part is one element that holds JSON.
+ * command line agree. The part is one element that holds JSON. No schema library here: it would weigh on the first
+ * screen of the panel.
  */
-
-const severity = z.enum(['E', 'W', 'I', 'off']);
-
-const suppression = z.object({
-  rule: z.string(),
-  sheet: z.string(),
-  cell: z.optional(z.string()),
-  reason: z.string(),
-  by: z.string(),
-  on: z.string(),
-});
-
-/** A damaged entry is dropped by itself; it does not take the others with it. */
-const schema = z.object({
-  policy: z.catch(z.optional(z.string()), undefined),
-  suppressions: z.catch(z.array(z.unknown()), []),
-  severities: z.catch(z.optional(z.record(z.string(), severity)), undefined),
-});
 
 /** Settings → XML of the part. */
 export function writeSettings(settings: Settings): string {
-  const json = JSON.stringify(settings).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const json = JSON.stringify(settings)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\uFFFE\uFFFF]/g, escaped);
   const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   return `${declaration}\n<settings xmlns="${SETTINGS_NAMESPACE}" version="1">${json}</settings>`;
 }
 
-/** XML of the part → settings; damaged parts give the defaults, never an error. */
+/** Characters that JSON may hold and XML may not. */
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16)}`;
+}
+
+/** XML of the part → settings; damaged parts give the defaults, never an error; a damaged entry is dropped by itself. */
 export function readSettings(xml: string): Settings {
   const json = settingsText(xml);
-  const read = schema.safeParse(json === undefined ? undefined : parseJson(json));
-  if (!read.success) return DEFAULT_SETTINGS;
-  const { policy, suppressions, severities } = read.data;
+  const read = json === undefined ? undefined : parseJson(json);
+  if (!isRecord(read)) return DEFAULT_SETTINGS;
+  const { policy, ownPolicy, suppressions } = read;
   return {
-    ...(policy === undefined ? {} : { policy }),
-    suppressions: suppressions.flatMap(validSuppression),
-    ...(severities === undefined ? {} : { severities }),
+    ...(typeof policy === 'string' ? { policy } : {}),
+    ...(ownPolicy === undefined ? {} : { ownPolicy }),
+    suppressions: Array.isArray(suppressions) ? suppressions.flatMap(validSuppression) : [],
   };
 }
 
@@ -53,11 +45,20 @@ export function isSettingsPart(xml: string): boolean {
   return settingsText(xml) !== undefined;
 }
 
-function validSuppression(entry: unknown): Settings['suppressions'] {
-  const read = suppression.safeParse(entry);
-  if (!read.success) return [];
-  const { cell, ...rest } = read.data;
-  return [cell === undefined ? rest : { ...rest, cell }];
+function validSuppression(entry: unknown): Suppression[] {
+  if (!isSuppression(entry)) return [];
+  const { rule, sheet, cell, reason, by, on } = entry;
+  return [{ rule, sheet, ...(cell === undefined ? {} : { cell }), reason, by, on }];
+}
+
+function isSuppression(entry: unknown): entry is Suppression {
+  if (!isRecord(entry)) return false;
+  const { rule, sheet, cell = '', reason, by, on } = entry;
+  return [rule, sheet, cell, reason, by, on].every((text) => typeof text === 'string');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The text of the root element, where that is our settings element. */

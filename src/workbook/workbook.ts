@@ -1,4 +1,3 @@
-import type { Severity } from '../policy/policy';
 import type { WritePlan } from '../plan/plan';
 import type { Suppression } from '../rules/suppression';
 import type { CellAddress, CellRange } from '../sheet/address';
@@ -18,10 +17,11 @@ export interface CellRef {
 
 /** What travels in the workbook, in one customXml part (namespace in workbook/settings.ts). */
 export interface Settings {
+  /** Id of the pack chosen: a built-in one, or that of `ownPolicy`. */
   readonly policy?: string;
+  /** The workbook's own pack, whole, as its file holds it; checked by whoever uses it (policy-in-force.ts). */
+  readonly ownPolicy?: unknown;
   readonly suppressions: readonly Suppression[];
-  /** Severity overrides chosen by the person, rule id → severity or off. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
 }
 
 /** What was written and read back. Pass it to `restore` to put everything back. */

@@ -66,3 +66,19 @@ export async function violations(page: Page): Promise<string[]> {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
   });
 }
+
+/** Goes to a button with the Tab key and presses it. */
+export async function press(page: Page, name: RegExp): Promise<void> {
+  await reach(page, name);
+  await page.keyboard.press('Enter');
+}
+
+/** Presses Tab until a button of that name has the focus. */
+export async function reach(page: Page, name: RegExp): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    const text = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    if (name.test(text)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no ${name} within reach of the Tab key`);
+}

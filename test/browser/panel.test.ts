@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { formSheet, gridSheet } from '../support/form-sheet';
 import { describeWith } from '../support/programs';
 import { type AddInScene, type AddInServer, serveAddIn } from './add-in';
-import { FAULTY, openPanel, type PageLook, shot, violations } from './panel-page';
+import { FAULTY, openPanel, type PageLook, press, reach, shot, violations } from './panel-page';
 
 jest.setTimeout(120_000);
 
@@ -299,14 +299,4 @@ async function command(page: Page): Promise<void> {
     window.isCompleted = false;
     window.commands['gradeForm']?.({ completed: () => (window.isCompleted = true) });
   });
-}
-
-/** Presses Tab until a button of that name has the focus. */
-async function reach(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 60; step++) {
-    const text = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-    if (name.test(text)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no ${name} within reach of the Tab key`);
 }

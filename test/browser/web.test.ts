@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { type Browser, chromium } from 'playwright-core';
+import { reviewWorkbook } from '../../src/cli/review';
 import { openXlsx } from '../../src/workbook/xlsx/workbook';
 import { describeWith } from '../support/programs';
 import { zipOf } from '../support/xlsx-file';
@@ -147,6 +148,24 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
       expect(await page.locator('.project').textContent()).not.toBe('（未填项目名称）');
     }
     expect(files.length).toBeGreaterThan(6);
+    await page.close();
+  });
+
+  test('an own policy made on the page is in the downloaded file, and the command line follows it', async () => {
+    const page = await openPage(browser, server.url);
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('button', { name: '调整口径…' }).click();
+    await page.getByRole('textbox', { name: '名称' }).fill('本县2025');
+    await page.getByRole('textbox', { name: '执行率说明界限' }).fill('95');
+    await page.getByText(/已改 1 处/).waitFor();
+    await page.screenshot({ path: join(ARTEFACTS, 'policy-editor.png') });
+    await page.getByRole('button', { name: '保存到工作簿' }).click();
+    await page.getByText(/口径：本县2025/).waitFor();
+    await page.getByText('有未下载的修改').waitFor();
+    const workbook = openXlsx(await download(page), 'x.xlsx');
+    const { forms } = await reviewWorkbook('x.xlsx', workbook, {});
+    expect(forms[0]).toMatchObject({ origin: 'own', policy: { title: '本县2025' } });
+    expect(forms[0]?.policy.execution.reasonBelow?.toFixed()).toBe('0.95');
     await page.close();
   });
 });

@@ -2,8 +2,12 @@ import Big from 'big.js';
 import mof2020 from '../../src/policy/packs/mof-2020.json';
 import { defaultPolicy, policies, policyById, policyLevel, proposePolicy } from '../../src/policy';
 import { loadPolicy, PolicyError } from '../../src/policy/load';
+import { asOwnPolicy } from '../../src/policy/own';
+import { sourceRemark } from '../../src/policy/remark';
+import { policyToJson } from '../../src/policy/to-json';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadOwnPackText } from '../../src/workbook/own-pack';
 import { formOn, formSheet } from '../support/form-sheet';
 
 const FOLDER = join(__dirname, '../../src/policy/packs');
@@ -69,6 +73,15 @@ test('the pack that fits the form’s own points is proposed, with the reason', 
   expect(proposal.reason).toContain('产出指标60/效益指标25/满意度指标5');
 });
 
+test('where label and rows differ the reason says that it went by the label', () => {
+  const form = formOn(formSheet({ set: { 0: { weight: 25 }, 3: { weight: 15 } } }));
+  const { policy, reason } = proposePolicy(form);
+  expect(policy.id).toBe('mof-2020');
+  expect(reason).toBe(
+    `预算执行10/产出指标50/效益指标30/满意度指标10（产出指标、效益指标是标签所写，各行分值合计为55、25） 与“${policy.title}”一致`,
+  );
+});
+
 test('unusual points fall back to the default and say so', () => {
   const form = formOn(
     formSheet({
@@ -82,6 +95,61 @@ test('unusual points fall back to the default and say so', () => {
   const { policy, reason } = proposePolicy(form);
   expect(policy).toBe(defaultPolicy);
   expect(reason).toContain('都不一致');
+});
+
+test.each(policies.map((policy) => [policy.id, policy] as const))('%s goes to JSON and back', (_, policy) => {
+  expect(loadPolicy(policyToJson(policy))).toEqual(policy);
+});
+
+test('a text that is no pack says where', () => {
+  const said = (text: string) => {
+    try {
+      return loadOwnPackText(text).id;
+    } catch (error) {
+      return error instanceof PolicyError ? error.problems.map(({ message }) => message).join() : error;
+    }
+  };
+  expect(said('{"id": ')).toMatch(/^不是有效的 JSON/);
+  expect(said('[]')).toContain('{ }');
+  expect(said(`\uFEFF${JSON.stringify(mof2020)}`)).toBe('mof-2020');
+  const { execution: _, ...rest } = mof2020;
+  expect(said(JSON.stringify(rest))).toMatch(/^缺少这一项/);
+});
+
+test('what a pack says of rules is checked against the rules', () => {
+  const rules = {
+    'no-such-rule': { severity: 'off' },
+    'weight-concentrated': { options: { share: '三成', part: 1 } },
+    'all-full-marks': { options: { share: 1 } },
+    'level-missing': { options: { allLevels: false } },
+  };
+  const said = () => loadOwnPackText(JSON.stringify({ ...mof2020, rules }));
+  expect(said).toThrow('rules.no-such-rule：没有这条规则');
+  expect(said).toThrow('rules.weight-concentrated.options.share：应为数字，例如 0.3');
+  expect(said).toThrow('rules.weight-concentrated.options.part：这条规则的选项只有 share');
+  expect(said).toThrow('rules.all-full-marks.options.share：这条规则没有选项');
+  expect(said).not.toThrow('level-missing');
+});
+
+test('points that are left to the unit may not go beyond the total', () => {
+  const [output, ...others] = mof2020.levels;
+  const { weight: _, ...free } = output!;
+  expect(problems({ levels: [free, ...others] })).toEqual([]);
+  expect(problems({ levels: [free, { ...others[0], weight: 95 }] })).toEqual(['levels']);
+});
+
+test('an own pack does not bear the id of a built-in one', () => {
+  expect(asOwnPolicy(defaultPolicy).id).toBe('mof-2020-own');
+  expect(asOwnPolicy({ ...defaultPolicy, id: 'county' }).id).toBe('county');
+});
+
+test('what a reader must know of a pack stands beside its title', () => {
+  const own = { document: '本县', mark: 'own' } as const;
+  expect(sourceRemark(defaultPolicy)).toBe('（部分依据待核对）');
+  expect(sourceRemark({ ...defaultPolicy, sources: [own, ...defaultPolicy.sources] })).toBe(
+    '（含自定数字，部分依据待核对）',
+  );
+  expect(sourceRemark(policyById('yichun-2022')!)).toBe('');
 });
 
 test('levels are known by their other names', () => {

@@ -4,13 +4,14 @@ import { SessionContext } from '../../src/taskpane/panel/context';
 import { lookAt } from '../../src/taskpane/looking';
 import { Session } from '../../src/taskpane/session';
 import type { PanelWorkbook } from '../../src/taskpane/panel-workbook';
+import { NOTHING_KEPT } from '../../src/workbook/policy-in-force';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import { formSheet } from '../support/form-sheet';
 
 /** A look at a form with so many indicators without a score: one finding more for each. */
 function lookWith(missing: number) {
   const set = Object.fromEntries(Array.from({ length: missing }, (_, index) => [index, { score: null }]));
-  return { ...lookAt(formSheet({ set }), 0, DEFAULT_SETTINGS), phase: 'ready' as const };
+  return { ...lookAt(formSheet({ set }), 0, DEFAULT_SETTINGS, NOTHING_KEPT), phase: 'ready' as const };
 }
 
 /** Shows the announcer and notes every text that a screen reader would speak. */

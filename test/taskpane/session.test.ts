@@ -1,6 +1,14 @@
+import { reviewWorkbook } from '../../src/cli/review';
+import { defaultPolicy, policyById } from '../../src/policy';
+import { policyToJson } from '../../src/policy/to-json';
+import { checkDraft } from '../../src/taskpane/policy-editor/draft';
 import { Session } from '../../src/taskpane/session';
+import { withoutPolicy, withPolicy } from '../../src/workbook/policy-choice';
+import { readSettings } from '../../src/workbook/settings';
+import { openXlsx } from '../../src/workbook/xlsx/workbook';
 import type { ExcelHostOptions } from '../excel-host';
 import { formSheet, gridSheet } from '../support/form-sheet';
+import { xlsxFile } from '../support/xlsx-file';
 import { openExcel } from '../workbook/excel/open-excel';
 
 /** Looks at once: no test waits for quiet. */
@@ -289,4 +297,57 @@ test('a fix is previewed, written, and the form checked again', async () => {
   expect(state().proposal?.title).toContain('修正');
   await session.accept();
   expect(state().assessment?.findings.map(({ rule }) => rule)).not.toContain('total-score');
+});
+
+describe('an own pack', () => {
+  const strict = () => checkDraft(defaultPolicy, new Map([['grades.0.from', '99']])).policy!;
+
+  test('travels in the workbook: panel, ribbon and file agree', async () => {
+    const { host, session, state } = await opened();
+    expect(state().assessment?.evaluation.grade.value).toBe('优');
+    await session.save(withPolicy(state().settings, strict()));
+    expect(state().assessment?.evaluation.grade.value).toBe('良');
+    expect(state().policyReason).toBe('随本工作簿保存的自定口径');
+    const file = openXlsx(xlsxFile({ sheets: [formSheet()] }), '表.xlsx');
+    await file.settings.save(readSettings(host.xmlParts[0] ?? ''));
+    const { forms } = await reviewWorkbook('表.xlsx', openXlsx(file.save(), '表.xlsx'), {});
+    expect(forms[0]).toMatchObject({ origin: 'own', policy: { id: 'mof-2020-own' } });
+    expect(forms[0]?.policy).toEqual(state().assessment?.policy);
+    await session.proposeGrade('grade', new Set(['computed-scores']));
+    await session.accept();
+    expect(state().assessment?.form.grade.value).toBe('良');
+  });
+
+  test('is taken over by whoever opens the workbook', async () => {
+    const { host, workbook } = openExcel([formSheet()]);
+    await workbook.settings.save(withPolicy({ suppressions: [] }, strict()));
+    const session = new Session(workbook, { later: AT_ONCE });
+    await session.start();
+    expect(session.store.state.assessment?.evaluation.grade.value).toBe('良');
+    expect(host.xmlParts).toHaveLength(1);
+  });
+
+  test('stays where a built-in one is chosen for once, and goes with the automatic choice', async () => {
+    const { session, state } = await opened();
+    await session.save(withPolicy(state().settings, strict()));
+    await session.save(withPolicy(state().settings, policyById('guangxi')!));
+    expect(state()).toMatchObject({ kept: { chosen: { id: 'guangxi' }, own: { id: 'mof-2020-own' } } });
+    expect(state().policyReason).toBe('在本工作簿里选定');
+    await session.save(withoutPolicy(state().settings));
+    expect(state().settings).toEqual({ suppressions: [] });
+    expect(state().policyReason).toContain('一致');
+  });
+
+  test('that is damaged is said, not used, and not destroyed by saving something else', async () => {
+    const { host, workbook } = openExcel([FAULTY()]);
+    const ownPolicy = { ...policyToJson(strict()), levels: '五十' };
+    await workbook.settings.save({ policy: 'mof-2020-own', ownPolicy, suppressions: [] });
+    const session = new Session(workbook, { later: AT_ONCE });
+    await session.start();
+    const state = () => session.store.state;
+    expect(state().notice).toEqual({ kind: 'error', text: expect.stringContaining('levels 应为列表') });
+    expect(state().assessment?.policy.id).toBe('mof-2020');
+    await session.ignore(state().assessment!.findings[0]!, '已核对', '张三');
+    expect(host.xmlParts[0]).toContain('五十');
+  });
 });

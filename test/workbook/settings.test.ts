@@ -20,7 +20,7 @@ const FULL: Settings = {
     },
     { rule: 'all-full-marks', sheet: '自评表', reason: '属实', by: '王芳', on: '2026-03-02' },
   ],
-  severities: { 'fund-unit': 'off', 'weight-total': 'W' },
+  ownPolicy: { id: 'county', title: '本县 <2026>', levels: [{ weight: 50 }] },
 };
 
 const part = (json: string) => `<settings xmlns="${SETTINGS_NAMESPACE}" version="1">${json}</settings>`;
@@ -47,9 +47,14 @@ describe('settings', () => {
     const json = JSON.stringify({
       policy: 7,
       suppressions: [{ rule: 1 }, FULL.suppressions[1], null],
-      severities: { a: 'X' },
     });
     expect(readSettings(part(json))).toEqual({ suppressions: [FULL.suppressions[1]] });
+  });
+
+  it('hold what XML cannot', () => {
+    const odd = { policy: 'a\uFFFE\uFFFF\u0001\uD800', suppressions: [] };
+    for (const character of odd.policy.slice(1)) expect(writeSettings(odd)).not.toContain(character);
+    expect(readSettings(writeSettings(odd))).toEqual(odd);
   });
 
   it('are known by namespace, whatever the prefix', () => {

@@ -38,8 +38,19 @@ export async function batchCommand(
   if (!write) throw new UsageError(`-o 请给出以 ${Object.keys(WRITERS).join('、')} 结尾的文件名。`);
   const reviews = await reviewAll(paths, words);
   writeOutput(words.output, write(reviews));
-  terminal.out(`${closingLine(reviews)}\n汇总：${words.output}\n`);
+  terminal.out(`${policyLines(reviews)}${closingLine(reviews)}\n汇总：${words.output}\n`);
   return worst(reviews.map(exitCodeOf));
+}
+
+/** Files judged by a policy of their own, and files whose own policy could not be used: whoever compares must know. */
+function policyLines(reviews: readonly FileReview[]): string {
+  const own = reviews.filter(({ forms }) => forms.some(({ origin }) => origin === 'own'));
+  const names = own.map(({ file }) => basename(file)).join('、');
+  const line = own.length === 0 ? '' : `按随工作簿保存的自定口径检查的有 ${own.length} 个文件：${names}。\n`;
+  const problems = reviews.flatMap(({ file, policyProblem }) =>
+    policyProblem === undefined ? [] : [`${basename(file)}：${policyProblem}\n`],
+  );
+  return `${line}${problems.join('')}`;
 }
 
 function closingLine(reviews: readonly FileReview[]): string {

@@ -4,7 +4,7 @@ import { narrate, type Outline, outlines } from '../../report/narrate';
 import { reportDocument } from '../../report/document';
 import { writeOutput } from '../files';
 import { reviewOptions, type ReviewWords } from '../options';
-import { reviewFile } from '../review';
+import { type FormReview, reviewFile } from '../review';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 
 /** Words of `ziping report`. */
@@ -23,8 +23,14 @@ export async function reportCommand(file: string, words: ReportWords, terminal: 
     return 2;
   }
   writeOutput(words.output, await reportDocument(narrate(onlyForm(review.forms, file), outline)));
-  terminal.out(`已生成报告：${words.output}\n`);
+  if (review.policyProblem !== undefined) terminal.err(`${review.policyProblem}\n`);
+  terminal.out(`已生成报告：${words.output}${policyText(review.forms)}\n`);
   return 0;
+}
+
+function policyText(forms: readonly FormReview[]): string {
+  const own = forms.find(({ origin }) => origin === 'own');
+  return own ? `（口径：${own.policy.title}，随工作簿保存的自定口径）` : '';
 }
 
 function onlyForm(forms: readonly Assessment[], file: string): Assessment {

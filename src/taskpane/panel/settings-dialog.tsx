@@ -1,25 +1,20 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Select,
-} from '@fluentui/react-components';
-import { useState } from 'react';
-import { policies, policyById } from '../../policy';
-import type { Settings } from '../../workbook/workbook';
-import { SourceList } from './source-list';
+import { Dialog, DialogSurface } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { Policy } from '../../policy/policy';
+import { withPolicy } from '../../workbook/policy-choice';
 import { usePanelState, useSession } from './context';
-import { PolicyFacts } from './policy-facts';
+import { PolicyExport } from './policy-export';
+import { SettingsOverview } from './settings-overview';
+import { usePolicyChoice } from './use-policy-choice';
 
-/** What stands for «the one that fits the form». */
-const PROPOSED = '';
+const PolicyEditor = lazy(() => import('./policy-editor'));
 
-/** 设置: the policy, kept in the workbook, with its figures and sources. */
+/** What the dialog shows: the choice, or the editor or the export of one pack. */
+type View =
+  | { readonly name: 'overview'; readonly isBack: boolean }
+  | { readonly name: 'editor' | 'export'; readonly policy: Policy };
+
+/** 设置: the policy, kept in the workbook, with its figures and sources; own packs in and out. */
 export default function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
   return (
     <Dialog open={isOpen} onOpenChange={onClose}>
@@ -37,43 +32,31 @@ interface SettingsDialogProps {
 
 function SettingsBody({ onClose }: Pick<SettingsDialogProps, 'onClose'>) {
   const session = useSession();
-  const { settings, assessment, policyReason } = usePanelState();
-  const [chosen, setChosen] = useState(settings.policy ?? PROPOSED);
-  const policy = policyById(chosen) ?? assessment?.policy;
-  const save = async () => {
-    if (await session.save(withPolicy(settings, chosen))) onClose();
+  const { settings } = usePanelState();
+  const choice = usePolicyChoice();
+  const [view, setView] = useState<View>({ name: 'overview', isBack: false });
+  const back = () => setView({ name: 'overview', isBack: true });
+  const keep = async (policy: Policy) => {
+    if (await session.save(withPolicy(settings, policy))) onClose();
   };
-  return (
-    <DialogBody>
-      <DialogTitle>设置</DialogTitle>
-      <DialogContent className="settings">
-        <Field label="评价口径" hint={chosen === PROPOSED ? (policyReason ?? '') : '随工作簿保存'}>
-          <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
-            <option value={PROPOSED}>按表格自动选择</option>
-            {policies.map(({ id, title, year }) => (
-              <option key={id} value={id}>
-                {title}（{year}年）
-              </option>
-            ))}
-          </Select>
-        </Field>
-        {policy && <PolicyFacts policy={policy} />}
-        {policy && <SourceList sources={policy.sources} />}
-      </DialogContent>
-      <DialogActions>
-        <Button appearance="primary" onClick={() => void save()}>
-          保存
-        </Button>
-        <Button onClick={onClose}>取消</Button>
-      </DialogActions>
-    </DialogBody>
-  );
-}
-
-function withPolicy({ suppressions, severities }: Settings, policy: string): Settings {
-  return {
-    suppressions,
-    ...(severities ? { severities } : {}),
-    ...(policy === PROPOSED ? {} : { policy }),
-  };
+  switch (view.name) {
+    case 'editor':
+      return (
+        <Suspense fallback={null}>
+          <PolicyEditor base={view.policy} onSave={(policy) => void keep(policy)} onBack={back} />
+        </Suspense>
+      );
+    case 'export':
+      return <PolicyExport policy={view.policy} onBack={back} />;
+    default:
+      return (
+        <SettingsOverview
+          choice={choice}
+          takesFocus={view.isBack}
+          onEdit={(policy) => setView({ name: 'editor', policy })}
+          onExport={(policy) => setView({ name: 'export', policy })}
+          onClose={onClose}
+        />
+      );
+  }
 }

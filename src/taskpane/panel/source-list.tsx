@@ -1,13 +1,13 @@
 import type { Source } from '../../policy/policy';
 
-const MARKS = { seen: '已核对原文', 'in-use': '见于公开表格', memory: '待核对' } as const;
+const MARKS = { seen: '已核对原文', 'in-use': '见于公开表格', memory: '待核对', own: '自定' } as const;
 
 /** Where a rule comes from, each with how far it was checked. */
 export function SourceList({ sources, rule }: SourceListProps) {
   return (
     <ul className="sources">
       {sources.map(({ document, article, mark, note }) => (
-        <li key={document + (article ?? '')}>
+        <li key={`${document} ${article ?? ''} ${note ?? ''}`}>
           {document}
           {article} <span className={`mark mark-${mark}`}>{MARKS[mark]}</span>
           {note !== undefined && <span className="quiet">{note}</span>}

@@ -66,6 +66,12 @@ export class Watch {
     }
   }
 
+  /** Settings are no content of a sheet, but like it they are lost where nobody downloads the file. */
+  settingsSaved(): void {
+    const sheet = this.book.getActiveSheet().getSheetName();
+    this.changeListeners.forEach((listener) => listener({ sheet, source: 'ourselves' }));
+  }
+
   private changed({ unitId, subUnitId, cellValue }: MutationParams, options: MutationOptions): void {
     if (unitId !== this.book.getId()) return;
     const isResult = options.applyFormulaCalculationResult === true;

@@ -63,6 +63,7 @@ class UniverWorkbook implements GridWorkbook {
     load: async (): Promise<Settings> => this.saved ?? this.options.settings,
     save: async (settings: Settings): Promise<void> => {
       this.saved = settings;
+      this.watch.settingsSaved();
     },
   };
   private saved: Settings | undefined;
