@@ -59,8 +59,8 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void, now: (
   program
     .command('rules')
     .argument('[id]', '规则名')
-    .description('列出全部规则，或说明一条规则')
-    .action((id?: string) => done(rulesCommand(id, terminal)));
+    .description('列出全部规则，或印出一条规则的说明页')
+    .action(async (id?: string) => done(await rulesCommand(id, terminal)));
   return program;
 }
 

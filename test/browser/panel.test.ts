@@ -178,6 +178,25 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
     await page.close();
   });
 
+  test('依据 opens the page of the rule, by keyboard, and nothing leaves the panel', async () => {
+    const page = await open({ sheets: [FAULTY()] });
+    const foreign: string[] = [];
+    page.on('request', (request) => request.url().startsWith(server.url) || foreign.push(request.url()));
+    const finding = page.locator('.finding', { hasText: '分值合计不等于总分' });
+    await finding.locator('summary').press('Enter');
+    await finding.getByRole('button', { name: '规则说明…：分值合计不等于总分' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: '分值合计不等于总分' });
+    await dialog.getByRole('heading', { name: '正确示例' }).waitFor();
+    await dialog.getByText('预算执行10分，各指标合计90分。').waitFor();
+    await shot(page, 'rule-page');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.textContent === '规则说明…');
+    expect(foreign).toEqual([]);
+    await page.close();
+  });
+
   test('all findings of one rule are fixed together, previewed, and gone afterwards', async () => {
     const page = await open({ sheets: [FAULTY()] });
     await page.getByRole('button', { name: /^修正同类 2 处…：扣分没有说明原因/ }).click();

@@ -9,7 +9,7 @@ import { useSession } from './context';
 const SEVERITY_NAMES = { E: '必须修改', W: '建议', I: '提示' } as const;
 
 /** One finding: what, where, why, what to do. */
-export function FindingItem({ finding, alike, onIgnore }: FindingItemProps) {
+export function FindingItem({ finding, alike, onIgnore, onExplain }: FindingItemProps) {
   const rule = ruleById(finding.rule);
   const { severity, ignored } = finding;
   return (
@@ -29,6 +29,11 @@ export function FindingItem({ finding, alike, onIgnore }: FindingItemProps) {
       <details>
         <summary>依据</summary>
         <SourceList sources={rule?.sources ?? []} rule={finding.rule} />
+        {rule && (
+          <Button size="small" onClick={() => onExplain(rule.id)} aria-label={`规则说明…：${rule.title}`}>
+            规则说明…
+          </Button>
+        )}
       </details>
     </li>
   );
@@ -39,9 +44,11 @@ interface FindingItemProps {
   /** All findings of the same rule that can be fixed, this one included. */
   readonly alike: readonly Finding[];
   readonly onIgnore: (finding: Finding) => void;
+  /** Opens the page of a rule. */
+  readonly onExplain: (rule: string) => void;
 }
 
-function Actions({ finding, alike, onIgnore }: FindingItemProps) {
+function Actions({ finding, alike, onIgnore }: Omit<FindingItemProps, 'onExplain'>) {
   const session = useSession();
   const { ignored } = finding;
   const [cell] = finding.cells;

@@ -14,12 +14,14 @@ import { useState } from 'react';
 import type { Finding } from '../../rules/rule';
 import { findingText } from '../../rules/text';
 import { useSession } from './context';
+import { useReturnFocus } from './use-return-focus';
 
 /** Where the name of who ignores is kept between two times; on this machine only. */
 const NAME_KEY = 'jixiao-ziping.name';
 
 /** 忽略 with a reason and a name: both are printed in the report. */
 export default function IgnoreDialog({ finding, onClose }: IgnoreDialogProps) {
+  useReturnFocus(finding !== undefined);
   return (
     <Dialog open={finding !== undefined} onOpenChange={onClose}>
       <DialogSurface aria-describedby={undefined}>

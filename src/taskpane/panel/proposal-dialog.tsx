@@ -11,10 +11,12 @@ import {
 import type { PreviewGroup, PreviewLine } from '../../plan/preview';
 import type { Proposal } from '../state';
 import { useSession } from './context';
+import { useReturnFocus } from './use-return-focus';
 
 /** What will be written, line by line, before it is. */
 export default function ProposalDialog({ proposal }: { readonly proposal: Proposal | undefined }) {
   const session = useSession();
+  useReturnFocus(proposal !== undefined);
   return (
     <Dialog open={proposal !== undefined} onOpenChange={() => session.dismiss()}>
       <DialogSurface aria-describedby={undefined}>
