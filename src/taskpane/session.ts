@@ -1,3 +1,4 @@
+import type { Answers } from '../plan/fix-choice';
 import type { Consent } from '../plan/grade';
 import type { Finding } from '../rules/rule';
 import type { Suppression } from '../rules/suppression';
@@ -6,6 +7,7 @@ import { formatA1 } from '../sheet/address';
 import { type Settings, type SheetChange, type Unsubscribe, WorkbookError } from '../workbook/workbook';
 import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
+import { solvedText } from './solved';
 import type { PanelWorkbook, SheetEvent } from './panel-workbook';
 import type { FormEntry, PanelState, Proposal, Task } from './state';
 import { Store } from './store';
@@ -94,13 +96,13 @@ export class Session {
     });
   }
 
-  /** 修正: makes the preview. */
-  async proposeFix(findings: readonly Finding[]): Promise<void> {
-    const { form } = this.store.state;
+  /** 修正: makes the preview; again with other answers where a fix leaves something to choose. */
+  async proposeFix(findings: readonly Finding[], answers: Answers = {}): Promise<void> {
+    const { form, settings } = this.store.state;
     if (!form) return;
     await this.propose(async () => {
       const { proposeFix } = await import('./planning');
-      return proposeFix(this.workbook, form, findings);
+      return proposeFix(this.workbook, { form, settings, findings, answers });
     });
   }
 
@@ -119,7 +121,7 @@ export class Session {
     const { proposal } = this.store.state;
     if (!proposal || proposal.obstacles.length > 0) return;
     this.store.change({ proposal: undefined });
-    await this.busy('writing', async (signal) => {
+    const isWritten = await this.busy('writing', async (signal) => {
       const receipt = await this.workbook.apply(proposal.plan, { signal });
       const text = `${proposal.title}：已写入 ${receipt.verified} 个单元格，并已逐一读回核对。`;
       this.store.change({
@@ -128,6 +130,15 @@ export class Session {
       });
     });
     await this.worker.now();
+    if (isWritten && proposal.kind === 'fix') this.sayWhatIsSolved(proposal);
+  }
+
+  /** The form was checked again after a fix: how many of its findings are gone, and how many there are. */
+  private sayWhatIsSolved({ findings }: Proposal): void {
+    const { assessment, notice, phase } = this.store.state;
+    if (phase !== 'ready' || !assessment || notice?.kind !== 'success') return;
+    const text = `${notice.text}${solvedText(findings, assessment.findings)}`;
+    this.store.change({ notice: { ...notice, text } });
   }
 
   /** 恢复: puts back what was written last; a second time also over what a person changed since. */

@@ -197,6 +197,23 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
     await page.close();
   });
 
+  test('scaled weights: the person chooses the row of the remainder and sees it before it is written', async () => {
+    const weights = { 0: { weight: 25 }, 1: { weight: 25 }, 2: { weight: 11 } };
+    const page = await open({ sheets: [formSheet({ set: weights })] });
+    await page.getByRole('button', { name: /^修正…：一级指标分值与口径不同/ }).click();
+    const choice = page.getByRole('combobox', { name: /少1分，加在哪一行/ });
+    await page.getByText(/G13\s*分值：采购图书册数：25 → 21/).waitFor();
+    await shot(page, 'scaled-weights');
+    expect(await violations(page)).toEqual([]);
+    await choice.selectOption({ label: '项目总成本（11 → 10）' });
+    await page.getByText(/G15\s*分值：项目总成本：11 → 10/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await page.getByRole('button', { name: /^写入/ }).click();
+    await page.getByText(/已解决1处，(?:还有\d+处|没有其他问题)。/).waitFor();
+    await shot(page, 'solved');
+    await page.close();
+  });
+
   test('all findings of one rule are fixed together, previewed, and gone afterwards', async () => {
     const page = await open({ sheets: [FAULTY()] });
     await page.getByRole('button', { name: /^修正同类 2 处…：扣分没有说明原因/ }).click();

@@ -1,6 +1,7 @@
 import { assess } from '../../src/assess';
 import { policyById } from '../../src/policy';
 import { applyEdits } from '../../src/plan/apply';
+import { chosenEdits } from '../../src/plan/fix-choice';
 import type { Finding } from '../../src/rules/rule';
 import { ruleById } from '../../src/rules';
 import { findingText } from '../../src/rules/text';
@@ -74,7 +75,7 @@ function expectFixWorks(id: string, { fix, cells, message }: Finding, each: Rule
   if (!fix) return;
   expect(ruleById(id)?.isFixable).toBe(true);
   const sheet = sheetFor(each);
-  const edits = fix.edits.map(({ cell, before, after, explanation }) => ({
+  const edits = chosenEdits(fix).map(({ cell, before, after, explanation }) => ({
     sheet: sheet.name,
     cell,
     before: { value: before },

@@ -173,3 +173,24 @@ test('a fix is previewed, written, and the form checked again', async () => {
   await session.accept();
   expect(state().assessment?.findings.map(({ rule }) => rule)).not.toContain('total-score');
 });
+
+test('a fix with a choice: the preview follows the answer, and the receipt counts what is solved and what remains', async () => {
+  const weights = {
+    0: { weight: 25, score: 25 },
+    1: { weight: 25, score: 25 },
+    2: { weight: 11, score: 11 },
+  };
+  const { session, state } = await opened([formSheet({ set: weights })]);
+  const finding = state().assessment?.findings.find(({ rule }) => rule === 'weight-level1');
+  const [choice] = finding?.fix?.choices ?? [];
+  const shown = () =>
+    state().proposal?.groups.flatMap(({ lines }) => lines.map(({ place, after }) => `${place} ${after}`));
+  await session.proposeFix([finding!]);
+  expect(shown()).toEqual(expect.arrayContaining(['G13 21', 'G14 20', 'G15 9']));
+  await session.proposeFix([finding!], { [choice!.key]: choice!.options[2]!.key });
+  expect(shown()).toEqual(expect.arrayContaining(['G13 20', 'G14 20', 'G15 10']));
+  await session.accept();
+  const rest = state().assessment?.findings.length ?? 0;
+  expect(state().notice?.text).toContain(`已解决1处，${rest === 0 ? '没有其他问题' : `还有${rest}处`}。`);
+  expect(state().assessment?.findings.map(({ rule }) => rule)).not.toContain('weight-total');
+});

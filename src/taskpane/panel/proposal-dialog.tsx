@@ -11,6 +11,7 @@ import {
 import type { PreviewGroup, PreviewLine } from '../../plan/preview';
 import type { Proposal } from '../state';
 import { useSession } from './context';
+import { FixChoices } from './fix-choices';
 import { useReturnFocus } from './use-return-focus';
 
 /** What will be written, line by line, before it is. */
@@ -42,6 +43,7 @@ function ProposalBody({ proposal }: { readonly proposal: Proposal }) {
         ))}
         {remarks.length > 0 && <Remarks remarks={remarks} />}
         {proposal.kind === 'grade' && <Acceptance proposal={proposal} />}
+        {proposal.kind === 'fix' && <FixChoices proposal={proposal} />}
         {groups.map((group) => (
           <Group key={group.group} group={group} />
         ))}
