@@ -161,11 +161,16 @@ export class Session {
     await this.worker.now();
   }
 
-  /** 忽略: the finding's rule at its first cell, with a reason. */
-  async ignore({ rule, cells: [cell] }: Finding, reason: string, by: string): Promise<void> {
+  /** 忽略: the finding's rule at its first cell, or on the whole form, with a reason. */
+  async ignore(
+    { rule, cells: [cell] }: Finding,
+    reason: string,
+    by: string,
+    scope: 'cell' | 'form' = 'cell',
+  ): Promise<void> {
     const { form, settings } = this.store.state;
     if (!form) return;
-    const place = cell ? { cell: formatA1(cell) } : {};
+    const place = cell && scope === 'cell' ? { cell: formatA1(cell) } : {};
     const entry = { rule, sheet: form.sheet, ...place, reason, by, on: this.today() };
     await this.save({ ...settings, suppressions: [...settings.suppressions, entry] });
   }

@@ -178,6 +178,34 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
     await page.close();
   });
 
+  test('a rule ignored for the whole form; an entry that nothing answers to any more can be dropped', async () => {
+    const page = await open({ sheets: [formSheet({ set: { 0: { score: 15 }, 1: { score: 15 } } })] });
+    await page
+      .getByRole('button', { name: /^忽略…：扣分没有说明原因/ })
+      .first()
+      .click();
+    await page.getByRole('radio', { name: '整张表都不看这条规则（现有 2 处）' }).check();
+    await page.getByRole('textbox', { name: '原因' }).fill('专家评审扣分');
+    await page.getByRole('textbox', { name: '填写人' }).fill('李四');
+    await shot(page, 'ignore-form');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '忽略', exact: true }).click();
+    await page.getByRole('button', { name: /已忽略 2/ }).click();
+    await page
+      .getByText(/忽略原因：专家评审扣分（李四，\d{4}-\d\d-\d\d，整张表）/)
+      .first()
+      .waitFor();
+    await page.evaluate(() => {
+      window.excelHost.type('自评表', 'H13', 20);
+      window.excelHost.type('自评表', 'H14', 20);
+    });
+    await page.getByText('不再需要').waitFor();
+    await shot(page, 'unused');
+    await page.getByRole('button', { name: /^删除这条记录/ }).click();
+    await page.getByText('不再需要').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   test('依据 opens the page of the rule, by keyboard, and nothing leaves the panel', async () => {
     const page = await open({ sheets: [FAULTY()] });
     const foreign: string[] = [];

@@ -129,6 +129,20 @@ test('ignoring travels in the workbook and can be taken back', async () => {
   expect(state().assessment?.findings.every((each) => each.ignored === undefined)).toBe(true);
 });
 
+test('a rule ignored for the whole form is ignored at every place, and taken back in one', async () => {
+  const rows = { 0: { score: 15 }, 1: { score: 15 } };
+  const { session, state } = await opened([formSheet({ set: rows })]);
+  const found = () => state().assessment?.findings.filter(({ rule }) => rule === 'score-unexplained') ?? [];
+  expect(found()).toHaveLength(2);
+  await session.ignore(found()[0]!, '专家评审扣分', '李四', 'form');
+  expect(found().map(({ ignored }) => [ignored?.cell, ignored?.reason])).toEqual([
+    [undefined, '专家评审扣分'],
+    [undefined, '专家评审扣分'],
+  ]);
+  await session.heed(found()[0]!.ignored!);
+  expect(found().map(({ ignored }) => ignored)).toEqual([undefined, undefined]);
+});
+
 test('the panel follows the form in front; a sheet without a form leaves the last one', async () => {
   const second = formSheet({ sheetName: '自评表二', projectName: '第二个项目' });
   const { host, settled, state } = await opened([formSheet(), second, gridSheet([['说明']], [], '说明')]);

@@ -22,7 +22,8 @@ export function FindingItem({ finding, alike, onIgnore, onExplain }: FindingItem
       {rule && !ignored && <p className="advice">{rule.advice}</p>}
       {ignored && (
         <p className="advice">
-          忽略原因：{ignored.reason}（{ignored.by}，{ignored.on}）
+          忽略原因：{ignored.reason}（{ignored.by}，{ignored.on}
+          {ignored.cell === undefined && '，整张表'}）
         </p>
       )}
       <Actions finding={finding} alike={alike} onIgnore={onIgnore} />
