@@ -11,6 +11,7 @@ import {
   choosePolicy,
   type FileReview,
   notFound,
+  placeOnSheet,
   readWorkbook,
   type ReviewOptions,
   reviewWorkbook,
@@ -64,11 +65,6 @@ async function keepPolicy(workbook: XlsxWorkbook, { policy, policyById }: GradeO
   const kept = { ...settings, policy: policy.id };
   if (settings.policy !== policy.id) await workbook.settings.save(kept);
   return kept;
-}
-
-/** The how-manyeth form of its sheet this is. */
-function placeOnSheet(forms: readonly SelfEvaluationForm[], index: number): number {
-  return forms.slice(0, index).filter((form) => form.sheet === forms[index]?.sheet).length;
 }
 
 function planFor(

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { assess, type Assessment } from '../assess';
-import type { FormReading } from '../form/form';
+import type { FormReading, SelfEvaluationForm } from '../form/form';
 import { readForms } from '../form/read';
 import { proposePolicy } from '../policy';
 import type { Policy, Severity } from '../policy/policy';
@@ -90,6 +90,11 @@ function sheetNotFound(workbook: XlsxWorkbook, sheet: string): WorkbookError {
 export function choosePolicy(form: Assessment['form'], settings: Settings, options: ReviewOptions): Policy {
   const kept = settings.policy === undefined ? undefined : options.policyById?.(settings.policy);
   return options.policy ?? kept ?? proposePolicy(form).policy;
+}
+
+/** The how-manyeth form of its sheet this is. @param index among `forms` */
+export function placeOnSheet(forms: readonly SelfEvaluationForm[], index: number): number {
+  return forms.slice(0, index).filter((form) => form.sheet === forms[index]?.sheet).length;
 }
 
 /** E before W before I. */

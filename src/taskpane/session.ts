@@ -1,5 +1,6 @@
 import type { Answers } from '../plan/fix-choice';
 import type { Consent } from '../plan/grade';
+import { solvedText } from '../plan/solved';
 import type { Finding } from '../rules/rule';
 import type { Suppression } from '../rules/suppression';
 import type { CellAddress } from '../sheet/address';
@@ -7,7 +8,7 @@ import { formatA1 } from '../sheet/address';
 import { type Settings, type SheetChange, type Unsubscribe, WorkbookError } from '../workbook/workbook';
 import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
-import { solvedText } from './solved';
+
 import type { PanelWorkbook, SheetEvent } from './panel-workbook';
 import type { FormEntry, PanelState, Proposal, Task } from './state';
 import { Store } from './store';
