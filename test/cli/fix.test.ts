@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/main';
+import { cellKey, parseA1 } from '../../src/sheet/address';
 import { cellAt } from '../../src/sheet/sheet';
 import { openXlsx } from '../../src/workbook/xlsx/workbook';
 import { formSheet } from '../support/form-sheet';
@@ -50,6 +51,16 @@ test('a preview writes nothing; the copy holds what the preview said, and the in
   expect([0, 1]).toContain(code);
   expect([13, 14, 15].map((row) => valueAt(path('表.已改.xlsx'), row, 7))).toEqual([21, 20, 9]);
   expect(readFileSync(file()).equals(before)).toBe(true);
+});
+
+test('formulas that were there keep their old results in a file, and that is said', async () => {
+  const sheet = formSheet({ set: SET });
+  const key = cellKey(parseA1('H19'));
+  const total = { ...sheet.cells.get(key)!, formula: 'SUM(H13:H18)+I6' };
+  writeFileSync(file(), xlsxFile({ sheets: [{ ...sheet, cells: new Map(sheet.cells).set(key, total) }] }));
+  expect((await ziping('fix', file(), '--rule', 'weight-level1')).out).toContain('重新计算');
+  writeFileSync(file(), xlsxFile({ sheets: [sheet] }));
+  expect((await ziping('fix', file(), '--rule', 'weight-level1')).out).not.toContain('重新计算');
 });
 
 test('what the person chooses is written', async () => {
