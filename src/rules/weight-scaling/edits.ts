@@ -16,10 +16,23 @@ export interface ScaledRow {
   readonly how: string;
 }
 
-/** The weights, the scores that follow them, and the points printed in the labels above. */
-export function optionEdits(context: RuleContext, rows: readonly ScaledRow[]): FixEdit[] {
+/**
+ * The weights, the scores that follow them, and the points printed in the labels above. @param known edits of rows by
+ * how their weight comes about: from one option to the next only two rows differ
+ */
+export function optionEdits(
+  context: RuleContext,
+  rows: readonly ScaledRow[],
+  known: Map<string, FixEdit[]>,
+): FixEdit[] {
   const changed = rows.filter(({ row, weight }) => !row.indicator.weight.number?.eq(weight));
-  return [...changed.flatMap((each) => rowEdits(context, each)), ...labelEdits(context, rows)];
+  const edits = changed.flatMap((each) => {
+    const key = `${each.row.indicator.row} ${each.how}`;
+    const found = known.get(key) ?? rowEdits(context, each);
+    known.set(key, found);
+    return found;
+  });
+  return [...edits, ...labelEdits(context, rows)];
 }
 
 function rowEdits(context: RuleContext, { row, weight, how }: ScaledRow): FixEdit[] {

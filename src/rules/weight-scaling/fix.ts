@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { cellKey } from '../../sheet/address';
 import { plain } from '../../values/print';
-import type { Fix, FixChoice, FixOption, RuleContext } from '../rule';
+import type { Fix, FixChoice, FixEdit, FixOption, RuleContext } from '../rule';
 import { decimalsIn } from '../shared/numbers';
 import { nameOf } from '../shared/rows';
 import { optionEdits, type ScaledRow } from './edits';
@@ -28,7 +28,11 @@ function groupFix(context: RuleContext, group: WeightGroup): Fix | undefined {
   const weights = rows.flatMap(({ indicator }) => indicator.weight.number ?? []);
   if (!canBeWritten(rows)) return undefined;
   const ways = waysToScale(weights, group.expected, decimalsOf(context));
-  const options = ways.map((way) => optionOf(context, group, rows, way));
+  const known = new Map<string, FixEdit[]>();
+  const options = ways.map((way) => {
+    const scaled = scaledRows(group, rows, way);
+    return { ...labelOf(rows, way), edits: optionEdits(context, scaled, known) };
+  });
   const [first] = options;
   if (!first) return undefined;
   if (options.length === 1) return { edits: first.edits };
@@ -49,19 +53,13 @@ function decimalsOf({ evaluation }: RuleContext): number {
   return Math.max(0, ...weights.map((weight) => decimalsIn(weight.toFixed())));
 }
 
-function optionOf(
-  context: RuleContext,
-  group: WeightGroup,
-  rows: WeightGroup['rows'],
-  way: Scaling,
-): FixOption {
+function scaledRows(group: WeightGroup, rows: WeightGroup['rows'], way: Scaling): ScaledRow[] {
   const sum = weightOf(group);
-  const scaled = rows.map((row, index): ScaledRow => ({
+  return rows.map((row, index) => ({
     row,
     weight: way.weights[index] ?? sum,
     how: howOf(row.indicator.weight.number ?? sum, group.expected, sum, way, index),
   }));
-  return { ...labelOf(rows, way), edits: optionEdits(context, scaled) };
 }
 
 function howOf(weight: Big, expected: Big, sum: Big, way: Scaling, index: number): string {

@@ -14,6 +14,9 @@ export interface Scaling {
 /** More decimals than this no form has. */
 const MOST_DECIMALS = 2;
 
+/** A list to choose from is no longer than this; the largest weights are in it. */
+const MOST_CHOICES = 20;
+
 /**
  * Every way in which weights can be scaled to a total at the form's decimals; the largest weight takes the remainder
  * first. Each way keeps the total exactly, leaves no weight at zero and no smaller weight above a larger one; where
@@ -23,19 +26,20 @@ export function waysToScale(weights: readonly Big[], total: Big, decimals: numbe
   const sum = add(weights);
   if (total.lte(0) || weights.some((weight) => weight.lte(0))) return [];
   const exact = weights.map((weight) => weight.times(total).div(sum));
+  const order = largestFirst(weights);
   const fewest = Math.max(decimals, decimalsIn(total.toFixed()));
   for (let places = fewest; places <= Math.max(fewest, MOST_DECIMALS); places++) {
-    const ways = waysAt(weights, exact, total, places).filter((way) => isFair(weights, way));
+    const ways = waysAt(order, exact, total, places).filter((way) => isFair(weights, order, way));
     if (ways.length > 0) return ways;
   }
   return [];
 }
 
-function waysAt(weights: readonly Big[], exact: readonly Big[], total: Big, decimals: number): Scaling[] {
+function waysAt(order: readonly number[], exact: readonly Big[], total: Big, decimals: number): Scaling[] {
   const rounded = exact.map((each) => round(each, decimals));
   const remainder = total.minus(add(rounded));
   if (remainder.eq(0)) return [{ weights: rounded, remainderAt: undefined, remainder }];
-  const single = largestFirst(weights).map((at) => ({
+  const single = order.slice(0, MOST_CHOICES).map((at) => ({
     weights: rounded.map((each, index) => (index === at ? each.plus(remainder) : each)),
     remainderAt: at,
     remainder,
@@ -60,10 +64,10 @@ function spreadOver(exact: readonly Big[], total: Big, decimals: number): Big[] 
 }
 
 /** No weight at zero, and no smaller weight above a larger one; equal ones may differ by the remainder. */
-function isFair(before: readonly Big[], { weights }: Scaling): boolean {
+function isFair(before: readonly Big[], order: readonly number[], { weights }: Scaling): boolean {
   let larger: Big | undefined;
   let [lowest, ceiling] = [add(weights), add(weights)];
-  for (const index of largestFirst(before)) {
+  for (const index of order) {
     const [was, is] = [before[index], weights[index]];
     if (!was || !is?.gt(0)) return false;
     if (larger?.gt(was)) ceiling = lowest;
