@@ -53,14 +53,20 @@ function* offScale({ form }: RuleContext, amounts: readonly NumberField[]): Iter
   if (ratio.lt(5_000) || ratio.gt(20_000)) return;
   const fix =
     form.moneyUnit.value === '元'
-      ? converted(low, low.number.times(10_000), '万元换算为元')
-      : converted(high, high.number.div(10_000), '元换算为万元');
+      ? converted(low, low.number.times(10_000), sorted.slice(1), '万元换算为元')
+      : converted(high, high.number.div(10_000), sorted.slice(0, -1), '元换算为万元');
   yield { message: 'scale', params: { raw: high.raw }, cells: places(high.cell, low.cell), fix };
 }
 
-/** The amount in the table's unit; a formula is somebody's own arithmetic. */
-function converted({ cell, number, isText, formula }: NumberField, value: Big, how: string): Fix | undefined {
-  if (!cell || !number || isText || formula !== undefined) return undefined;
+/** The amount in the table's unit, where it then is like its neighbours; a formula is somebody's own arithmetic. */
+function converted(
+  { cell, number, isText, formula }: NumberField,
+  value: Big,
+  others: readonly NumberField[],
+  how: string,
+): Fix | undefined {
+  const isLike = others.every((other) => other.number?.lt(value.times(10)) && other.number.gt(value.div(10)));
+  if (!isLike || !cell || !number || isText || formula !== undefined) return undefined;
   const explanation = `${how}：${plain(number)} → ${plain(value)}`;
   return { edits: [{ cell, before: Number(number), after: { value: Number(value) }, explanation }] };
 }
