@@ -10,6 +10,7 @@ const transform = {
       },
     },
   ],
+  '\\.md$': '<rootDir>/test/support/markdown-text.cjs',
 };
 const common = { transform, moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' } };
 

@@ -13,6 +13,9 @@ const typescript = {
   loader: 'esbuild-loader',
   options: { target: 'es2022', jsx: 'automatic' },
 };
+/** Pages of docs/rules: HTML in the panel, as written on the command line. */
+const rulePages = { test: /\.md$/, use: path.resolve(__dirname, 'scripts/rule-page-loader.cjs') };
+const rulePagesAsText = { test: /\.md$/, type: 'asset/source' };
 const styles = { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] };
 const resolve = { extensions: ['.ts', '.tsx', '.js', '.json'] };
 
@@ -30,7 +33,7 @@ const commandLine = {
   target: 'node20',
   entry: { ziping: './src/cli/ziping.ts' },
   output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs', chunkFormat: 'commonjs' },
-  module: { rules: [typescript] },
+  module: { rules: [typescript, rulePagesAsText] },
   resolve,
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }), executable],
   // Readable stack traces matter more than the size of a file that is never sent over a network.
@@ -68,7 +71,7 @@ const addIn = {
     publicPath: 'auto',
     clean: { keep: /manifest\.xml$/ },
   },
-  module: { rules: [typescript, styles] },
+  module: { rules: [typescript, styles, rulePages] },
   resolve,
   plugins: [
     new CssPlugin({ filename: '[name].[contenthash:8].css' }),
@@ -97,7 +100,7 @@ const webPage = {
     publicPath: 'auto',
     clean: true,
   },
-  module: { rules: [typescript, styles] },
+  module: { rules: [typescript, styles, rulePages] },
   resolve,
   // Never eval: the page's own policy forbids it.
   devtool: false,

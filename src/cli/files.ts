@@ -104,6 +104,15 @@ function writeThrough(path: string, bytes: Uint8Array): void {
 
 /** «a/水尺.xlsx» → «a/水尺.已评.xlsx». */
 export function gradedPath(path: string): string {
+  return markedPath(path, '已评');
+}
+
+/** «a/水尺.xlsx» → «a/水尺.已改.xlsx». */
+export function fixedPath(path: string): string {
+  return markedPath(path, '已改');
+}
+
+function markedPath(path: string, mark: string): string {
   const ending = extname(path);
-  return `${path.slice(0, path.length - ending.length)}.已评${ending || '.xlsx'}`;
+  return `${path.slice(0, path.length - ending.length)}.${mark}${ending || '.xlsx'}`;
 }

@@ -13,6 +13,7 @@ import {
   choosePolicy,
   type FileReview,
   notFound,
+  placeOnSheet,
   readWorkbook,
   type ReviewOptions,
   reviewWorkbook,
@@ -67,11 +68,6 @@ async function keepPolicy(workbook: XlsxWorkbook, { policy }: GradeOptions): Pro
   const kept = withPolicy(settings, policy);
   if (JSON.stringify(kept) !== JSON.stringify(settings)) await workbook.settings.save(kept);
   return kept;
-}
-
-/** The how-manyeth form of its sheet this is. */
-function placeOnSheet(forms: readonly SelfEvaluationForm[], index: number): number {
-  return forms.slice(0, index).filter((form) => form.sheet === forms[index]?.sheet).length;
 }
 
 interface PlanContext {

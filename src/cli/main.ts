@@ -3,6 +3,7 @@ import { PolicyError } from '../policy/load';
 import { WorkbookError } from '../workbook/workbook';
 import { batchCommand } from './commands/batch';
 import { checkCommand } from './commands/check';
+import { fixCommand, type FixWords } from './commands/fix';
 import { gradeCommand } from './commands/grade';
 import { ignoreCommand, type IgnoreWords } from './commands/ignore';
 import { policiesCommand, rulesCommand, validatePolicyCommand } from './commands/lists';
@@ -45,6 +46,7 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void, now: (
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   addCheck(program, terminal, done);
   addGrade(program, terminal, done);
+  addFix(program, terminal, done);
   addReport(program, terminal, done);
   addBatch(program, terminal, done);
   addTemplate(program, terminal, done);
@@ -59,8 +61,8 @@ function buildProgram(terminal: Terminal, done: (code: ExitCode) => void, now: (
   program
     .command('rules')
     .argument('[id]', '规则名')
-    .description('列出全部规则，或说明一条规则')
-    .action((id?: string) => done(rulesCommand(id, terminal)));
+    .description('列出全部规则，或印出一条规则的说明页')
+    .action(async (id?: string) => done(await rulesCommand(id, terminal)));
   return program;
 }
 
@@ -104,6 +106,18 @@ function addGrade(program: Command, terminal: Terminal, done: (code: ExitCode) =
     .option('--outline <name>', '报告提纲：seed、transfer 或 brief', 'seed')
     .option('--format <format>', 'text 或 json', 'text')
     .action(async (files: string[], words) => done(await gradeCommand(files, words, terminal)));
+}
+
+function addFix(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  withReviewOptions(program.command('fix').argument('<file>', '自评表文件'))
+    .description('修正一条规则的问题：先列出每一格由什么改成什么、为什么，再写入副本（原文件不动）')
+    .requiredOption('--rule <id>', '规则名')
+    .option('--cell <A1>', '只修正这个单元格的问题（省略：这条规则的全部问题）')
+    .option('--choose <key=option...>', '要由人决定之处，例如四舍五入的余数放在哪一行；--dry-run 列出可选的')
+    .option('--dry-run', '只预览，不写入')
+    .option('-o, --output <file>', '结果文件（默认：原名.已改.xlsx）')
+    .option('--in-place', '直接写回原文件')
+    .action(async (file: string, words: FixWords) => done(await fixCommand(file, words, terminal)));
 }
 
 function addReport(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {

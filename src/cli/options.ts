@@ -1,6 +1,7 @@
 import { policies, policyById } from '../policy';
 import type { Policy, Severity } from '../policy/policy';
 import { ruleById } from '../rules';
+import { type CellAddress, parseA1 } from '../sheet/address';
 import { loadOwnPackText } from '../workbook/own-pack';
 import { readInput } from './files';
 import type { ReviewOptions } from './review';
@@ -53,4 +54,29 @@ function severityNamed(word: string): Severity {
   const severity = word.toUpperCase();
   if (severity === 'E' || severity === 'W' || severity === 'I') return severity;
   throw new UsageError(`--severity 只能是 E（必须修改）、W（建议查看）或 I（提示），不能是“${word}”。`);
+}
+
+/** A word that must be given. @throws {UsageError} says what for */
+export function needed(word: string | undefined, option: string, hint: string): string {
+  const text = word?.trim() ?? '';
+  if (text === '') throw new UsageError(`缺少 ${option}：${hint}。`);
+  return text;
+}
+
+/** The id of a rule. @throws {UsageError} */
+export function knownRule(word: string | undefined): string {
+  const rule = needed(word, '--rule', '请指明规则，用 ziping rules 查看');
+  if (ruleById(rule) === undefined)
+    throw new UsageError(`没有这样的规则：${rule}。用 ziping rules 查看全部规则。`);
+  return rule;
+}
+
+/** «$h$19» → row 19, column 8. @throws {UsageError} */
+export function cellNamed(word: string | undefined): CellAddress | undefined {
+  if (word === undefined) return undefined;
+  try {
+    return parseA1(word.trim().toUpperCase());
+  } catch {
+    throw new UsageError(`--cell 请给出一个单元格，例如 H19，不能是“${word}”。`);
+  }
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { assess, type Assessment } from '../assess';
-import type { FormReading } from '../form/form';
+import type { FormReading, SelfEvaluationForm } from '../form/form';
 import { readForms } from '../form/read';
 import type { Policy, Severity } from '../policy/policy';
 import { checkReading } from '../rules/reading';
@@ -107,6 +107,11 @@ export function choosePolicy(
   { policy }: ReviewOptions,
 ): Pick<FormReview, 'policy' | 'origin'> {
   return policy ? { policy, origin: 'given' } : policyInForce(form, kept);
+}
+
+/** The how-manyeth form of its sheet this is. @param index among `forms` */
+export function placeOnSheet(forms: readonly SelfEvaluationForm[], index: number): number {
+  return forms.slice(0, index).filter((form) => form.sheet === forms[index]?.sheet).length;
 }
 
 /** E before W before I. */

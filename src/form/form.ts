@@ -97,7 +97,11 @@ export interface Indicator {
   readonly level3: TextField;
   /** Split targets (指标性质 | 指标值 | 度量单位) are joined; `cells` names what was read. */
   readonly target: IndicatorTarget;
-  readonly actual: { readonly value: WrittenValue; readonly cell: CellAddress | undefined };
+  readonly actual: {
+    readonly value: WrittenValue;
+    readonly cell: CellAddress | undefined;
+    readonly pieces: readonly WrittenPiece[];
+  };
   readonly weight: NumberField;
   readonly score: NumberField;
   readonly reason: TextField;
@@ -117,6 +121,15 @@ export interface IndicatorTarget {
   readonly operatorCell?: CellAddress;
   /** The cell of 度量单位, where targets are split. */
   readonly unitCell?: CellAddress;
+  readonly pieces: readonly WrittenPiece[];
+}
+
+/** A text cell that a value was read from; a split target has up to three. Cells with numbers or formulas are none. */
+export interface WrittenPiece {
+  readonly role: 'value' | 'operator' | 'unit';
+  readonly cell: CellAddress;
+  /** As it stands in the cell, trimmed. */
+  readonly text: string;
 }
 
 /** The columns of the indicator block, by number; undefined where the form has no such column. */

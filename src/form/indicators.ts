@@ -6,7 +6,7 @@ import type { Indicator, IndicatorColumns, TextField } from './form';
 import { isResultTitle } from './labels';
 import { LevelColumn } from './levels';
 import type { Scan, ScannedRow } from './scan';
-import { readTarget, valueAt } from './target';
+import { piecesAt, readTarget, valueAt } from './target';
 
 /** The indicator rows, and the row where the block ends (the 总分 row, a footer, or the row after the last). */
 export interface IndicatorBlock {
@@ -84,7 +84,11 @@ class IndicatorReader {
       level2,
       level3,
       target: readTarget(sheet, row, columns),
-      actual: { value: valueAt(sheet, actualCell), cell: actualCell && anchorOf(sheet, actualCell) },
+      actual: {
+        value: valueAt(sheet, actualCell),
+        cell: actualCell && anchorOf(sheet, actualCell),
+        pieces: piecesAt(sheet, actualCell, 'value'),
+      },
       weight: numberField(sheet, inColumn(row, columns.weight)),
       score: numberField(sheet, inColumn(row, columns.score)),
       reason: textField(sheet, inColumn(row, columns.reason)),

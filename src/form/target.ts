@@ -3,7 +3,7 @@ import { anchorOf, cellAt, type Sheet } from '../sheet/sheet';
 import { parseValue, readValue } from '../values/parse';
 import type { WrittenValue } from '../values/value';
 import { inColumn, textField } from './fields';
-import type { IndicatorColumns, IndicatorTarget } from './form';
+import type { IndicatorColumns, IndicatorTarget, WrittenPiece } from './form';
 
 /** A target; where it is split over 指标性质 | 指标值 | 度量单位 the pieces are joined: «≥», «95», «%» → «≥95%». */
 export function readTarget(sheet: Sheet, row: number, columns: IndicatorColumns): IndicatorTarget {
@@ -15,7 +15,26 @@ export function readTarget(sheet: Sheet, row: number, columns: IndicatorColumns)
     cell,
     ...(operatorCell ? { operatorCell } : {}),
     ...(unitCell ? { unitCell } : {}),
+    pieces: [
+      ...piecesAt(sheet, cell, 'value'),
+      ...piecesAt(sheet, operatorCell, 'operator'),
+      ...piecesAt(sheet, unitCell, 'unit'),
+    ],
   };
+}
+
+/** The text at a place as a piece of a value; none where the cell is empty or holds a number or a formula. */
+export function piecesAt(
+  sheet: Sheet,
+  address: CellAddress | undefined,
+  role: WrittenPiece['role'],
+): WrittenPiece[] {
+  if (!address) return [];
+  const cell = anchorOf(sheet, address);
+  const content = cellAt(sheet, cell.row, cell.column);
+  if (typeof content?.value !== 'string' || content.formula !== undefined) return [];
+  const text = content.value.trim();
+  return text === '' ? [] : [{ role, cell, text }];
 }
 
 function place(sheet: Sheet, address: CellAddress | undefined): CellAddress | undefined {

@@ -1,31 +1,46 @@
 import type { Finding, FixEdit } from '../rules/rule';
 import { ruleById } from '../rules';
-import { formatA1 } from '../sheet/address';
-import { anchorOf, type Sheet } from '../sheet/sheet';
+import { cellKey, formatA1 } from '../sheet/address';
+import { anchorOf, type CellValue, type Sheet } from '../sheet/sheet';
+import { fromCell } from '../values/round';
 import { contentAt } from './apply';
 import { editOf } from './edit';
+import { followingFixes } from './fix-following';
+import { type Answers, chosenEdits } from './fix-choice';
 import { obstaclesOf } from './obstacles';
 import type { Edit, WritePlan } from './plan';
+
+/** What the person decided, and how the form is checked. */
+export interface FixOptions {
+  readonly answers?: Answers;
+  /** Checks the form on a sheet: sums, rates and grades that a fix would make wrong are then put right with it. */
+  readonly check?: (sheet: Sheet) => readonly Finding[];
+}
 
 /**
  * What accepting the fixes of some findings of one form writes. A cell that no longer holds what the finding saw is left
  * alone, and so is the second of two fixes that disagree; the remarks say so. Ignored findings fix nothing.
  */
-export function planFix(sheet: Sheet, findings: readonly Finding[]): WritePlan {
-  const fixes = findings.flatMap((finding) =>
-    finding.ignored ? [] : (finding.fix?.edits ?? []).map((edit) => ({ finding, edit })),
+export function planFix(
+  sheet: Sheet,
+  findings: readonly Finding[],
+  { answers = {}, check }: FixOptions = {},
+): WritePlan {
+  const fixes = findings.flatMap(({ rule, fix, ignored }) =>
+    ignored || !fix ? [] : chosenEdits(fix, answers).map((edit) => ({ rule, edit })),
   );
   const planned = new Map<string, Edit>();
   const remarks: string[] = [];
-  for (const { finding, edit } of fixes) {
+  for (const { rule, edit } of fixes) {
     const place = formatA1(anchorOf(sheet, edit.cell));
     const earlier = planned.get(place);
     const refusal = refusalOf(sheet, edit, earlier, place);
     if (refusal !== undefined) remarks.push(refusal);
-    const [made] = earlier || refusal !== undefined ? [] : fixEdits(sheet, finding, edit);
+    const [made] = earlier || refusal !== undefined ? [] : fixEdits(sheet, rule, edit);
     if (made) planned.set(place, made);
   }
-  const edits = [...planned.values()];
+  const chosen = [...planned.values()].sort((a, b) => cellKey(a.cell) - cellKey(b.cell));
+  const edits = check ? [...chosen, ...followingFixes(sheet, chosen, check)] : chosen;
   const nothing = { merges: [], rowHeights: [], names: [], newSheets: [] };
   return { ...nothing, edits, obstacles: obstaclesOf(sheet, edits), remarks };
 }
@@ -36,15 +51,22 @@ function refusalOf(
   earlier: Edit | undefined,
   place: string,
 ): string | undefined {
-  if (contentAt(sheet, anchorOf(sheet, cell)).value !== before)
+  if (!holds(contentAt(sheet, anchorOf(sheet, cell)).value, before))
     return `${place} 在检查之后改动过，没有修正，请重新检查。`;
   if (earlier && earlier.after.value !== after.value)
     return `${place} 有两项修正结果不同，只采用了“${earlier.label}”的一项，写入后请重新检查。`;
   return undefined;
 }
 
-function fixEdits(sheet: Sheet, { rule }: Finding, { cell, after, explanation }: FixEdit): Edit[] {
+/** Whether a cell holds what was read from it: texts are read without white space around, numbers as Excel shows them. */
+function holds(value: CellValue, seen: CellValue): boolean {
+  if (typeof value === 'string' && typeof seen === 'string') return value.trim() === seen.trim();
+  if (typeof value === 'number' && typeof seen === 'number') return fromCell(value).eq(fromCell(seen));
+  return value === seen;
+}
+
+function fixEdits(sheet: Sheet, rule: string, { cell, after, explanation, label }: FixEdit): Edit[] {
   const { numberFormat, ...content } = after;
-  const words = { group: 'form' as const, label: ruleById(rule)?.title ?? rule, explanation };
+  const words = { group: 'form' as const, label: label ?? ruleById(rule)?.title ?? rule, explanation };
   return editOf(sheet, cell, content, words, numberFormat === undefined ? undefined : { numberFormat });
 }

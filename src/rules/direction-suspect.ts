@@ -1,5 +1,7 @@
-import type { Indicator } from '../form/form';
-import type { Rule } from './rule';
+import type { Indicator, IndicatorTarget } from '../form/form';
+import { normalise } from '../values/normalise';
+import { takeOperator } from '../values/operator';
+import type { Fix, Rule } from './rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
@@ -23,12 +25,11 @@ export const directionSuspect: Rule = {
       const message = suspicion(indicator);
       const { value, cell, operatorCell } = indicator.target;
       if (!message || value.kind !== 'quantity') continue;
-      const place = operatorCell ?? cell;
       yield {
         message,
         params: { name: nameOf(indicator), raw: value.raw },
         cells: places(cell, operatorCell),
-        ...(place && !operatorCell ? { fix: { edits: [turned(place, value.raw, message)] } } : {}),
+        fix: turned(indicator.target, message === 'cost' ? '≤' : '≥'),
       };
     }
   },
@@ -45,10 +46,16 @@ function suspicion(indicator: Indicator): 'cost' | 'quantity' | undefined {
   return /数量/.test(level) && isMore && /[≤<]/.test(value.operator) ? 'quantity' : undefined;
 }
 
-function turned(cell: { row: number; column: number }, raw: string, message: 'cost' | 'quantity') {
-  const value = raw.replace(
-    /^\s*(?:≤|≦|<=|≥|≧|>=|<|>|不超过|不高于|不低于|不少于|小于|大于)/,
-    message === 'cost' ? '≤' : '≥',
+/** The other sign where one stands: in a cell of its own (指标性质), or with the number. */
+function turned({ pieces }: IndicatorTarget, sign: '≤' | '≥'): Fix | undefined {
+  const signs = pieces.filter(
+    ({ role, text }) => role !== 'unit' && takeOperator(normalise(text))[0] !== undefined,
   );
-  return { cell, before: raw, after: { value }, explanation: '改正符号方向' };
+  const edits = signs.map(({ cell, text }) => ({
+    cell,
+    before: text,
+    after: { value: `${sign}${takeOperator(normalise(text))[1]}` },
+    explanation: '改正符号方向',
+  }));
+  return edits.length === 0 ? undefined : { edits };
 }

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { NumberField } from '../form/form';
 import { plain } from '../values/print';
-import type { Detection, Rule, RuleContext } from './rule';
+import type { Detection, Fix, Rule, RuleContext } from './rule';
 import { places } from './shared/places';
 
 /** A unit typed into an amount, or an amount 10 000 times off against its neighbours (元 typed into a 万元 table). */
@@ -22,7 +22,10 @@ export const fundUnit: Rule = {
     for (const row of form.funds?.rows ?? []) {
       const amounts = [row.initialBudget, row.annualBudget, row.arrived, row.spent];
       for (const amount of amounts) yield* typedUnit(context, amount);
-      yield* offScale(amounts.filter(({ number }) => number?.gt(0)));
+      yield* offScale(
+        context,
+        amounts.filter(({ number }) => number?.gt(0)),
+      );
     }
   },
 };
@@ -42,11 +45,28 @@ function* typedUnit({ form }: RuleContext, { raw, unit, number, cell }: NumberFi
 }
 
 /** Between a thousandth below and above ten thousand times: no budget moves that far within a year. */
-function* offScale(amounts: readonly NumberField[]): Iterable<Detection> {
+function* offScale({ form }: RuleContext, amounts: readonly NumberField[]): Iterable<Detection> {
   const sorted = [...amounts].sort((a, b) => Big(a.number ?? 0).cmp(b.number ?? 0));
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (!low?.number || !high?.number || sorted.length < 2) return;
   const ratio = high.number.div(low.number);
   if (ratio.lt(5_000) || ratio.gt(20_000)) return;
-  yield { message: 'scale', params: { raw: high.raw }, cells: places(high.cell, low.cell) };
+  const fix =
+    form.moneyUnit.value === '元'
+      ? converted(low, low.number.times(10_000), sorted.slice(1), '万元换算为元')
+      : converted(high, high.number.div(10_000), sorted.slice(0, -1), '元换算为万元');
+  yield { message: 'scale', params: { raw: high.raw }, cells: places(high.cell, low.cell), fix };
+}
+
+/** The amount in the table's unit, where it then is like its neighbours; a formula is somebody's own arithmetic. */
+function converted(
+  { cell, number, isText, formula }: NumberField,
+  value: Big,
+  others: readonly NumberField[],
+  how: string,
+): Fix | undefined {
+  const isLike = others.every((other) => other.number?.lt(value.times(10)) && other.number.gt(value.div(10)));
+  if (!isLike || !cell || !number || isText || formula !== undefined) return undefined;
+  const explanation = `${how}：${plain(number)} → ${plain(value)}`;
+  return { edits: [{ cell, before: Number(number), after: { value: Number(value) }, explanation }] };
 }

@@ -21,6 +21,7 @@ import { gradeWritten } from './grade-written';
 import { indicatorDuplicate } from './indicator-duplicate';
 import { indicatorIncomplete } from './indicator-incomplete';
 import { levelMissing } from './level-missing';
+import { notationMixed } from './notation-mixed';
 import { overachievementReason } from './overachievement-reason';
 import { percentImplausible } from './percent-implausible';
 import { placeholderLeft } from './placeholder-left';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   unitMismatch,
   percentImplausible,
   directionSuspect,
+  notationMixed,
   deadlineMissed,
   scoreMissing,
   scoreOverWeight,

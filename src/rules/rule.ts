@@ -22,11 +22,32 @@ export interface FixEdit {
   readonly after: FixContent;
   /** In Chinese, with the numbers: why this value. */
   readonly explanation: string;
+  /** Chinese: what the cell is, «分值：采购图书册数»; the rule's title where it is left out. */
+  readonly label?: string;
+}
+
+/** One answer to a choice, and what it writes. */
+export interface FixOption {
+  readonly key: string;
+  /** Chinese, for a list: «采购图书册数（20 → 17）». */
+  readonly label: string;
+  readonly edits: readonly FixEdit[];
+}
+
+/** Something in a fix that only a person decides: where the remainder of rounding goes. */
+export interface FixChoice {
+  /** Unlike those of the form's other choices. */
+  readonly key: string;
+  /** Chinese. */
+  readonly question: string;
+  /** The first is taken unless the person chooses another. */
+  readonly options: readonly FixOption[];
 }
 
 /** 修正: edits that a person may accept. It is data; it never writes by itself. */
 export interface Fix {
   readonly edits: readonly FixEdit[];
+  readonly choices?: readonly FixChoice[];
 }
 
 /** What a rule's check yields. */

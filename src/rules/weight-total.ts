@@ -3,6 +3,8 @@ import type { Rule } from './rule';
 import { places } from './shared/places';
 import { countedRows } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
+import { scalingFix } from './weight-scaling/fix';
+import { groupsOfTotal } from './weight-scaling/groups';
 
 /** Execution weight + Σ indicator weights = the policy's total (form 06: 10 + 100 = 110). */
 export const weightTotal: Rule = {
@@ -12,7 +14,7 @@ export const weightTotal: Rule = {
   advice: '请调整各指标分值，使预算执行与各指标的分值合计等于总分。',
   sources: [MOF_2020, { document: '中江县2022年绩效目标自评表填表说明', mark: 'in-use' }],
   messages: { sum: '分值合计{sum}，应为{expected}（{how}）。' },
-  isFixable: false,
+  isFixable: true,
   waitsFor: ['weight-missing', 'weight-invalid', 'column-missing'],
   *check(context) {
     const { evaluation, policy, form } = context;
@@ -25,6 +27,7 @@ export const weightTotal: Rule = {
       params: { sum: plain(value), expected: plain(policy.total), how: explanation },
       cells: places(form.total?.weight.cell, ...weights),
       inputs: places(...weights),
+      fix: form.family === 'F' ? undefined : scalingFix(context, groupsOfTotal(context)),
     };
   },
 };

@@ -1,6 +1,7 @@
 import { assess } from '../assess';
 import { readForms } from '../form/read';
 import { planFix } from '../plan/fix';
+import type { Answers } from '../plan/fix-choice';
 import { type Consent, planGrade } from '../plan/grade';
 import type { WritePlan } from '../plan/plan';
 import { previewOf } from '../plan/preview';
@@ -47,21 +48,34 @@ export async function proposeGrade(workbook: PanelWorkbook, request: GradeReques
   });
   const plan = kind === 'report' ? onlyReport(whole) : whole;
   const title = kind === 'report' ? '生成报告' : '计算等级';
-  return { kind, title, form, plan, ...shown(plan), accepted, findings: [] };
+  return { kind, title, form, plan, ...shown(plan), accepted, findings: [], answers: {} };
+}
+
+/** What fixing needs to know besides the workbook. */
+export interface FixRequest {
+  readonly form: FormEntry;
+  readonly settings: Settings;
+  readonly findings: readonly Finding[];
+  readonly answers: Answers;
+  /** Calls off the wait for a cell that is being edited. */
+  readonly signal?: AbortSignal;
 }
 
 /** Reads the form as it is now and plans the fixes of some findings. @throws {WorkbookError} */
 export async function proposeFix(
   workbook: PanelWorkbook,
-  form: FormEntry,
-  findings: readonly Finding[],
-  waiting: Waiting = {},
+  { form, settings, findings, answers, signal }: FixRequest,
 ): Promise<Proposal> {
-  const sheet = await workbook.read(form.sheet, { layout: true, ...waiting });
-  const plan = planFix(sheet, findings);
+  const sheet = await workbook.read(form.sheet, { layout: true, ...(signal ? { signal } : {}) });
+  const kept = await keptPolicy(settings);
+  const check = (each: Sheet) => {
+    const found = formOn(each, form);
+    return assess(found, policyInForce(found, kept).policy, settings.suppressions).findings;
+  };
+  const plan = planFix(sheet, findings, { answers, check });
   const rule = findings[0]?.rule ?? '';
   const title = `修正：${ruleById(rule)?.title ?? rule}`;
-  return { kind: 'fix', title, form, plan, ...shown(plan), accepted: new Set(), findings };
+  return { kind: 'fix', title, form, plan, ...shown(plan), accepted: new Set(), findings, answers };
 }
 
 function shown(plan: WritePlan): Pick<Proposal, 'groups' | 'obstacles' | 'remarks'> {

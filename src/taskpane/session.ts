@@ -1,4 +1,6 @@
+import type { Answers } from '../plan/fix-choice';
 import type { Consent } from '../plan/grade';
+import { solvedText } from '../plan/solved';
 import type { Finding } from '../rules/rule';
 import type { Suppression } from '../rules/suppression';
 import type { CellAddress } from '../sheet/address';
@@ -14,6 +16,7 @@ import {
 } from '../workbook/workbook';
 import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
+
 import type { PanelWorkbook, SheetEvent } from './panel-workbook';
 import type { FormEntry, PanelState, Proposal, Task } from './state';
 import { Store } from './store';
@@ -114,13 +117,13 @@ export class Session {
     });
   }
 
-  /** 修正: makes the preview. */
-  async proposeFix(findings: readonly Finding[]): Promise<void> {
-    const { form } = this.store.state;
+  /** 修正: makes the preview; again with other answers where a fix leaves something to choose. */
+  async proposeFix(findings: readonly Finding[], answers: Answers = {}): Promise<void> {
+    const { form, settings } = this.store.state;
     if (!form) return;
     await this.propose(async (signal) => {
       const { proposeFix } = await import('./planning');
-      return proposeFix(this.workbook, form, findings, { signal });
+      return proposeFix(this.workbook, { form, settings, findings, answers, signal });
     });
   }
 
@@ -139,13 +142,22 @@ export class Session {
     const { proposal } = this.store.state;
     if (!proposal || proposal.obstacles.length > 0) return;
     this.store.change({ proposal: undefined });
-    await this.busy('writing', async (signal) => {
+    const isWritten = await this.busy('writing', async (signal) => {
       const receipt = await this.write(proposal, signal);
       const written = `${proposal.title}：已写入 ${receipt.verified} 个单元格，并已逐一读回核对。`;
       const text = receipt.isUndoable === false ? `${written}${NO_UNDO}` : written;
       this.store.change({ notice: { kind: 'success', text } });
     });
     await this.worker.now();
+    if (isWritten && proposal.kind === 'fix') this.sayWhatIsSolved(proposal);
+  }
+
+  /** The form was checked again after a fix: how many of its findings are gone, and how many there are. */
+  private sayWhatIsSolved({ findings }: Proposal): void {
+    const { assessment, notice, phase } = this.store.state;
+    if (phase !== 'ready' || !assessment || notice?.kind !== 'success') return;
+    const text = `${notice.text}${solvedText(findings, assessment.findings)}`;
+    this.store.change({ notice: { ...notice, text } });
   }
 
   /** 恢复: puts back what was written last; a second time also over what a person changed since. */
@@ -168,11 +180,16 @@ export class Session {
     await this.worker.now();
   }
 
-  /** 忽略: the finding's rule at its first cell, with a reason. */
-  async ignore({ rule, cells: [cell] }: Finding, reason: string, by: string): Promise<void> {
+  /** 忽略: the finding's rule at its first cell, or on the whole form, with a reason. */
+  async ignore(
+    { rule, cells: [cell] }: Finding,
+    reason: string,
+    by: string,
+    scope: 'cell' | 'form' = 'cell',
+  ): Promise<void> {
     const { form, settings } = this.store.state;
     if (!form) return;
-    const place = cell ? { cell: formatA1(cell) } : {};
+    const place = cell && scope === 'cell' ? { cell: formatA1(cell) } : {};
     const entry = { rule, sheet: form.sheet, ...place, reason, by, on: this.today() };
     await this.save({ ...settings, suppressions: [...settings.suppressions, entry] });
   }

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess';
+import type { Answers } from '../plan/fix-choice';
 import type { Consent } from '../plan/grade';
 import type { PreviewGroup } from '../plan/preview';
 import type { Obstacle, WritePlan } from '../plan/plan';
@@ -28,6 +29,8 @@ export interface Proposal {
   readonly accepted: ReadonlySet<Consent>;
   /** Findings that are fixed; empty for grading. */
   readonly findings: readonly Finding[];
+  /** What the person chose where a fix leaves something to choose. */
+  readonly answers: Answers;
 }
 
 /** What was written last and can be put back. */

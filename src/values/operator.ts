@@ -26,3 +26,9 @@ export function takeOperator(text: string): readonly [Operator | undefined, stri
   const behind = BEHIND.find(([pattern]) => pattern.test(text));
   return behind ? [behind[1], text.replace(behind[0], '')] : [undefined, text];
 }
+
+/** How the operator of a normalised text is written: «>=», «不低于», «以上». @example writtenOperator('不低于95%') // '不低于' */
+export function writtenOperator(text: string): string | undefined {
+  const front = WRITTEN.find(([word]) => text.startsWith(word));
+  return front?.[0] ?? BEHIND.map(([pattern]) => pattern.exec(text)?.[0]).find((word) => word !== undefined);
+}

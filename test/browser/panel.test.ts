@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { formSheet, gridSheet } from '../support/form-sheet';
 import { describeWith } from '../support/programs';
 import { type AddInScene, type AddInServer, serveAddIn } from './add-in';
-import { FAULTY, openPanel, type PageLook, press, reach, shot, violations } from './panel-page';
+import { FAULTY, openPanel, type PageLook, reach, shot, violations } from './panel-page';
 
 jest.setTimeout(120_000);
 
@@ -142,6 +142,70 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
     await page.getByLabel('评价口径').selectOption('yichun-2022');
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText(/口径：.*宜春/).waitFor();
+    await page.close();
+  });
+
+  test('a rule ignored for the whole form; an entry that nothing answers to any more can be dropped', async () => {
+    const page = await open({ sheets: [formSheet({ set: { 0: { score: 15 }, 1: { score: 15 } } })] });
+    await page
+      .getByRole('button', { name: /^忽略…：扣分没有说明原因/ })
+      .first()
+      .click();
+    await page.getByRole('radio', { name: '整张表都不看这条规则（现有 2 处）' }).check();
+    await page.getByRole('textbox', { name: '原因' }).fill('专家评审扣分');
+    await page.getByRole('textbox', { name: '填写人' }).fill('李四');
+    await shot(page, 'ignore-form');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '忽略', exact: true }).click();
+    await page.getByRole('button', { name: /已忽略 2/ }).click();
+    await page
+      .getByText(/忽略原因：专家评审扣分（李四，\d{4}-\d\d-\d\d，整张表）/)
+      .first()
+      .waitFor();
+    await page.evaluate(() => {
+      window.excelHost.type('自评表', 'H13', 20);
+      window.excelHost.type('自评表', 'H14', 20);
+    });
+    await page.getByText('不再需要').waitFor();
+    await shot(page, 'unused');
+    await page.getByRole('button', { name: /^删除这条记录/ }).click();
+    await page.getByText('不再需要').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  test('依据 opens the page of the rule, by keyboard, and nothing leaves the panel', async () => {
+    const page = await open({ sheets: [FAULTY()] });
+    const foreign: string[] = [];
+    page.on('request', (request) => request.url().startsWith(server.url) || foreign.push(request.url()));
+    const finding = page.locator('.finding', { hasText: '分值合计不等于总分' });
+    await finding.locator('summary').press('Enter');
+    await finding.getByRole('button', { name: '规则说明…：分值合计不等于总分' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: '分值合计不等于总分' });
+    await dialog.getByRole('heading', { name: '正确示例' }).waitFor();
+    await dialog.getByText('预算执行10分，各指标合计90分。').waitFor();
+    await shot(page, 'rule-page');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.textContent === '规则说明…');
+    expect(foreign).toEqual([]);
+    await page.close();
+  });
+
+  test('scaled weights: the person chooses the row of the remainder and sees it before it is written', async () => {
+    const weights = { 0: { weight: 25 }, 1: { weight: 25 }, 2: { weight: 11 } };
+    const page = await open({ sheets: [formSheet({ set: weights })] });
+    await page.getByRole('button', { name: /^修正…：一级指标分值与口径不同/ }).click();
+    const choice = page.getByRole('combobox', { name: /少1分，加在哪一行/ });
+    await page.getByText(/G13\s*分值：采购图书册数：25 → 21/).waitFor();
+    await shot(page, 'scaled-weights');
+    expect(await violations(page)).toEqual([]);
+    await choice.selectOption({ label: '项目总成本（11 → 10）' });
+    await page.getByText(/G15\s*分值：项目总成本：11 → 10/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await page.getByRole('button', { name: /^写入/ }).click();
+    await page.getByText(/已解决1处，(?:还有\d+处|没有其他问题)。/).waitFor();
+    await shot(page, 'solved');
     await page.close();
   });
 

@@ -3,7 +3,7 @@ import { applyEdits } from '../../src/plan/apply';
 import { planFix } from '../../src/plan/fix';
 import { defaultPolicy } from '../../src/policy';
 import type { Finding } from '../../src/rules/rule';
-import { formatA1 } from '../../src/sheet/address';
+import { cellKey, formatA1, parseA1 } from '../../src/sheet/address';
 import type { Sheet } from '../../src/sheet/sheet';
 import { formOn, formSheet } from '../support/form-sheet';
 
@@ -48,4 +48,42 @@ test('an ignored finding fixes nothing; a locked cell is an obstacle', () => {
     ).edits,
   ).toEqual([]);
   expect(planFix({ ...sheet, isProtected: true }, findings).obstacles).toHaveLength(1);
+});
+
+test('what follows by arithmetic follows: weights, then the written total and the total score', () => {
+  const sheet = formSheet({
+    set: { 0: { weight: 30, score: 30 } },
+    total: { weight: 110, score: 108.8, grade: '优' },
+  });
+  const findings = findingsOn(sheet).filter(({ rule }) => rule === 'weight-total');
+  const plan = planFix(sheet, findings, { check: findingsOn });
+  const following = plan.edits.filter(({ label }) => label.startsWith('随之更新'));
+  expect(following.map(({ label, after }) => [label, after.value])).toEqual([
+    ['随之更新：总分行的分值', 100],
+    ['随之更新：总分', 98.8],
+  ]);
+  const after = findingsOn(applyEdits(sheet, plan)).map(({ rule }) => rule);
+  expect(after.filter((rule) => /^(weight|total|score)/.test(rule))).toEqual([]);
+});
+
+test('what was wrong before the fix, and what is a formula, is not touched', () => {
+  const wrong = { set: { 0: { weight: 30, score: 30 } }, total: { weight: 110, score: 97, grade: '优' } };
+  const sheet = formSheet(wrong);
+  const findings = findingsOn(sheet).filter(({ rule }) => rule === 'weight-total');
+  const places = planFix(sheet, findings, { check: findingsOn }).edits.map(({ cell }) => formatA1(cell));
+  expect(places).toContain('G19');
+  expect(places).not.toContain('H19');
+  const total = sheet.cells.get(cellKey(parseA1('G19')))!;
+  const cells = new Map(sheet.cells).set(cellKey(parseA1('G19')), { ...total, formula: 'SUM(G6:G18)' });
+  const withFormula = { ...sheet, cells };
+  const again = planFix(withFormula, findings, { check: findingsOn }).edits.map(({ cell }) => formatA1(cell));
+  expect(again).not.toContain('G19');
+});
+
+test('white space around a text and digits that Excel does not show are no change', () => {
+  const sheet = formSheet({ set: { 2: { target: ' ≥100万元 ', actual: '100万元' } } });
+  const findings = findingsOn(sheet).filter(({ rule }) => rule === 'direction-suspect');
+  const plan = planFix(sheet, findings);
+  expect(plan.remarks).toEqual([]);
+  expect(plan.edits.map(({ after }) => after.value)).toEqual(['≤100万元']);
 });

@@ -69,3 +69,21 @@ test('the Word document holds the text', async () => {
   expect(xml).toContain('三、综合评价情况及评价结论');
   expect(xml).toContain('方正小标宋简体');
 });
+
+test('what was ignored is printed in an annex, with reason, name and day, in every outline', () => {
+  const entry = {
+    rule: 'score-unexplained',
+    sheet: '自评表',
+    reason: '专家评审扣分',
+    by: '李四',
+    on: '2026-03-02',
+  };
+  const form = formOn(formSheet({ set: { 0: { score: 15 }, 1: { score: 15 } } }));
+  const assessment = assess(form, defaultPolicy, [entry]);
+  for (const outline of outlines) {
+    const text = textOf(narrate(assessment, outline));
+    expect(text).toContain('附：已说明理由、不再提示的问题');
+    expect(text).toMatch(/1\. .*（H13）理由：专家评审扣分（李四，2026-03-02）/);
+    expect(text).toMatch(/2\. .*（H14）理由：专家评审扣分（李四，2026-03-02）/);
+  }
+});

@@ -109,3 +109,24 @@ export function gridSheet(
   );
   return createSheet({ name, cells, merges });
 }
+
+/** A form of family C: targets split over 指标性质 | 指标值 | 度量单位 (D, E, F), indicators from row 6. */
+export function splitTargetSheet(
+  rows: readonly { readonly name: string; readonly target: readonly [CellValue, CellValue, CellValue] }[],
+): Sheet {
+  const weight = 90 / rows.length;
+  return gridSheet([
+    ['部门预算项目支出绩效自评表（2023年度）'],
+    ['', '', '年初预算', '调整后预算数', '预算执行数', '预算执行率', '权重', '得分', '原因'],
+    ['', '总额', 100, 100, 100, '100.00%', 10, 10],
+    ['', '其中：财政资金', 100, 100, 100, '100.00%', '/', '/'],
+    [
+      ...['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '完成值'],
+      ...['权重', '得分', '未完成原因分析'],
+    ],
+    ...rows.map(({ name, target }): CellValue[] => [
+      ...['产出指标', '数量指标', name, ...target],
+      ...[target[1], weight, weight],
+    ]),
+  ]);
+}

@@ -253,6 +253,20 @@ test('ignoring travels in the workbook and can be taken back', async () => {
   expect(state().assessment?.findings.every((each) => each.ignored === undefined)).toBe(true);
 });
 
+test('a rule ignored for the whole form is ignored at every place, and taken back in one', async () => {
+  const rows = { 0: { score: 15 }, 1: { score: 15 } };
+  const { session, state } = await opened([formSheet({ set: rows })]);
+  const found = () => state().assessment?.findings.filter(({ rule }) => rule === 'score-unexplained') ?? [];
+  expect(found()).toHaveLength(2);
+  await session.ignore(found()[0]!, '专家评审扣分', '李四', 'form');
+  expect(found().map(({ ignored }) => [ignored?.cell, ignored?.reason])).toEqual([
+    [undefined, '专家评审扣分'],
+    [undefined, '专家评审扣分'],
+  ]);
+  await session.heed(found()[0]!.ignored!);
+  expect(found().map(({ ignored }) => ignored)).toEqual([undefined, undefined]);
+});
+
 test('the panel follows the form in front; a sheet without a form leaves the last one', async () => {
   const second = formSheet({ sheetName: '自评表二', projectName: '第二个项目' });
   const { host, settled, state } = await opened([formSheet(), second, gridSheet([['说明']], [], '说明')]);
@@ -350,4 +364,25 @@ describe('an own pack', () => {
     await session.ignore(state().assessment!.findings[0]!, '已核对', '张三');
     expect(host.xmlParts[0]).toContain('五十');
   });
+});
+
+test('a fix with a choice: the preview follows the answer, and the receipt counts what is solved and what remains', async () => {
+  const weights = {
+    0: { weight: 25, score: 25 },
+    1: { weight: 25, score: 25 },
+    2: { weight: 11, score: 11 },
+  };
+  const { session, state } = await opened([formSheet({ set: weights })]);
+  const finding = state().assessment?.findings.find(({ rule }) => rule === 'weight-level1');
+  const [choice] = finding?.fix?.choices ?? [];
+  const shown = () =>
+    state().proposal?.groups.flatMap(({ lines }) => lines.map(({ place, after }) => `${place} ${after}`));
+  await session.proposeFix([finding!]);
+  expect(shown()).toEqual(expect.arrayContaining(['G13 21', 'G14 20', 'G15 9']));
+  await session.proposeFix([finding!], { [choice!.key]: choice!.options[2]!.key });
+  expect(shown()).toEqual(expect.arrayContaining(['G13 20', 'G14 20', 'G15 10']));
+  await session.accept();
+  const rest = state().assessment?.findings.length ?? 0;
+  expect(state().notice?.text).toContain(`已解决1处，${rest === 0 ? '没有其他问题' : `还有${rest}处`}。`);
+  expect(state().assessment?.findings.map(({ rule }) => rule)).not.toContain('weight-total');
 });

@@ -1,11 +1,9 @@
 import { basename } from 'node:path';
-import { ruleById } from '../../rules';
 import type { Suppression } from '../../rules/suppression';
-import { type CellAddress, parseA1 } from '../../sheet/address';
 import { openXlsx } from '../../workbook/xlsx/workbook';
 import { WorkbookError } from '../../workbook/workbook';
 import { readInput, writeOutput } from '../files';
-import { reviewOptions, type ReviewWords } from '../options';
+import { cellNamed, knownRule, needed, reviewOptions, type ReviewWords } from '../options';
 import {
   addSuppression,
   listSuppressions,
@@ -111,26 +109,4 @@ async function saved(
 function isSame(one: Suppression, other: Suppression): boolean {
   const keys = ['rule', 'sheet', 'cell', 'reason', 'by', 'on'] as const;
   return keys.every((key) => one[key] === other[key]);
-}
-
-function needed(word: string | undefined, option: string, hint: string): string {
-  const text = word?.trim() ?? '';
-  if (text === '') throw new UsageError(`缺少 ${option}：${hint}。`);
-  return text;
-}
-
-function knownRule(word: string | undefined): string {
-  const rule = needed(word, '--rule', '请指明规则，用 ziping rules 查看');
-  if (ruleById(rule) === undefined)
-    throw new UsageError(`没有这样的规则：${rule}。用 ziping rules 查看全部规则。`);
-  return rule;
-}
-
-function cellNamed(word: string | undefined): CellAddress | undefined {
-  if (word === undefined) return undefined;
-  try {
-    return parseA1(word.trim().toUpperCase());
-  } catch {
-    throw new UsageError(`--cell 请给出一个单元格，例如 H19，不能是“${word}”。`);
-  }
 }

@@ -1,8 +1,8 @@
 import { policies } from '../../policy';
 import type { Source } from '../../policy/policy';
 import { ruleById, rules } from '../../rules';
-import type { Rule } from '../../rules/rule';
 import { policyFromFile } from '../options';
+import { rulePage } from '../rule-page';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 
 /** `ziping policies --validate FILE`: whether an own pack can be used. @throws {PolicyError | UsageError | WorkbookError} */
@@ -21,24 +21,15 @@ export function policiesCommand(terminal: Terminal): ExitCode {
   return 0;
 }
 
-/** `ziping rules [ID]`: all rules in a line each, or one whole. @throws {UsageError} for an unknown id */
-export function rulesCommand(id: string | undefined, terminal: Terminal): ExitCode {
+/** `ziping rules [ID]`: all rules in a line each, or the page of one. @throws {UsageError} for an unknown id */
+export async function rulesCommand(id: string | undefined, terminal: Terminal): Promise<ExitCode> {
   if (id === undefined) {
     for (const rule of rules) terminal.out(`${rule.severity}  ${rule.id.padEnd(26)}${rule.title}\n`);
     return 0;
   }
-  const rule = ruleById(id);
-  if (!rule) throw new UsageError(`没有名为“${id}”的规则。用 ziping rules 查看全部规则。`);
-  terminal.out(ruleText(rule));
+  if (!ruleById(id)) throw new UsageError(`没有名为“${id}”的规则。用 ziping rules 查看全部规则。`);
+  terminal.out(await rulePage(id));
   return 0;
-}
-
-function ruleText(rule: Rule): string {
-  const options = Object.entries(rule.options ?? {}).map(
-    ([name, option]) => `  选项 ${name} = ${option.default}：${option.about}\n`,
-  );
-  const sources = rule.sources.map((source) => `  依据：${sourceText(source)}\n`);
-  return `${rule.id}（${rule.severity}）${rule.title}\n  ${rule.advice}\n${options.join('')}${sources.join('')}  说明：docs/rules/${rule.id}.md\n`;
 }
 
 /** «财预〔2020〕10号 第十四条（待核对）». */

@@ -9,7 +9,7 @@ import { useSession } from './context';
 const SEVERITY_NAMES = { E: '必须修改', W: '建议', I: '提示' } as const;
 
 /** One finding: what, where, why, what to do. */
-export function FindingItem({ finding, alike, onIgnore }: FindingItemProps) {
+export function FindingItem({ finding, alike, onIgnore, onExplain }: FindingItemProps) {
   const rule = ruleById(finding.rule);
   const { severity, ignored } = finding;
   return (
@@ -22,13 +22,19 @@ export function FindingItem({ finding, alike, onIgnore }: FindingItemProps) {
       {rule && !ignored && <p className="advice">{rule.advice}</p>}
       {ignored && (
         <p className="advice">
-          忽略原因：{ignored.reason}（{ignored.by}，{ignored.on}）
+          忽略原因：{ignored.reason}（{ignored.by}，{ignored.on}
+          {ignored.cell === undefined && '，整张表'}）
         </p>
       )}
       <Actions finding={finding} alike={alike} onIgnore={onIgnore} />
       <details>
         <summary>依据</summary>
         <SourceList sources={rule?.sources ?? []} rule={finding.rule} />
+        {rule && (
+          <Button size="small" onClick={() => onExplain(rule.id)} aria-label={`规则说明…：${rule.title}`}>
+            规则说明…
+          </Button>
+        )}
       </details>
     </li>
   );
@@ -39,9 +45,11 @@ interface FindingItemProps {
   /** All findings of the same rule that can be fixed, this one included. */
   readonly alike: readonly Finding[];
   readonly onIgnore: (finding: Finding) => void;
+  /** Opens the page of a rule. */
+  readonly onExplain: (rule: string) => void;
 }
 
-function Actions({ finding, alike, onIgnore }: FindingItemProps) {
+function Actions({ finding, alike, onIgnore }: Omit<FindingItemProps, 'onExplain'>) {
   const session = useSession();
   const { ignored } = finding;
   const [cell] = finding.cells;

@@ -9,6 +9,7 @@ import { UnusedEntries } from './unused-entries';
 import { useEver } from './use-ever';
 
 const IgnoreDialog = lazy(() => import('./ignore-dialog'));
+const RuleDialog = lazy(() => import('./rule-dialog'));
 
 type Filter = 'all' | keyof Counts;
 const FILTERS: readonly (readonly [Filter, string])[] = [
@@ -23,7 +24,9 @@ const FILTERS: readonly (readonly [Filter, string])[] = [
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [ignoring, setIgnoring] = useState<Finding>();
-  const isDialogLoaded = useEver(ignoring !== undefined);
+  const [explained, setExplained] = useState<string>();
+  const hasIgnored = useEver(ignoring !== undefined);
+  const hasExplained = useEver(explained !== undefined);
   const { settings, form } = usePanelState();
   const unused = unusedSuppressions(findings, settings.suppressions, form?.sheet ?? '');
   const own = countsOf(findings);
@@ -49,15 +52,15 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
             finding={finding}
             alike={fixableAlike(findings, finding)}
             onIgnore={setIgnoring}
+            onExplain={setExplained}
           />
         ))}
       </ul>
       {filter === 'ignored' && <UnusedEntries entries={unused} />}
-      {isDialogLoaded && (
-        <Suspense fallback={null}>
-          <IgnoreDialog finding={ignoring} onClose={() => setIgnoring(undefined)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {hasIgnored && <IgnoreDialog finding={ignoring} onClose={() => setIgnoring(undefined)} />}
+        {hasExplained && <RuleDialog rule={explained} onClose={() => setExplained(undefined)} />}
+      </Suspense>
     </section>
   );
 }

@@ -8,18 +8,23 @@ import {
   DialogTitle,
   Field,
   Input,
+  Radio,
+  RadioGroup,
   Textarea,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding } from '../../rules/rule';
 import { findingText } from '../../rules/text';
-import { useSession } from './context';
+import { formatA1 } from '../../sheet/address';
+import { usePanelState, useSession } from './context';
+import { useReturnFocus } from './use-return-focus';
 
 /** Where the name of who ignores is kept between two times; on this machine only. */
 const NAME_KEY = 'jixiao-ziping.name';
 
 /** 忽略 with a reason and a name: both are printed in the report. */
 export default function IgnoreDialog({ finding, onClose }: IgnoreDialogProps) {
+  useReturnFocus(finding !== undefined);
   return (
     <Dialog open={finding !== undefined} onOpenChange={onClose}>
       <DialogSurface aria-describedby={undefined}>
@@ -33,10 +38,11 @@ function IgnoreBody({ finding, onClose }: { readonly finding: Finding; readonly 
   const session = useSession();
   const [reason, setReason] = useState('');
   const [name, setName] = useState(rememberedName);
+  const [scope, setScope] = useState<Scope>('cell');
   const isComplete = reason.trim() !== '' && name.trim() !== '';
   const ignore = () => {
     rememberName(name.trim());
-    void session.ignore(finding, reason.trim(), name.trim());
+    void session.ignore(finding, reason.trim(), name.trim(), scope);
     onClose();
   };
   return (
@@ -44,6 +50,7 @@ function IgnoreBody({ finding, onClose }: { readonly finding: Finding; readonly 
       <DialogTitle>忽略这个问题</DialogTitle>
       <DialogContent className="ignore">
         <p className="fact">{findingText(finding)}</p>
+        <ScopeField finding={finding} scope={scope} onChange={setScope} />
         <Field label="原因" required hint="随文件保存，并印在报告的附录里">
           <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
         </Field>
@@ -59,6 +66,30 @@ function IgnoreBody({ finding, onClose }: { readonly finding: Finding; readonly 
       </DialogActions>
     </DialogBody>
   );
+}
+
+type Scope = 'cell' | 'form';
+
+/** This one place, or the rule on the whole form; a finding without a cell is about the whole form anyway. */
+function ScopeField({ finding, scope, onChange }: ScopeFieldProps) {
+  const { assessment } = usePanelState();
+  const [cell] = finding.cells;
+  if (!cell) return null;
+  const alike = assessment?.findings.filter(({ rule, ignored }) => rule === finding.rule && !ignored) ?? [];
+  return (
+    <Field label="范围">
+      <RadioGroup value={scope} onChange={(_, { value }) => onChange(value === 'form' ? 'form' : 'cell')}>
+        <Radio value="cell" label={`只这一处（${formatA1(cell)}）`} />
+        <Radio value="form" label={`整张表都不看这条规则（现有 ${alike.length} 处）`} />
+      </RadioGroup>
+    </Field>
+  );
+}
+
+interface ScopeFieldProps {
+  readonly finding: Finding;
+  readonly scope: Scope;
+  readonly onChange: (scope: Scope) => void;
 }
 
 interface IgnoreDialogProps {

@@ -11,10 +11,13 @@ import {
 import type { PreviewGroup, PreviewLine } from '../../plan/preview';
 import type { Proposal } from '../state';
 import { useSession } from './context';
+import { FixChoices } from './fix-choices';
+import { useReturnFocus } from './use-return-focus';
 
 /** What will be written, line by line, before it is. */
 export default function ProposalDialog({ proposal }: { readonly proposal: Proposal | undefined }) {
   const session = useSession();
+  useReturnFocus(proposal !== undefined);
   return (
     <Dialog open={proposal !== undefined} onOpenChange={() => session.dismiss()}>
       <DialogSurface aria-describedby={undefined}>
@@ -40,6 +43,7 @@ function ProposalBody({ proposal }: { readonly proposal: Proposal }) {
         ))}
         {remarks.length > 0 && <Remarks remarks={remarks} />}
         {proposal.kind === 'grade' && <Acceptance proposal={proposal} />}
+        {proposal.kind === 'fix' && <FixChoices proposal={proposal} />}
         {groups.map((group) => (
           <Group key={group.group} group={group} />
         ))}

@@ -14,7 +14,7 @@ export function UnusedEntries({ entries }: { readonly entries: readonly Suppress
           <li key={`${entry.rule} ${entry.cell ?? ''} ${entry.on}`} className="finding finding-ignored">
             <h3>
               <span className="severity">不再需要</span>
-              {title} {entry.cell}
+              {title} {entry.cell ?? '整张表'}
             </h3>
             <p className="advice">
               忽略原因：{entry.reason}（{entry.by}，{entry.on}）。表中已没有这个问题，或所在的行移动过。

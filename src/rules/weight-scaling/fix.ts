@@ -1,0 +1,104 @@
+import type Big from 'big.js';
+import { cellKey } from '../../sheet/address';
+import { plain } from '../../values/print';
+import type { Fix, FixChoice, FixEdit, FixOption, RuleContext } from '../rule';
+import { decimalsIn } from '../shared/numbers';
+import { nameOf } from '../shared/rows';
+import { optionEdits, type ScaledRow } from './edits';
+import { type WeightGroup, weightOf } from './groups';
+import { type Scaling, waysToScale } from './scale';
+
+/**
+ * The fix that brings the weights of some groups to the policy's figures; where rounding leaves a remainder, the person
+ * chooses the row that takes it. Undefined where nothing is to be scaled, or where a group cannot be.
+ */
+export function scalingFix(context: RuleContext, groups: readonly WeightGroup[]): Fix | undefined {
+  const wrong = groups.filter((group) => !weightOf(group).eq(group.expected));
+  const parts = wrong.map((group) => groupFix(context, group));
+  if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
+  const fixes = parts.flatMap((part) => part ?? []);
+  return {
+    edits: fixes.flatMap(({ edits }) => edits),
+    choices: fixes.flatMap(({ choices }) => choices ?? []),
+  };
+}
+
+function groupFix(context: RuleContext, group: WeightGroup): Fix | undefined {
+  const rows = group.rows.filter(({ indicator }) => indicator.weight.number !== undefined);
+  const weights = rows.flatMap(({ indicator }) => indicator.weight.number ?? []);
+  if (!canBeWritten(rows)) return undefined;
+  const ways = waysToScale(weights, group.expected, decimalsOf(context));
+  const known = new Map<string, FixEdit[]>();
+  const options = ways.map((way) => {
+    const scaled = scaledRows(group, rows, way);
+    return { ...labelOf(rows, way), edits: optionEdits(context, scaled, known) };
+  });
+  const [first] = options;
+  if (!first) return undefined;
+  if (options.length === 1) return { edits: first.edits };
+  return { edits: [], choices: [choiceOf(group, ways, options)] };
+}
+
+/** A weight that is a formula is somebody's own arithmetic, and one cell for several rows is no weight of a row. */
+function canBeWritten(rows: WeightGroup['rows']): boolean {
+  const cells = rows.flatMap(({ indicator: { weight } }) =>
+    weight.cell && weight.formula === undefined && !weight.isPercent ? [cellKey(weight.cell)] : [],
+  );
+  return new Set(cells).size === rows.length;
+}
+
+/** Whole weights stay whole. */
+function decimalsOf({ evaluation }: RuleContext): number {
+  const weights = evaluation.indicators.flatMap(({ indicator }) => indicator.weight.number ?? []);
+  return Math.max(0, ...weights.map((weight) => decimalsIn(weight.toFixed())));
+}
+
+function scaledRows(group: WeightGroup, rows: WeightGroup['rows'], way: Scaling): ScaledRow[] {
+  const sum = weightOf(group);
+  return rows.map((row, index) => ({
+    row,
+    weight: way.weights[index] ?? sum,
+    how: howOf(row.indicator.weight.number ?? sum, group.expected, sum, way, index),
+  }));
+}
+
+function howOf(weight: Big, expected: Big, sum: Big, way: Scaling, index: number): string {
+  const exact = plain(weight.times(expected).div(sum).round(4));
+  const after = plain(way.weights[index] ?? weight);
+  return `${plain(weight)} × ${plain(expected)} ÷ ${plain(sum)} = ${exact}${roundingOf(way, index, exact, after)}`;
+}
+
+function roundingOf(
+  { remainderAt, remainder }: Scaling,
+  index: number,
+  exact: string,
+  after: string,
+): string {
+  if (remainderAt !== index) return exact === after ? '' : `，取${after}`;
+  return `，四舍五入后${remainder.gt(0) ? '加' : '减'}余数${plain(remainder.abs())}，为${after}`;
+}
+
+function labelOf(rows: WeightGroup['rows'], { weights, remainderAt }: Scaling): Omit<FixOption, 'edits'> {
+  const row = typeof remainderAt === 'number' ? rows[remainderAt] : undefined;
+  if (!row || typeof remainderAt !== 'number') return { key: 'spread', label: '分摊到各行' };
+  const { indicator } = row;
+  const [before, after] = [indicator.weight.number, weights[remainderAt]];
+  const change = before && after ? `（${plain(before)} → ${plain(after)}）` : '';
+  return { key: `row-${indicator.row}`, label: `${nameOf(indicator)}${change}` };
+}
+
+function choiceOf(
+  { name, expected }: WeightGroup,
+  [first]: readonly Scaling[],
+  options: readonly FixOption[],
+): FixChoice {
+  const remainder = first?.remainder ?? expected;
+  const what = remainder.gt(0)
+    ? `少${plain(remainder)}分，加在哪一行`
+    : `多${plain(remainder.abs())}分，从哪一行减`;
+  return {
+    key: `remainder-${name}`,
+    question: `“${name}”按比例调整为${plain(expected)}分，四舍五入后${what}？（默认分值最大的一行）`,
+    options,
+  };
+}

@@ -1,0 +1,47 @@
+import Big from 'big.js';
+import { isExecutionApart } from '../../evaluation/evaluate';
+import type { IndicatorEvaluation } from '../../evaluation/evaluation';
+import { policyLevel } from '../../policy';
+import type { RuleContext } from '../rule';
+import { countedRows } from '../shared/rows';
+
+/** Rows whose weights together should be a figure of the policy. */
+export interface WeightGroup {
+  /** As the policy calls it. */
+  readonly name: string;
+  readonly expected: Big;
+  readonly rows: readonly IndicatorEvaluation[];
+}
+
+/** The rows of each 一级指标 whose points the policy fixes; other names of a level belong to it. */
+export function levelGroups(context: RuleContext): WeightGroup[] {
+  const groups = new Map<string, WeightGroup>();
+  for (const row of countedRows(context)) {
+    const level = row.indicator.level1 && policyLevel(context.policy, row.indicator.level1.name);
+    if (!level?.weight) continue;
+    const { rows } = groups.get(level.name) ?? { rows: [] };
+    groups.set(level.name, { name: level.name, expected: level.weight, rows: [...rows, row] });
+  }
+  return [...groups.values()];
+}
+
+/**
+ * All rows by what their weights must be for the total to be the policy's: the levels that it fixes, and one group of
+ * what it leaves to the unit. None where the figures cannot lead there, because a level is missing.
+ */
+export function groupsOfTotal(context: RuleContext): WeightGroup[] {
+  const { policy, form } = context;
+  if (!isExecutionApart(form)) return [];
+  const levels = levelGroups(context);
+  const fixed = new Set(levels.flatMap(({ rows }) => rows));
+  const free = countedRows(context).filter((row) => !fixed.has(row));
+  const apart = form.funds?.executionWeight.number ?? Big(0);
+  const rest = levels.reduce((left, { expected }) => left.minus(expected), policy.total.minus(apart));
+  if (free.length === 0) return rest.eq(0) ? levels : [];
+  return rest.gt(0) ? [...levels, { name: '其他指标', expected: rest, rows: free }] : [];
+}
+
+/** Σ of the weights of a group. */
+export function weightOf({ rows }: WeightGroup): Big {
+  return rows.reduce((sum, { indicator }) => sum.plus(indicator.weight.number ?? 0), Big(0));
+}

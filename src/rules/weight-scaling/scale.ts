@@ -1,0 +1,93 @@
+import Big from 'big.js';
+import { round } from '../../values/round';
+import { decimalsIn } from '../shared/numbers';
+
+/** One way of scaling: the weights, and what took up the difference that rounding left. */
+export interface Scaling {
+  readonly weights: readonly Big[];
+  /** Index of the weight that took it, «spread» over several, or undefined where rounding left none. */
+  readonly remainderAt: number | 'spread' | undefined;
+  /** What rounding left; negative where it gave too much. */
+  readonly remainder: Big;
+}
+
+/** More decimals than this no form has. */
+const MOST_DECIMALS = 2;
+
+/** A list to choose from is no longer than this; the largest weights are in it. */
+const MOST_CHOICES = 20;
+
+/**
+ * Every way in which weights can be scaled to a total at the form's decimals; the largest weight takes the remainder
+ * first. Each way keeps the total exactly, leaves no weight at zero and no smaller weight above a larger one; where
+ * that takes one more decimal, it is taken. None where it cannot be done.
+ */
+export function waysToScale(weights: readonly Big[], total: Big, decimals: number): Scaling[] {
+  const sum = add(weights);
+  if (total.lte(0) || weights.some((weight) => weight.lte(0))) return [];
+  const exact = weights.map((weight) => weight.times(total).div(sum));
+  const order = largestFirst(weights);
+  const fewest = Math.max(decimals, decimalsIn(total.toFixed()));
+  for (let places = fewest; places <= Math.max(fewest, MOST_DECIMALS); places++) {
+    const ways = waysAt(order, exact, total, places).filter((way) => isFair(weights, order, way));
+    if (ways.length > 0) return ways;
+  }
+  return [];
+}
+
+function waysAt(order: readonly number[], exact: readonly Big[], total: Big, decimals: number): Scaling[] {
+  const rounded = exact.map((each) => round(each, decimals));
+  const remainder = total.minus(add(rounded));
+  if (remainder.eq(0)) return [{ weights: rounded, remainderAt: undefined, remainder }];
+  const single = order.slice(0, MOST_CHOICES).map((at) => ({
+    weights: rounded.map((each, index) => (index === at ? each.plus(remainder) : each)),
+    remainderAt: at,
+    remainder,
+  }));
+  const spread = { weights: spreadOver(exact, total, decimals), remainderAt: 'spread' as const, remainder };
+  return remainder.abs().gt(stepOf(decimals)) ? [...single, spread] : single;
+}
+
+/** Rounded down; the steps that are missing go to those that lost most. */
+function spreadOver(exact: readonly Big[], total: Big, decimals: number): Big[] {
+  const step = stepOf(decimals);
+  const floors = exact.map((each) => each.round(decimals, Big.roundDown));
+  const missing = Number(total.minus(add(floors)).div(step));
+  const lost = (index: number) => (exact[index] ?? Big(0)).minus(floors[index] ?? 0);
+  const gains = new Set(
+    exact
+      .map((_, index) => index)
+      .sort((a, b) => lost(b).cmp(lost(a)))
+      .slice(0, missing),
+  );
+  return floors.map((each, index) => (gains.has(index) ? each.plus(step) : each));
+}
+
+/** No weight at zero, and no smaller weight above a larger one; equal ones may differ by the remainder. */
+function isFair(before: readonly Big[], order: readonly number[], { weights }: Scaling): boolean {
+  let larger: Big | undefined;
+  let [lowest, ceiling] = [add(weights), add(weights)];
+  for (const index of order) {
+    const [was, is] = [before[index], weights[index]];
+    if (!was || !is?.gt(0)) return false;
+    if (larger?.gt(was)) ceiling = lowest;
+    if (is.gt(ceiling)) return false;
+    if (is.lt(lowest)) lowest = is;
+    larger = was;
+  }
+  return true;
+}
+
+/** Indices, the largest weight first; of equal ones the upper first. */
+function largestFirst(weights: readonly Big[]): number[] {
+  const at = (index: number) => weights[index] ?? Big(0);
+  return weights.map((_, index) => index).sort((a, b) => at(b).cmp(at(a)) || a - b);
+}
+
+function stepOf(decimals: number): Big {
+  return Big(1).div(Big(10).pow(decimals));
+}
+
+function add(numbers: readonly Big[]): Big {
+  return numbers.reduce((sum, each) => sum.plus(each), Big(0));
+}
