@@ -6,36 +6,55 @@ import { decimalsIn } from '../shared/numbers';
 import { nameOf } from '../shared/rows';
 import { optionEdits, type ScaledRow } from './edits';
 import { type WeightGroup, weightOf } from './groups';
-import { type Scaling, waysToScale } from './scale';
+import { canScale, type Scaling, waysToScale } from './scale';
 
 /**
  * The fix that brings the weights of some groups to the policy's figures; where rounding leaves a remainder, the person
- * chooses the row that takes it. Undefined where nothing is to be scaled, or where a group cannot be.
+ * chooses the row that takes it. Undefined where nothing is to be scaled, or where a group cannot be. What it writes is
+ * worked out when somebody looks into it: with every key pressed many forms are checked, few are fixed.
  */
 export function scalingFix(context: RuleContext, groups: readonly WeightGroup[]): Fix | undefined {
   const wrong = groups.filter((group) => !weightOf(group).eq(group.expected));
-  const parts = wrong.map((group) => groupFix(context, group));
-  if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
-  const fixes = parts.flatMap((part) => part ?? []);
+  if (wrong.length === 0 || !wrong.every((group) => isScalable(context, group))) return undefined;
+  const parts = once(() => wrong.map((group) => groupFix(context, group)));
   return {
-    edits: fixes.flatMap(({ edits }) => edits),
-    choices: fixes.flatMap(({ choices }) => choices ?? []),
+    get edits() {
+      return parts().flatMap(({ edits }) => edits);
+    },
+    get choices() {
+      return parts().flatMap(({ choices }) => choices ?? []);
+    },
   };
 }
 
-function groupFix(context: RuleContext, group: WeightGroup): Fix | undefined {
-  const rows = group.rows.filter(({ indicator }) => indicator.weight.number !== undefined);
-  const weights = rows.flatMap(({ indicator }) => indicator.weight.number ?? []);
-  if (!canBeWritten(rows)) return undefined;
-  const ways = waysToScale(weights, group.expected, decimalsOf(context));
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function isScalable(context: RuleContext, group: WeightGroup): boolean {
+  const rows = weighed(group);
+  return canBeWritten(rows) && canScale(weightsOf(rows), group.expected, decimalsOf(context));
+}
+
+function weighed({ rows }: WeightGroup): WeightGroup['rows'] {
+  return rows.filter(({ indicator }) => indicator.weight.number !== undefined);
+}
+
+function weightsOf(rows: WeightGroup['rows']): Big[] {
+  return rows.flatMap(({ indicator }) => indicator.weight.number ?? []);
+}
+
+function groupFix(context: RuleContext, group: WeightGroup): Fix {
+  const rows = weighed(group);
+  const ways = waysToScale(weightsOf(rows), group.expected, decimalsOf(context));
   const known = new Map<string, FixEdit[]>();
   const options = ways.map((way) => {
     const scaled = scaledRows(group, rows, way);
     return { ...labelOf(rows, way), edits: optionEdits(context, scaled, known) };
   });
   const [first] = options;
-  if (!first) return undefined;
-  if (options.length === 1) return { edits: first.edits };
+  if (first && options.length === 1) return { edits: first.edits };
   return { edits: [], choices: [choiceOf(group, ways, options)] };
 }
 

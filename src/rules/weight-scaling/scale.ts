@@ -23,29 +23,46 @@ const MOST_CHOICES = 20;
  * that takes one more decimal, it is taken. None where it cannot be done.
  */
 export function waysToScale(weights: readonly Big[], total: Big, decimals: number): Scaling[] {
+  return [...fairWays(weights, total, decimals)];
+}
+
+/** Whether there is a way at all: much less to work out than all of them. */
+export function canScale(weights: readonly Big[], total: Big, decimals: number): boolean {
+  return fairWays(weights, total, decimals).next().done !== true;
+}
+
+function* fairWays(weights: readonly Big[], total: Big, decimals: number): Generator<Scaling> {
   const sum = add(weights);
-  if (total.lte(0) || weights.some((weight) => weight.lte(0))) return [];
+  if (total.lte(0) || weights.some((weight) => weight.lte(0))) return;
   const exact = weights.map((weight) => weight.times(total).div(sum));
   const order = largestFirst(weights);
   const fewest = Math.max(decimals, decimalsIn(total.toFixed()));
   for (let places = fewest; places <= Math.max(fewest, MOST_DECIMALS); places++) {
-    const ways = waysAt(order, exact, total, places).filter((way) => isFair(weights, order, way));
-    if (ways.length > 0) return ways;
+    let isAny = false;
+    for (const way of waysAt(order, exact, total, places)) {
+      if (!isFair(weights, order, way)) continue;
+      isAny = true;
+      yield way;
+    }
+    if (isAny) return;
   }
-  return [];
 }
 
-function waysAt(order: readonly number[], exact: readonly Big[], total: Big, decimals: number): Scaling[] {
+function* waysAt(
+  order: readonly number[],
+  exact: readonly Big[],
+  total: Big,
+  decimals: number,
+): Generator<Scaling> {
   const rounded = exact.map((each) => round(each, decimals));
   const remainder = total.minus(add(rounded));
-  if (remainder.eq(0)) return [{ weights: rounded, remainderAt: undefined, remainder }];
-  const single = order.slice(0, MOST_CHOICES).map((at) => ({
-    weights: rounded.map((each, index) => (index === at ? each.plus(remainder) : each)),
-    remainderAt: at,
-    remainder,
-  }));
-  const spread = { weights: spreadOver(exact, total, decimals), remainderAt: 'spread' as const, remainder };
-  return remainder.abs().gt(stepOf(decimals)) ? [...single, spread] : single;
+  if (remainder.eq(0)) return yield { weights: rounded, remainderAt: undefined, remainder };
+  for (const at of order.slice(0, MOST_CHOICES)) {
+    const weights = rounded.map((each, index) => (index === at ? each.plus(remainder) : each));
+    yield { weights, remainderAt: at, remainder };
+  }
+  if (remainder.abs().gt(stepOf(decimals)))
+    yield { weights: spreadOver(exact, total, decimals), remainderAt: 'spread', remainder };
 }
 
 /** Rounded down; the steps that are missing go to those that lost most. */
