@@ -2,6 +2,7 @@
 const ROOMS = [
   ['sheet', 'src/sheet/'],
   ['values', 'src/values/'],
+  ['formula', 'src/formula/'],
   ['form', 'src/form/'],
   ['policy', 'src/policy/'],
   ['evaluation', 'src/evaluation/'],
@@ -28,7 +29,7 @@ const oneWay = ROOMS.slice(0, -1).map(([name, path], index) => ({
   },
 }));
 
-const CORE = `^(${ROOMS.slice(0, 9)
+const CORE = `^(${ROOMS.slice(0, 10)
   .map(([, path]) => path)
   .join('|')})`;
 

@@ -6,7 +6,7 @@ import { planFix } from '../plan/fix';
 import type { Answers } from '../plan/fix-choice';
 import type { WritePlan } from '../plan/plan';
 import type { Finding, FixChoice } from '../rules/rule';
-import { type CellAddress, cellKey, sameCell } from '../sheet/address';
+import { type CellAddress, sameCell } from '../sheet/address';
 import { anchorOf, type Sheet } from '../sheet/sheet';
 import { type KeptPolicy, keptPolicy } from '../workbook/policy-in-force';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/workbook';
@@ -37,8 +37,6 @@ export interface Fixed {
   /** Findings that were fixed. */
   readonly findings: readonly Finding[];
   readonly verified: number;
-  /** Formulas that were there before: in a file nobody recalculates them. */
-  readonly hasFormulas: boolean;
   readonly review: FileReview;
 }
 
@@ -64,17 +62,7 @@ export async function fixBytes(bytes: Uint8Array, file: string, options: FixOpti
   const choices = findings.flatMap(({ fix }) => fix?.choices ?? []);
   const result = workbook.save();
   const review = await reviewWorkbook(file, openXlsx(result, basename(file)), options);
-  const hasFormulas = plans.some((plan) => hasOtherFormulas(workbook, plan));
-  return { bytes: result, plans, choices, findings, verified, hasFormulas, review };
-}
-
-function hasOtherFormulas(workbook: XlsxWorkbook, { edits }: WritePlan): boolean {
-  const [edit] = edits;
-  if (!edit) return false;
-  const written = new Set(edits.map(({ cell }) => cellKey(cell)));
-  return [...workbook.readSheet(edit.sheet).cells].some(
-    ([key, { formula }]) => formula !== undefined && !written.has(key),
-  );
+  return { bytes: result, plans, choices, findings, verified, review };
 }
 
 function requireForms(workbook: XlsxWorkbook, file: string, options: FixOptions) {

@@ -48,4 +48,6 @@ export interface WritePlan {
   readonly obstacles: readonly Obstacle[];
   /** Chinese remarks for the preview: what was left to the person, and why. */
   readonly remarks: readonly string[];
+  /** Every formula that depends on the edits is among them with its result: nothing is left to compute. */
+  readonly isComputed?: boolean;
 }

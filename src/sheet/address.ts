@@ -90,3 +90,9 @@ export function sameCell(a: CellAddress, b: CellAddress): boolean {
 export function cellKey({ row, column }: CellAddress): number {
   return row * LAST_COLUMN + column;
 }
+
+/** The cell of a key. */
+export function cellOfKey(key: number): CellAddress {
+  const row = Math.floor((key - 1) / LAST_COLUMN);
+  return { row, column: key - row * LAST_COLUMN };
+}

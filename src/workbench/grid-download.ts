@@ -1,7 +1,7 @@
 import type { CellStyle, NewCell, NewSheet } from '../sheet/new-sheet';
 import type { Edit, NameEdit, WritePlan } from '../plan/plan';
 import { hasMerge } from '../plan/apply';
-import { type CellAddress, cellKey, type CellRange, contains, LAST_COLUMN } from '../sheet/address';
+import { type CellAddress, cellKey, type CellRange, cellOfKey, contains } from '../sheet/address';
 import type { Cell, Sheet } from '../sheet/sheet';
 import { plainFormula, sameContent } from '../workbook/grid/content';
 import type { GridState } from '../workbook/grid/workbook';
@@ -41,6 +41,7 @@ export function changesOf(
     newSheets,
     obstacles: [],
     remarks: [],
+    isComputed: true,
   };
 }
 
@@ -58,7 +59,7 @@ function editsOf({ sheet: original, arrays }: OriginalSheet, live: Sheet, styles
   });
   const keys = new Set([...original.cells.keys(), ...live.cells.keys(), ...styled]);
   return [...keys].flatMap((key) => {
-    const [cell, was, is] = [addressOf(key), original.cells.get(key), live.cells.get(key)];
+    const [cell, was, is] = [cellOfKey(key), original.cells.get(key), live.cells.get(key)];
     const isArray = arrays.some((range) => contains(range, cell));
     if (isArray && isUntouched(contentOf(was), contentOf(is))) return [];
     return editOf(live.name, cell, was, is, styles.get(placeOf(live.name, key)));
@@ -130,11 +131,6 @@ function splitPlace(place: string): [sheet: string, key: number] {
   return [place.slice(space + 1), Number(place.slice(0, space))];
 }
 
-function addressOf(key: number): CellAddress {
-  const row = Math.floor((key - 1) / LAST_COLUMN);
-  return { row, column: key - row * LAST_COLUMN };
-}
-
 function lastNames(plans: readonly WritePlan[]): NameEdit[] {
   const all = plans.flatMap(({ names }) => names);
   return [...new Map(all.map((each) => [`${each.name} ${each.sheet}`, each])).values()];
@@ -171,7 +167,7 @@ function liveCells({ cells }: NewSheet, live: Sheet): NewCell[] {
   const typed = [...live.cells].filter(([key]) => !known.has(key));
   return [
     ...written,
-    ...typed.map(([key, cell]) => ({ cell: addressOf(key), style: formatStyle(cell), ...contentOf(cell) })),
+    ...typed.map(([key, cell]) => ({ cell: cellOfKey(key), style: formatStyle(cell), ...contentOf(cell) })),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Cell, Sheet } from '../sheet/sheet';
 import { cellOf, plainFormula } from '../workbook/grid/content';
 import { gridRange, pixels } from '../workbook/grid/look';
 import { localName, readElement, type XmlElement } from '../workbook/xlsx/element';
-import type { SheetLayout } from '../workbook/xlsx/sheet-layout';
+import { arraysOf, type SheetLayout } from '../workbook/xlsx/sheet-layout';
 
 /** What one worksheet is converted from. */
 export interface SheetParts {
@@ -65,16 +65,6 @@ function extent({ sheet, layout }: SheetParts): { bottom: number; right: number 
     bottom: Math.max(sheet.used?.bottom ?? 0, rows[rows.length - 1] ?? 0),
     right: columns.reduce((a, b) => Math.max(a, b), sheet.used?.right ?? 0),
   };
-}
-
-/** The ranges of array formulas and data tables. */
-export function arraysOf({ rows }: SheetLayout): CellRange[] {
-  return rows.flatMap(({ cells }) =>
-    cells.flatMap(({ formula }) => {
-      const isArray = formula?.type === 'array' || formula?.type === 'dataTable';
-      return isArray && formula.range ? [formula.range] : [];
-    }),
-  );
 }
 
 function isSeveralCells({ top, left, bottom, right }: CellRange): boolean {

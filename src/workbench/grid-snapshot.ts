@@ -3,10 +3,10 @@ import { cellKey } from '../sheet/address';
 import type { GridSnapshot, SheetFacts } from '../workbook/grid/snapshot';
 import { XlsxPackage } from '../workbook/xlsx/package';
 import { XlsxReading } from '../workbook/xlsx/reading';
-import { readSheetLayout, type SheetLayout } from '../workbook/xlsx/sheet-layout';
+import { arraysOf, readSheetLayout, type SheetLayout } from '../workbook/xlsx/sheet-layout';
 import type { DefinedName, SheetEntry } from '../workbook/xlsx/workbook-part';
 import type { OriginalSheet } from './grid-download';
-import { arraysOf, sheetData } from './grid-sheet';
+import { sheetData } from './grid-sheet';
 import { readStyles } from './grid-styles';
 import type { OpenedFile } from './open-file';
 

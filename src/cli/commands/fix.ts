@@ -91,11 +91,7 @@ function choiceText(choice: FixChoice, answers: Answers): string {
   return `    ${choice.question}\n${options.join('')}`;
 }
 
-const FORMULAS =
-  '表中原有的公式还是写入前的结果：请在 Excel 中打开，按 Ctrl+Alt+F9 重新计算并保存，再检查一次。\n';
-
-function receiptText({ findings, review, verified, hasFormulas }: Fixed, output: string): string {
+function receiptText({ findings, review, verified }: Fixed, output: string): string {
   const now = review.forms.flatMap((form) => form.findings);
-  const rest = hasFormulas ? FORMULAS : '';
-  return `已写入 ${verified} 个单元格并逐一核对：${output}\n${solvedText(findings, now)}\n${rest}`;
+  return `已写入 ${verified} 个单元格并逐一核对：${output}\n${solvedText(findings, now)}\n`;
 }

@@ -32,7 +32,7 @@ export function addNewSheets(
   reading: XlsxReading,
   styles: StylePart,
   sheets: readonly NewSheet[],
-): WorkbookChanges {
+): Omit<WorkbookChanges, 'recalculates'> {
   const added: SheetRegistration[] = [];
   const names: NameRegistration[] = [];
   const renamed = new Map<string, string>();

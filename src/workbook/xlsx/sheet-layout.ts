@@ -134,3 +134,13 @@ function formulaPlace({ start, openEnd, attributes: { t, si, ref } }: Open): For
 export function cellsByKey({ rows }: SheetLayout): ReadonlyMap<number, CellPlace> {
   return new Map(rows.flatMap((row) => row.cells.map((cell) => [cellKey(cell.address), cell] as const)));
 }
+
+/** The ranges of array formulas and data tables. */
+export function arraysOf({ rows }: SheetLayout): CellRange[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ formula }) => {
+      const isArray = formula?.type === 'array' || formula?.type === 'dataTable';
+      return isArray && formula.range ? [formula.range] : [];
+    }),
+  );
+}

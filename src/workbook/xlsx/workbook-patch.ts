@@ -25,6 +25,8 @@ export interface WorkbookChanges {
   /** New names of sheets, by relationship id. */
   readonly renamed: ReadonlyMap<string, string>;
   readonly names: readonly NameRegistration[];
+  /** Whether Excel is to compute every formula when it opens the file: some may depend on what was written. */
+  readonly recalculates: boolean;
 }
 
 /** The elements that stand before definedNames (ECMA-376 part 1, 18.2.27). */
@@ -32,6 +34,7 @@ const BEFORE_NAMES = [
   ...['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets'],
   ...['functionGroups', 'externalReferences'],
 ];
+const BEFORE_CALCULATION = [...BEFORE_NAMES, 'definedNames'];
 
 /** The text of the workbook part with changes; the very same text where there are none. @throws {WorkbookError} */
 export function patchWorkbook(
@@ -45,7 +48,20 @@ export function patchWorkbook(
     ...sheetSplices(xml, outline, relationships, changes.added),
     ...renameSplices(xml, path, changes.renamed),
     ...nameSplices(xml, path, outline, changes.names),
+    ...(changes.recalculates ? calculationSplices(outline) : []),
   ]);
+}
+
+function calculationSplices(outline: Outline): Splice[] {
+  const settings = outline.children.find(({ name }) => name === 'calcPr');
+  const full = `${outline.prefix}calcPr`;
+  if (!settings) {
+    const text = elementXml(element(full, { fullCalcOnLoad: '1' }));
+    return [insertAfter(outline, BEFORE_CALCULATION, text)];
+  }
+  const { start, openEnd, attributes, fullName, selfClosing } = settings;
+  const opening = openTag(fullName, { ...attributes, fullCalcOnLoad: '1' });
+  return [{ start, end: openEnd, text: selfClosing ? opening.replace(/>$/, '/>') : opening }];
 }
 
 function sheetSplices(

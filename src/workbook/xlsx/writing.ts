@@ -6,6 +6,7 @@ import { isDateFormat, DAYS_FROM_1904 } from './date-format';
 import { PackageDraft } from './draft';
 import { addNewSheets } from './new-sheets';
 import { XlsxReading } from './reading';
+import { recalculated } from './recalculation';
 import { type CellPlace, cellsByKey, readSheetLayout, type RowPlace, type SheetLayout } from './sheet-layout';
 import { type CellChange, patchSheet } from './sheet-patch';
 import { openStyles, type StylePart } from './style-part';
@@ -32,12 +33,21 @@ export function writePlan(reading: XlsxReading, plan: WritePlan): { reading: Xls
   const { names, ...changes } = addNewSheets(draft, reading, styles, plan.newSheets);
   const { path } = reading.workbook;
   const own = plan.names.map((name) => nameRegistration(reading, name));
-  const patch = { ...changes, names: [...own, ...names] };
+  const recalculates = leavesResults(reading, plan);
+  const patch = { ...changes, names: [...own, ...names], recalculates };
   draft.put(path, patchWorkbook(draft.text(path), path, relationshipBase(reading.workbook), patch));
   styles.finish();
   if (changesFormulas(plan)) dropCalculationChain(draft, reading);
   const written = new XlsxReading(draft.finish(), reading);
-  return { reading: written, verified: verifyPlan(written, plan) };
+  const verified = verifyPlan(written, plan);
+  const results = plan.isComputed ? [] : recalculated(reading, written, plan);
+  return { reading: results.length === 0 ? written : withResults(written, results), verified };
+}
+
+/** What formulas that were there before give now. */
+function withResults(reading: XlsxReading, edits: readonly Edit[]): XlsxReading {
+  const nothing = { merges: [], rowHeights: [], names: [], newSheets: [], obstacles: [], remarks: [] };
+  return writePlan(reading, { ...nothing, edits, isComputed: true }).reading;
 }
 
 function refuseObstacles({ obstacles }: WritePlan): void {
@@ -131,13 +141,31 @@ function nameRegistration(reading: XlsxReading, { sheet, name, refersTo }: NameE
 /** Whether cells begin or cease to hold a formula: the order of calculation is then out of date. */
 function changesFormulas({ edits, newSheets }: WritePlan): boolean {
   const changed = edits.some(
-    ({ before, after }) => before.formula !== undefined || after.formula !== undefined,
+    ({ before, after }) => (before.formula === undefined) !== (after.formula === undefined),
   );
   return (
     changed ||
     newSheets.some(({ replaces, cells }) => replaces !== undefined || cells.some(({ formula }) => formula))
   );
 }
+
+/**
+ * Whether the file holds formulas that may depend on what is written, with results of before: nobody computes them here,
+ * so Excel and WPS are asked to when they open the file.
+ */
+function leavesResults(reading: XlsxReading, { edits, isComputed }: WritePlan): boolean {
+  if (edits.length === 0 || isComputed) return false;
+  const written = new Set(edits.map(({ sheet, cell }) => `${cellKey(cell)} ${sheet}`));
+  return reading.workbook.sheets.some(
+    ({ name, path }) =>
+      HAS_FORMULA.test(reading.file.text(path)) &&
+      [...reading.sheet(name).cells].some(
+        ([key, { formula }]) => formula !== undefined && !written.has(`${key} ${name}`),
+      ),
+  );
+}
+
+const HAS_FORMULA = /<(\w+:)?f[\s>]/;
 
 /** Excel builds the chain anew; one that does not fit makes it «repair» the workbook. */
 function dropCalculationChain(draft: PackageDraft, { workbook }: XlsxReading): void {

@@ -1,7 +1,7 @@
 import { cellKey, parseRange } from '../../../src/sheet/address';
-import { FormulaError, single } from '../formula/coerce';
-import { evaluateNode, type Surroundings } from '../formula/evaluate';
-import { type Node, parseFormula } from '../formula/parse';
+import { FormulaError, single } from '../../../src/formula/coerce';
+import { evaluateNode, type Surroundings } from '../../../src/formula/evaluate';
+import { type Node, parseFormula } from '../../../src/formula/parse';
 import { isFormula } from './entry';
 import type { CellState, Scalar, SheetState, WorkbookState } from './state';
 

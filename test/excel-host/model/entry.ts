@@ -1,6 +1,6 @@
 import { isDateFormat } from '../../../src/workbook/xlsx/date-format';
 import { HostError } from '../errors';
-import { parseFormula } from '../formula/parse';
+import { parseFormula } from '../../../src/formula/parse';
 import type { CellState, Scalar } from './state';
 
 /** What an entered value becomes: content, and the number format that Excel gives a cell of its own accord. */

@@ -1,4 +1,5 @@
-import type { Scalar } from '../model/state';
+/** What a cell of a formula gives; the empty text for an empty cell. */
+export type Scalar = string | number | boolean;
 
 /** A value, or the values of a range, row by row. */
 export type Value = Scalar | Scalar[][];

@@ -1,5 +1,4 @@
-import { FormulaError, single, toBoolean, toNumber, toText, type Value } from './coerce';
-import type { Scalar } from '../model/state';
+import { FormulaError, type Scalar, single, toBoolean, toNumber, toText, type Value } from './coerce';
 
 /** Arguments are evaluated only when asked for: IF and IFERROR need that. */
 type Implementation = (args: (() => Value)[]) => Value;

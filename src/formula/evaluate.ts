@@ -1,5 +1,4 @@
-import type { Scalar } from '../model/state';
-import { compare, FormulaError, single, toNumber, toText, type Value } from './coerce';
+import { compare, FormulaError, type Scalar, single, toNumber, toText, type Value } from './coerce';
 import { FUNCTIONS } from './functions';
 import type { Node } from './parse';
 
