@@ -16,7 +16,10 @@ const server = new Server(
     port: 'auto',
     static: false,
     open: hasScreen && process.env.CI !== 'true',
-    client: { overlay: false },
+    hot: false,
+    liveReload: true,
+    client: { overlay: false, logging: 'warn' },
+    setupExitSignals: true,
   },
   compiler,
 );

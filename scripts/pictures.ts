@@ -5,11 +5,16 @@ import { execFileSync } from 'node:child_process';
 import { chromium, type Browser } from 'playwright-core';
 import { openXlsx } from '../src/workbook/xlsx/workbook';
 import { serveAddIn } from '../test/browser/add-in';
+import { goTo, openPage, painted, servePage, type } from '../test/browser/web-page';
 import { findProgram } from './programs.mjs';
 
-/** Draws docs/images/panel.png: a sample form as LibreOffice prints it, the built panel beside it. */
+/**
+ * `npm run pictures`, for the README, after a build; needs LibreOffice, pdftoppm and Chromium.
+ * docs/images/panel.png: a sample form as LibreOffice prints it, the built panel beside it.
+ * docs/images/page.png: the page without Excel while a wrong weight is typed.
+ */
 const FILE = join('samples', '农村饮水_有问题.xlsx');
-const OUT = join('docs', 'images', 'panel.png');
+const IMAGES = join('docs', 'images');
 const HEIGHT = 980;
 
 async function panelShot(browser: Browser): Promise<string> {
@@ -43,12 +48,7 @@ function formShot(): string {
   return readFileSync(join(folder, name ?? ''), 'base64');
 }
 
-async function main(): Promise<void> {
-  mkdirSync(join('docs', 'images'), { recursive: true });
-  const browser = await chromium.launch({
-    executablePath: findProgram('chromium') ?? '',
-    args: ['--no-sandbox'],
-  });
+async function panelPicture(browser: Browser): Promise<void> {
   const image = (data: string, style: string) => `<img style="${style}" src="data:image/png;base64,${data}">`;
   const page = await browser.newPage({ viewport: { width: 1400, height: HEIGHT } });
   const form = image(
@@ -59,7 +59,30 @@ async function main(): Promise<void> {
   await page.setContent(
     `<body style="margin:0;display:flex;gap:20px;align-items:flex-start;background:#e8ebef">${form}${panel}</body>`,
   );
-  await page.screenshot({ path: OUT });
+  await page.screenshot({ path: join(IMAGES, 'panel.png') });
+}
+
+async function pagePicture(browser: Browser): Promise<void> {
+  const server = await servePage();
+  const page = await openPage(browser, server.url, { viewport: { width: 1440, height: 860 } });
+  await goTo(page, 'F13');
+  await page.keyboard.press('ArrowRight');
+  await type(page, '20');
+  await page.locator('.finding-E').first().waitFor();
+  await painted(page);
+  await page.locator('.workbench-panel').evaluate((panel) => panel.scrollTo(0, 0));
+  await page.screenshot({ path: join(IMAGES, 'page.png') });
+  server.close();
+}
+
+async function main(): Promise<void> {
+  mkdirSync(IMAGES, { recursive: true });
+  const browser = await chromium.launch({
+    executablePath: findProgram('chromium') ?? '',
+    args: ['--no-sandbox'],
+  });
+  await panelPicture(browser);
+  await pagePicture(browser);
   await browser.close();
 }
 
