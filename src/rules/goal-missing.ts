@@ -1,6 +1,10 @@
+import type { FormFamily } from '../form/form';
 import type { Rule } from './rule';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
+
+/** Families that are printed without a goal block (forms 32, 33, 40; several of the mixed ones). */
+const WITHOUT_GOAL: ReadonlySet<FormFamily> = new Set(['E', 'F']);
 
 /** 预期目标 or 实际完成情况 is blank. */
 export const goalMissing: Rule = {
@@ -11,7 +15,8 @@ export const goalMissing: Rule = {
   sources: [MOF_2020],
   messages: { blank: '“{field}”未填写。' },
   isFixable: false,
-  *check({ form: { goal, title } }) {
+  *check({ form: { goal, title, family } }) {
+    if (!goal.expected.cell && !goal.actual.cell && WITHOUT_GOAL.has(family)) return;
     const fields = [
       ['预期目标', goal.expected],
       ['实际完成情况', goal.actual],

@@ -42,6 +42,8 @@ export class Session {
   private subscriptions: Unsubscribe[] = [];
   /** Names of the sheets in the workbook's order, for the list of forms. */
   private order: readonly string[] = [];
+  /** The sheet that came to the front last. */
+  private front: string | undefined;
   private waiting: AbortController | undefined;
 
   constructor(
@@ -299,6 +301,7 @@ export class Session {
   /** The panel follows the form in front; a sheet without a form leaves the last one standing. */
   private sheetHappened({ kind, sheet, before }: SheetEvent): void {
     if (kind === 'renamed' && before !== undefined) this.rename(before, sheet);
+    if (kind === 'activated') this.front = sheet;
     const { forms, form, phase } = this.store.state;
     const hasForm = forms.some((each) => each.sheet === sheet);
     if (kind === 'activated' && (hasForm || phase !== 'ready')) return this.follow(sheet);
@@ -326,6 +329,8 @@ export class Session {
   /** A sheet not known to hold a form may hold one by now. */
   private async tryFollow(sheet: string): Promise<void> {
     const found = await this.formsOf(sheet);
+    // Meanwhile the person may be back on the form.
+    if (sheet !== this.front) return;
     if (found.length > 0) this.follow(sheet);
     else this.store.change({ isElsewhere: true });
   }

@@ -7,7 +7,7 @@ import { XlsxReading } from '../workbook/xlsx/reading';
 export const LARGEST_FILE = 20 * 1024 * 1024;
 export const MOST_ROWS = 50_000;
 /** Formatted but empty cells included, of all sheets together: as many as can be shown within a second. */
-export const MOST_CELLS = 100_000;
+export const MOST_CELLS = 60_000;
 
 /** A file that a person opened, known to be readable. */
 export interface OpenedFile {
@@ -55,7 +55,7 @@ function refuseNumbers({ workbook, file }: XlsxReading, fileName: string): void 
     const xml = file.has(path) ? file.text(path) : '';
     cells += countCells(xml);
     if (cells > MOST_CELLS) {
-      const message = `${fileName}：工作簿的单元格超过 10 万个，网页版打不开。请把自评表单独存为一个文件再打开。`;
+      const message = `${fileName}：工作簿的单元格超过 6 万个，网页版打不开。请把自评表单独存为一个文件再打开。`;
       throw new WorkbookError('too-many-cells', message);
     }
     const rows = lastRow(xml);

@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { assess } from '../../src/assess';
+import { defaultPolicy } from '../../src/policy';
+import { openXlsx } from '../../src/workbook/xlsx/workbook';
+import { formOn } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('goal-missing', {
@@ -9,4 +14,12 @@ testRule('goal-missing', {
       expect: [{ cells: ['F11'], severity: 'W', text: '实际完成情况' }],
     },
   ],
+});
+
+test('a form that is printed without a goal block misses none', () => {
+  const file = 'samples/校园安全_湖北样式.xlsx';
+  const form = formOn(openXlsx(readFileSync(file), file).readSheet('项目自评表'));
+  expect(form.family).toBe('E');
+  const { findings } = assess(form, defaultPolicy);
+  expect(findings.map(({ rule }) => rule)).not.toContain('goal-missing');
 });

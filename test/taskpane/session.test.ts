@@ -280,6 +280,14 @@ test('the panel follows the form in front; a sheet without a form leaves the las
   expect([state().form?.title, state().isElsewhere]).toEqual(['第二个项目', true]);
 });
 
+test('a sheet that was in front for a moment only is not shown as such', async () => {
+  const { host, settled, state } = await opened([formSheet(), gridSheet([['收入', '支出']], [], '台账')]);
+  host.activate('台账');
+  host.activate('自评表');
+  await settled();
+  expect([state().sheet, state().isElsewhere]).toEqual(['自评表', false]);
+});
+
 test('a workbook without a form says what was looked for', async () => {
   const { state } = await opened([gridSheet([['收入', '支出']])]);
   expect(state().phase).toBe('no-form');
