@@ -8,6 +8,7 @@ import { arrivalRate, executionRate, executionScore } from './execution';
 import { gradeFormula, gradeOf } from './grade';
 import { evaluateIndicator } from './indicator';
 import { sumFormula, sumOf } from './sums';
+import { weightsOf } from './weights';
 
 /** Rates, scores, levels, total and grade of a form under a policy, each with its explanation. Pure. */
 export function evaluate(form: SelfEvaluationForm, policy: Policy): Evaluation {
@@ -60,14 +61,14 @@ function levelsOf(counted: readonly IndicatorEvaluation[]): LevelEvaluation[] {
 }
 
 function levelOf(name: string, indicators: readonly Indicator[]): LevelEvaluation {
-  const weight = sumOf(indicators.map((each) => each.weight));
+  const weight = sumOf(weightsOf(indicators));
   const score = sumOf(indicators.map((each) => each.score));
   const rate = weight?.gt(0) && score !== undefined ? score.div(weight) : undefined;
   return { name, weight, score, rate, rows: indicators.map(({ row }) => row) };
 }
 
 function weightTotal(form: SelfEvaluationForm, counted: readonly IndicatorEvaluation[]): Explained {
-  const weights = counted.map(({ indicator }) => indicator.weight);
+  const weights = weightsOf(counted.map(({ indicator }) => indicator));
   const indicators = sumOf(weights);
   if (indicators === undefined) return { value: undefined, explanation: '表中没有指标分值。' };
   const execution = isExecutionApart(form) ? form.funds?.executionWeight.number : undefined;

@@ -3,6 +3,7 @@ import type { Assessment } from '../assess';
 import { isExecutionApart, writtenExecutionScore } from '../evaluation/evaluate';
 import { fieldOperand } from '../evaluation/operand';
 import { gradeFormula } from '../evaluation/grade';
+import { weightsOf } from '../evaluation/weights';
 import { sumFormula, sumOf } from '../evaluation/sums';
 import type { NumberField } from '../form/form';
 import { sourceRemark } from '../policy/remark';
@@ -149,8 +150,10 @@ function scoreLines(assessment: Assessment): ScoreLine[] {
     .filter(({ isCounted }) => isCounted)
     .map(({ indicator }) => indicator);
   const levels = evaluation.levels.map(({ name, rows }) => {
-    const fields = fieldsOf(form.indicators.filter(({ row }) => rows.includes(row)));
-    return { kind: 'level' as const, label: name, note: '', ...fields, awaited: fields.scores };
+    const own = form.indicators.filter(({ row }) => rows.includes(row));
+    const { scores } = fieldsOf(own);
+    const weights = weightsOf(own);
+    return { kind: 'level' as const, label: name, note: '', weights, scores, awaited: scores };
   });
   const apart = execution ? [execution] : [];
   const alone = fieldsOf(apart);
@@ -158,12 +161,15 @@ function scoreLines(assessment: Assessment): ScoreLine[] {
   const first = execution
     ? [{ kind: 'level' as const, label: '预算执行', note, ...alone, awaited: alone.scores }]
     : [];
+  const weights = weightsOf(counted);
   const total: ScoreLine = {
     kind: 'total',
     label: '总分',
     note: evaluation.totalScore.explanation,
     name: '总分',
-    ...fieldsOf([...counted, ...apart]),
+    // The weight of 预算执行 alone is no total.
+    weights: sumOf(weights) ? [...weights, ...alone.weights] : [],
+    scores: fieldsOf([...counted, ...apart]).scores,
     awaited: fieldsOf(counted).scores,
   };
   return [...first, ...levels, total];

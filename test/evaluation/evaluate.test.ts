@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import Big from 'big.js';
 import fc from 'fast-check';
 import { evaluate } from '../../src/evaluation/evaluate';
 import { gradeOf } from '../../src/evaluation/grade';
 import { defaultPolicy, policyById } from '../../src/policy';
 import type { Policy } from '../../src/policy/policy';
+import { openXlsx } from '../../src/workbook/xlsx/workbook';
 import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 
@@ -168,4 +170,17 @@ describe('properties', () => {
       { numRuns: 10 },
     );
   });
+});
+
+test('points printed in labels are weights where the form has no column of them', () => {
+  const file = 'samples/校园安全_湖北样式.xlsx';
+  const form = formOn(openXlsx(readFileSync(file), file).readSheet('项目自评表'));
+  const { levels, totalWeight } = evaluate(form, policyById('hubei')!);
+  expect(levels.map(({ weight, score }) => [weight?.toFixed(), score?.toFixed()])).toEqual([
+    ['40', '40'],
+    ['30', '27'],
+    ['10', '10'],
+  ]);
+  expect(totalWeight.value?.toFixed()).toBe('100');
+  expect(totalWeight.formula).toBe('ROUND(0+40+30+10+20,4)');
 });
