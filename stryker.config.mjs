@@ -1,0 +1,26 @@
+/** Mutation testing of one room with that room's own tests; scripts/mutation.mjs names the room. See CONTRIBUTING.md. */
+const room = process.env.MUTATION_ROOM ?? 'values';
+const files = process.env.MUTATION_FILES ?? '**/*.ts';
+const report = `test-artefacts/mutation/${room}`;
+
+export default {
+  mutate: [`src/${room}/${files}`],
+  testRunner: 'jest',
+  jest: {
+    configFile: 'jest.mutation.config.cjs',
+    // Tells scripts/own-tests-first.cjs which file is mutated.
+    enableFindRelatedTests: true,
+  },
+  coverageAnalysis: 'perTest',
+  plugins: ['@stryker-mutator/jest-runner', './scripts/mutation-prose.mjs'],
+  ignorers: ['prose'],
+  ignorePatterns: ['dist', 'test-artefacts'],
+  concurrency: 2,
+  thresholds: { high: 95, low: 85, break: 85 },
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: true },
+  htmlReporter: { fileName: `${report}.html` },
+  jsonReporter: { fileName: `${report}.json` },
+  tempDirName: 'test-artefacts/stryker',
+  warnings: { slow: false },
+};
