@@ -14,7 +14,9 @@ process.exit(failed.length === 0 ? 0 : 1);
 function scoreOf(room) {
   const report = `test-artefacts/mutation/${room}.json`;
   if (!existsSync(report)) return 'no report';
-  const mutants = Object.values(JSON.parse(readFileSync(report, 'utf8')).files).flatMap((file) => file.mutants);
+  const mutants = Object.values(JSON.parse(readFileSync(report, 'utf8')).files).flatMap(
+    (file) => file.mutants,
+  );
   const count = (...states) => mutants.filter(({ status }) => states.includes(status)).length;
   const found = count('Killed', 'Timeout');
   const valid = found + count('Survived', 'NoCoverage');

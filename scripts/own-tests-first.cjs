@@ -6,8 +6,8 @@
 const { basename, sep } = require('node:path');
 const Sequencer = require('@jest/test-sequencer').default;
 
-/** Tests about every rule: metadata against the pages, order, waiting. */
-const ABOUT_ALL = /[\\/](?:catalogue|engine|waiting)\.test\.ts$/;
+/** Tests about the whole room: metadata against the pages, order, waiting; a form from its cells to its total. */
+const ABOUT_ALL = /[\\/](?:catalogue|engine|evaluate|waiting)\.test\.ts$/;
 /** Files without a test of their own name → what tests them. */
 const TESTED_BY = [[/[\\/]text-arithmetic[\\/]/, /[\\/]text-[^\\/]*\.test\.ts$/]];
 
