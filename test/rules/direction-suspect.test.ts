@@ -43,12 +43,12 @@ testRule('direction-suspect', {
       name: 'in words',
       form: {
         set: {
-          0: { level3: '培训人数', target: '不超过 50人', actual: '50人' },
+          0: { level3: '培训人数', target: '不超过50人', actual: '50人' },
           2: { target: '大于100元', actual: '101元' },
         },
       },
       expect: [
-        { cells: ['E13'], fix: ['E13=≥ 50人'] },
+        { cells: ['E13'], fix: ['E13=≥50人'] },
         { cells: ['E15'], fix: ['E15=≤100元'] },
       ],
     },
@@ -57,7 +57,7 @@ testRule('direction-suspect', {
       form: {
         set: {
           0: { level3: '培训人数', target: '<=50人', actual: '50人' },
-          2: { target: ' >=100元', actual: '101元' },
+          2: { target: '>=100元', actual: '101元' },
         },
       },
       expect: [{ fix: ['E13=≥50人'] }, { fix: ['E15=≤100元'] }],

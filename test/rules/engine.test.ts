@@ -1,5 +1,7 @@
+import Big from 'big.js';
 import { assess } from '../../src/assess';
-import { defaultPolicy } from '../../src/policy';
+import type { SelfEvaluationForm } from '../../src/form/form';
+import { defaultPolicy, policies } from '../../src/policy';
 import { rules } from '../../src/rules';
 import { inOrderOfCauses } from '../../src/rules/engine';
 import type { Finding } from '../../src/rules/rule';
@@ -182,4 +184,68 @@ test('a fault of ours says which rule and why, and is for information', () => {
   const finding = assess(broken, defaultPolicy).findings.find(({ rule }) => rule === 'internal-error')!;
   expect(finding).toMatchObject({ severity: 'I', message: 'failed', cells: [], waiting: 0 });
   expect(findingText(finding)).toMatch(/^规则“[a-z-]+”运行出错（Cannot .*），这一项没有检查/);
+});
+
+describe('a form that lacks something', () => {
+  const { funds, indicators } = clean;
+  const blank = { value: undefined, cell: undefined };
+  const none = { raw: '', number: undefined, cell: undefined };
+  const poor: [string, SelfEvaluationForm][] = [
+    ['funds', { ...clean, funds: undefined }],
+    ['a total row of the funds', { ...clean, funds: { ...funds!, total: undefined } }],
+    ['rows', { ...clean, indicators: [] }],
+    ['a total row', { ...clean, total: undefined }],
+    [
+      'levels',
+      { ...clean, indicators: indicators.map((row) => ({ ...row, level1: undefined, level2: undefined })) },
+    ],
+    ['names', { ...clean, indicators: indicators.map((row) => ({ ...row, level3: blank })) }],
+    [
+      'weights and scores',
+      {
+        ...clean,
+        isScored: false,
+        columns: {},
+        indicators: indicators.map((row) => ({ ...row, weight: none, score: none })),
+      },
+    ],
+    [
+      'a title, a year, goals and notes',
+      {
+        ...clean,
+        title: blank,
+        year: blank,
+        goal: { expected: blank, actual: blank },
+        notes: [{ label: '问题', text: blank }],
+      },
+    ],
+  ];
+
+  test.each(poor)('%s: is checked all the same', (_name, form) => {
+    for (const policy of policies) {
+      const found = assess(form, policy).findings.map(({ rule }) => rule);
+      expect(found).not.toContain('internal-error');
+    }
+  });
+
+  test('funds: nothing is said of them', () => {
+    const found = assess({ ...clean, funds: undefined }, defaultPolicy).findings.map(({ rule }) => rule);
+    expect(found.filter((rule) => /^(?:fund|budget|execution|spending)/.test(rule))).toEqual([]);
+  });
+
+  test('names: an indicator is called by its level, else by its row', () => {
+    const textsOf = (form: SelfEvaluationForm) =>
+      assess(form, defaultPolicy)
+        .findings.filter(({ rule }) => rule === 'score-over-weight')
+        .map(findingText);
+    const scored = indicators.map((row) => ({
+      ...row,
+      level3: blank,
+      score: { ...row.score, number: Big(99) },
+    }));
+    expect(textsOf({ ...clean, indicators: scored })[0]).toContain('“数量指标”得分99');
+    expect(
+      textsOf({ ...clean, indicators: scored.map((row) => ({ ...row, level2: undefined })) })[0],
+    ).toContain('“第13行”得分99');
+  });
 });

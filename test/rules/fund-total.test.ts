@@ -1,8 +1,13 @@
+import { formSheetWith } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
 testRule('fund-total', {
   valid: [
+    {
+      name: 'within the tolerance of a table in 元',
+      sheet: formSheetWith({ A5: '项目资金（元）' }, { funds: fundsWith({ amounts: [200, 100, 98] }) }),
+    },
     {
       name: 'no parts at all',
       form: {
@@ -23,6 +28,11 @@ testRule('fund-total', {
     { name: 'within the tolerance', form: { funds: fundsWith({ amounts: [100.01, 100, 98] }) } },
   ],
   invalid: [
+    {
+      name: 'beyond the tolerance of a table in 元',
+      sheet: formSheetWith({ A5: '项目资金（元）' }, { funds: fundsWith({ amounts: [200.01, 100, 98] }) }),
+      expect: [{ cells: ['D6'], text: '相差100.01' }],
+    },
     {
       name: 'just beyond the tolerance, in the first and the last column',
       form: { funds: fundsWith({ amounts: [100.011, 100, 98.011] }) },
