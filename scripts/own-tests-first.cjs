@@ -10,7 +10,10 @@ const Sequencer = require('@jest/test-sequencer').default;
 /** Tests about the whole room: metadata against the pages, order, waiting; a form from its cells to its total. */
 const ABOUT_ALL = /[\\/](?:catalogue|engine|evaluate|waiting)\.test\.ts$/;
 /** Files without a test of their own name → what tests them. */
-const TESTED_BY = [[/[\\/]text-arithmetic[\\/]/, /[\\/]text-[^\\/]*\.test\.ts$/]];
+const TESTED_BY = [
+  [/[\\/]text-arithmetic[\\/]/, /[\\/]text-[^\\/]*\.test\.ts$/],
+  [/[\\/]evaluate\.ts$/, /[\\/](?:evaluate|totals)\.test\.ts$/],
+];
 
 let fileOfMutant;
 
