@@ -88,7 +88,7 @@ function fixText({ fix }: Finding): string[] {
 function expectFixWorks(id: string, { fix, cells, message }: Finding, each: RuleCase): void {
   if (!fix) return;
   expect(ruleById(id)?.isFixable).toBe(true);
-  fix.edits.forEach(({ explanation }) => expect(explanation).toMatch(/[\u4e00-\u9fff]/));
+  fix.edits.forEach(({ explanation }) => expect(explanation).not.toBe(''));
   const sheet = sheetFor(each);
   const edits = chosenEdits(fix).map(({ cell, before, after, explanation }) => ({
     sheet: sheet.name,
