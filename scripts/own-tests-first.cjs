@@ -8,9 +8,10 @@ const { basename, join, sep } = require('node:path');
 const Sequencer = require('@jest/test-sequencer').default;
 
 /** Tests about the whole room: metadata against the pages, order, waiting; a form from its cells to its total. */
-const ABOUT_ALL = /[\\/](?:catalogue|engine|evaluate|waiting)\.test\.ts$/;
+const ABOUT_ALL = /[\\/](?:catalogue|engine|evaluate|examples|waiting)\.test\.ts$/;
 /** Files without a test of their own name → what tests them. */
 const TESTED_BY = [
+  [/[\\/]weight-scaling[\\/]/, /[\\/]weight-[^\\/]*\.test\.ts$/],
   [/[\\/]text-arithmetic[\\/]/, /[\\/]text-[^\\/]*\.test\.ts$/],
   [/[\\/]evaluate\.ts$/, /[\\/](?:evaluate|totals)\.test\.ts$/],
 ];
