@@ -22,7 +22,7 @@ testRule('actual-copies-target', {
     },
     {
       name: 'eight letters, spaced otherwise',
-      form: { set: { 4: { target: '严格执行相关制度', actual: '严格执行 相关制度' } } },
+      form: { set: { 4: { target: '严格 执行相关制度', actual: '严格执行相关制度' } } },
       expect: [{ message: 'text' }],
     },
     {

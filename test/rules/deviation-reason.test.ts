@@ -2,6 +2,7 @@ import { testRule } from '../support/rule-tester';
 
 testRule('deviation-reason', {
   valid: [
+    { name: 'a mark for what cannot be compared', form: { set: { 0: { actual: '5100本', score: 16 } } } },
     { name: 'words at full marks', form: { set: { 4: { score: 10, reason: '' } } } },
     { name: 'words without points', form: { set: { 4: { weight: null, score: null, reason: '' } } } },
     { name: 'words without a score yet', form: { set: { 4: { score: null, reason: '' } } } },
