@@ -1,7 +1,18 @@
+import { formSheetWithoutTotal } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('weight-label', {
   valid: [
+    {
+      name: 'the level that is still being filled in',
+      sheet: formSheetWithoutTotal({
+        set: {
+          4: { level1: '满意度指标(10分)', weight: 4 },
+          5: { weight: null, score: null },
+          3: { weight: 30 },
+        },
+      }),
+    },
     {
       name: 'no points in the labels',
       form: {
@@ -12,6 +23,11 @@ testRule('weight-label', {
     { name: 'the clean form' },
   ],
   invalid: [
+    {
+      name: 'a level above the one that is still being filled in',
+      sheet: formSheetWithoutTotal({ set: { 0: { weight: 18 }, 5: { weight: null, score: null } } }),
+      expect: [{ cells: ['B13'], text: '标明50分，各行合计48分' }],
+    },
     {
       name: 'at level 2',
       form: { set: { 0: { level2: '数量指标(15分)' } } },

@@ -1,7 +1,18 @@
+import { formSheetWithoutTotal } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('weight-level1', {
   valid: [
+    {
+      name: 'the level that is still being filled in',
+      sheet: formSheetWithoutTotal({
+        set: {
+          4: { level1: '满意度指标(10分)', weight: 4 },
+          5: { weight: null, score: null },
+          3: { weight: 30 },
+        },
+      }),
+    },
     { name: 'a level without weights yet', form: { set: { 5: { weight: null } } } },
     { name: 'the clean form' },
     {
@@ -11,6 +22,11 @@ testRule('weight-level1', {
     },
   ],
   invalid: [
+    {
+      name: 'a level above the one that is still being filled in',
+      sheet: formSheetWithoutTotal({ set: { 0: { weight: 18 }, 5: { weight: null, score: null } } }),
+      expect: [{ cells: ['G13', 'G14', 'G15'], severity: 'E', text: '“产出指标”分值合计48' }],
+    },
     {
       name: 'another total: E',
       form: { set: { 0: { weight: 30 } } },

@@ -97,6 +97,12 @@ export function formSheetWith(values: Readonly<Record<string, CellValue>>, overr
   return createSheet({ name, merges, cells: new Map([...cells, ...changed]) });
 }
 
+/** The clean form up to its last row, without 总分: one that is still being filled in. */
+export function formSheetWithoutTotal(overrides?: FormOverrides): Sheet {
+  const total = { A19: null, G19: null, H19: null, I19: null };
+  return formSheetWith(total, overrides);
+}
+
 /** A cell as a host would read it. */
 export function cellWith(value: CellValue, numberFormat = 'General', formula?: string): Cell {
   const isPercent = typeof value === 'number' && numberFormat.includes('%');
