@@ -11,6 +11,7 @@ const Sequencer = require('@jest/test-sequencer').default;
 const ABOUT_ALL = /[\\/](?:catalogue|engine|evaluate|examples|waiting)\.test\.ts$/;
 /** Files without a test of their own name → what tests them. */
 const TESTED_BY = [
+  [/[\\/]shared[\\/]/, /[\\/]shared\.test\.ts$/],
   [/[\\/]weight-scaling[\\/]/, /[\\/]weight-[^\\/]*\.test\.ts$/],
   [/[\\/]text-arithmetic[\\/]/, /[\\/]text-[^\\/]*\.test\.ts$/],
   [/[\\/]evaluate\.ts$/, /[\\/](?:evaluate|totals)\.test\.ts$/],
