@@ -12,7 +12,12 @@ const transform = {
   ],
   '\\.md$': '<rootDir>/test/support/markdown-text.cjs',
 };
-const common = { transform, moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' } };
+const common = {
+  transform,
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
+  // Copies of the project that mutation testing leaves behind when it is stopped.
+  modulePathIgnorePatterns: ['<rootDir>/test-artefacts/'],
+};
 
 module.exports = {
   projects: [

@@ -24,7 +24,7 @@ export function denominatorOf(funds: Funds, policy: Policy): Denominator {
 
 /** The label of a fund column as the form prints it: «全年预算数(A)». */
 export function fundLabel(funds: Funds, column: Denominator | 'spent'): string {
-  return (funds.columnLabels[column] ?? NAMES[column]).replace(/\s+/g, '');
+  return (funds.columnLabels[column] ?? NAMES[column]).replace(/\s/g, '');
 }
 
 /** The two numbers behind the rate, or the reason in Chinese why there is none. */

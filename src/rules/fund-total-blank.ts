@@ -40,7 +40,7 @@ export const fundTotalBlank: Rule = {
       ];
     });
     const columns = blank
-      .map((column) => (funds.columnLabels[column] ?? column).replace(/\s+/g, ''))
+      .map((column) => (funds.columnLabels[column] ?? column).replace(/\s/g, ''))
       .join('、');
     yield {
       message: 'blank',

@@ -43,7 +43,7 @@ function* columnDetection(
   const sum = parts.reduce((all, part) => all.plus(part[column].number ?? 0), Big(0));
   const difference = written.number.minus(sum).abs();
   if (difference.lte(tolerance)) return;
-  const label = (funds.columnLabels[column] ?? '').replace(/\s+/g, '');
+  const label = (funds.columnLabels[column] ?? '').replace(/\s/g, '');
   const params = {
     label: total.label,
     column: label,

@@ -3,6 +3,7 @@ import type { Rule, RuleContext } from './rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
+import { amountsIn } from './text-arithmetic/amounts';
 
 const QUANTIFIED = /数量|成本|满意/;
 
@@ -22,7 +23,7 @@ export const targetNotQuantified: Rule = {
     for (const { indicator } of countedRows(context)) {
       const { target } = indicator;
       const level2 = indicator.level2?.name ?? indicator.level1?.name ?? '';
-      if (target.value.kind !== 'qualitative' || !QUANTIFIED.test(level2)) continue;
+      if (!isWords(indicator) || !QUANTIFIED.test(level2)) continue;
       yield {
         message: 'row',
         params: { name: nameOf(indicator), level2, raw: target.value.raw },
@@ -33,13 +34,18 @@ export const targetNotQuantified: Rule = {
   },
 };
 
+/** Words without any number; «100%1000件» (form 36) is two values in one cell, but not unquantified. */
+function isWords({ target: { value } }: Indicator): boolean {
+  return value.kind === 'qualitative' && amountsIn(value.raw).length === 0;
+}
+
 function* summary(
   context: RuleContext,
 ): Iterable<ReturnType<Rule['check']> extends Iterable<infer D> ? D : never> {
   const output = countedRows(context).filter(
     ({ indicator }) => /产出/.test(indicator.level1?.name ?? '') && indicator.weight.number,
   );
-  const words = output.filter(({ indicator }) => indicator.target.value.kind === 'qualitative');
+  const words = output.filter(({ indicator }) => isWords(indicator));
   const sum = (rows: readonly { indicator: Indicator }[]) =>
     rows.reduce((all, { indicator }) => all + Number(indicator.weight.number ?? 0), 0);
   const [part, all] = [sum(words), sum(output)];

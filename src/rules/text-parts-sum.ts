@@ -16,13 +16,14 @@ export const textPartsSum: Rule = {
   isFixable: false,
   *check({ form }) {
     for (const { value, cell } of freeTexts(form)) {
-      for (const { whole, parts, sum } of mismatchedParts(value ?? '')) {
+      for (const { whole, parts, sum, isApproximate } of mismatchedParts(value ?? '')) {
         const scale = whole.number.eq(0) ? whole.number.plus(1) : whole.value.div(whole.number);
         const shown = parts.map((part) => plain(part.value.div(scale))).join('+');
         yield {
           message: 'differs',
           params: { whole: whole.raw, parts: shown, sum: plain(sum.div(scale)), unit: unitOf(whole) },
           cells: places(cell),
+          ...(isApproximate ? { severity: 'I' as const } : {}),
         };
       }
     }
@@ -31,5 +32,5 @@ export const textPartsSum: Rule = {
 
 /** «89.97万元» counts in 万元: what stands behind its digits. */
 function unitOf({ raw }: TextAmount): string {
-  return raw.replace(/^[约近\d.,]+/, '');
+  return raw.replace(/^[约近逾超过\d.,]+|左右$|上下$|以上$/g, '');
 }

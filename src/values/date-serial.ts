@@ -1,13 +1,12 @@
 /** Days from 1899-12-30 to 1970-01-01: Excel's serial numbers count from there (1900 system). */
 const EPOCH = 25_569;
 const DAY = 86_400_000;
-/** Format codes with a year, month or day outside quotes and brackets; «G/通用格式» and colours are not dates. */
+/** Format codes with a year, month or day outside quotes and brackets; «General», «G/通用格式» and colours are not dates. */
 const DATE_CODE = /[ymd]/i;
 
 /** Whether a number format shows a date. */
 export function isDateFormat(numberFormat: string): boolean {
-  if (numberFormat === 'General') return false;
-  const code = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/General/gi, '');
+  const code = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
   return DATE_CODE.test(code) && !/[#0]/.test(code);
 }
 

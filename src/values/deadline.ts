@@ -2,13 +2,13 @@ import type { Deadline } from './value';
 
 const DATE = String.raw`(?:(\d{4})年(?:度)?)?(?:(\d{1,2})月(?:份)?)?(?:(\d{1,2})[日号])?`;
 const SPAN = new RegExp(
-  `^(?:于|在|截至|截止|至|到)?(?:${DATE.replace(/\((?!\?)/g, '(?:')}[-~—至到])?${DATE}(底|末|内)?(?:之|以)?(?:前|内)?(?:全部)?(?:完成|到位|竣工|支付|发放|完工)?$`,
+  `^(?:于|在|截至|截止|至|到)?(?:${DATE.replace(/\((?!\?)/g, '(?:')}[-~—至到])?${DATE}(?:底|末|内)?(?:之|以)?(?:前|内)?(?:全部)?(?:完成|到位|竣工|支付|发放|完工)?$`,
 );
 const NUMERIC = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 
 /** «9月前», «2021年底», «2021年12月31日», «2021-12-31», «2021年1月-12月» → a deadline; anything else undefined. Normalised text. */
 export function parseDeadline(text: string, raw: string): Deadline | undefined {
-  const [, year, month, day, end] = NUMERIC.exec(text) ?? SPAN.exec(text) ?? [];
+  const [, year, month, day] = NUMERIC.exec(text) ?? SPAN.exec(text) ?? [];
   if (year === undefined && month === undefined) return undefined;
   const deadline = {
     kind: 'deadline' as const,
@@ -17,14 +17,13 @@ export function parseDeadline(text: string, raw: string): Deadline | undefined {
     month: number(month),
     day: number(day),
   };
-  if (deadline.month === undefined && end === undefined && !/前$|完成$/.test(text))
-    return yearOnly(deadline, text);
+  if (month === undefined && isPeriod(text)) return undefined;
   return isCalendarDay(deadline) ? deadline : undefined;
 }
 
-/** «2022年» may be a year as a deadline; «2022年度» alone says nothing of when. */
-function yearOnly(deadline: Deadline, text: string): Deadline | undefined {
-  return /^\d{4}年$/.test(text) ? deadline : undefined;
+/** «2022年» may be a year as a deadline; «2022年度» and «2021年-2022年» say nothing of when. */
+function isPeriod(text: string): boolean {
+  return /年度?$/.test(text) && !/^\d{4}年$/.test(text);
 }
 
 function number(text: string | undefined): number | undefined {

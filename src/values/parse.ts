@@ -21,7 +21,7 @@ const LONGEST_UNIT = 12;
 
 /** Typed value of a cell; percent and date formats count, size does not (0.95 shown as 95% is 95 with unit «%»). */
 export function readValue(cell: Cell | undefined): WrittenValue {
-  if (cell === undefined || cell.value === null) return blank('');
+  if (cell === undefined) return blank('');
   const raw = cell.text.trim();
   if (typeof cell.value !== 'number') return parseValue(raw);
   if (isPercentFormat(cell.numberFormat))

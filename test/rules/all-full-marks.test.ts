@@ -2,7 +2,20 @@ import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
 testRule('all-full-marks', {
-  valid: [{ name: 'the clean form' }],
+  valid: [
+    {
+      name: 'full rows, but not the execution',
+      form: { set: { 4: { score: 10 } }, total: { weight: 100, score: 99.8, grade: '优' } },
+    },
+    {
+      name: 'a full total, but not every row',
+      form: {
+        funds: fundsWith({ amounts: [100, 100, 100], rate: 1, score: 11 }),
+        total: { weight: 100, score: 100, grade: '优' },
+      },
+    },
+    { name: 'the clean form' },
+  ],
   invalid: [
     {
       name: 'everything full',
@@ -11,7 +24,7 @@ testRule('all-full-marks', {
         set: { 4: { score: 10 } },
         total: { weight: 100, score: 100, grade: '优' },
       },
-      expect: [{ severity: 'I' }],
+      expect: [{ cells: ['H19'], severity: 'I', text: '所有指标都是满分，总分100。' }],
     },
   ],
 });

@@ -2,18 +2,65 @@ import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
 testRule('budget-adjusted', {
-  valid: [{ name: 'the clean form' }],
+  valid: [
+    { name: 'adjusted, but not to what was spent', form: { funds: fundsWith({ amounts: [120, 100, 98] }) } },
+    {
+      name: 'spent as first planned',
+      form: { funds: fundsWith({ amounts: [98, 98, 98], rate: 1, score: 10 }) },
+    },
+    {
+      name: 'changed by less, in Guangxi',
+      policy: 'guangxi',
+      form: { funds: fundsWith({ amounts: [140, 100, 98] }) },
+    },
+    {
+      name: 'nothing planned at first, in Guangxi',
+      policy: 'guangxi',
+      form: { funds: fundsWith({ amounts: [0, 100, 98] }) },
+    },
+    { name: 'no first budget', form: { funds: fundsWith({ amounts: [null, 98, 98], rate: 1, score: 10 }) } },
+    { name: 'the clean form' },
+  ],
   invalid: [
+    {
+      name: 'a total of no more than 90, in Guangxi',
+      policy: 'guangxi',
+      form: { funds: fundsWith({ amounts: [200, 100, 98] }), set: { 0: { score: 11.2 } } },
+      expect: [{ severity: 'W', message: 'large' }],
+    },
+    {
+      name: 'raised and spent, in Guangxi',
+      policy: 'guangxi',
+      form: { funds: fundsWith({ amounts: [50, 98, 98], rate: 1, score: 10 }) },
+      expect: [
+        { severity: 'I', message: 'fitted' },
+        { message: 'large', text: '全年预算98比年初预算50变动96.00%' },
+      ].reverse(),
+    },
     {
       name: 'set to what was spent',
       form: { funds: fundsWith({ amounts: [120, 98, 98], rate: 1, score: 10 }) },
-      expect: [{ severity: 'I', message: 'fitted' }],
+      expect: [
+        {
+          cells: ['E6', 'D6'],
+          severity: 'I',
+          message: 'fitted',
+          text: '年初预算120，全年预算98与执行数相同：执行率100%是调整预算后的结果。',
+        },
+      ],
     },
     {
       name: 'changed by half, in Guangxi',
       policy: 'guangxi',
       form: { funds: fundsWith({ amounts: [200, 100, 98] }) },
-      expect: [{ severity: 'E', message: 'large', text: '50.00%' }],
+      expect: [
+        {
+          cells: ['E6', 'D6'],
+          severity: 'E',
+          message: 'large',
+          text: '全年预算100比年初预算200变动50.00%，没有说明原因。',
+        },
+      ],
     },
   ],
 });

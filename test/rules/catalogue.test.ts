@@ -51,5 +51,8 @@ test('every file of the room is a rule or part of the engine', () => {
 test('ids are unique and the index lists each once', () => {
   const index = readFileSync(join(ROOT, 'docs/rules/README.md'), 'utf8');
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-  for (const { id } of rules) expect(index.split(`[${id}](`)).toHaveLength(2);
+  for (const { id, severity, title, isFixable } of rules) {
+    const row = `| [${id}](${id}.md) | ${severity} | ${title} | ${isFixable ? '可' : ''} |`;
+    expect(index.split(row)).toHaveLength(2);
+  }
 });

@@ -16,14 +16,34 @@ testRule('column-missing', {
   valid: [{ name: 'the clean form' }],
   invalid: [
     {
+      name: 'neither targets nor actuals, and no scores',
+      sheet: gridSheet([
+        ...HEAD.slice(0, 2),
+        ['一级指标', '二级指标', '三级指标', '备注'],
+        ['产出指标', '数量指标', '甲', ''],
+      ]),
+      expect: [
+        { cells: ['C3'], message: 'missing', severity: 'E', text: '“年度指标值”' },
+        { cells: ['C3'], message: 'missing', severity: 'E', text: '“实际完成值”' },
+        { message: 'unscored' },
+      ],
+    },
+    {
       name: 'no score column',
       sheet: gridSheet([...HEAD, ['产出指标', '数量指标', '甲', '≥1个', '1个', 10]].map((row) => [...row])),
-      expect: [{ message: 'missing', severity: 'E', text: '得分' }],
+      expect: [
+        {
+          cells: ['C3'],
+          message: 'missing',
+          severity: 'E',
+          text: '指标表头缺少“得分”一栏，有关检查无法进行。',
+        },
+      ],
     },
     {
       name: 'neither weights nor scores',
       sheet: gridSheet(UNSCORED),
-      expect: [{ message: 'unscored', severity: 'I' }],
+      expect: [{ cells: ['C3'], message: 'unscored', severity: 'I' }],
     },
   ],
 });

@@ -2,6 +2,12 @@ import { testRule } from '../support/rule-tester';
 
 testRule('deadline-missed', {
   valid: [
+    { name: 'the clean form' },
+    { name: 'a missed number', form: { set: { 0: { actual: '4000册' } } } },
+    {
+      name: 'years that are not known',
+      form: { year: undefined, set: { 0: { target: '2024年9月', actual: '10月' } } },
+    },
     { name: 'earlier is fine', form: { set: { 0: { target: '9月前', actual: '7月' } } } },
     { name: 'the very month', form: { set: { 0: { target: '9月底前', actual: '9月' } } } },
   ],
@@ -9,7 +15,9 @@ testRule('deadline-missed', {
     {
       name: 'a month late',
       form: { set: { 0: { target: '9月前', actual: '10月' } } },
-      expect: [{ cells: ['F13', 'E13'], severity: 'W' }],
+      expect: [
+        { cells: ['F13', 'E13'], severity: 'W', text: '“采购图书册数”应在“9月前”完成，实际是“10月”。' },
+      ],
     },
   ],
 });

@@ -2,6 +2,15 @@ import { testRule } from '../support/rule-tester';
 
 testRule('deviation-reason', {
   valid: [
+    { name: 'a mark for what cannot be compared', form: { set: { 0: { actual: '5100本', score: 16 } } } },
+    { name: 'words at full marks', form: { set: { 4: { score: 10, reason: '' } } } },
+    { name: 'words without points', form: { set: { 4: { weight: null, score: null, reason: '' } } } },
+    { name: 'words without a score yet', form: { set: { 4: { score: null, reason: '' } } } },
+    {
+      name: 'late, with its reason',
+      form: { set: { 0: { target: '9月前', actual: '10月', reason: '招标推迟' } } },
+    },
+    { name: 'fewer points for a target that was met is another rule’s', form: { set: { 0: { score: 18 } } } },
     { name: 'the clean form' },
     {
       name: 'missed, with its reason',
@@ -10,14 +19,58 @@ testRule('deviation-reason', {
   ],
   invalid: [
     {
+      name: 'late',
+      form: { set: { 0: { target: '9月前', actual: '10月' } } },
+      expect: [
+        {
+          cells: ['I13'],
+          message: 'late',
+          text: '“采购图书册数”应在“9月前”完成，实际“10月”，没有说明原因。',
+        },
+      ],
+    },
+    ...['没有', '0', '—', '//', '不涉及。', '暂无.', ' 无 '].map((reason) => ({
+      name: `«${reason}» is no reason`,
+      form: { set: { 4: { reason } } },
+      expect: [{ message: 'words' }],
+    })),
+    {
+      name: 'a ceiling exceeded',
+      form: { set: { 2: { actual: '125万元', score: 8 } } },
+      expect: [{ message: 'missed', text: '指标值≤100万元，完成值125万元（完成80.00%）' }],
+    },
+    {
+      name: 'nothing allowed, two happened',
+      form: { set: { 2: { target: '0次', actual: '2次', score: 0 } } },
+      expect: [{ message: 'missed', text: '（完成—）' }],
+    },
+    {
+      name: 'an answer in words that missed a number',
+      form: { set: { 0: { actual: '未完成', score: 5 } } },
+      expect: [{ message: 'words', text: '分值20，得分5' }],
+    },
+    {
       name: '80 of 100 and no reason',
       form: { set: { 0: { actual: '4000册', score: 16 } } },
-      expect: [{ cells: ['I13'], message: 'missed', text: '完成80.00%' }],
+      expect: [
+        {
+          cells: ['I13', 'H13', 'F13'],
+          severity: 'E',
+          message: 'missed',
+          text: '“采购图书册数”指标值≥5000册，完成值4000册（完成80.00%），没有说明原因。',
+        },
+      ],
     },
     {
       name: '无 is no reason',
       form: { set: { 4: { reason: '无' } } },
-      expect: [{ cells: ['I17'], message: 'words' }],
+      expect: [
+        {
+          cells: ['I17', 'H17', 'F17'],
+          message: 'words',
+          text: '“阅读氛围”分值10，得分9，没有说明扣分原因。',
+        },
+      ],
     },
   ],
 });

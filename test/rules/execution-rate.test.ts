@@ -3,6 +3,16 @@ import { testRule } from '../support/rule-tester';
 
 testRule('execution-rate', {
   valid: [
+    {
+      name: 'two decimals of a percent',
+      form: { funds: fundsWith({ amounts: [100, 100, 97.655], rate: '97.66%' as unknown as number }) },
+    },
+    {
+      name: 'a percent without its sign',
+      form: { funds: fundsWith({ amounts: [104, 104, 103.97], rate: '99.97' as unknown as number }) },
+    },
+    { name: 'blank', form: { funds: fundsWith({ rate: null }) } },
+    { name: 'nothing to compute from', form: { funds: fundsWith({ amounts: [100, 100, null], rate: 0.5 }) } },
     { name: 'the clean form' },
     {
       name: 'rounded to whole percents',
@@ -11,16 +21,34 @@ testRule('execution-rate', {
   ],
   invalid: [
     {
+      name: 'wrong in the last written digit',
+      form: { funds: fundsWith({ amounts: [100, 100, 97.655], rate: '97.67%' as unknown as number }) },
+      expect: [{ severity: 'E', message: 'differs', text: '执行率填97.67%，应为97.66%' }],
+    },
+    {
+      name: 'a percent without its sign',
+      form: { funds: fundsWith({ amounts: [104, 104, 103.97], rate: '98.97' as unknown as number }) },
+      expect: [{ message: 'differs', text: '执行率填98.97%，应为99.97%' }],
+    },
+    {
       name: '50 of 100 written 90 %',
       form: { funds: fundsWith({ amounts: [100, 100, 50], rate: 0.9, score: 5 }) },
-      expect: [{ cells: ['H6'], severity: 'E', text: '应为50.00%' }],
+      expect: [
+        {
+          cells: ['H6', 'E6', 'F6'],
+          severity: 'E',
+          message: 'differs',
+          text: '执行率填90%，应为50.00%（全年执行数(B)50 ÷ 全年预算数(A)100 × 100% = 50.00%）。',
+          fix: ['H6=0.5 (IF(N(E6)=0,"",ROUND(F6/E6,4)))'],
+        },
+      ],
     },
     {
       name: 'cut, not rounded',
       form: {
         funds: fundsWith({ amounts: [2596, 2596, 2595.62], rate: '99%' as unknown as number, score: 10 }),
       },
-      expect: [{ cells: ['H6'], severity: 'I', message: 'cut' }],
+      expect: [{ cells: ['H6'], severity: 'I', message: 'cut', text: '执行率填99%，按四舍五入应为99.99%' }],
     },
   ],
 });

@@ -3,6 +3,11 @@ import { testRule } from '../support/rule-tester';
 
 testRule('execution-score', {
   valid: [
+    {
+      name: 'two decimals',
+      form: { funds: fundsWith({ amounts: [100, 100, 86.24], rate: 0.8624, score: 8.62 }) },
+    },
+    { name: 'no weight, no score', form: { funds: fundsWith({ weight: null, score: null }) } },
     { name: 'the clean form' },
     {
       name: 'one decimal',
@@ -11,14 +16,40 @@ testRule('execution-score', {
   ],
   invalid: [
     {
+      name: 'a whole number is compared at one decimal',
+      form: { funds: fundsWith({ amounts: [100, 100, 90.4], rate: 0.904, score: 9.1 }) },
+      expect: [{ text: '应为9.04' }],
+    },
+    { name: 'words', form: { funds: fundsWith({ score: '满分' }) }, expect: [{ message: 'blank' }] },
+    {
+      name: 'a number typed as text',
+      form: { funds: fundsWith({ score: '9' }) },
+      expect: [{ message: 'differs', text: '填9，应为9.8' }],
+    },
+    {
       name: '86.20 % scored 9',
       form: { funds: fundsWith({ amounts: [100, 100, 86.2], rate: 0.862, score: 9 }) },
-      expect: [{ cells: ['I6'], text: '应为8.62' }],
+      expect: [
+        {
+          cells: ['I6'],
+          severity: 'E',
+          message: 'differs',
+          text: '预算执行率得分填9，应为8.62（预算执行率86.20% × 分值10 = 8.62）。',
+          fix: ['I6=8.62 (IFERROR(ROUND(MAX(0,MIN(1,F6/E6))*G6,2),0))'],
+        },
+      ],
     },
     {
       name: 'not filled in',
       form: { funds: fundsWith({ score: null }) },
-      expect: [{ cells: ['I6'], message: 'blank' }],
+      expect: [
+        {
+          cells: ['I6'],
+          message: 'blank',
+          text: '预算执行率得分没有填，应为9.8（',
+          fix: ['I6=9.8 (IFERROR(ROUND(MAX(0,MIN(1,F6/E6))*G6,2),0))'],
+        },
+      ],
     },
   ],
 });

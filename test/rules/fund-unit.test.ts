@@ -5,17 +5,66 @@ import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
 testRule('fund-unit', {
-  valid: [{ name: 'the clean form' }],
+  valid: [
+    { name: 'just no ten thousand times', form: { funds: fundsWith({ amounts: [100, 100, 499_999] }) } },
+    { name: 'far more', form: { funds: fundsWith({ amounts: [100, 100, 2_000_100] }) } },
+    { name: 'nothing beside it', form: { funds: fundsWith({ amounts: [null, null, 980_000] }) } },
+    { name: 'beside 0', form: { funds: fundsWith({ amounts: [0, 0, 980_000] }) } },
+    { name: 'the clean form' },
+  ],
   invalid: [
+    {
+      name: 'another unit than the table’s',
+      form: { funds: fundsWith({ amounts: [100, '1000000元' as unknown as number, 98] }) },
+      expect: [
+        {
+          cells: ['E6'],
+          severity: 'W',
+          message: 'other',
+          text: '“1000000元”的单位与表头“万元”不同，已按100万元读取。',
+          fix: ['E6=100'],
+        },
+      ],
+    },
+    {
+      name: 'the unit cut short',
+      form: { funds: fundsWith({ amounts: [100, '100万' as unknown as number, 98] }) },
+      expect: [{ severity: 'I', message: 'typed' }],
+    },
+    {
+      name: 'five and twenty thousand times',
+      form: {
+        funds: [
+          { label: '年度资金总额', amounts: [100, 500_000, 500_000], weight: 10, rate: 1, score: 10 },
+          { label: '其他资金', amounts: [null, 20, 400_000], weight: '—', rate: null, score: '—' },
+        ],
+      },
+      expect: [{ cells: ['F6', 'D6'] }, { cells: ['F7', 'E7'] }],
+    },
     {
       name: 'the unit typed in',
       form: { funds: fundsWith({ amounts: [100, '100万元' as unknown as number, 98] }) },
-      expect: [{ cells: ['E6'], severity: 'I', message: 'typed' }],
+      expect: [
+        {
+          cells: ['E6'],
+          severity: 'I',
+          message: 'typed',
+          text: '“100万元”带了单位，已按100万元读取；单元格内只填数字。',
+          fix: ['E6=100'],
+        },
+      ],
     },
     {
       name: '元 in a 万元 table',
       form: { funds: fundsWith({ amounts: [100, 100, 980000] }) },
-      expect: [{ cells: ['F6'], severity: 'W', message: 'scale' }],
+      expect: [
+        {
+          cells: ['F6', 'D6'],
+          severity: 'W',
+          message: 'scale',
+          text: '“980000”与同行其他金额相差一万倍左右',
+        },
+      ],
     },
     {
       name: 'thousands separators and another unit: read in the unit of the table',

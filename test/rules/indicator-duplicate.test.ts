@@ -2,14 +2,40 @@ import { testRule } from '../support/rule-tester';
 
 testRule('indicator-duplicate', {
   valid: [
+    {
+      name: 'another target',
+      form: { set: { 1: { level2: '数量指标', level3: '采购图书册数', target: '≥98%' } } },
+    },
+    {
+      name: 'under another level-1',
+      form: {
+        set: { 3: { level2: '数量指标', level3: '采购图书册数', target: '≥5000册', actual: '5100册' } },
+      },
+    },
+    {
+      name: 'rows without a name',
+      form: {
+        set: { 0: { level2: '质量指标', level3: '', target: '98%' }, 1: { level3: '', target: '98%' } },
+      },
+    },
     { name: 'the clean form' },
     { name: 'the same name under another level-2', form: { set: { 1: { level3: '采购图书册数' } } } },
   ],
   invalid: [
     {
+      name: 'numbered and spaced otherwise',
+      form: {
+        set: {
+          0: { level3: '指标1：采购图书册数' },
+          1: { level2: '数量指标', level3: '指标12: 采购 图书册数', target: '≥5000册' },
+        },
+      },
+      expect: [{ cells: ['D14'], text: '“采购图书册数”与第13行的指标相同。' }],
+    },
+    {
       name: 'the same row twice',
       form: { set: { 1: { level2: '数量指标', level3: '采购图书册数', target: '≥5000册' } } },
-      expect: [{ cells: ['D14'], text: '第13行' }],
+      expect: [{ cells: ['D14'], severity: 'W', text: '“采购图书册数”与第13行的指标相同。' }],
     },
   ],
 });

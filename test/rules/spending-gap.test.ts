@@ -2,12 +2,61 @@ import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
 testRule('spending-gap', {
-  valid: [{ name: 'the clean form' }],
+  valid: [
+    {
+      name: 'a twentieth apart',
+      form: {
+        funds: fundsWith({ amounts: [100, 100, 95], rate: 0.95, score: 9.5 }),
+        set: { 4: { score: 10 } },
+      },
+    },
+    {
+      name: 'a fifth unspent, and as few points',
+      form: { funds: fundsWith({ amounts: [100, 100, 80], rate: 0.8, score: 8 }), set: { 0: { score: 4 } } },
+    },
+    {
+      name: 'more than the budget',
+      form: { funds: fundsWith({ amounts: [100, 100, 150], rate: 1.5, score: 10 }) },
+    },
+    { name: 'no rate', form: { funds: fundsWith({ amounts: [100, 100, null] }) } },
+    { name: 'the clean form' },
+  ],
   invalid: [
+    {
+      name: 'just more than a twentieth apart',
+      form: {
+        funds: fundsWith({ amounts: [100, 100, 94.9], rate: 0.949, score: 9.49 }),
+        set: { 4: { score: 10 } },
+      },
+      expect: [{ message: 'gap', text: '指标得分率100.00%，预算执行率94.90%' }],
+    },
+    {
+      name: 'just more than a fifth unspent',
+      form: {
+        funds: fundsWith({ amounts: [100, 100, 79.9], rate: 0.799, score: 7.99 }),
+        set: { 0: { score: 4 } },
+      },
+      expect: [{ message: 'unspent', text: '20.10%' }],
+    },
+    {
+      name: 'a fifth unspent and no score yet',
+      form: {
+        funds: fundsWith({ amounts: [100, 100, 50], rate: 0.5, score: 5 }),
+        set: Object.fromEntries([0, 1, 2, 3, 4, 5].map((row) => [row, { score: 0 }])),
+      },
+      expect: [{ message: 'unspent' }],
+    },
     {
       name: 'good results, little spent',
       form: { funds: fundsWith({ amounts: [100, 100, 90], rate: 0.9, score: 9 }) },
-      expect: [{ severity: 'I', message: 'gap' }],
+      expect: [
+        {
+          cells: ['H6'],
+          severity: 'I',
+          message: 'gap',
+          text: '指标得分率98.89%，预算执行率90.00%，相差较大。',
+        },
+      ],
     },
     {
       name: 'a quarter unspent',
@@ -15,7 +64,7 @@ testRule('spending-gap', {
         funds: fundsWith({ amounts: [100, 100, 75], rate: 0.75, score: 7.5 }),
         set: { 0: { score: 5 }, 3: { score: 5 } },
       },
-      expect: [{ message: 'unspent', text: '25.00%' }],
+      expect: [{ cells: ['H6'], severity: 'I', message: 'unspent', text: '预算还有25.00%没有支出。' }],
     },
   ],
 });

@@ -1,12 +1,44 @@
+import { formSheetWithoutTotal } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('weight-label', {
-  valid: [{ name: 'the clean form' }],
+  valid: [
+    {
+      name: 'the level that is still being filled in',
+      sheet: formSheetWithoutTotal({
+        set: {
+          4: { level1: '满意度指标(10分)', weight: 4 },
+          5: { weight: null, score: null },
+          3: { weight: 30 },
+        },
+      }),
+    },
+    {
+      name: 'no points in the labels',
+      form: {
+        set: { 0: { level1: '产出指标', weight: 18 }, 1: { level1: '产出指标' }, 2: { level1: '产出指标' } },
+      },
+    },
+    { name: 'no weights of that level yet', form: { set: { 5: { weight: null } } } },
+    { name: 'the clean form' },
+  ],
   invalid: [
+    {
+      name: 'a level above the one that is still being filled in',
+      sheet: formSheetWithoutTotal({ set: { 0: { weight: 18 }, 5: { weight: null, score: null } } }),
+      expect: [{ cells: ['B13'], text: '标明50分，各行合计48分' }],
+    },
+    {
+      name: 'at level 2',
+      form: { set: { 0: { level2: '数量指标(15分)' } } },
+      expect: [{ cells: ['C13', 'G13'], text: '“数量指标”标明15分，各行合计20分。' }],
+    },
     {
       name: 'label 50, rows 48',
       form: { set: { 0: { weight: 18 } } },
-      expect: [{ cells: ['B13'], text: '标明50分，各行合计48分' }],
+      expect: [
+        { cells: ['B13', 'G13', 'G14', 'G15'], severity: 'E', text: '“产出指标”标明50分，各行合计48分。' },
+      ],
     },
   ],
 });

@@ -1,7 +1,19 @@
+import { formSheetWithoutTotal } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('weight-level1', {
   valid: [
+    {
+      name: 'the level that is still being filled in',
+      sheet: formSheetWithoutTotal({
+        set: {
+          4: { level1: '满意度指标(10分)', weight: 4 },
+          5: { weight: null, score: null },
+          3: { weight: 30 },
+        },
+      }),
+    },
+    { name: 'a level without weights yet', form: { set: { 5: { weight: null } } } },
     { name: 'the clean form' },
     {
       name: 'levels as yichun wants them',
@@ -11,11 +23,25 @@ testRule('weight-level1', {
   ],
   invalid: [
     {
+      name: 'a level above the one that is still being filled in',
+      sheet: formSheetWithoutTotal({ set: { 0: { weight: 18 }, 5: { weight: null, score: null } } }),
+      expect: [{ cells: ['G13', 'G14', 'G15'], severity: 'E', text: '“产出指标”分值合计48' }],
+    },
+    {
+      name: 'another total: E',
+      form: { set: { 0: { weight: 30 } } },
+      expect: [{ severity: 'E', text: '“产出指标”分值合计60' }],
+    },
+    {
       name: 'right total, other levels: W in mof-2020',
       form: { set: { 0: { weight: 30 }, 3: { weight: 10 } } },
       expect: [
-        { severity: 'W', text: '“产出指标”分值合计60' },
-        { severity: 'W', text: '“效益指标”分值合计20' },
+        {
+          cells: ['G13', 'G14', 'G15'],
+          severity: 'W',
+          text: '“产出指标”分值合计60，“财预〔2020〕10号（执行10/产出50/效益30/满意度10）”为50。',
+        },
+        { cells: ['G16', 'G17'], severity: 'W', text: '“效益指标”分值合计20' },
       ],
     },
     {

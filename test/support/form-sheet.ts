@@ -1,7 +1,7 @@
 import { templateSheet, type TemplateContent, type TemplateIndicator } from '../../src/plan/template';
 import { readForms } from '../../src/form/read';
 import type { SelfEvaluationForm } from '../../src/form/form';
-import { cellKey } from '../../src/sheet/address';
+import { cellKey, parseA1 } from '../../src/sheet/address';
 import type { NewSheet } from '../../src/sheet/new-sheet';
 import { type Cell, type CellValue, createSheet, type Sheet } from '../../src/sheet/sheet';
 
@@ -86,6 +86,21 @@ export function sheetOf({ name, cells, merges }: NewSheet): Sheet {
       ]),
     ),
   });
+}
+
+/** The clean form with other values in some cells: «A5» → «项目资金（元）». */
+export function formSheetWith(values: Readonly<Record<string, CellValue>>, overrides?: FormOverrides): Sheet {
+  const { name, merges, cells } = formSheet(overrides);
+  const changed = Object.entries(values).map(
+    ([a1, value]) => [cellKey(parseA1(a1)), cellWith(value)] as const,
+  );
+  return createSheet({ name, merges, cells: new Map([...cells, ...changed]) });
+}
+
+/** The clean form up to its last row, without 总分: one that is still being filled in. */
+export function formSheetWithoutTotal(overrides?: FormOverrides): Sheet {
+  const total = { A19: null, G19: null, H19: null, I19: null };
+  return formSheetWith(total, overrides);
 }
 
 /** A cell as a host would read it. */

@@ -25,6 +25,10 @@ export interface ExpectedFinding {
   readonly severity?: string;
   /** A part of the text. */
   readonly text?: string;
+  /** What the fix writes: «E6=100», «E6=100 (E7+E8)» with its formula; empty where there is none to offer. */
+  readonly fix?: readonly string[];
+  /** How many checks wait for it. */
+  readonly waiting?: number;
 }
 
 /** Tables of forms on which a rule must stay silent, and forms on which it must find exactly what is listed. */
@@ -68,14 +72,23 @@ function pick(finding: Finding, expected: ExpectedFinding = {}): ExpectedFinding
     ...(expected.cells ? { cells: finding.cells.map(formatA1).slice(0, expected.cells.length) } : {}),
     ...(expected.message ? { message: finding.message } : {}),
     ...(expected.severity ? { severity: finding.severity } : {}),
+    ...(expected.fix ? { fix: fixText(finding) } : {}),
+    ...(expected.waiting === undefined ? {} : { waiting: finding.waiting }),
     ...(expected.text ? { text: text.includes(expected.text) ? expected.text : text } : {}),
   };
+}
+
+function fixText({ fix }: Finding): string[] {
+  return (fix?.edits ?? []).map(({ cell, after: { value, formula } }) => {
+    return `${formatA1(cell)}=${String(value)}${formula === undefined ? '' : ` (${formula})`}`;
+  });
 }
 
 /** A rule that yields a fix is declared fixable, and the form no longer has that finding once the fix is applied. */
 function expectFixWorks(id: string, { fix, cells, message }: Finding, each: RuleCase): void {
   if (!fix) return;
   expect(ruleById(id)?.isFixable).toBe(true);
+  fix.edits.forEach(({ explanation }) => expect(explanation).not.toBe(''));
   const sheet = sheetFor(each);
   const edits = chosenEdits(fix).map(({ cell, before, after, explanation }) => ({
     sheet: sheet.name,

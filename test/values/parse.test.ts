@@ -66,13 +66,43 @@ test.each([
   ['未完成', 'words:missed'],
   ['否', 'words:missed'],
   ['效果明显', 'words'],
+  ['>5%', '>5%'],
+  ['超过5户', '>5户'],
+  ['+5%', '5%'],
+  ['200万余人', '~200万人'],
+  ['100人左右', '~100人'],
+  ['100人左右两侧', '100人左右两侧'],
+  ['增加3个到村服务点', '↑3个到村服务点'],
+  ['满意度提升10%', 'words'],
+  ['发病率下降5%', 'words'],
+  ['5个一二三四五六七八九十甲', '5个一二三四五六七八九十甲'],
+  ['5个一二三四五六七八九十甲乙', 'words'],
+  ['3-5个一二三四五六七八九十甲', '3…5个一二三四五六七八九十甲'],
+  ['3-5个一二三四五六七八九十甲乙', 'words'],
+  ['3次-5', '3…5次'],
+  ['±10', '-10…10'],
+  ['有无', 'words'],
+  ['无故障', 'words'],
+  ['——', 'dash'],
+  ['N/A', 'dash'],
+  ['na', 'dash'],
+  ['2022年', 'by 2022-?-?'],
+  ['2021年前完工', 'by 2021-?-?'],
+  ['2021年完成', 'by 2021-?-?'],
+  ['2021-06', 'by 2021-6-?'],
+  ['部分完成。', 'words:partly'],
+  ['完成！！', 'words:achieved'],
+  ['完成。任务', 'words'],
+  ['工作已基本完成', 'words'],
+  ['尚有两项未完成', 'words'],
+  ['否定意见较少', 'words'],
   ['在项目计划完成时间内完成', 'words'],
   ['100%1000件', 'words'],
   ['/', 'dash'],
   ['—', 'dash'],
   ['一', 'dash'],
   ['', 'blank'],
-])('%s reads as %s', (raw, expected) => {
+])('«%s» reads as %s', (raw, expected) => {
   expect(shape(raw)).toBe(expected);
   expect(parseValue(raw).raw).toBe(raw);
 });
@@ -91,5 +121,20 @@ test('the number format decides what a number is, not its size', () => {
     month: 12,
     day: 31,
   });
-  expect(readValue(undefined)).toMatchObject({ kind: 'none', marked: false });
+  expect(readValue(undefined)).toEqual({ kind: 'none', raw: '', marked: false });
+  expect(readValue(cellWith(null))).toEqual({ kind: 'none', raw: '', marked: false });
+});
+
+test('a number in a cell is exactly that number; a text keeps how it is written, without the blanks around it', () => {
+  expect(readValue(cellWith(5, '0.00'))).toMatchObject({
+    kind: 'quantity',
+    unit: undefined,
+    approximate: false,
+  });
+  expect(readValue(cellWith(' ≥ 5 个 '))).toMatchObject({
+    kind: 'quantity',
+    raw: '≥ 5 个',
+    unit: '个',
+    operator: '≥',
+  });
 });

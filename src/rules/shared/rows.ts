@@ -10,5 +10,5 @@ export function countedRows({ evaluation }: RuleContext): readonly IndicatorEval
 /** What a message calls an indicator: its 三级指标, else its 二级指标, else its row. */
 export function nameOf({ level3, level2, row }: Indicator): string {
   const name = level3.value ?? level2?.name ?? `第${row}行`;
-  return name.replace(/\s+/g, '');
+  return name.replace(/\s/g, '');
 }

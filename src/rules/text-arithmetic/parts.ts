@@ -6,63 +6,99 @@ export interface PartsMismatch {
   readonly whole: TextAmount;
   readonly parts: readonly TextAmount[];
   readonly sum: Big;
+  /** «200余人»: one of the numbers is rough. */
+  readonly isApproximate: boolean;
+}
+
+/** A total beside the text that lists its parts; a list after 其中 may be a selection. */
+interface Statement {
+  readonly whole: TextAmount | undefined;
+  readonly list: string;
+  readonly isComplete: boolean;
 }
 
 /** A sentence ends a list of parts. */
 const CLAUSE = /[。；;！!\n]/;
 /** What announces parts of the number before it. */
-const OPENERS = /其中|分别(?:为|是)|包括/g;
+const OPENER = /其中|分别(?:为|是)|包括/;
+/** What ends a list of parts: a second total, or another subject. */
+const CLOSER = /其中|包括|共|总计|合计|累计|同时|此外|另|实际|截至|已|较|同比|参/;
+/** Parts that lack no more than this share of the total are taken for a full list. */
+const NEARLY_ALL = 0.1;
 
 /**
- * Totals with their parts in a text. Better silent than wrong: at least two parts of the total's own unit, nothing
- * approximate, and no part above the total.
+ * Totals with their parts in a text. Better silent than wrong: at least two parts of the total's own unit, none above
+ * the total, no neighbours that do add up to it, and a selection («其中脱贫户100户») is left alone.
  */
 export function mismatchedParts(text: string): PartsMismatch[] {
-  if (!/其中|分别|包括/.test(text)) return [];
-  return [...text.split(CLAUSE).flatMap(inClause), ...acrossClauses(text)];
+  const plain = text.replace(/[^\S\n]/g, '').replace(/（[^（）]*）|\([^()]*\)/g, '');
+  const clauses = plain.split(CLAUSE);
+  return [
+    ...clauses.flatMap(partsBehind),
+    ...clauses.flatMap(partsBefore),
+    ...partsInNextClauses(plain),
+  ].flatMap((statement) => mismatchOf(statement) ?? []);
 }
 
-function inClause(clause: string): PartsMismatch[] {
-  return [...clause.matchAll(OPENERS)].flatMap(({ index, 0: opener }) => {
-    const mismatch = compare(lastAmount(clause.slice(0, index)), clause.slice(index + opener.length));
-    return mismatch ? [mismatch] : [];
-  });
+/** «共386次，其中国家级18次，省级216次». */
+function partsBehind(clause: string): Statement[] {
+  const openers = [...clause.matchAll(new RegExp(OPENER, 'g'))];
+  return openers.map(({ index, 0: opener }) =>
+    statement(clause.slice(0, index), clause.slice(index + opener.length), opener.startsWith('分别')),
+  );
+}
+
+/** «甲60人、乙30人，合计90人»: only the list right before the total. */
+function partsBefore(clause: string): Statement[] {
+  const [, before = '', total = ''] = /^(.*?)[，,]?(?:合计|总计|共计)(?:为|达)?(\d.*)$/.exec(clause) ?? [];
+  const list = before.split(/[，,]/).at(-1) ?? '';
+  return OPENER.test(before) ? [] : [{ whole: amountsIn(total)[0], list, isComplete: false }];
 }
 
 /** «共完成89.97万元。其中：30万元…；30万元…；29.99万元…»: a colon behind 其中 opens a list over several clauses. */
-function acrossClauses(text: string): PartsMismatch[] {
-  return [...text.matchAll(/([^。；;\n]*)[。；;]\s*其中[:：]([^。\n]*)/g)].flatMap(
-    ([, before = '', list = '']) => {
-      const mismatch = compare(lastAmount(before), list);
-      return mismatch ? [mismatch] : [];
-    },
+function partsInNextClauses(text: string): Statement[] {
+  return [...text.matchAll(/([^。；;\n]*)[。；;]其中[:：]([^。\n]*)/g)].map(([, before = '', list = '']) =>
+    statement(before, list, false),
   );
 }
 
-function lastAmount(text: string): TextAmount | undefined {
-  return amountsIn(text).at(-1);
+/** The total is the last number before its parts that counts the same thing. */
+function statement(before: string, list: string, isComplete: boolean): Statement {
+  const unit = amountsIn(list)[0]?.unit;
+  return {
+    whole: amountsIn(before)
+      .filter((each) => each.unit === unit)
+      .at(-1),
+    list,
+    isComplete,
+  };
 }
 
-function compare(whole: TextAmount | undefined, list: string): PartsMismatch | undefined {
-  if (!whole || whole.isApproximate || whole.unit === '%') return undefined;
-  const parts = ownParts(whole, list);
-  if (parts.length < 2 || parts.some((part) => part.isApproximate || part.value.gt(whole.value)))
-    return undefined;
-  const sum = parts.reduce((all, part) => all.plus(part.value), Big(0));
-  return sum.eq(whole.value) || isNested(parts) ? undefined : { whole, parts, sum };
+function mismatchOf({ whole, list, isComplete }: Statement): PartsMismatch | undefined {
+  if (!whole || /[%‰]/.test(whole.unit)) return undefined;
+  const all = list.slice(0, CLOSER.exec(list)?.index);
+  const parts = amountsIn(all).filter(({ unit }) => unit === whole.unit);
+  if (parts.length < 2 || parts.some(({ value }) => value.gt(whole.value))) return undefined;
+  const isApproximate = [whole, ...parts].some((each) => each.isApproximate);
+  const sum = sumOf(parts);
+  const mayLack = !isComplete && (/等/.test(all) || sum.lt(whole.value.times(1 - NEARLY_ALL)));
+  if (sum.lt(whole.value) && mayLack) return undefined;
+  if (isApproximate && sum.minus(whole.value).abs().lte(whole.value.times(NEARLY_ALL))) return undefined;
+  return hasRun(parts, whole.value) || isNested(parts) ? undefined : { whole, parts, sum, isApproximate };
 }
 
-/** Parts carry the total's unit; a second total («总计», «共») ends the list. */
-function ownParts(whole: TextAmount, list: string): TextAmount[] {
-  const end = /共|总计|合计|累计|同时|此外|另/.exec(list)?.index ?? list.length;
-  return amountsIn(list.slice(0, end)).filter(({ unit }) => unit === whole.unit);
+function sumOf(parts: readonly TextAmount[]): Big {
+  return parts.reduce((all, { value }) => all.plus(value), Big(0));
 }
 
-/** The first part is itself the sum of the others: «其中A 60，包括B 40、C 20». */
+/** Neighbours in the list that add up to the total; what stands beside them belongs to something else. */
+function hasRun(parts: readonly TextAmount[], total: Big): boolean {
+  return parts.some((_part, from) =>
+    parts.some((_other, to) => to > from && sumOf(parts.slice(from, to + 1)).eq(total)),
+  );
+}
+
+/** The first part is itself the sum of the others: «其中A 60，即B 40、C 20». */
 function isNested([first, ...rest]: readonly TextAmount[]): boolean {
-  return (
-    first !== undefined &&
-    rest.length > 1 &&
-    rest.reduce((all, { value }) => all.plus(value), Big(0)).eq(first.value)
-  );
+  return first !== undefined && rest.length > 1 && sumOf(rest).eq(first.value);
 }

@@ -11,25 +11,38 @@ export interface WrongRate {
 }
 
 const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?)`;
+/** Behind a sign the first number is only the end of a longer term. */
 const DIVISION = new RegExp(
-  `${NUMBER}(?:万元|元)?[÷/]${NUMBER}(?:万元|元)?[)）]?(?:[×xX*]100%)?=${NUMBER}%`,
+  `(?:^|[^+\\-×*÷/.\\d])${NUMBER}(?:万元|元)?[÷/]${NUMBER}(?:万元|元)?[)）]?(?:[×xX*]100%)?[=＝]${NUMBER}%`,
   'g',
 );
-const SPENT = new RegExp(
-  `预算(?:数|资金|金额)?(?:为)?${NUMBER}(万元|元)，(?:实际)?(?:支出|执行|使用)(?:数|资金)?(?:为)?${NUMBER}(万元|元)，(?:预算)?执行率(?:为|达到|达)?${NUMBER}%`,
-  'g',
+/** «预算200万元，实际支出66.86万元，执行率33.43%», «计划100个，完成95个，完成率95%», the same for 到位率. */
+const SENTENCES = [
+  [
+    '预算(?:数|资金|金额|安排|总额)?(?:为|共)?',
+    '(?:已|实际|全年)?(?:支出|执行|使用)(?:数|资金|金额)?(?:为)?',
+    '(?:预算|资金)?(?:执行|支出)率',
+  ],
+  ['预算(?:数|资金|金额|安排|总额)?(?:为|共)?', '(?:已|实际)?到位(?:资金|金额)?(?:为)?', '(?:资金)?到位率'],
+  ['(?:计划|目标)(?:数|值)?(?:为)?', '(?:已|实际)?完成(?:数|值)?(?:为)?', '(?:任务|目标)?完成率'],
+].map(
+  ([planned, done, rate]) =>
+    new RegExp(
+      `${planned}${NUMBER}(万元|元|[个人户次场件项家])[，,、](?:其中)?${done}${NUMBER}(万元|元|[个人户次场件项家])[，,、]${rate}(?:为|达到|达)?${NUMBER}%`,
+      'g',
+    ),
 );
 
 /** Rates that are wrong at the precision in which they are written; cutting instead of rounding is accepted. */
 export function wrongRates(text: string): WrongRate[] {
   const plain = text.replace(/\s/g, '');
   const divisions = [...plain.matchAll(DIVISION)].map(([raw, top, bottom, rate]) => ({
-    raw,
+    raw: raw.replace(/^\D/, ''),
     top,
     bottom,
     rate,
   }));
-  const sentences = [...plain.matchAll(SPENT)]
+  const sentences = SENTENCES.flatMap((pattern) => [...plain.matchAll(pattern)])
     .filter(([, , unit, , otherUnit]) => unit === otherUnit)
     .map(([raw, bottom, , top, , rate]) => ({ raw, top, bottom, rate }));
   return [...divisions, ...sentences].flatMap(({ raw, top, bottom, rate }) => {
