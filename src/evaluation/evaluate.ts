@@ -25,7 +25,7 @@ export function evaluate(form: SelfEvaluationForm, policy: Policy): Evaluation {
     executionScore: execution,
     executionWeight: form.funds?.executionWeight.number,
     indicators,
-    levels: levelsOf(counted),
+    levels: levelsOf(form, counted),
     totalWeight: weightTotal(form, counted),
     totalScore,
     grade: withFormula(gradeOf(totalScore.value, policy), form, policy),
@@ -51,24 +51,27 @@ export function writtenExecutionScore({ funds }: SelfEvaluationForm): NumberFiel
   );
 }
 
-function levelsOf(counted: readonly IndicatorEvaluation[]): LevelEvaluation[] {
+function levelsOf(form: SelfEvaluationForm, counted: readonly IndicatorEvaluation[]): LevelEvaluation[] {
   const byName = new Map<string, Indicator[]>();
   for (const { indicator } of counted) {
     const name = indicator.level1?.name;
     if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), indicator]);
   }
-  return [...byName].map(([name, rows]) => levelOf(name, rows));
+  return [...byName].map(([name, rows]) => levelOf(form, name, rows));
 }
 
-function levelOf(name: string, indicators: readonly Indicator[]): LevelEvaluation {
-  const weight = sumOf(weightsOf(indicators));
+function levelOf(form: SelfEvaluationForm, name: string, indicators: readonly Indicator[]): LevelEvaluation {
+  const weight = sumOf(weightsOf(form, indicators));
   const score = sumOf(indicators.map((each) => each.score));
   const rate = weight?.gt(0) && score !== undefined ? score.div(weight) : undefined;
   return { name, weight, score, rate, rows: indicators.map(({ row }) => row) };
 }
 
 function weightTotal(form: SelfEvaluationForm, counted: readonly IndicatorEvaluation[]): Explained {
-  const weights = weightsOf(counted.map(({ indicator }) => indicator));
+  const weights = weightsOf(
+    form,
+    counted.map(({ indicator }) => indicator),
+  );
   const indicators = sumOf(weights);
   if (indicators === undefined) return { value: undefined, explanation: '表中没有指标分值。' };
   const execution = isExecutionApart(form) ? form.funds?.executionWeight.number : undefined;

@@ -1,12 +1,12 @@
-import type { Indicator, LevelLabel, NumberField } from '../form/form';
+import type { Indicator, LevelLabel, NumberField, SelfEvaluationForm } from '../form/form';
 
 /**
  * The weights of rows. Forms without a column of weights print the points in their labels (湖北20+80:
  * «产出指标(40分)»): then those, as long as every row has one above it.
  */
-export function weightsOf(indicators: readonly Indicator[]): NumberField[] {
+export function weightsOf(form: SelfEvaluationForm, indicators: readonly Indicator[]): NumberField[] {
   const written = indicators.map(({ weight }) => weight);
-  if (written.some(({ number }) => number !== undefined)) return written;
+  if (form.columns.weight !== undefined) return written;
   return labelled(indicators, 'level1') ?? labelled(indicators, 'level2') ?? written;
 }
 

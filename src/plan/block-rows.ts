@@ -152,7 +152,7 @@ function scoreLines(assessment: Assessment): ScoreLine[] {
   const levels = evaluation.levels.map(({ name, rows }) => {
     const own = form.indicators.filter(({ row }) => rows.includes(row));
     const { scores } = fieldsOf(own);
-    const weights = weightsOf(own);
+    const weights = weightsOf(form, own);
     return { kind: 'level' as const, label: name, note: '', weights, scores, awaited: scores };
   });
   const apart = execution ? [execution] : [];
@@ -161,7 +161,7 @@ function scoreLines(assessment: Assessment): ScoreLine[] {
   const first = execution
     ? [{ kind: 'level' as const, label: '预算执行', note, ...alone, awaited: alone.scores }]
     : [];
-  const weights = weightsOf(counted);
+  const weights = weightsOf(form, counted);
   const total: ScoreLine = {
     kind: 'total',
     label: '总分',
