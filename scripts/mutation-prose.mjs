@@ -1,7 +1,8 @@
 /**
  * Leaves prose out of mutation testing: a rule's title, advice, messages, sources and what its options are about are
- * documentation. test/rules/catalogue.test.ts compares them with the rule's page, so a mutant there says nothing of
- * whether the checks are tested. Message keys, parameters, severities and everything computed stay in.
+ * documentation, so a mutant there says nothing of whether the checks are tested. test/rules/catalogue.test.ts compares
+ * title, advice and sources with the rule's page; of the message templates and «about» it only asks that they are
+ * Chinese sentences. Message keys, parameters, severities and everything computed stay in.
  */
 import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
@@ -9,7 +10,7 @@ const PROSE = new Set(['title', 'advice', 'messages', 'sources', 'about']);
 
 function shouldIgnore({ node, parentPath }) {
   const isProse = node.type === 'ObjectProperty' && PROSE.has(node.key.name) && isTopLevel(parentPath);
-  return isProse ? 'prose of a rule, compared with its page by test/rules/catalogue.test.ts' : undefined;
+  return isProse ? 'prose of a rule: documentation, not a check' : undefined;
 }
 
 /** Metadata stands in constants of the module; the same names inside functions are computed. */
