@@ -226,7 +226,7 @@ const decisionProcess: Table = {
     ...head('城区道路清扫保洁', '示例市城市管理局', '示例市环境卫生服务中心', 9),
     [
       '项目资金（万元）',
-      LEFT,
+      null,
       LEFT,
       LEFT,
       LEFT,

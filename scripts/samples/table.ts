@@ -39,7 +39,7 @@ export function tableSheet({ sheetName, title, subtitle, widths, rows, labels, t
         row.map((value, c) => tableCell(value, { row: r + HEAD + 1, column: c + 1 }, labels)),
       ),
     ],
-    merges: [...head.map(({ range }) => range), ...mergesOf(rows)],
+    merges: [...head.map(({ range }) => range), ...separate(mergesOf(rows))],
     columnWidths: new Map(widths.map((width, index) => [index + 1, width])),
     rowHeights: new Map([
       [1, 32],
@@ -94,6 +94,15 @@ function mergesOf(rows: Table['rows']): CellRange[] {
         : [];
     }),
   );
+}
+
+/** A slip in a table shows at once, not in Excel. @throws {Error} where two merged ranges share a cell */
+function separate(merges: CellRange[]): CellRange[] {
+  const apart = (a: CellRange, b: CellRange) =>
+    a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
+  const clash = merges.find((a, index) => merges.slice(index + 1).some((b) => !apart(a, b)));
+  if (clash) throw new Error(`merged ranges overlap at row ${clash.top}, column ${clash.left}`);
+  return merges;
 }
 
 /** The last place after `from` that still belongs to it. */

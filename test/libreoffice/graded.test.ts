@@ -22,7 +22,8 @@ describeWith('libreoffice', 'graded files in LibreOffice', (soffice) => {
   test.each(samples)('%s: every formula computes what we stored', async (name) => {
     const { count, differing } = await differingFormulas(soffice, await graded(name));
     expect(differing).toEqual([]);
-    expect(count).toBeGreaterThan(5);
+    // A form without scores has its two rates only.
+    expect(count).toBeGreaterThan(1);
   });
 
   test('the check sees a planted wrong value', async () => {
