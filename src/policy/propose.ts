@@ -46,18 +46,34 @@ function withoutPoints(
   return { policy: fitting, reason: `预算执行${execution.toString()}分 与“${fitting.title}”一致` };
 }
 
+/** What a level adds up to, without and with a row 预算执行率 that stands in it (family F). */
+interface LevelSums {
+  readonly printed: Big | undefined;
+  readonly sum: Big | undefined;
+  readonly whole: Big | undefined;
+  /** Whether it has any other row than 预算执行率. */
+  readonly hasRows: boolean;
+}
+
+const NO_ROWS = { sum: undefined, whole: undefined, hasRows: false };
+
 /** Points of each 一级指标: printed in the label where they are, else the sum of its rows. */
 function levelPoints(indicators: readonly Indicator[]): LevelPoints[] {
-  const sums = new Map<string, { printed: Big | undefined; sum: Big | undefined }>();
+  const levels = new Map<string, LevelSums>();
   for (const { level1, weight, isExecution } of indicators) {
-    if (!level1 || isExecution) continue;
-    const { printed, sum } = sums.get(level1.name) ?? { printed: level1.points, sum: undefined };
-    sums.set(level1.name, { printed, sum: weight.number ? weight.number.plus(sum ?? 0) : sum });
+    if (!level1) continue;
+    const before = levels.get(level1.name) ?? { ...NO_ROWS, printed: level1.points };
+    const plus = (sum: Big | undefined) => (weight.number ? weight.number.plus(sum ?? 0) : sum);
+    const sum = isExecution ? before.sum : plus(before.sum);
+    levels.set(level1.name, {
+      ...{ printed: before.printed, sum, whole: plus(before.whole) },
+      hasRows: before.hasRows || !isExecution,
+    });
   }
-  return [...sums].flatMap(([name, { printed, sum }]) => {
+  return [...levels].flatMap(([name, { printed, sum, whole, hasRows }]) => {
     const points = printed ?? sum;
-    const otherSum = printed && sum && !sum.eq(printed) ? sum : undefined;
-    return points?.gt(0) ? [{ name, points, otherSum }] : [];
+    const isOther = printed && sum && !sum.eq(printed) && !whole?.eq(printed);
+    return hasRows && points?.gt(0) ? [{ name, points, otherSum: isOther ? sum : undefined }] : [];
   });
 }
 

@@ -8,6 +8,7 @@ import { policyToJson } from '../../src/policy/to-json';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadOwnPackText } from '../../src/workbook/own-pack';
+import { openXlsx } from '../../src/workbook/xlsx/workbook';
 import { formOn, formSheet } from '../support/form-sheet';
 
 const FOLDER = join(__dirname, '../../src/policy/packs');
@@ -157,4 +158,10 @@ test('levels are known by their other names', () => {
     expect(policyLevel(defaultPolicy, name)?.weight).toEqual(Big(50));
   expect(policyLevel(defaultPolicy, '服务对象满意度')?.name).toBe('满意度指标');
   expect(policyLevel(defaultPolicy, '项目决策')).toBeUndefined();
+});
+
+test('a row 预算执行率 within a level belongs to the points of its label', () => {
+  const file = 'samples/清扫保洁_决策过程.xlsx';
+  const form = formOn(openXlsx(readFileSync(file), file).readSheet('市本级自评表'));
+  expect(proposePolicy(form).reason).toMatch(/项目管理25\/项目产出30\/项目效益35 与内置口径都不一致/);
 });
