@@ -95,6 +95,9 @@ function nameOf(
   return [{ sheet: sheet.name, name: `自评_${row.name}${suffix}`, refersTo: { row: number, column } }];
 }
 
+/** What the three numbers of a line are, for the preview. */
+const FIGURES = ['分值', '得分', '得分率'];
+
 /** Turns rows into edits and merges that look like the form. */
 class BlockLayout {
   readonly edits: Edit[] = [];
@@ -116,7 +119,11 @@ class BlockLayout {
       bold: isHead || row.kind === 'total',
       fill: 'F2F2F2',
     });
-    row.values.forEach((content, index) => this.value(row, number, values[index as 0 | 1 | 2], content));
+    row.values.forEach((content, index) => {
+      const label =
+        row.kind === 'level' || row.kind === 'total' ? `${row.label}${FIGURES[index] ?? ''}` : row.label;
+      this.value({ ...row, label }, number, values[index as 0 | 1 | 2], content);
+    });
     const noteLeft =
       row.values.length === 0 ? values[0] : (values[(row.values.length - 1) as 0 | 1 | 2] ?? right) + 1;
     if (noteLeft <= right)
