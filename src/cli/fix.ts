@@ -14,9 +14,8 @@ import { type Settings, WorkbookError } from '../workbook/workbook';
 import {
   choosePolicy,
   type FileReview,
-  notFound,
   placeOnSheet,
-  readWorkbook,
+  requireForms,
   type ReviewOptions,
   reviewWorkbook,
 } from './review';
@@ -46,7 +45,7 @@ export interface Fixed {
  */
 export async function fixBytes(bytes: Uint8Array, file: string, options: FixOptions): Promise<Fixed> {
   const workbook = openXlsx(bytes, basename(file));
-  const { forms } = requireForms(workbook, file, options);
+  const forms = requireForms(workbook, file, options.sheet);
   const settings = await workbook.settings.load();
   const context = { settings, kept: await keptPolicy(settings), options };
   const findings: Finding[] = [];
@@ -63,13 +62,6 @@ export async function fixBytes(bytes: Uint8Array, file: string, options: FixOpti
   const result = workbook.save();
   const review = await reviewWorkbook(file, openXlsx(result, basename(file)), options);
   return { bytes: result, plans, choices, findings, verified, review };
-}
-
-function requireForms(workbook: XlsxWorkbook, file: string, options: FixOptions) {
-  const reading = readWorkbook(workbook, options.sheet);
-  const missing = reading.forms.length === 0 ? notFound(reading, file) : undefined;
-  if (missing) throw new WorkbookError(missing.code, missing.message);
-  return reading;
 }
 
 interface FixContext {

@@ -12,9 +12,8 @@ import { type Settings, WorkbookError } from '../workbook/workbook';
 import {
   choosePolicy,
   type FileReview,
-  notFound,
   placeOnSheet,
-  readWorkbook,
+  requireForms,
   type ReviewOptions,
   reviewWorkbook,
 } from './review';
@@ -42,15 +41,13 @@ export interface Graded {
  */
 export async function gradeBytes(bytes: Uint8Array, file: string, options: GradeOptions): Promise<Graded> {
   const workbook = openXlsx(bytes, basename(file));
-  const reading = readWorkbook(workbook, options.sheet);
-  const missing = reading.forms.length === 0 ? notFound(reading, file) : undefined;
-  if (missing) throw new WorkbookError(missing.code, missing.message);
+  const forms = requireForms(workbook, file, options.sheet);
   const settings = await keepPolicy(workbook, options);
   const kept = await keptPolicy(settings);
   let verified = 0;
   const remarks: string[] = [];
-  for (const [index, form] of reading.forms.entries()) {
-    const plan = planFor(workbook, form, placeOnSheet(reading.forms, index), { settings, kept, options });
+  for (const [index, form] of forms.entries()) {
+    const plan = planFor(workbook, form, placeOnSheet(forms, index), { settings, kept, options });
     verified += (await workbook.apply(plan)).verified;
     remarks.push(...plan.remarks);
   }

@@ -130,6 +130,18 @@ export function notFound(reading: FormReading, file: string): { code: string; me
   return { code: 'form-not-found', message: `${basename(file)}：${texts.join('')}` };
 }
 
+/** The forms of a workbook that is to be written. @throws {WorkbookError} form-not-found, sheet-not-found */
+export function requireForms(
+  workbook: XlsxWorkbook,
+  file: string,
+  sheet: string | undefined,
+): readonly SelfEvaluationForm[] {
+  const reading = readWorkbook(workbook, sheet);
+  const missing = reading.forms.length === 0 ? notFound(reading, file) : undefined;
+  if (missing) throw new WorkbookError(missing.code, missing.message);
+  return reading.forms;
+}
+
 /** An error as data; anything unexpected is named as such, never swallowed. */
 export function failure(error: unknown, file: string): { code: string; message: string } {
   if (error instanceof WorkbookError) return { code: error.code, message: withFile(error.message, file) };

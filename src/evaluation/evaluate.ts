@@ -84,8 +84,8 @@ function weightTotal(form: SelfEvaluationForm, counted: readonly IndicatorEvalua
   };
 }
 
-/** Points printed inside a label stand in formulas as a number. */
-function executionWeightField(field: NumberField): NumberField {
+/** The weight of 预算执行率 in a formula: points printed inside a label stand there as a number. */
+export function executionWeightField(field: NumberField): NumberField {
   return /^\d+(?:\.\d+)?$/.test(field.raw) ? field : { ...field, isText: true };
 }
 

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Assessment } from '../assess';
-import { isExecutionApart, writtenExecutionScore } from '../evaluation/evaluate';
+import { executionWeightField, isExecutionApart, writtenExecutionScore } from '../evaluation/evaluate';
 import { fieldOperand } from '../evaluation/operand';
 import { gradeFormula } from '../evaluation/grade';
 import { weightsOf } from '../evaluation/weights';
@@ -202,7 +202,7 @@ function executionFields({
   const weight = form.funds?.executionWeight;
   if (!weight?.number || !isExecutionApart(form)) return undefined;
   const score = writtenExecutionScore(form);
-  const literalWeight = /^\d+(?:\.\d+)?$/.test(weight.raw) ? weight : { ...weight, isText: true };
+  const literalWeight = executionWeightField(weight);
   if (score?.number !== undefined) return { weight: literalWeight, score };
   const number = evaluation.executionScore.value;
   return { weight: literalWeight, score: { raw: '', number, cell: undefined, isText: true } };

@@ -3,7 +3,7 @@ import { cellKey } from '../sheet/address';
 import type { GridSnapshot, SheetFacts } from '../workbook/grid/snapshot';
 import { XlsxPackage } from '../workbook/xlsx/package';
 import { XlsxReading } from '../workbook/xlsx/reading';
-import { arraysOf, readSheetLayout, type SheetLayout } from '../workbook/xlsx/sheet-layout';
+import { arraysIn, readSheetLayout, type SheetLayout } from '../workbook/xlsx/sheet-layout';
 import type { DefinedName, SheetEntry } from '../workbook/xlsx/workbook-part';
 import type { OriginalSheet } from './grid-download';
 import { sheetData } from './grid-sheet';
@@ -48,9 +48,7 @@ export function gridSnapshot(bytes: Uint8Array): GridSnapshot {
 export function originalSheets({ bytes, workbook }: OpenedFile): OriginalSheet[] {
   const { file, workbook: part } = new XlsxReading(XlsxPackage.open(bytes));
   return part.sheets.map(({ name, path }) => {
-    const xml = file.text(path);
-    const hasArrays = /\st="(array|dataTable)"/.test(xml);
-    return { sheet: workbook.readSheet(name), arrays: hasArrays ? arraysOf(readSheetLayout(xml, path)) : [] };
+    return { sheet: workbook.readSheet(name), arrays: arraysIn(file.text(path), path) };
   });
 }
 

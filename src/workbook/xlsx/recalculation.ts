@@ -1,11 +1,11 @@
 import { FormulaError, type Scalar, single } from '../../formula/coerce';
 import { evaluateNode, type Surroundings } from '../../formula/evaluate';
 import { parseFormula } from '../../formula/parse';
-import { cellKey, cellOfKey, type CellRange, contains, parseRange } from '../../sheet/address';
+import { cellKey, cellOfKey, contains, parseRange } from '../../sheet/address';
 import type { Cell, CellValue, Sheet } from '../../sheet/sheet';
 import type { Edit, WritePlan } from '../../plan/plan';
 import type { XlsxReading } from './reading';
-import { arraysOf, readSheetLayout } from './sheet-layout';
+import { arraysIn } from './sheet-layout';
 
 /** Results may differ in the last of the 15 digits that Excel keeps. */
 const TOLERANCE = 1e-9;
@@ -21,20 +21,15 @@ export function recalculated(before: XlsxReading, after: XlsxReading, plan: Writ
   const is = new Results(after, (place) => isOpen(was, written, place));
   const sheets = [...new Set(plan.edits.map(({ sheet }) => sheet))];
   return sheets.flatMap((sheet) => {
-    const arrays = arraysIn(after, sheet);
+    const { path } = after.entry(sheet);
+    // No single cell of an array formula can be written.
+    const arrays = arraysIn(after.file.text(path), path);
     const isLeft = (key: number) =>
       written.has(placeOf(sheet, key)) || arrays.some((range) => contains(range, cellOfKey(key)));
     return [...after.sheet(sheet).cells].flatMap(([key, cell]) =>
       isLeft(key) ? [] : editOf(sheet, key, cell, is),
     );
   });
-}
-
-/** No single cell of an array formula can be written. */
-function arraysIn(reading: XlsxReading, sheet: string): CellRange[] {
-  const { path } = reading.entry(sheet);
-  const xml = reading.file.text(path);
-  return /\st="(array|dataTable)"/.test(xml) ? arraysOf(readSheetLayout(xml, path)) : [];
 }
 
 function isOpen(was: Results, written: ReadonlySet<string>, place: string): boolean {

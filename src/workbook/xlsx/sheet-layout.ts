@@ -144,3 +144,8 @@ export function arraysOf({ rows }: SheetLayout): CellRange[] {
     }),
   );
 }
+
+/** The same from the text of a part: most hold none, and then nothing is parsed. @throws {WorkbookError} damaged-part */
+export function arraysIn(xml: string, path: string): CellRange[] {
+  return /\st="(array|dataTable)"/.test(xml) ? arraysOf(readSheetLayout(xml, path)) : [];
+}
