@@ -2,10 +2,10 @@ import { assess } from '../../src/assess';
 import { policyById } from '../../src/policy';
 import { applyEdits } from '../../src/plan/apply';
 import { chosenEdits } from '../../src/plan/fix-choice';
-import type { Finding } from '../../src/rules/rule';
+import type { Finding, FixEdit } from '../../src/rules/rule';
 import { ruleById } from '../../src/rules';
 import { findingText } from '../../src/rules/text';
-import { formatA1 } from '../../src/sheet/address';
+import { cellKey, formatA1 } from '../../src/sheet/address';
 import type { Sheet } from '../../src/sheet/sheet';
 import { formOn, type FormOverrides, formSheet } from './form-sheet';
 
@@ -50,11 +50,17 @@ export function testRule(
       test(`finds: ${each.name}`, () => {
         const findings = findingsOf(id, each);
         expect(findings.map((finding, index) => pick(finding, each.expect[index]))).toEqual(each.expect);
-        findings.forEach((finding) => expectFixWorks(id, finding, each));
+        findings.forEach((finding) => {
+          expect(findingText(finding)).not.toMatch(UNFINISHED);
+          expectFixWorks(id, finding, each);
+        });
       });
     }
   });
 }
+
+/** What a person must never read: a number that was not filled in, a value that is none. */
+export const UNFINISHED = /\{\w+\}|undefined|NaN|null|\[object/;
 
 function sheetFor({ sheet, form }: RuleCase): Sheet {
   return sheet ?? formSheet(form);
@@ -90,6 +96,7 @@ function expectFixWorks(id: string, { fix, cells, message }: Finding, each: Rule
   expect(ruleById(id)?.isFixable).toBe(true);
   fix.edits.forEach(({ explanation }) => expect(explanation).not.toBe(''));
   const sheet = sheetFor(each);
+  expectHeld(chosenEdits(fix), sheet);
   const edits = chosenEdits(fix).map(({ cell, before, after, explanation }) => ({
     sheet: sheet.name,
     cell,
@@ -109,4 +116,10 @@ function expectFixWorks(id: string, { fix, cells, message }: Finding, each: Rule
       formatA1(finding.cells[0]) === formatA1(cells[0]),
   );
   expect(same).toEqual([]);
+}
+
+/** A fix says what it replaces: exactly what the cell holds, or null where it is blank. The writer refuses otherwise. */
+function expectHeld(edits: readonly FixEdit[], sheet: Sheet): void {
+  const held = edits.map(({ cell }) => sheet.cells.get(cellKey(cell))?.value ?? null);
+  expect(edits.map(({ before }) => before)).toEqual(held);
 }
