@@ -27,23 +27,42 @@ export function fundLabel(funds: Funds, column: Denominator | 'spent'): string {
   return (funds.columnLabels[column] ?? NAMES[column]).replace(/\s/g, '');
 }
 
+/** A field that holds a number. */
+type FilledField = NumberField & { readonly number: Big };
+
+/** What 预算执行率 is made of: a positive budget and what was spent, with the labels the form prints over them. */
+export interface ExecutionOperands {
+  readonly budget: FilledField;
+  readonly spent: FilledField;
+  readonly budgetLabel: string;
+  readonly spentLabel: string;
+}
+
 /** The two numbers behind the rate, or the reason in Chinese why there is none. */
-function operands(
-  funds: Funds | undefined,
-  policy: Policy,
-): { budget: NumberField; spent: NumberField; total: FundRow } | string {
+export function executionOperands({ funds }: SelfEvaluationForm, policy: Policy): ExecutionOperands | string {
   if (!funds) return '表中没有项目资金，无法计算预算执行率。';
   const { total } = funds;
   if (!total) return '表中没有年度资金总额一行，无法计算预算执行率。';
   const column = denominatorOf(funds, policy);
-  const budget = total[column];
+  const [budget, spent] = [total[column], total.spent];
+  const [budgetLabel, spentLabel] = [fundLabel(funds, column), fundLabel(funds, 'spent')];
   if (!isPositive(budget)) return missingBudget(funds, total, column);
-  if (total.spent.number === undefined) return `${fundLabel(funds, 'spent')}未填写，无法计算预算执行率。`;
-  return { budget, spent: total.spent, total };
+  if (!isFilled(spent)) return `${spentLabel}未填写，无法计算预算执行率。`;
+  return { budget, spent, budgetLabel, spentLabel };
 }
 
-function isPositive({ number }: NumberField): boolean {
-  return number !== undefined && number.gt(0);
+/** Spent ÷ budget as a fraction, unrounded; undefined where there is no rate. */
+export function exactExecutionRate(form: SelfEvaluationForm, policy: Policy): Big | undefined {
+  const found = executionOperands(form, policy);
+  return typeof found === 'string' ? undefined : found.spent.number.div(found.budget.number);
+}
+
+function isFilled(field: NumberField): field is FilledField {
+  return field.number !== undefined;
+}
+
+function isPositive(field: NumberField): field is FilledField {
+  return isFilled(field) && field.number.gt(0);
 }
 
 function missingBudget(funds: Funds, total: FundRow, column: Denominator): string {
@@ -54,14 +73,12 @@ function missingBudget(funds: Funds, total: FundRow, column: Denominator): strin
 }
 
 /** 预算执行率 as a fraction at the policy's decimals; never from a blank or zero total row. */
-export function executionRate({ funds }: SelfEvaluationForm, policy: Policy): Explained {
-  const found = operands(funds, policy);
-  if (typeof found === 'string' || !funds) return { value: undefined, explanation: String(found) };
-  const { budget, spent } = found;
-  const [spentNumber, budgetNumber] = [spent.number ?? Big(0), budget.number ?? Big(1)];
-  const value = round(spentNumber.div(budgetNumber), policy.decimals.rate);
-  const label = fundLabel(funds, denominatorOf(funds, policy));
-  const parts = `${fundLabel(funds, 'spent')}${plain(spentNumber)} ÷ ${label}${plain(budgetNumber)}`;
+export function executionRate(form: SelfEvaluationForm, policy: Policy): Explained {
+  const found = executionOperands(form, policy);
+  if (typeof found === 'string') return { value: undefined, explanation: found };
+  const { budget, spent, budgetLabel, spentLabel } = found;
+  const value = round(spent.number.div(budget.number), policy.decimals.rate);
+  const parts = `${spentLabel}${plain(spent.number)} ÷ ${budgetLabel}${plain(budget.number)}`;
   return {
     value,
     explanation: `${parts} × 100% = ${percentText(value)}`,
@@ -93,13 +110,13 @@ export function arrivalRate({ funds }: SelfEvaluationForm, policy: Policy): Expl
 }
 
 /** Points for 预算执行率 under the policy's method; the unrounded rate counts, capped at the full weight. */
-export function executionScore({ funds }: SelfEvaluationForm, policy: Policy): Explained {
-  const found = operands(funds, policy);
-  const weight = funds?.executionWeight;
+export function executionScore(form: SelfEvaluationForm, policy: Policy): Explained {
+  const found = executionOperands(form, policy);
+  const weight = form.funds?.executionWeight;
   if (typeof found === 'string') return { value: undefined, explanation: found };
   if (weight?.number === undefined)
     return { value: undefined, explanation: '表中没有预算执行率的分值，不计算得分。' };
-  const ratio = (found.spent.number ?? Big(0)).div(found.budget.number ?? 1);
+  const ratio = found.spent.number.div(found.budget.number);
   const operand = `${fieldOperand(found.spent)}/${fieldOperand(found.budget)}`;
   const points = fieldOperand(isPoints(weight) ? weight : { ...weight, isText: true });
   return policy.execution.method === 'bands'

@@ -72,13 +72,8 @@ function optionsOf(rule: Rule, policy: Policy): RuleContext['options'] {
 /** A fault of ours is shown as such and stops nothing else. */
 function internalError(rule: Rule, error: unknown): Raised {
   const reason = error instanceof Error ? error.message : String(error);
-  const failing: Rule = {
-    ...rule,
-    id: 'internal-error',
-    messages: { failed: '规则“{rule}”运行出错（{reason}），这一项没有检查，请把文件反馈给开发者。' },
-  };
   return {
-    rule: failing,
+    rule: { ...rule, id: 'internal-error' },
     severity: 'I',
     detection: { message: 'failed', params: { rule: rule.id, reason }, cells: [] },
     waiting: 0,

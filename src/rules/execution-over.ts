@@ -1,4 +1,4 @@
-import { fundLabel, denominatorOf } from '../evaluation/execution';
+import { executionOperands } from '../evaluation/execution';
 import { percentText, plain } from '../values/print';
 import type { Rule } from './rule';
 import { places } from './shared/places';
@@ -13,24 +13,21 @@ export const executionOver: Rule = {
   sources: [MOF_2020, { document: '预算绩效一体化系统执行率校验', mark: 'seen' }],
   messages: { over: '{spentLabel}{spent}超过{budgetLabel}{budget}，执行率{rate}。' },
   isFixable: false,
-  waitsFor: ['fund-total-blank', 'budget-zero'],
-  *check({ form: { funds }, policy }) {
-    const total = funds?.total;
-    const spent = total?.spent.number;
-    if (!funds || !total || spent === undefined) return;
-    const column = denominatorOf(funds, policy);
-    const budget = total[column].number;
-    if (!budget?.gt(0) || spent.lte(budget)) return;
+  *check({ form, policy }) {
+    const found = executionOperands(form, policy);
+    if (typeof found === 'string') return;
+    const { budget, spent, budgetLabel, spentLabel } = found;
+    if (spent.number.lte(budget.number)) return;
     yield {
       message: 'over',
       params: {
-        spentLabel: fundLabel(funds, 'spent'),
-        spent: plain(spent),
-        budgetLabel: fundLabel(funds, column),
-        budget: plain(budget),
-        rate: percentText(spent.div(budget)),
+        spentLabel,
+        spent: plain(spent.number),
+        budgetLabel,
+        budget: plain(budget.number),
+        rate: percentText(spent.number.div(budget.number)),
       },
-      cells: places(total.spent.cell, total[column].cell),
+      cells: places(spent.cell, budget.cell),
     };
   },
 };

@@ -1,8 +1,10 @@
 import Big from 'big.js';
 import type { FundRow, NumberField } from '../form/form';
+import { exactExecutionRate } from '../evaluation/execution';
 import { percentText } from '../values/print';
 import { round } from '../values/round';
-import type { Detection, FixEdit, Rule, RuleContext } from './rule';
+import type { Detection, Rule, RuleContext } from './rule';
+import { numberEdits } from './shared/number-fix';
 import { decimalsIn } from './shared/numbers';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
@@ -19,7 +21,7 @@ export const executionRateRule: Rule = {
     cut: '执行率填{written}，按四舍五入应为{expected}（{how}），像是截去了尾数。',
   },
   isFixable: true,
-  waitsFor: ['fund-total-blank', 'budget-zero', 'value-in-wrong-column'],
+  waitsFor: ['fund-total-blank'],
   *check(context) {
     const total = context.form.funds?.total;
     if (total) yield* rateDetection(context, total);
@@ -28,48 +30,28 @@ export const executionRateRule: Rule = {
 
 function* rateDetection({ evaluation, form }: RuleContext, total: FundRow): Iterable<Detection> {
   const { rate } = total;
-  const { value, explanation, formula } = evaluation.executionRate;
-  const exact = exactRate(
-    total,
-    evaluation.policy.execution.denominator,
-    form.funds?.columns.annualBudget !== undefined,
-  );
-  if (rate.number === undefined || !rate.cell || value === undefined || exact === undefined) return;
+  const { value, explanation } = evaluation.executionRate;
+  const exact = exactExecutionRate(form, evaluation.policy);
+  if (!rate.number || !value || !exact) return;
   const decimals = writtenDecimals(rate);
   if (round(exact, decimals).eq(round(rate.number, decimals))) return;
   const isCut = exact.round(decimals, Big.roundDown).eq(rate.number);
-  const before = rate.isText ? rate.raw : Number(rate.number);
-  const after = {
-    value: Number(value),
-    ...(formula === undefined ? {} : { formula }),
-    numberFormat: '0.00%',
-  };
-  const edits: FixEdit[] = [{ cell: rate.cell, before, after, explanation }];
   yield {
     message: isCut ? 'cut' : 'differs',
-    params: { written: writtenText(rate), expected: percentText(value), how: explanation },
+    params: { written: writtenText(rate.raw, rate.number), expected: percentText(value), how: explanation },
     cells: places(rate.cell, total.annualBudget.cell, total.spent.cell),
     ...(isCut ? { severity: 'I' as const } : {}),
-    fix: { edits },
+    fix: { edits: numberEdits(rate, evaluation.executionRate, { numberFormat: '0.00%' }) },
   };
-}
-
-function exactRate(
-  total: FundRow,
-  denominator: 'annualBudget' | 'initialBudget' | 'arrived',
-  hasAnnual: boolean,
-): Big | undefined {
-  const budget = total[denominator].number ?? (hasAnnual ? undefined : total.initialBudget.number);
-  return budget?.gt(0) && total.spent.number !== undefined ? total.spent.number.div(budget) : undefined;
 }
 
 /** Decimals of the fraction: «89.7%» is written to three, «86%» to two; a number to what its cell shows. */
-function writtenDecimals({ raw, number }: NumberField): number {
+function writtenDecimals({ raw }: NumberField): number {
   const shown = /(\d+(?:\.\d+)?)\s*[%％]/.exec(raw)?.[1];
   if (shown !== undefined) return decimalsIn(shown) + 2;
-  return number !== undefined && Number(raw) > 2 ? decimalsIn(raw) + 2 : Math.max(2, decimalsIn(raw));
+  return Number(raw) > 2 ? decimalsIn(raw) + 2 : Math.max(2, decimalsIn(raw));
 }
 
-function writtenText({ raw, number }: NumberField): string {
-  return /[%％]/.test(raw) || number === undefined ? raw : percentText(number);
+function writtenText(raw: string, number: Big): string {
+  return /[%％]/.test(raw) ? raw : percentText(number);
 }

@@ -12,7 +12,7 @@ export const executionReason: Rule = {
   sources: [{ document: '四川部门预算项目支出绩效自评表（510000_0013zp）', mark: 'in-use' }],
   messages: { low: '预算执行率{rate}，低于{threshold}，没有说明原因。' },
   isFixable: false,
-  waitsFor: ['fund-total-blank', 'budget-zero', 'execution-rate'],
+  waitsFor: ['fund-total-blank', 'execution-rate'],
   *check({ form: { funds }, evaluation, policy }) {
     const threshold = policy.execution.reasonBelow;
     const rate = evaluation.executionRate.value;

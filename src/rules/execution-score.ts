@@ -1,9 +1,11 @@
+import type Big from 'big.js';
 import type { NumberField } from '../form/form';
 import { isExecutionApart, writtenExecutionScore } from '../evaluation/evaluate';
 import { plain } from '../values/print';
 import { round } from '../values/round';
 import type { Rule, RuleContext } from './rule';
-import { decimalsIn } from './shared/numbers';
+import { numberEdits } from './shared/number-fix';
+import { decimalsIn, isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
@@ -19,27 +21,19 @@ export const executionScoreRule: Rule = {
     blank: '预算执行率得分没有填，应为{expected}（{how}）。',
   },
   isFixable: true,
-  waitsFor: ['fund-total-blank', 'budget-zero'],
+  waitsFor: ['fund-total-blank'],
   *check(context) {
     const { computed, written } = scores(context);
-    const { value, explanation, formula } = computed;
-    if (!written?.cell || value === undefined) return;
-    const decimals = written.number === undefined ? 2 : Math.max(1, decimalsIn(written.number.toFixed()));
-    if (written.number !== undefined && isClose(written.number, value, decimals)) return;
-    const after = { value: Number(value), ...(formula === undefined ? {} : { formula }) };
-    const before =
-      written.number === undefined
-        ? written.raw || null
-        : written.isText
-          ? written.raw
-          : Number(written.number);
+    const { value, explanation } = computed;
+    if (!written?.cell || !value) return;
+    if (written.number && isClose(written.number, value)) return;
     const total = context.form.funds?.total;
     yield {
-      message: written.number === undefined ? 'blank' : 'differs',
+      message: written.number || isNotANumber(written) ? 'differs' : 'blank',
       params: { written: written.raw, expected: plain(value), how: explanation },
       cells: [written.cell],
       inputs: places(written.cell, total?.rate.cell, total?.annualBudget.cell),
-      fix: { edits: [{ cell: written.cell, before, after, explanation }] },
+      fix: { edits: numberEdits(written, computed) },
     };
   },
 };
@@ -56,10 +50,7 @@ function scores({ form, evaluation }: RuleContext): {
 }
 
 /** Equal after rounding to the written decimals: 9.685 written 9.69; 9.0 for 8.62 is not. */
-function isClose(
-  written: NonNullable<NumberField['number']>,
-  computed: NonNullable<NumberField['number']>,
-  decimals: number,
-): boolean {
+function isClose(written: Big, computed: Big): boolean {
+  const decimals = Math.max(1, decimalsIn(written.toFixed()));
   return round(computed, decimals).minus(round(written, decimals)).abs().lte(0.005);
 }

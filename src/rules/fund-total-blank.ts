@@ -1,11 +1,17 @@
+import Big from 'big.js';
+import type { Explained } from '../evaluation/evaluation';
+import { fundLabel } from '../evaluation/execution';
 import { sumFormula, sumOf } from '../evaluation/sums';
+import type { NumberField } from '../form/form';
 import { plain } from '../values/print';
 import { partsOf } from './fund-total';
-import type { FixEdit, Rule } from './rule';
+import type { Rule } from './rule';
+import { numberEdits } from './shared/number-fix';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
 const COLUMNS = ['initialBudget', 'annualBudget', 'spent'] as const;
+type Column = (typeof COLUMNS)[number];
 
 /** The total row is 0 or blank while its parts are filled (form 01: 0/0/0 over 90/89.974/89.974). */
 export const fundTotalBlank: Rule = {
@@ -19,29 +25,11 @@ export const fundTotalBlank: Rule = {
   *check({ form: { funds } }) {
     const total = funds?.total;
     if (!funds || !total) return;
-    const blank = COLUMNS.filter(
-      (column) =>
-        !total[column].number?.gt(0) && sumOf(partsOf(funds, column).map((part) => part[column]))?.gt(0),
-    );
+    const partsIn = (column: Column) => partsOf(funds, column).map((part) => part[column]);
+    const blank = COLUMNS.filter((column) => !total[column].number?.gt(0) && sumOf(partsIn(column))?.gt(0));
     if (blank.length === 0) return;
-    const edits = blank.flatMap((column): FixEdit[] => {
-      const field = total[column];
-      const parts = partsOf(funds, column).map((part) => part[column]);
-      const sum = sumOf(parts);
-      if (!field.cell || !sum) return [];
-      const before = field.raw === '' ? null : Number(field.number ?? 0);
-      return [
-        {
-          cell: field.cell,
-          before,
-          after: { value: Number(sum), formula: sumFormula(parts, 6) },
-          explanation: `各项之和${plain(sum)}`,
-        },
-      ];
-    });
-    const columns = blank
-      .map((column) => (funds.columnLabels[column] ?? column).replace(/\s/g, ''))
-      .join('、');
+    const edits = blank.flatMap((column) => numberEdits(total[column], sumOfParts(partsIn(column))));
+    const columns = blank.map((column) => fundLabel(funds, column)).join('、');
     yield {
       message: 'blank',
       params: { label: total.label.replace(/[:：]$/, ''), columns },
@@ -50,3 +38,8 @@ export const fundTotalBlank: Rule = {
     };
   },
 };
+
+function sumOfParts(parts: readonly NumberField[]): Explained {
+  const value = sumOf(parts) ?? Big(0);
+  return { value, formula: sumFormula(parts, 6), explanation: `各项之和${plain(value)}` };
+}

@@ -1,8 +1,10 @@
 import Big from 'big.js';
 import type { FundColumns, FundRow, Funds } from '../form/form';
+import { fundLabel } from '../evaluation/execution';
 import { fieldOperand } from '../evaluation/operand';
 import { plain } from '../values/print';
 import type { Detection, Rule } from './rule';
+import { numberEdits } from './shared/number-fix';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
@@ -39,30 +41,24 @@ function* columnDetection(
 ): Iterable<Detection> {
   const written = total[column];
   const parts = partsOf(funds, column);
-  if (!written.cell || !written.number?.gt(0) || parts.length === 0) return;
+  if (!written.number?.gt(0) || parts.length === 0) return;
   const sum = parts.reduce((all, part) => all.plus(part[column].number ?? 0), Big(0));
   const difference = written.number.minus(sum).abs();
   if (difference.lte(tolerance)) return;
-  const label = (funds.columnLabels[column] ?? '').replace(/\s/g, '');
   const params = {
     label: total.label,
-    column: label,
+    column: fundLabel(funds, column),
     written: plain(written.number),
     sum: plain(sum),
     difference: plain(difference),
   };
   const formula = parts.map((part) => fieldOperand(part[column])).join('+');
-  const edit = {
-    cell: written.cell,
-    before: Number(written.number),
-    after: { value: Number(sum), formula },
-    explanation: `各项之和${plain(sum)}`,
-  };
+  const computed = { value: sum, formula, explanation: `各项之和${plain(sum)}` };
   yield {
     message: 'differs',
     params,
     cells: places(written.cell, ...parts.map((part) => part[column].cell)),
-    ...(written.isText ? {} : { fix: { edits: [edit] } }),
+    ...(written.isText ? {} : { fix: { edits: numberEdits(written, computed) } }),
   };
 }
 

@@ -17,7 +17,7 @@ export const gradeWritten: Rule = {
   ],
   messages: { differs: '总分{total}，等级应为“{expected}”（{band}），填的是“{written}”。' },
   isFixable: true,
-  waitsFor: ['total-score', 'score-missing'],
+  waitsFor: ['total-score'],
   *check({ form, evaluation, policy }) {
     const written = form.grade.value?.replace(/[秀好级]$/, '');
     const total = form.total?.score.number ?? form.statedTotal.number ?? evaluation.totalScore.value;

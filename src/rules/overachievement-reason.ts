@@ -22,7 +22,6 @@ export const overachievementReason: Rule = {
     under: '“{name}”上限{target}，实际{actual}，只有上限的{completion}，没有说明原因。',
   },
   isFixable: false,
-  waitsFor: ['indicator-incomplete'],
   *check(context) {
     for (const row of countedRows(context)) {
       const { indicator, direction } = row;

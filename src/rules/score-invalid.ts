@@ -1,4 +1,4 @@
-import { scoreFix } from './score-fix';
+import { scoreFix } from './shared/number-fix';
 import type { Rule } from './rule';
 import { isNotANumber } from './shared/numbers';
 import { places } from './shared/places';

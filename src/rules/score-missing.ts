@@ -1,4 +1,4 @@
-import { scoreFix } from './score-fix';
+import { scoreFix } from './shared/number-fix';
 import type { Rule } from './rule';
 import { isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
@@ -17,7 +17,7 @@ export const scoreMissing: Rule = {
     blank: '“{name}”没有填得分。{how}',
   },
   isFixable: true,
-  waitsFor: ['indicator-incomplete', 'column-missing'],
+  waitsFor: ['indicator-incomplete'],
   *check(context) {
     const { columns } = context.form;
     if (columns.score === undefined || columns.weight === undefined) return;

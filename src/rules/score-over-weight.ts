@@ -1,5 +1,5 @@
 import { plain } from '../values/print';
-import { scoreFix } from './score-fix';
+import { scoreFix } from './shared/number-fix';
 import type { Rule } from './rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
@@ -14,7 +14,7 @@ export const scoreOverWeight: Rule = {
   sources: [MOF_2020, { document: '中江县2022年绩效目标自评表填表说明', mark: 'in-use' }],
   messages: { over: '“{name}”得分{score}，超过分值{weight}。' },
   isFixable: true,
-  waitsFor: ['weight-missing', 'weight-invalid'],
+  waitsFor: ['weight-invalid'],
   *check(context) {
     for (const row of countedRows(context)) {
       const { weight, score } = row.indicator;

@@ -16,13 +16,7 @@ export const scoreQualitative: Rule = {
   ],
   messages: { outside: '“{name}”填“{raw}”，得分应在{low}（含）至{high}（{included}）之间，实际为{score}。' },
   isFixable: false,
-  waitsFor: [
-    'indicator-incomplete',
-    'score-over-weight',
-    'score-invalid',
-    'weight-missing',
-    'weight-invalid',
-  ],
+  waitsFor: ['indicator-incomplete', 'score-over-weight', 'score-invalid', 'weight-invalid'],
   *check(context) {
     for (const { indicator, band } of countedRows(context)) {
       const score = indicator.score.number;

@@ -1,6 +1,6 @@
 import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
-import { scoreFix } from './score-fix';
+import { scoreFix } from './shared/number-fix';
 import type { Rule } from './rule';
 import { decimalsIn, scoreDecimals } from './shared/numbers';
 import { places } from './shared/places';
@@ -16,13 +16,7 @@ export const scoreQuantitative: Rule = {
   sources: [MOF_2020, { document: '北京市海淀区2016年项目支出绩效自评表', mark: 'in-use' }],
   messages: { over: '“{name}”得分{score}，按完成情况应为{expected}（{how}）。' },
   isFixable: true,
-  waitsFor: [
-    'indicator-incomplete',
-    'score-over-weight',
-    'score-invalid',
-    'weight-missing',
-    'weight-invalid',
-  ],
+  waitsFor: ['score-over-weight', 'weight-invalid'],
   *check(context) {
     const decimals = scoreDecimals(context);
     for (const row of countedRows(context)) {

@@ -1,6 +1,6 @@
 import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
-import { scoreFix } from './score-fix';
+import { scoreFix } from './shared/number-fix';
 import type { Rule } from './rule';
 import { scoreDecimals } from './shared/numbers';
 import { places } from './shared/places';
@@ -17,7 +17,7 @@ export const scoreUnexplained: Rule = {
   sources: [MOF_2020],
   messages: { under: '“{name}”得分{score}，按完成情况可得{expected}（{how}），没有说明扣分原因。' },
   isFixable: true,
-  waitsFor: ['deviation-reason', 'score-invalid', 'indicator-incomplete', 'execution-score'],
+  waitsFor: ['deviation-reason', 'score-invalid', 'execution-score'],
   *check(context) {
     const decimals = scoreDecimals(context);
     for (const row of countedRows(context)) {

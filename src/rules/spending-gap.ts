@@ -20,7 +20,7 @@ export const spendingGap: Rule = {
     unspent: { default: 0.2, about: '未支出比例超过多少时提示。' },
   },
   isFixable: false,
-  waitsFor: ['fund-total-blank', 'budget-zero', 'score-missing'],
+  waitsFor: ['fund-total-blank'],
   *check(context) {
     const { evaluation, form, options } = context;
     const rate = evaluation.executionRate.value;

@@ -11,7 +11,7 @@ export const totalCap: Rule = {
   sources: [{ document: '各地自定口径', mark: 'memory', note: '未见原文，内置口径均不设上限' }],
   messages: { over: '预算执行率{rate}，总分不得超过{cap}，现为{total}。' },
   isFixable: false,
-  waitsFor: ['total-score', 'fund-total-blank', 'budget-zero'],
+  waitsFor: ['total-score'],
   *check({ form, evaluation, policy }) {
     const rate = evaluation.executionRate.value;
     const total = form.total?.score.number;

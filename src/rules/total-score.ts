@@ -1,8 +1,9 @@
-import type { NumberField } from '../form/form';
+import type Big from 'big.js';
 import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
 import type { Rule, RuleContext } from './rule';
-import { decimalsIn } from './shared/numbers';
+import { numberEdits } from './shared/number-fix';
+import { decimalsIn, isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
 import { countedRows } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
@@ -22,16 +23,13 @@ export const totalScoreRule: Rule = {
   waitsFor: ['score-missing', 'score-invalid', 'fund-total-blank'],
   *check(context) {
     const { form, evaluation } = context;
-    const { value, explanation, formula } = evaluation.totalScore;
+    const { value, explanation } = evaluation.totalScore;
     const written = form.total ? form.total.score : form.statedTotal;
-    if (value === undefined || !written.cell || isUnfinished(context)) return;
-    if (written.number !== undefined && isSame(written.number, value)) return;
-    if (written.number === undefined && !form.total) return;
-    const after = { value: Number(value), ...(formula === undefined ? {} : { formula }) };
-    const before =
-      written.number === undefined || written.isText ? written.raw || null : Number(written.number);
+    if (!value || !written.cell || isUnfinished(context)) return;
+    if (written.number && isSame(written.number, value)) return;
+    if (!written.number && !form.total) return;
     yield {
-      message: written.number === undefined ? 'blank' : 'differs',
+      message: written.number || isNotANumber(written) ? 'differs' : 'blank',
       params: { written: written.raw, sum: plain(value), how: explanation },
       cells: [written.cell],
       inputs: places(
@@ -39,15 +37,12 @@ export const totalScoreRule: Rule = {
         ...countedRows(context).map(({ indicator }) => indicator.score.cell),
         form.funds?.total?.score.cell,
       ),
-      ...(form.total ? { fix: { edits: [{ cell: written.cell, before, after, explanation }] } } : {}),
+      ...(form.total ? { fix: { edits: numberEdits(written, evaluation.totalScore) } } : {}),
     };
   },
 };
 
-function isSame(
-  written: NonNullable<NumberField['number']>,
-  sum: NonNullable<NumberField['number']>,
-): boolean {
+function isSame(written: Big, sum: Big): boolean {
   const decimals = Math.max(decimalsIn(written.toFixed()), 1);
   return fixed(round(sum, decimals), decimals) === fixed(written, decimals);
 }

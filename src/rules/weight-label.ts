@@ -14,7 +14,7 @@ export const weightLabel: Rule = {
   sources: [{ document: '固原市原州区2022年绩效目标自评表', mark: 'in-use' }],
   messages: { differs: '“{label}”标明{points}分，各行合计{sum}分。' },
   isFixable: false,
-  waitsFor: ['weight-missing', 'weight-invalid', 'column-missing'],
+  waitsFor: ['weight-missing', 'weight-invalid'],
   *check(context) {
     if (context.form.columns.weight === undefined) return;
     yield* labelDetections(context, ({ level1 }) => level1);

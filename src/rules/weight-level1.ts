@@ -13,7 +13,7 @@ export const weightLevel1: Rule = {
   sources: [MOF_2020, { document: '中江县、天长市2022年自评表填表说明', mark: 'in-use' }],
   messages: { differs: '“{level}”分值合计{sum}，“{policy}”为{expected}。' },
   isFixable: true,
-  waitsFor: ['weight-missing', 'weight-invalid', 'column-missing'],
+  waitsFor: ['weight-missing', 'weight-invalid'],
   *check(context) {
     const { policy, form, evaluation } = context;
     if (form.columns.weight === undefined || form.family === 'F') return;

@@ -1,5 +1,6 @@
 import { plain } from '../values/print';
 import type { Rule } from './rule';
+import { numberEdits } from './shared/number-fix';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
@@ -14,18 +15,15 @@ export const weightTotalWritten: Rule = {
   isFixable: true,
   waitsFor: ['weight-total', 'weight-missing', 'weight-invalid'],
   *check({ form, evaluation, policy }) {
-    const { value, formula, explanation } = evaluation.totalWeight;
+    const { value } = evaluation.totalWeight;
     const field = form.total?.weight;
-    if (!field?.cell || field.number === undefined || value === undefined || field.number.eq(value)) return;
-    const after = { value: Number(value), ...(formula === undefined ? {} : { formula }) };
+    if (!field?.cell || !field.number || !value || field.number.eq(value)) return;
     yield {
       message: 'differs',
       params: { written: plain(field.number), sum: plain(value) },
       cells: [field.cell],
       inputs: places(field.cell, ...form.indicators.map(({ weight }) => weight.cell)),
-      ...(value.eq(policy.total)
-        ? { fix: { edits: [{ cell: field.cell, before: Number(field.number), after, explanation }] } }
-        : {}),
+      ...(value.eq(policy.total) ? { fix: { edits: numberEdits(field, evaluation.totalWeight) } } : {}),
     };
   },
 };

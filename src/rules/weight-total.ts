@@ -15,7 +15,7 @@ export const weightTotal: Rule = {
   sources: [MOF_2020, { document: '中江县2022年绩效目标自评表填表说明', mark: 'in-use' }],
   messages: { sum: '分值合计{sum}，应为{expected}（{how}）。' },
   isFixable: true,
-  waitsFor: ['weight-missing', 'weight-invalid', 'column-missing'],
+  waitsFor: ['weight-missing', 'weight-invalid'],
   *check(context) {
     const { evaluation, policy, form } = context;
     const { value, explanation } = evaluation.totalWeight;

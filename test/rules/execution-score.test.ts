@@ -20,7 +20,16 @@ testRule('execution-score', {
       form: { funds: fundsWith({ amounts: [100, 100, 90.4], rate: 0.904, score: 9.1 }) },
       expect: [{ text: '应为9.04' }],
     },
-    { name: 'words', form: { funds: fundsWith({ score: '满分' }) }, expect: [{ message: 'blank' }] },
+    {
+      name: 'words',
+      form: { funds: fundsWith({ score: '满分' }) },
+      expect: [{ message: 'differs', text: '预算执行率得分填满分，应为9.8' }],
+    },
+    {
+      name: 'a dash is blank',
+      form: { funds: fundsWith({ score: '—' }) },
+      expect: [{ message: 'blank' }],
+    },
     {
       name: 'a number typed as text',
       form: { funds: fundsWith({ score: '9' }) },

@@ -48,20 +48,26 @@ const OPTIONAL = /^(?:funds|total|funds,total|indicators,\d+,level[12])$/;
 /** Rows of one kind are alike: the first two stand for all. */
 const isFurtherRow = (path: Path) => path.some((step) => typeof step === 'number' && step > 1);
 
+type Change = readonly [name: string, path: Path, change: (part: Node) => unknown];
+
+function changesAt(form: Node, path: Path): Change[] {
+  const name = path.join(',');
+  if (OPTIONAL.test(name)) return [[`no ${name}`, path, () => undefined]];
+  const isLeaf = isField(path.reduce<Node>((node, step) => node[step] as Node, form));
+  return isLeaf
+    ? [
+        [`blank ${name}`, path, blank],
+        [`absent ${name}`, path, absent],
+      ]
+    : [];
+}
+
 function variantsOf(form: SelfEvaluationForm): [string, SelfEvaluationForm][] {
-  const paths = pathsIn(form as unknown as Node).filter((path) => !isFurtherRow(path));
-  const changes: [string, Path, (part: Node) => unknown][] = paths.flatMap((path) => {
-    const name = path.join(',');
-    if (OPTIONAL.test(name)) return [[`no ${name}`, path, () => undefined]];
-    const isLeaf = isField(path.reduce<Node>((node, step) => node[step] as Node, form as unknown as Node));
-    return isLeaf
-      ? [
-          [`blank ${name}`, path, blank],
-          [`absent ${name}`, path, absent],
-        ]
-      : [];
-  });
-  return changes.map(([name, path, change]) => [name, replaced(form, path, change) as SelfEvaluationForm]);
+  const whole = form as unknown as Node;
+  const paths = pathsIn(whole).filter((path) => !isFurtherRow(path));
+  return paths
+    .flatMap((path) => changesAt(whole, path))
+    .map(([name, path, change]) => [name, replaced(whole, path, change) as SelfEvaluationForm]);
 }
 
 const isPoor = (finding: Finding) =>

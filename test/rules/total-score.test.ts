@@ -33,7 +33,7 @@ testRule('total-score', {
     {
       name: 'words',
       form: { total: { weight: 100, score: '满分' as unknown as number, grade: '优' } },
-      expect: [{ message: 'blank' }],
+      expect: [{ message: 'differs', text: '总分填满分，各项得分之和为98.8' }],
     },
     {
       name: '98 for 98.8',

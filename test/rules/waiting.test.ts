@@ -1,9 +1,13 @@
+import Big from 'big.js';
+import { families } from '../../scripts/samples/families';
 import { assess } from '../../src/assess';
 import { defaultPolicy, policyById } from '../../src/policy';
 import type { Policy } from '../../src/policy/policy';
+import { rules } from '../../src/rules';
 import type { Finding } from '../../src/rules/rule';
 import type { TemplateFund } from '../../src/plan/template';
-import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
+import type { Sheet } from '../../src/sheet/sheet';
+import { formOn, type FormOverrides, formSheet, sheetOf, sheetWith } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 
 const onlyTotal = (...amounts: [number, number, number]): TemplateFund[] => [
@@ -12,6 +16,7 @@ const onlyTotal = (...amounts: [number, number, number]): TemplateFund[] => [
 const text = (words: string) => words as unknown as number;
 const noWeight: FormOverrides = { set: { 0: { weight: null } } };
 const zeroWeight: FormOverrides = { set: { 0: { weight: 0 } } };
+const decisionProcess = sheetOf(families['清扫保洁_决策过程']!);
 const blankTotal = (total: Partial<TemplateFund>): FormOverrides => ({ funds: fundsWith(total) });
 
 /**
@@ -21,7 +26,7 @@ const blankTotal = (total: Partial<TemplateFund>): FormOverrides => ({ funds: fu
 const PAIRS: readonly (readonly [
   effect: string,
   cause: string,
-  form: FormOverrides,
+  form: FormOverrides | Sheet,
   also?: readonly string[],
 ])[] = [
   ['budget-zero', 'fund-total-blank', blankTotal({ amounts: [0, 0, 0] })],
@@ -64,6 +69,9 @@ const PAIRS: readonly (readonly [
   ['score-over-weight', 'weight-invalid', zeroWeight],
   ['score-unexplained', 'score-invalid', { set: { 0: { score: -1 } } }],
   ['score-unexplained', 'deviation-reason', { set: { 0: { actual: '4000册', score: 12 } } }],
+  // F: the execution rate is a row of its own, here H10 with its reason in I10.
+  ['score-unexplained', 'execution-score', sheetWith(decisionProcess, { H10: 9, I10: null })],
+  ['total-cap', 'total-score', blankTotal({ amounts: [100, 100, 60], rate: 0.6, score: 6 })],
   ['weight-total', 'weight-missing', noWeight],
   ['weight-total', 'weight-invalid', zeroWeight],
   ['weight-label', 'weight-missing', noWeight],
@@ -75,13 +83,17 @@ const PAIRS: readonly (readonly [
   ['weight-total-written', 'weight-invalid', zeroWeight, ['weight-total']],
 ];
 
-/** Sichuan asks for a reason behind a low rate. */
-const policyFor = (effect: string) =>
-  effect === 'execution-reason' ? policyById('sichuan')! : defaultPolicy;
+/** Sichuan asks for a reason behind a low rate; no pack caps the total. */
+const policyFor = (effect: string): Policy => {
+  if (effect === 'execution-reason') return policyById('sichuan')!;
+  const caps = [{ below: Big(0.8), cap: Big(90) }];
+  return effect === 'total-cap' ? { ...defaultPolicy, caps } : defaultPolicy;
+};
 
-function findings(form: FormOverrides, policy: Policy, off: readonly string[]): readonly Finding[] {
+function findings(form: FormOverrides | Sheet, policy: Policy, off: readonly string[]): readonly Finding[] {
+  const sheet = 'cells' in form ? form : formSheet(form);
   const rules = Object.fromEntries(off.map((id) => [id, { severity: 'off' as const }]));
-  return assess(formOn(formSheet(form)), { ...policy, rules: { ...policy.rules, ...rules } }).findings;
+  return assess(formOn(sheet), { ...policy, rules: { ...policy.rules, ...rules } }).findings;
 }
 
 test.each(PAIRS.map(([effect, cause, form, also = []]) => [effect, cause, form, also] as const))(
@@ -94,3 +106,9 @@ test.each(PAIRS.map(([effect, cause, form, also = []]) => [effect, cause, form, 
     expect(findings(form, policyFor(effect), [...also, cause]).map(({ rule }) => rule)).toContain(effect);
   },
 );
+
+test('each thing that a rule waits for is shown above by a form', () => {
+  const shown = new Set(PAIRS.map(([effect, cause]) => `${effect} ← ${cause}`));
+  const declared = rules.flatMap(({ id, waitsFor = [] }) => waitsFor.map((cause) => `${id} ← ${cause}`));
+  expect(declared.filter((pair) => !shown.has(pair))).toEqual([]);
+});

@@ -90,7 +90,14 @@ export function sheetOf({ name, cells, merges }: NewSheet): Sheet {
 
 /** The clean form with other values in some cells: «A5» → «项目资金（元）». */
 export function formSheetWith(values: Readonly<Record<string, CellValue>>, overrides?: FormOverrides): Sheet {
-  const { name, merges, cells } = formSheet(overrides);
+  return sheetWith(formSheet(overrides), values);
+}
+
+/** A sheet with other values in some cells. */
+export function sheetWith(
+  { name, merges, cells }: Sheet,
+  values: Readonly<Record<string, CellValue>>,
+): Sheet {
   const changed = Object.entries(values).map(
     ([a1, value]) => [cellKey(parseA1(a1)), cellWith(value)] as const,
   );

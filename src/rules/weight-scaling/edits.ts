@@ -5,6 +5,7 @@ import type { Indicator, LevelLabel, NumberField } from '../../form/form';
 import { plain } from '../../values/print';
 import { round } from '../../values/round';
 import type { FixEdit, RuleContext } from '../rule';
+import { numberEdits } from '../shared/number-fix';
 import { scoreDecimals } from '../shared/numbers';
 import { nameOf } from '../shared/rows';
 
@@ -40,9 +41,9 @@ function rowEdits(context: RuleContext, { row, weight, how }: ScaledRow): FixEdi
   const followed = scoreAfter(context, row, weight);
   const explanation = followed || !isByHand(indicator) ? how : `${how}；${LEFT(indicator.score.raw)}`;
   const name = nameOf(indicator);
-  const edit = numberEdit(indicator.weight, weight, explanation, `分值：${name}`);
+  const edit = changedNumber(indicator.weight, weight, explanation, `分值：${name}`);
   const score =
-    followed && numberEdit(indicator.score, followed.value, followed.explanation, `得分：${name}`);
+    followed && changedNumber(indicator.score, followed.value, followed.explanation, `得分：${name}`);
   return [edit, score ?? []].flat();
 }
 
@@ -104,8 +105,6 @@ function labelEdit(
   ];
 }
 
-function numberEdit(field: NumberField, value: Big, explanation: string, label: string): FixEdit[] {
-  if (!field.cell || field.number?.eq(value)) return [];
-  const before = field.isText ? field.raw : Number(field.number);
-  return [{ cell: field.cell, before, after: { value: Number(value) }, explanation, label }];
+function changedNumber(field: NumberField, value: Big, explanation: string, label: string): FixEdit[] {
+  return field.number?.eq(value) ? [] : numberEdits(field, { value, explanation }, { label });
 }

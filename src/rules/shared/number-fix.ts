@@ -1,0 +1,31 @@
+import type { Explained, IndicatorEvaluation } from '../../evaluation/evaluation';
+import type { NumberField } from '../../form/form';
+import type { CellValue } from '../../sheet/sheet';
+import type { Fix, FixEdit } from '../rule';
+
+/** What the cell of a number holds: the number, the text as written, null where it is blank. */
+export function heldValue({ raw, number, isText }: NumberField): CellValue {
+  return number === undefined || isText ? raw || null : Number(number);
+}
+
+/** The edits that put a computed number, with its formula, into a cell of the form; none where there is no such cell. */
+export function numberEdits(
+  field: NumberField,
+  { value, formula, explanation }: Explained,
+  more: Pick<FixEdit, 'label'> & { readonly numberFormat?: string } = {},
+): FixEdit[] {
+  const { numberFormat, ...labelled } = more;
+  if (!field.cell || value === undefined) return [];
+  const after = {
+    value: Number(value),
+    ...(formula === undefined ? {} : { formula }),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  };
+  return [{ cell: field.cell, before: heldValue(field), after, explanation, ...labelled }];
+}
+
+/** The fix that puts ŝ into the score cell; undefined where there is no ŝ or no place. */
+export function scoreFix({ indicator, computed }: IndicatorEvaluation): Fix | undefined {
+  const edits = numberEdits(indicator.score, computed);
+  return edits.length === 0 ? undefined : { edits };
+}
