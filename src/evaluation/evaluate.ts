@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Indicator, NumberField, SelfEvaluationForm } from '../form/form';
 import type { Policy } from '../policy/policy';
 import { formatA1, sameCell } from '../sheet/address';
+import { groupBy } from '../values/group';
 import { fixed, plain } from '../values/print';
 import type { Evaluation, Explained, IndicatorEvaluation, LevelEvaluation } from './evaluation';
 import { arrivalRate, executionRate, executionScore } from './execution';
@@ -52,12 +53,10 @@ export function writtenExecutionScore({ funds }: SelfEvaluationForm): NumberFiel
 }
 
 function levelsOf(form: SelfEvaluationForm, counted: readonly IndicatorEvaluation[]): LevelEvaluation[] {
-  const byName = new Map<string, Indicator[]>();
-  for (const { indicator } of counted) {
-    const name = indicator.level1?.name;
-    if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), indicator]);
-  }
-  return [...byName].map(([name, rows]) => levelOf(form, name, rows));
+  const indicators = counted.map(({ indicator }) => indicator);
+  return [...groupBy(indicators, ({ level1 }) => level1?.name)].map(([name, rows]) =>
+    levelOf(form, name, rows),
+  );
 }
 
 function levelOf(form: SelfEvaluationForm, name: string, indicators: readonly Indicator[]): LevelEvaluation {

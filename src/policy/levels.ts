@@ -4,9 +4,8 @@ import type { Policy, PolicyLevel } from './policy';
 /** The policy's level for a form's 一级指标, by name or alias: «项目产出», «产出» → 产出指标; undefined where it has none. */
 export function policyLevel(policy: Policy, name: string): PolicyLevel | undefined {
   const bare = bareLevel(name);
-  return policy.levels.find((level) =>
-    [level.name, ...level.aliases].some((each) => bareLevel(each) === bare),
-  );
+  const isLevel = (each: string) => bareLevel(each) === bare;
+  return policy.levels.find((level) => isLevel(level.name) || level.aliases.some(isLevel));
 }
 
 /** «服务对象满意度指标», «满意度» and «满意度指标» are one level. */

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess';
 import type { Report } from './report';
-import { groupBy } from './outline-seed';
+import { groupBy } from '../values/group';
 import { percentText } from '../values/print';
 import { blank, indicatorName, money, paragraph } from './words';
 

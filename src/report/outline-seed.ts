@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess';
+import { groupBy } from '../values/group';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { sourceRemark } from '../policy/remark';
 import type { Paragraph, Report, ReportTable, Section } from './report';
@@ -147,13 +148,6 @@ function level2Section(
     paragraph(`row.${level}.${level2}.${indicatorName(row.indicator)}`, `${indicatorSentence(row)}。`),
   );
   return section(`analysis.${level}.${level2}`, 3, `${number}.${level2}`, lines);
-}
-
-/** Items by a key, in the order of first appearance. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }
 
 function experience(assessment: Assessment): Section[] {

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess';
-import { groupBy, problems, section } from './outline-seed';
+import { groupBy } from '../values/group';
+import { problems, section } from './outline-seed';
 import type { Report, Section } from './report';
 import { fundsTable, levelTable } from './tables';
 import {

@@ -1,5 +1,5 @@
 import type { WrittenPiece } from '../form/form';
-import { notationOf, tidied } from '../values/notation';
+import { noted } from '../values/notation';
 import type { FixEdit, Rule } from './rule';
 import { countedRows } from './shared/rows';
 
@@ -31,9 +31,9 @@ function tidying(pieces: readonly WrittenPiece[]): FixEdit[] {
   const styles = new Map<string, string>();
   let isMixed = false;
   const edits = pieces.flatMap(({ cell, text }) => {
-    const value = tidied(text);
+    const { notation, tidy: value } = noted(text);
     if (value === undefined) return [];
-    for (const [aspect, style] of Object.entries(notationOf(text))) {
+    for (const [aspect, style] of Object.entries(notation)) {
       isMixed ||= (styles.get(aspect) ?? style) !== style;
       styles.set(aspect, style);
     }

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Indicator, LevelLabel } from '../form/form';
+import { groupBy } from '../values/group';
 import { plain } from '../values/print';
 import type { Detection, Rule, RuleContext } from './rule';
 import { places } from './shared/places';
@@ -26,11 +27,10 @@ function* labelDetections(
   context: RuleContext,
   labelOf: (indicator: Indicator) => LevelLabel | undefined,
 ): Iterable<Detection> {
-  const rows = new Map<LevelLabel, Indicator[]>();
-  for (const { indicator } of countedRows(context)) {
-    const label = labelOf(indicator);
-    if (label?.points) rows.set(label, [...(rows.get(label) ?? []), indicator]);
-  }
+  const rows = groupBy(
+    countedRows(context).map(({ indicator }) => indicator),
+    labelOf,
+  );
   for (const [label, indicators] of rows) yield* detection(context, label, indicators);
 }
 

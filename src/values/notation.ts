@@ -1,10 +1,15 @@
 import { normalise } from './normalise';
 import { takeOperator, writtenOperator } from './operator';
 import { parseValue } from './parse';
+import { remember } from './remember';
 import type { Quantity } from './value';
 
 /** How a quantity is written, whatever it says: for each aspect the style. Styles of one aspect mean the same. */
 export type Notation = Readonly<Record<string, string>>;
+
+/** A text's notation and its tidy form, once for each text: the same targets are looked at after every edit. */
+export const noted: (raw: string) => { readonly notation: Notation; readonly tidy: string | undefined } =
+  remember(2_000, (raw) => ({ notation: notationOf(raw), tidy: tidied(raw) }));
 
 /** Notation of a text that holds a quantity, an operator or a unit; empty for words. @example notationOf('>=95%') */
 export function notationOf(raw: string): Notation {

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { isExecutionApart } from '../../evaluation/evaluate';
 import type { IndicatorEvaluation } from '../../evaluation/evaluation';
 import { policyLevel } from '../../policy';
+import { groupBy } from '../../values/group';
 import type { RuleContext } from '../rule';
 import { countedRows } from '../shared/rows';
 
@@ -15,14 +16,13 @@ export interface WeightGroup {
 
 /** The rows of each 一级指标 whose points the policy fixes; other names of a level belong to it. */
 export function levelGroups(context: RuleContext): WeightGroup[] {
-  const groups = new Map<string, WeightGroup>();
-  for (const row of countedRows(context)) {
-    const level = row.indicator.level1 && policyLevel(context.policy, row.indicator.level1.name);
-    if (!level?.weight) continue;
-    const { rows } = groups.get(level.name) ?? { rows: [] };
-    groups.set(level.name, { name: level.name, expected: level.weight, rows: [...rows, row] });
-  }
-  return [...groups.values()];
+  const byLevel = groupBy(
+    countedRows(context),
+    ({ indicator: { level1 } }) => level1 && policyLevel(context.policy, level1.name),
+  );
+  return [...byLevel].flatMap(([{ name, weight }, rows]) =>
+    weight ? [{ name, expected: weight, rows }] : [],
+  );
 }
 
 /**

@@ -82,8 +82,9 @@ function spreadOver(exact: readonly Big[], total: Big, decimals: number): Big[] 
 
 /** No weight at zero, and no smaller weight above a larger one; equal ones may differ by the remainder. */
 function isFair(before: readonly Big[], order: readonly number[], { weights }: Scaling): boolean {
+  const sum = add(weights);
   let larger: Big | undefined;
-  let [lowest, ceiling] = [add(weights), add(weights)];
+  let [lowest, ceiling] = [sum, sum];
   for (const index of order) {
     const [was, is] = [before[index], weights[index]];
     if (!was || !is?.gt(0)) return false;

@@ -2,6 +2,7 @@ import type { ICellData, IStyleData, IWorksheetData, Nullable } from '@univerjs/
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import type { Edit, NewSheet, WritePlan } from '../../plan/plan';
 import type { CellAddress, CellRange } from '../../sheet/address';
+import { groupBy } from '../../values/group';
 import { cellOf } from './content';
 import type { GridHandle } from './create-grid';
 import { gridRange, newSheetData, pixels, styleData } from './look';
@@ -67,7 +68,7 @@ function oldSheet(sheet: Nullable<FWorksheet>): OldSheet | undefined {
 /** Puts a plan into the grid; the undo tells which merges are new. */
 export function write(handle: GridHandle, plan: WritePlan, undo: GridUndo): void {
   const { book } = handle;
-  for (const [name, edits] of grouped(plan.edits)) {
+  for (const [name, edits] of groupBy(plan.edits, ({ sheet }) => sheet)) {
     const sheet = book.getSheetByName(name);
     if (sheet)
       setCells(
@@ -85,7 +86,7 @@ export function write(handle: GridHandle, plan: WritePlan, undo: GridUndo): void
 export function putBack(handle: GridHandle, undo: GridUndo): void {
   const { book } = handle;
   for (const { sheet, range } of undo.merges) merge(handle, sheet, range, 'remove');
-  for (const [name, cells] of grouped(undo.cells)) {
+  for (const [name, cells] of groupBy(undo.cells, ({ sheet }) => sheet)) {
     const sheet = book.getSheetByName(name);
     if (sheet)
       setCells(
@@ -100,12 +101,6 @@ export function putBack(handle: GridHandle, undo: GridUndo): void {
     if (made) dropSheet(handle, made);
     if (old) book.insertSheet(old.data.name, { index: old.index, sheet: old.data });
   }
-}
-
-function grouped<T extends { readonly sheet: string }>(items: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(item.sheet, [...(groups.get(item.sheet) ?? []), item]);
-  return groups;
 }
 
 function editedCell(sheet: FWorksheet, { cell, after, style }: Edit): ICellData {
