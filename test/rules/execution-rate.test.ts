@@ -11,6 +11,16 @@ testRule('execution-rate', {
       name: 'a percent without its sign',
       form: { funds: fundsWith({ amounts: [104, 104, 103.97], rate: '99.97' as unknown as number }) },
     },
+    {
+      name: 'a fraction typed as text, at four decimals',
+      form: { funds: fundsWith({ amounts: [100, 100, 97.655], rate: '0.9766' as unknown as number }) },
+    },
+    {
+      name: 'a fraction typed as text, at one decimal: read at two',
+      form: {
+        funds: fundsWith({ amounts: [100, 100, 90.4], rate: '0.9' as unknown as number, score: 9.04 }),
+      },
+    },
     { name: 'blank', form: { funds: fundsWith({ rate: null }) } },
     { name: 'nothing to compute from', form: { funds: fundsWith({ amounts: [100, 100, null], rate: 0.5 }) } },
     { name: 'the clean form' },
@@ -27,8 +37,8 @@ testRule('execution-rate', {
     },
     {
       name: 'a percent without its sign',
-      form: { funds: fundsWith({ amounts: [104, 104, 103.97], rate: '98.97' as unknown as number }) },
-      expect: [{ message: 'differs', text: '执行率填98.97%，应为99.97%' }],
+      form: { funds: fundsWith({ amounts: [104, 104, 103.97], rate: '99.92' as unknown as number }) },
+      expect: [{ message: 'differs', text: '执行率填99.92%，应为99.97%' }],
     },
     {
       name: '50 of 100 written 90 %',
@@ -39,7 +49,7 @@ testRule('execution-rate', {
           severity: 'E',
           message: 'differs',
           text: '执行率填90%，应为50.00%（全年执行数(B)50 ÷ 全年预算数(A)100 × 100% = 50.00%）。',
-          fix: ['H6=0.5 (IF(N(E6)=0,"",ROUND(F6/E6,4)))'],
+          fix: ['H6=0.5 (IF(N(E6)=0,"",ROUND(F6/E6,4))) as 0.00%'],
         },
       ],
     },

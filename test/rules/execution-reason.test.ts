@@ -1,5 +1,13 @@
+import { sheetWith, splitTargetSheet } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
+
+/** A form of Sichuan, whose funds have a column of reasons: I3. */
+const lowRate = (reason: string | null) =>
+  sheetWith(splitTargetSheet([{ name: '办理案件数', target: ['≥', 180, '件'] }]), {
+    ...{ E3: 80, E4: 80, F3: '80.00%', F4: '80.00%', H3: 8 },
+    I3: reason,
+  });
 
 testRule('execution-reason', {
   valid: [
@@ -10,11 +18,28 @@ testRule('execution-reason', {
     },
     { name: 'the clean form' },
     {
+      name: 'low, with its reason in the column of the funds',
+      policy: 'sichuan',
+      sheet: lowRate('项目延期。'),
+    },
+    {
       name: 'low, but the policy does not ask',
       form: { funds: fundsWith({ amounts: [100, 100, 80], rate: 0.8, score: 8 }) },
     },
   ],
   invalid: [
+    {
+      name: 'low, the column of reasons blank',
+      policy: 'sichuan',
+      sheet: lowRate(null),
+      expect: [{ cells: ['I3', 'F3'], text: '预算执行率80.00%，低于90.00%' }],
+    },
+    {
+      name: 'low, with a word that is no reason',
+      policy: 'sichuan',
+      sheet: lowRate('无'),
+      expect: [{ cells: ['I3'] }],
+    },
     {
       name: 'below 90 % in Sichuan',
       policy: 'sichuan',

@@ -1,3 +1,4 @@
+import { sampleSheet } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
@@ -7,6 +8,7 @@ testRule('execution-score', {
       name: 'two decimals',
       form: { funds: fundsWith({ amounts: [100, 100, 86.24], rate: 0.8624, score: 8.62 }) },
     },
+    { name: 'a row of the indicators (F)', sheet: sampleSheet('清扫保洁_决策过程') },
     { name: 'no weight, no score', form: { funds: fundsWith({ weight: null, score: null }) } },
     { name: 'the clean form' },
     {
@@ -15,6 +17,29 @@ testRule('execution-score', {
     },
   ],
   invalid: [
+    {
+      name: 'a row of the indicators (F), its score and its weight',
+      sheet: sampleSheet('清扫保洁_决策过程', { H10: 9 }),
+      expect: [
+        {
+          cells: ['H10'],
+          message: 'differs',
+          text: '得分填9，应为9.6',
+          fix: ['H10=9.6 (IFERROR(ROUND(MAX(0,MIN(1,H6/G6))*E10,2),0))'],
+        },
+      ],
+    },
+    {
+      name: 'points in a label (E)',
+      sheet: sampleSheet('校园安全_湖北样式'),
+      expect: [
+        {
+          cells: ['I6'],
+          text: '得分填19，应为18',
+          fix: ['I6=18 (IFERROR(ROUND(MAX(0,MIN(1,F6/E6))*20,2),0))'],
+        },
+      ],
+    },
     {
       name: 'a whole number is compared at one decimal',
       form: { funds: fundsWith({ amounts: [100, 100, 90.4], rate: 0.904, score: 9.1 }) },

@@ -20,6 +20,23 @@ testRule('fund-total-blank', {
   ],
   invalid: [
     {
+      name: 'a dash for the total: a fix replaces the dash',
+      form: { funds: fundsWith({ amounts: [100, '—' as unknown as number, 98] }) },
+      expect: [{ cells: ['E6'], fix: ['E6=100 (ROUND(SUM(E7:E8),6))'] }],
+    },
+    {
+      name: 'a colon inside the label stays',
+      form: { funds: fundsWith({ label: '合计：年度资金', amounts: [100, 0, 98] }) },
+      expect: [{ text: '“合计：年度资金”的全年预算数(A)为空或为0' }],
+    },
+    {
+      name: 'amounts typed as text: the sum holds their numbers',
+      form: {
+        funds: fundsWith({ amounts: [100, 0, 98] }, { amounts: [80, '80万元' as unknown as number, 78] }),
+      },
+      expect: [{ fix: ['E6=100 (ROUND(SUM(E8)+80,6))'] }],
+    },
+    {
       name: 'one column blank',
       form: { funds: fundsWith({ label: '年度资金总额：', amounts: [100, 0, 98] }) },
       expect: [

@@ -29,6 +29,16 @@ testRule('fund-total', {
   ],
   invalid: [
     {
+      name: 'a total typed as text: its unit comes first, no fix here',
+      form: { funds: fundsWith({ amounts: [100, '110万元' as unknown as number, 98] }) },
+      expect: [{ cells: ['E6'], text: '相差10', fix: [] }],
+    },
+    {
+      name: 'no amount in 元 is named in 万元: 0.02 万元 in a table without a unit',
+      sheet: formSheetWith({ A5: '项目资金' }, { funds: fundsWith({ amounts: [100.02, 100, 98] }) }),
+      expect: [{ cells: ['D6'], text: '相差0.02' }],
+    },
+    {
       name: 'beyond the tolerance of a table in 元',
       sheet: formSheetWith({ A5: '项目资金（元）' }, { funds: fundsWith({ amounts: [200.01, 100, 98] }) }),
       expect: [{ cells: ['D6'], text: '相差100.01' }],

@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import { families } from '../../scripts/samples/families';
 import { assess } from '../../src/assess';
 import { defaultPolicy, policyById } from '../../src/policy';
 import type { Policy } from '../../src/policy/policy';
@@ -7,7 +6,7 @@ import { rules } from '../../src/rules';
 import type { Finding } from '../../src/rules/rule';
 import type { TemplateFund } from '../../src/plan/template';
 import type { Sheet } from '../../src/sheet/sheet';
-import { formOn, type FormOverrides, formSheet, sheetOf, sheetWith } from '../support/form-sheet';
+import { formOn, type FormOverrides, formSheet, sampleSheet } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 
 const onlyTotal = (...amounts: [number, number, number]): TemplateFund[] => [
@@ -16,7 +15,6 @@ const onlyTotal = (...amounts: [number, number, number]): TemplateFund[] => [
 const text = (words: string) => words as unknown as number;
 const noWeight: FormOverrides = { set: { 0: { weight: null } } };
 const zeroWeight: FormOverrides = { set: { 0: { weight: 0 } } };
-const decisionProcess = sheetOf(families['清扫保洁_决策过程']!);
 const blankTotal = (total: Partial<TemplateFund>): FormOverrides => ({ funds: fundsWith(total) });
 
 /**
@@ -70,7 +68,7 @@ const PAIRS: readonly (readonly [
   ['score-unexplained', 'score-invalid', { set: { 0: { score: -1 } } }],
   ['score-unexplained', 'deviation-reason', { set: { 0: { actual: '4000册', score: 12 } } }],
   // F: the execution rate is a row of its own, here H10 with its reason in I10.
-  ['score-unexplained', 'execution-score', sheetWith(decisionProcess, { H10: 9, I10: null })],
+  ['score-unexplained', 'execution-score', sampleSheet('清扫保洁_决策过程', { H10: 9, I10: null })],
   ['total-cap', 'total-score', blankTotal({ amounts: [100, 100, 60], rate: 0.6, score: 6 })],
   ['weight-total', 'weight-missing', noWeight],
   ['weight-total', 'weight-invalid', zeroWeight],

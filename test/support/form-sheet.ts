@@ -1,3 +1,4 @@
+import { families } from '../../scripts/samples/families';
 import { templateSheet, type TemplateContent, type TemplateIndicator } from '../../src/plan/template';
 import { readForms } from '../../src/form/read';
 import type { SelfEvaluationForm } from '../../src/form/form';
@@ -91,6 +92,13 @@ export function sheetOf({ name, cells, merges }: NewSheet): Sheet {
 /** The clean form with other values in some cells: «A5» → «项目资金（元）». */
 export function formSheetWith(values: Readonly<Record<string, CellValue>>, overrides?: FormOverrides): Sheet {
   return sheetWith(formSheet(overrides), values);
+}
+
+/** A sample's sheet (a form of another family than A) with other values in some cells. */
+export function sampleSheet(name: string, values: Readonly<Record<string, CellValue>> = {}): Sheet {
+  const sample = families[name];
+  if (!sample) throw new Error(`no sample ${name}`);
+  return sheetWith(sheetOf(sample), values);
 }
 
 /** A sheet with other values in some cells. */

@@ -25,7 +25,10 @@ export interface ExpectedFinding {
   readonly severity?: string;
   /** A part of the text. */
   readonly text?: string;
-  /** What the fix writes: «E6=100», «E6=100 (E7+E8)» with its formula; empty where there is none to offer. */
+  /**
+   * What the fix writes: «E6=100», «E6=100 (E7+E8)» with its formula, «H6=0.5 as 0.00%» with a format of its own; empty
+   * where there is none to offer.
+   */
   readonly fix?: readonly string[];
   /** How many checks wait for it. */
   readonly waiting?: number;
@@ -85,8 +88,9 @@ function pick(finding: Finding, expected: ExpectedFinding = {}): ExpectedFinding
 }
 
 function fixText({ fix }: Finding): string[] {
-  return (fix?.edits ?? []).map(({ cell, after: { value, formula } }) => {
-    return `${formatA1(cell)}=${String(value)}${formula === undefined ? '' : ` (${formula})`}`;
+  return (fix?.edits ?? []).map(({ cell, after: { value, formula, numberFormat } }) => {
+    const how = formula === undefined ? '' : ` (${formula})`;
+    return `${formatA1(cell)}=${String(value)}${how}${numberFormat === undefined ? '' : ` as ${numberFormat}`}`;
   });
 }
 
