@@ -2,6 +2,7 @@ import type { Indicator, SelfEvaluationForm, TextField } from '../form/form';
 import type { Detection, Rule } from './rule';
 import { places } from './shared/places';
 import { nameOf } from './shared/rows';
+import { shorten } from './shared/shorten';
 
 const INSTRUCTION = /\(?（?\d+字(?:以内|左右)|^对照年度目标|×{2,}|[xX]{3,}|\*{2,}|^填写|请(?:填写|说明|简要)/;
 /** A cell of nothing but a mark for what is to come: «*», «××个», «XX%». */
@@ -23,12 +24,16 @@ export const placeholderLeft: Rule = {
   *check({ form }) {
     for (const { isPlaceholder, level3 } of form.indicators) {
       if (isPlaceholder)
-        yield { message: 'row', params: { text: shorten(level3.value ?? '') }, cells: places(level3.cell) };
+        yield {
+          message: 'row',
+          params: { text: shorten(level3.value ?? '', 20) },
+          cells: places(level3.cell),
+        };
     }
     for (const indicator of form.indicators) yield* valueDetections(indicator);
     for (const { value, cell } of texts(form)) {
       if (value !== undefined && INSTRUCTION.test(value)) {
-        yield { message: 'text', params: { text: shorten(value) }, cells: places(cell) };
+        yield { message: 'text', params: { text: shorten(value, 20) }, cells: places(cell) };
       }
     }
   },
@@ -49,13 +54,8 @@ function texts(form: SelfEvaluationForm): TextField[] {
   const ofRows = form.indicators.flatMap(({ level3, reason, isPlaceholder }) =>
     isPlaceholder ? [] : [level3, reason],
   );
-  const ofNotes = form.notes
-    .map(({ text }) => text)
-    .filter(({ value }) => value === undefined || !value.startsWith('注'));
+  // A note «注：…» below the form belongs to its print.
+  const ofNotes = form.notes.map(({ text }) => text).filter(({ value }) => !value?.startsWith('注'));
   const head = [form.projectName, form.competentDepartment, form.implementingUnit];
   return [...head, form.goal.expected, form.goal.actual, ...ofRows, ...ofNotes];
-}
-
-function shorten(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
 }

@@ -1,8 +1,10 @@
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
+import type { TextField } from '../form/form';
 import { normalise } from '../values/normalise';
 import type { Rule, RuleContext } from './rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
+import { shorten } from './shared/shorten';
 
 const NO_DEVIATION = /无偏差|没有偏差|未出现偏差|已完成|全部完成|按时完成|达到预期/;
 const PROBLEM = /未(?:能)?(?:按时|及时|全部|如期)?(?:完成|达到|实现)|滞后|延期|推迟|不足|欠缺/;
@@ -29,7 +31,7 @@ export const reasonContradicts: Rule = {
       if (!message) continue;
       yield {
         message,
-        params: { name: nameOf(row.indicator), reason: shorten(normalise(reason.value ?? '')) },
+        params: { name: nameOf(row.indicator), reason: quoted(reason) },
         cells: places(reason.cell, score.cell),
       };
     }
@@ -38,7 +40,7 @@ export const reasonContradicts: Rule = {
       if (!/问题/.test(label) || !PROBLEM.test(normalise(text.value ?? ''))) continue;
       yield {
         message: 'full',
-        params: { label, reason: shorten(normalise(text.value ?? '')) },
+        params: { label, reason: quoted(text) },
         cells: places(text.cell),
       };
     }
@@ -63,6 +65,7 @@ export function isAllFull(context: RuleContext): boolean {
   );
 }
 
-function shorten(text: string): string {
-  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+/** As the person wrote it, on one line. */
+function quoted({ value = '' }: TextField): string {
+  return shorten(value.replace(/\s/g, ''), 24);
 }

@@ -1,8 +1,18 @@
+import { assess } from '../../src/assess';
+import { policyById } from '../../src/policy';
+import { findingText } from '../../src/rules/text';
+import { formOn, sampleSheet, splitTargetSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('level-missing', {
   valid: [
     { name: 'the clean form' },
+    { name: 'decision and process (F): levels of their own', sheet: sampleSheet('清扫保洁_决策过程') },
+    {
+      name: 'satisfaction, where the policy does not require it',
+      policy: 'sichuan',
+      form: { set: { 5: { level1: '效益指标' } } },
+    },
     { name: 'another name of the same level', form: { set: { 5: { level1: '满意度' } } } },
   ],
   invalid: [
@@ -23,4 +33,24 @@ testRule('level-missing', {
       ],
     },
   ],
+});
+
+describe('Sichuan’s own form asks for every level', () => {
+  const form = formOn(splitTargetSheet([{ name: '办理案件数', target: ['≥', 180, '件'] }]));
+  const sichuan = policyById('sichuan')!;
+  const missing = (options?: Record<string, boolean>) =>
+    assess(form, { ...sichuan, rules: { 'level-missing': options ? { options } : {} } })
+      .findings.filter(({ rule }) => rule === 'level-missing')
+      .map(findingText);
+
+  test('each that has no row is named', () => {
+    expect(missing()).toEqual([
+      expect.stringContaining('没有“效益指标”的指标'),
+      expect.stringContaining('没有“满意度指标”的指标'),
+    ]);
+  });
+
+  test('with the option off, only what the policy itself requires', () => {
+    expect(missing({ allLevels: false })).toEqual([expect.stringContaining('没有“效益指标”的指标')]);
+  });
 });

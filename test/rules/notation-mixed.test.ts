@@ -22,6 +22,18 @@ testRule('notation-mixed', {
   ],
   invalid: [
     {
+      name: 'three examples of four',
+      form: {
+        set: {
+          0: { target: '≥ 5000册' },
+          1: { target: '>=98%' },
+          3: { target: '>=8万人次' },
+          5: { target: '>=90%' },
+        },
+      },
+      expect: [{ text: '如“≥ 5000册”（≥5000册）、“>=98%”（≥98%）、“>=8万人次”（≥8万人次）；共4处可统一' }],
+    },
+    {
       name: 'three ways of writing ≥',
       form: { set: { 1: { target: '>=98%' }, 5: { target: '不低于90百分比' } } },
       expect: [

@@ -17,6 +17,11 @@ testRule('percent-implausible', {
       expect: [{ cells: ['F18'], message: 'over' }],
     },
     {
+      name: 'a 2 and two digits with more behind them',
+      form: { set: { 5: { actual: '290%以上' } } },
+      expect: [{ message: 'over', text: '“290%以上”超过100%，请核对。' }],
+    },
+    {
       name: 'not quite 2 before two digits',
       form: { set: { 5: { actual: '2901%' } } },
       expect: [{ message: 'over' }],

@@ -1,3 +1,4 @@
+import { formSheetWith } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('placeholder-left', {
@@ -6,6 +7,20 @@ testRule('placeholder-left', {
     { name: 'talk of filling in', form: { goal: { expected: '规范填写说明', actual: '按要求填写' } } },
     { name: 'a length elsewhere', form: { goal: { expected: '编写50字的标语', actual: '完成' } } },
     { name: 'the clean form' },
+    {
+      name: 'the form’s own note, below it',
+      sheet: formSheetWith({ A20: '注：1.其他资金请填写来源，请说明情况。' }),
+    },
+    {
+      name: 'marks inside other words',
+      form: {
+        set: {
+          0: { actual: '型号*' },
+          1: { reason: '5*8米，对照年度目标已完成' },
+          2: { actual: 'x台' },
+        },
+      },
+    },
     { name: 'letters with a number', form: { set: { 0: { target: 'XX12型1台', actual: '5*8米' } } } },
   ],
   invalid: [
@@ -45,6 +60,29 @@ testRule('placeholder-left', {
         { cells: ['I14'] },
       ],
     },
+    {
+      name: 'in a note',
+      sheet: formSheetWith({ A20: '存在问题', B20: '请填写（50字以内）' }),
+      expect: [{ cells: ['B20'], message: 'text', text: '“请填写（50字以内）”' }],
+    },
+    {
+      name: 'an instruction of twenty characters is shown whole, a longer one is cut',
+      form: {
+        goal: {
+          expected: '请说明本年度绩效目标的设定依据和完成情况',
+          actual: '请说明本年度绩效目标的设定依据和完成情况呢',
+        },
+      },
+      expect: [
+        { text: '“请说明本年度绩效目标的设定依据和完成情况”' },
+        { text: '“请说明本年度绩效目标的设定依据和完成情况…”' },
+      ],
+    },
+    ...['（5字左右）', '(100字以内)'].map((reason) => ({
+      name: `a length of its own «${reason}»`,
+      form: { set: { 1: { reason } } },
+      expect: [{ cells: ['I14'] }],
+    })),
     {
       name: 'a mark instead of a value',
       form: { set: { 0: { target: '*' }, 1: { actual: '××%' } } },

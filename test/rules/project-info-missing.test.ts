@@ -1,3 +1,8 @@
+import { assess } from '../../src/assess';
+import { defaultPolicy } from '../../src/policy';
+import { findingText } from '../../src/rules/text';
+import { formatA1 } from '../../src/sheet/address';
+import { formOn, formSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('project-info-missing', {
@@ -18,4 +23,14 @@ testRule('project-info-missing', {
     },
     { name: 'no year', form: { year: undefined }, expect: [{ cells: ['A2'], text: '年度' }] },
   ],
+});
+
+test('a form without a place for it: said at the title', () => {
+  const form = formOn(formSheet());
+  const absent = { value: undefined, cell: undefined };
+  const [found] = assess({ ...form, implementingUnit: absent }, defaultPolicy).findings;
+  expect(found && [findingText(found), found.cells.map(formatA1)]).toEqual([
+    '表中没有找到“实施单位”。',
+    ['A1'],
+  ]);
 });
