@@ -1,8 +1,7 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { formSheet, gridSheet } from '../support/form-sheet';
-import { describeWith } from '../support/programs';
-import { type AddInScene, type AddInServer, serveAddIn } from './add-in';
-import { FAULTY, openPanel, shot, violations } from './panel-page';
+import type { AddInScene } from './add-in';
+import { describePanel, FAULTY, shot, violations } from './panel-page';
 
 jest.setTimeout(120_000);
 
@@ -112,22 +111,10 @@ async function preview(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^写入/ }).waitFor();
 }
 
-describeWith('chromium', 'every state of the panel in a browser', (executablePath) => {
-  let server: AddInServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await serveAddIn();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
+describePanel('every state of the panel in a browser', (open) => {
   describe.each(Object.entries(STATES))('%s', (state, { scene, reach }) => {
     test.each(Object.entries(LOOKS))('axe finds nothing, %s', async (look, options) => {
-      const page = await openPanel(browser, server, scene, { ...options, reducedMotion: 'reduce' });
+      const page = await open(scene, { ...options, reducedMotion: 'reduce' });
       await reach(page);
       await shot(page, `${state}-${look}`);
       expect(await violations(page)).toEqual([]);
@@ -135,7 +122,7 @@ describeWith('chromium', 'every state of the panel in a browser', (executablePat
     });
 
     test('nothing is cut off between the narrowest and the widest pane', async () => {
-      const page = await openPanel(browser, server, scene, { reducedMotion: 'reduce' });
+      const page = await open(scene, { reducedMotion: 'reduce' });
       await reach(page);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import type { ExcelHost } from '../excel-host';
 import { formSheet } from '../support/form-sheet';
-import type { AddInScene, AddInServer } from './add-in';
+import { describeWith } from '../support/programs';
+import { type AddInScene, type AddInServer, serveAddIn } from './add-in';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const ARTEFACTS = join(__dirname, '../../test-artefacts/panel');
@@ -29,12 +30,39 @@ export const FAULTY = () =>
   });
 
 /** Size, colour scheme and the like. */
-export type PageLook = Parameters<Browser['newPage']>[0];
+type PageLook = Parameters<Browser['newPage']>[0];
+
+/** What serves the built panel, and what shows it. */
+interface PanelHost {
+  readonly server: AddInServer;
+  readonly browser: Browser;
+}
+
+/** A suite in the built panel: one server and one browser for all of it, a page for each scene. */
+export function describePanel(
+  what: string,
+  tests: (open: (scene: AddInScene, look?: PageLook) => Promise<Page>, host: PanelHost) => void,
+): void {
+  describeWith('chromium', what, (executablePath) => {
+    // Filled before the first test runs.
+    const host = {} as { -readonly [Part in keyof PanelHost]: PanelHost[Part] };
+
+    beforeAll(async () => {
+      host.server = await serveAddIn();
+      host.browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    });
+    afterAll(async () => {
+      await host.browser?.close();
+      await host.server?.close();
+    });
+
+    tests((scene, look) => openPanel(host, scene, look), host);
+  });
+}
 
 /** Opens the built panel on a scene. */
-export async function openPanel(
-  browser: Browser,
-  server: AddInServer,
+async function openPanel(
+  { browser, server }: PanelHost,
   scene: AddInScene,
   look: PageLook = {},
 ): Promise<Page> {

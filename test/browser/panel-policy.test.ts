@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import mof2020 from '../../src/policy/packs/mof-2020.json';
-import { describeWith } from '../support/programs';
-import { type AddInScene, type AddInServer, serveAddIn } from './add-in';
-import { FAULTY, openPanel, type PageLook, press, shot, violations } from './panel-page';
+import { describePanel, FAULTY, press, shot, violations } from './panel-page';
 
 jest.setTimeout(120_000);
 
@@ -14,21 +12,8 @@ const COUNTY = {
   title: '本县2024',
   grades: mof2020.grades.map((band) => (band.name === '优' ? { ...band, from: 0.995 } : band)),
 };
-describeWith('chromium', 'own policies in the built side panel', (executablePath) => {
-  let server: AddInServer;
-  let browser: Browser;
 
-  beforeAll(async () => {
-    server = await serveAddIn();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  const open = (scene: AddInScene, look?: PageLook) => openPanel(browser, server, scene, look);
-
+describePanel('own policies in the built side panel', (open) => {
   test('a pack is imported, adjusted and kept, by keyboard alone', async () => {
     const page = await open({ sheets: [FAULTY()] });
     const { errors } = listen(page);

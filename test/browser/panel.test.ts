@@ -1,26 +1,10 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { formSheet, gridSheet } from '../support/form-sheet';
-import { describeWith } from '../support/programs';
-import { type AddInScene, type AddInServer, serveAddIn } from './add-in';
-import { FAULTY, openPanel, type PageLook, reach, shot, violations } from './panel-page';
+import { describePanel, FAULTY, reach, shot, violations } from './panel-page';
 
 jest.setTimeout(120_000);
 
-describeWith('chromium', 'the built side panel in a browser', (executablePath) => {
-  let server: AddInServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await serveAddIn();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  const open = (scene: AddInScene, look?: PageLook) => openPanel(browser, server, scene, look);
-
+describePanel('the built side panel in a browser', (open, host) => {
   test('opens on a form and shows verdict and findings, light, dark and with forced colours', async () => {
     const looks = { light: {}, dark: { colorScheme: 'dark' }, contrast: { forcedColors: 'active' } } as const;
     for (const [name, look] of Object.entries(looks)) {
@@ -176,7 +160,7 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
   test('依据 opens the page of the rule, by keyboard, and nothing leaves the panel', async () => {
     const page = await open({ sheets: [FAULTY()] });
     const foreign: string[] = [];
-    page.on('request', (request) => request.url().startsWith(server.url) || foreign.push(request.url()));
+    page.on('request', (request) => request.url().startsWith(host.server.url) || foreign.push(request.url()));
     const finding = page.locator('.finding', { hasText: '分值合计不等于总分' });
     await finding.locator('summary').press('Enter');
     await finding.getByRole('button', { name: '规则说明…：分值合计不等于总分' }).press('Enter');
@@ -241,6 +225,7 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
     await closeDialog();
     await press(/^设置$/);
     await closeDialog();
+    await page.waitForFunction(() => document.activeElement?.textContent === '设置');
     await press(/^建议 \d+$/, 'Space');
     await page.locator('.finding-E').first().waitFor({ state: 'detached' });
     await press(/^依据$/);
@@ -291,15 +276,15 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
   });
 
   test('no page asks anything of the network beyond its own files; no page is left by routing', async () => {
-    server.show({ sheets: [FAULTY()] });
-    const page = await browser.newPage();
+    host.server.show({ sheets: [FAULTY()] });
+    const page = await host.browser.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.goto(`${server.url}/taskpane.html`);
+    await page.goto(`${host.server.url}/taskpane.html`);
     await page.getByRole('button', { name: '计算等级' }).click();
     await page.getByRole('button', { name: /^写入/ }).click();
     await page.getByText(/已写入 \d+ 个单元格/).waitFor();
-    expect(asked.filter((url) => !url.startsWith(server.url))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(host.server.url))).toEqual([]);
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
     await page.close();
   });
@@ -311,9 +296,9 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
   });
 
   test('the ribbon grades without the panel and shows where', async () => {
-    server.show({ sheets: [formSheet()] });
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/commands.html`);
+    host.server.show({ sheets: [formSheet()] });
+    const page = await host.browser.newPage();
+    await page.goto(`${host.server.url}/commands.html`);
     await page.waitForFunction(() => 'gradeForm' in window.commands);
     await page.evaluate(
       () => new Promise<void>((completed) => window.commands['gradeForm']?.({ completed })),
@@ -323,9 +308,9 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
   });
 
   test('the ribbon says in a window why it wrote nothing, and is done when that is closed', async () => {
-    server.show({ sheets: [gridSheet([['收入', '支出']])] });
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/commands.html`);
+    host.server.show({ sheets: [gridSheet([['收入', '支出']])] });
+    const page = await host.browser.newPage();
+    await page.goto(`${host.server.url}/commands.html`);
     await command(page);
     await page.waitForFunction(() => window.dialogs.length === 1);
     expect(await page.evaluate(() => window.isCompleted)).toBe(false);
@@ -341,13 +326,13 @@ describeWith('chromium', 'the built side panel in a browser', (executablePath) =
   });
 
   test('where no window may open, the panel says what the ribbon had to say', async () => {
-    server.show({ sheets: [gridSheet([['收入', '支出']], [], '台账'), FAULTY()] });
-    const context = await browser.newContext();
+    host.server.show({ sheets: [gridSheet([['收入', '支出']], [], '台账'), FAULTY()] });
+    const context = await host.browser.newContext();
     const panel = await context.newPage();
-    await panel.goto(`${server.url}/taskpane.html`);
+    await panel.goto(`${host.server.url}/taskpane.html`);
     await panel.getByRole('combobox').waitFor();
     const page = await context.newPage();
-    await page.goto(`${server.url}/commands.html`);
+    await page.goto(`${host.server.url}/commands.html`);
     await page.evaluate(() => (window.isDialogBlocked = true));
     await command(page);
     await page.waitForFunction(() => window.isCompleted);

@@ -6,6 +6,7 @@ import { usePanelState, useSession } from './context';
 import { PolicyExport } from './policy-export';
 import { SettingsOverview } from './settings-overview';
 import { usePolicyChoice } from './use-policy-choice';
+import { useReturnFocus } from './use-return-focus';
 
 const PolicyEditor = lazy(() => import('./policy-editor'));
 
@@ -16,6 +17,7 @@ type View =
 
 /** 设置: the policy, kept in the workbook, with its figures and sources; own packs in and out. */
 export default function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
+  useReturnFocus(isOpen);
   return (
     <Dialog open={isOpen} onOpenChange={onClose}>
       <DialogSurface aria-describedby={undefined}>
