@@ -2,7 +2,7 @@ import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
 import { scoreFix } from './shared/number-fix';
 import type { Rule } from './rule';
-import { decimalsIn, scoreDecimals } from './shared/numbers';
+import { scoreDecimals } from './shared/numbers';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
@@ -23,11 +23,7 @@ export const scoreQuantitative: Rule = {
       const { indicator, computed } = row;
       const score = indicator.score.number;
       if (indicator.isExecution || score === undefined || computed.value === undefined) continue;
-      const allowed = round(
-        computed.value,
-        Math.max(decimals, decimalsIn(score.toFixed()) > decimals ? 2 : decimals),
-      );
-      if (score.minus(allowed).lte(0.005)) continue;
+      if (score.minus(round(computed.value, decimals)).lte(0.005)) continue;
       yield {
         message: 'over',
         params: {

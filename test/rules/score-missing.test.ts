@@ -1,7 +1,10 @@
+import { formSheetWith } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('score-missing', {
   valid: [
+    { name: 'no column of scores: that is another finding', sheet: formSheetWith({ H12: null }) },
+    { name: 'no column of weights', sheet: formSheetWith({ G12: null, H13: null }) },
     {
       name: 'a row without points',
       form: { set: { 0: { weight: null, score: null }, 1: { weight: 0, score: null } } },

@@ -1,3 +1,6 @@
+import { assess } from '../../src/assess';
+import { defaultPolicy } from '../../src/policy';
+import { formOn, formSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('score-quantitative', {
@@ -49,4 +52,14 @@ testRule('score-quantitative', {
       ],
     },
   ],
+});
+
+test.each([
+  [13.3, false],
+  [13.34, true],
+])('under a policy of one decimal, where 13.3 is earned, %s is too much: %s', (score, isTooMuch) => {
+  const form = formOn(formSheet({ set: { 0: { target: '≥3册', actual: '2册', score, reason: '推迟' } } }));
+  const policy = { ...defaultPolicy, decimals: { ...defaultPolicy.decimals, score: 1 } };
+  const rules = assess(form, policy).findings.map(({ rule }) => rule);
+  expect(rules.includes('score-quantitative')).toBe(isTooMuch);
 });
