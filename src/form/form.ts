@@ -172,6 +172,8 @@ export interface SelfEvaluationForm {
   readonly columns: IndicatorColumns;
   /** The labels as printed, e.g. target → «年度指标值». */
   readonly columnLabels: Readonly<Partial<Record<keyof IndicatorColumns, string>>>;
+  /** What stands left of the indicators' header, where it prints points: «年度绩效目标(80分)». */
+  readonly blockLabel: LevelLabel | undefined;
   /** All indicator rows, placeholders and rows that do not apply included, from top to bottom. */
   readonly indicators: readonly Indicator[];
   readonly total: TotalRow | undefined;

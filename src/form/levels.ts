@@ -2,8 +2,9 @@ import Big from 'big.js';
 import { cellKey } from '../sheet/address';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
-import type { LevelLabel } from './form';
+import type { IndicatorColumns, LevelLabel } from './form';
 import { pointsIn } from './labels';
+import type { ScannedRow } from './scan';
 
 /**
  * The labels of one level column, from top to bottom. A value holds for the rows of its merge; without merges,
@@ -40,6 +41,18 @@ export class LevelColumn {
     const merge = this.sheet.mergeByCell.get(cellKey({ row, column: this.column ?? 0 }));
     return merge !== undefined && merge.top < row;
   }
+}
+
+/** The label of the whole indicator block, to the left of its header: «年度绩效目标(80分)»; only where it prints points. */
+export function blockLabel(
+  header: ScannedRow | undefined,
+  { level1, level2, level3 }: IndicatorColumns,
+): LevelLabel | undefined {
+  const edge = level1 ?? level2 ?? level3 ?? 1;
+  return header?.cells
+    .filter(({ column }) => column < edge)
+    .map(({ column, cell }) => levelLabel(cell.text.trim(), header.row, column))
+    .find(({ points }) => points !== undefined);
 }
 
 /** «产出指标 (50分)» → name 产出指标, points 50; blanks and line breaks inside do not count. */

@@ -9,6 +9,7 @@ import { readHead } from './head';
 import { readIndicators } from './indicators';
 import { inspect } from './inspect';
 import { resultTitles } from './labels';
+import { blockLabel } from './levels';
 import { type Scan, scanSheet } from './scan';
 
 /** All forms on some sheets, by their labels; and what was looked for on the sheets without one. */
@@ -46,6 +47,7 @@ function readForm(scan: Scan, rows: FormRows, blockTitles: readonly string[]): S
     indicatorHeaderRow: rows.headerRow,
     columns,
     columnLabels,
+    blockLabel: blockLabel(scan.byRow.get(rows.headerRow), columns),
     indicators,
     isScored: isScored(columns.weight ?? columns.score, indicators),
   };

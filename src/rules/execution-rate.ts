@@ -3,13 +3,13 @@ import type { FundRow, NumberField } from '../form/form';
 import { exactExecutionRate } from '../evaluation/execution';
 import { percentText } from '../values/print';
 import { round } from '../values/round';
-import type { Detection, Rule, RuleContext } from './rule';
+import type { Detection, Fix, Rule, RuleContext } from './rule';
 import { numberEdits } from './shared/number-fix';
 import { decimalsIn } from './shared/numbers';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
-/** The written rate ≠ spent ÷ budget at the written precision; cut instead of rounded is an I (form 34: 99.985 % → 99 %). */
+/** The written rate ≠ spent ÷ budget at the written precision; cut instead of rounded is an I (form 34: 99.985 % → 99 %); points without a rate are a W (28). */
 export const executionRateRule: Rule = {
   id: 'execution-rate',
   title: '预算执行率算错',
@@ -18,31 +18,59 @@ export const executionRateRule: Rule = {
   sources: [MOF_2020, { document: '四川部门预算项目支出绩效自评表（执行数÷调整后预算数）', mark: 'in-use' }],
   messages: {
     differs: '执行率填{written}，应为{expected}（{how}）。',
+    blank: '执行率没有填，应为{expected}（{how}）。',
     cut: '执行率填{written}，按四舍五入应为{expected}（{how}），像是截去了尾数。',
   },
   isFixable: true,
   waitsFor: ['fund-total-blank'],
   *check(context) {
     const total = context.form.funds?.total;
-    if (total) yield* rateDetection(context, total);
+    const exact = exactExecutionRate(context.form, context.policy);
+    if (!total || !exact) return;
+    if (isForgotten(total)) yield blankRate(context, total);
+    else if (total.rate.number) yield* wrongRate(context, total, exact, total.rate.number);
   },
 };
 
-function* rateDetection({ evaluation, form }: RuleContext, total: FundRow): Iterable<Detection> {
-  const { rate } = total;
-  const { value, explanation } = evaluation.executionRate;
-  const exact = exactExecutionRate(form, evaluation.policy);
-  if (!rate.number || !value || !exact) return;
+/** Points without the rate that they follow from (form 28: 10 of 10 beside a blank). */
+function isForgotten({ rate, score }: FundRow): boolean {
+  return rate.cell !== undefined && rate.raw === '' && score.number !== undefined;
+}
+
+function blankRate(context: RuleContext, { rate }: FundRow): Detection {
+  return {
+    message: 'blank',
+    params: paramsOf(context),
+    cells: places(rate.cell),
+    severity: 'W',
+    fix: fixOf(context, rate),
+  };
+}
+
+function* wrongRate(
+  context: RuleContext,
+  { rate, annualBudget, spent }: FundRow,
+  exact: Big,
+  written: Big,
+): Iterable<Detection> {
   const decimals = writtenDecimals(rate);
-  if (round(exact, decimals).eq(round(rate.number, decimals))) return;
-  const isCut = exact.round(decimals, Big.roundDown).eq(rate.number);
+  if (round(exact, decimals).eq(round(written, decimals))) return;
+  const isCut = exact.round(decimals, Big.roundDown).eq(written);
   yield {
     message: isCut ? 'cut' : 'differs',
-    params: { written: writtenText(rate.raw, rate.number), expected: percentText(value), how: explanation },
-    cells: places(rate.cell, total.annualBudget.cell, total.spent.cell),
+    params: { ...paramsOf(context), written: writtenText(rate.raw, written) },
+    cells: places(rate.cell, annualBudget.cell, spent.cell),
     ...(isCut ? { severity: 'I' as const } : {}),
-    fix: { edits: numberEdits(rate, evaluation.executionRate, { numberFormat: '0.00%' }) },
+    fix: fixOf(context, rate),
   };
+}
+
+function paramsOf({ evaluation: { executionRate } }: RuleContext): { expected: string; how: string } {
+  return { expected: percentText(executionRate.value ?? Big(0)), how: executionRate.explanation };
+}
+
+function fixOf({ evaluation }: RuleContext, rate: NumberField): Fix {
+  return { edits: numberEdits(rate, evaluation.executionRate, { numberFormat: '0.00%' }) };
 }
 
 /** Decimals of the fraction: «89.7%» is written to three, «86%» to two; a number to what its cell shows. */

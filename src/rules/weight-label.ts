@@ -1,12 +1,14 @@
 import Big from 'big.js';
-import type { Indicator, LevelLabel } from '../form/form';
+import { sumOf } from '../evaluation/sums';
+import { weightsOf } from '../evaluation/weights';
+import type { Indicator, LevelLabel, NumberField } from '../form/form';
 import { groupBy } from '../values/group';
 import { plain } from '../values/print';
 import type { Detection, Rule, RuleContext } from './rule';
 import { places } from './shared/places';
 import { countedRows } from './shared/rows';
 
-/** A label with points «产出指标(40分)» ≠ Σ of its rows (form 05: 40 against 48). */
+/** A label with points «产出指标(40分)» ≠ Σ of its rows (form 05: 40 against 48), or that of the whole block (32 as published: 98 against 80). */
 export const weightLabel: Rule = {
   id: 'weight-label',
   title: '标签上的分值与各行合计不同',
@@ -17,11 +19,26 @@ export const weightLabel: Rule = {
   isFixable: false,
   waitsFor: ['weight-missing', 'weight-invalid'],
   *check(context) {
+    yield* blockDetections(context);
     if (context.form.columns.weight === undefined) return;
     yield* labelDetections(context, ({ level1 }) => level1);
     yield* labelDetections(context, ({ level2 }) => level2);
   },
 };
+
+/** «年度绩效目标(98分)» over rows, or labels, that make 80 (form 32 as published). */
+function* blockDetections(context: RuleContext): Iterable<Detection> {
+  const { form, evaluation } = context;
+  const weights = weightsOf(
+    form,
+    countedRows(context).map(({ indicator }) => indicator),
+  );
+  const [label, sum] = [form.blockLabel, sumOf(weights)];
+  if (!label?.points || !sum || sum.eq(label.points)) return;
+  // «绩效指标(100分)» may count the points of 预算执行率 in.
+  if (sum.plus(evaluation.executionWeight ?? 0).eq(label.points)) return;
+  yield differs(label, label.points, sum, weights);
+}
 
 function* labelDetections(
   context: RuleContext,
@@ -47,9 +64,18 @@ function* detection(
     indicators.includes(last) &&
     last.weight.number === undefined;
   if (!label.points || sum.eq(label.points) || sum.eq(0) || isCut) return;
-  yield {
+  yield differs(
+    label,
+    label.points,
+    sum,
+    indicators.map(({ weight }) => weight),
+  );
+}
+
+function differs(label: LevelLabel, points: Big, sum: Big, weights: readonly NumberField[]): Detection {
+  return {
     message: 'differs',
-    params: { label: label.name, points: plain(label.points), sum: plain(sum) },
-    cells: places(label.cell, ...indicators.map(({ weight }) => weight.cell)),
+    params: { label: label.name, points: plain(points), sum: plain(sum) },
+    cells: places(label.cell, ...weights.map(({ cell }) => cell)),
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rules } from '../../src/rules';
+import { ruleById, rules } from '../../src/rules';
 
 const ROOT = join(__dirname, '../..');
 const HEADINGS = ['## 什么', '## 为什么', '## 错误示例', '## 正确示例', '## 怎样改', '## 选项', '## 依据'];
@@ -10,7 +10,6 @@ const ENGINE = new Set([
   'index',
   'reading',
   'rule',
-  'score-fix',
   'suppression',
   'unused-suppressions',
   'text',
@@ -34,6 +33,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     for (const option of Object.keys(rule.options ?? {})) expect(text).toContain(`\`${option}\``);
     for (const { document, mark } of rule.sources)
       expect(text).toContain(mark === 'memory' ? `${document}（待核对）` : document);
+  });
+
+  test('the page says what the rule waits for', () => {
+    const [line] = /^先更正.*$/m.exec(readFileSync(page, 'utf8')) ?? [];
+    const causes = (rule.waitsFor ?? []).map((cause) => `${ruleById(cause)?.title ?? ''}（${cause}）`);
+    expect(line).toBe(causes.length === 0 ? undefined : `先更正这些问题后再检查本项：${causes.join('、')}。`);
   });
 
   test('its messages name every parameter in Chinese templates', () => {

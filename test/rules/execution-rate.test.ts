@@ -1,3 +1,4 @@
+import { formSheetWith } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
@@ -21,7 +22,9 @@ testRule('execution-rate', {
         funds: fundsWith({ amounts: [100, 100, 90.4], rate: '0.9' as unknown as number, score: 9.04 }),
       },
     },
-    { name: 'blank', form: { funds: fundsWith({ rate: null }) } },
+    { name: 'blank, not scored yet', form: { funds: fundsWith({ rate: null, score: null }) } },
+    { name: 'a dash', form: { funds: fundsWith({ rate: '—' as unknown as number }) } },
+    { name: 'no column of rates', sheet: formSheetWith({ H5: null, H6: null }) },
     { name: 'nothing to compute from', form: { funds: fundsWith({ amounts: [100, 100, null], rate: 0.5 }) } },
     { name: 'the clean form' },
     {
@@ -30,6 +33,19 @@ testRule('execution-rate', {
     },
   ],
   invalid: [
+    {
+      name: 'blank beside its points',
+      form: { funds: fundsWith({ rate: null }) },
+      expect: [
+        {
+          cells: ['H6'],
+          severity: 'W',
+          message: 'blank',
+          text: '执行率没有填，应为98.00%（全年执行数(B)98 ÷ 全年预算数(A)100 × 100% = 98.00%）。',
+          fix: ['H6=0.98 (IF(N(E6)=0,"",ROUND(F6/E6,4))) as 0.00%'],
+        },
+      ],
+    },
     {
       name: 'wrong in the last written digit',
       form: { funds: fundsWith({ amounts: [100, 100, 97.655], rate: '97.67%' as unknown as number }) },

@@ -1,4 +1,4 @@
-import { formSheetWithoutTotal } from '../support/form-sheet';
+import { formSheetWith, formSheetWithoutTotal, sampleSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('weight-label', {
@@ -21,8 +21,24 @@ testRule('weight-label', {
     },
     { name: 'no weights of that level yet', form: { set: { 5: { weight: null } } } },
     { name: 'the clean form' },
+    { name: 'the label of the whole block, over labels (E)', sheet: sampleSheet('校园安全_湖北样式') },
+    { name: 'the label of the whole block', sheet: formSheetWith({ A12: '绩效指标（90分）' }) },
+    {
+      name: 'the label of the whole block with the execution',
+      sheet: formSheetWith({ A12: '绩效指标(100分)' }),
+    },
   ],
   invalid: [
+    {
+      name: 'the label of the whole block, over labels',
+      sheet: sampleSheet('校园安全_湖北样式', { A7: '年度绩效目标(98分)' }),
+      expect: [{ cells: ['A7', 'B8', 'B11', 'B13'], text: '“年度绩效目标”标明98分，各行合计80分。' }],
+    },
+    {
+      name: 'the label of the whole block, over rows',
+      sheet: formSheetWith({ A12: '绩效指标（80分）' }),
+      expect: [{ cells: ['A12', 'G13'], text: '“绩效指标”标明80分，各行合计90分。' }],
+    },
     {
       name: 'a level above the one that is still being filled in',
       sheet: formSheetWithoutTotal({ set: { 0: { weight: 18 }, 5: { weight: null, score: null } } }),
