@@ -4,13 +4,14 @@ import type { Finding } from '../../rules/rule';
 import { findingText } from '../../rules/text';
 import { formatA1 } from '../../sheet/address';
 import { SourceList } from './source-list';
-import { useSession } from './context';
+import { usePanelState, useSession } from './context';
 
 const SEVERITY_NAMES = { E: '必须修改', W: '建议', I: '提示' } as const;
 
 /** One finding: what, where, why, what to do. */
 export function FindingItem({ finding, alike, onIgnore, onExplain }: FindingItemProps) {
   const rule = ruleById(finding.rule);
+  const { assessment } = usePanelState();
   const { severity, ignored } = finding;
   return (
     <li className={`finding finding-${ignored ? 'ignored' : severity}`}>
@@ -29,7 +30,7 @@ export function FindingItem({ finding, alike, onIgnore, onExplain }: FindingItem
       <Actions finding={finding} alike={alike} onIgnore={onIgnore} />
       <details>
         <summary>依据</summary>
-        <SourceList sources={rule?.sources ?? []} rule={finding.rule} />
+        <SourceList sources={rule?.sources ?? []} rule={finding.rule} policy={assessment?.policy.title} />
         {rule && (
           <Button size="small" onClick={() => onExplain(rule.id)} aria-label={`规则说明…：${rule.title}`}>
             规则说明…

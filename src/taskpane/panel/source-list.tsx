@@ -3,7 +3,7 @@ import type { Source } from '../../policy/policy';
 const MARKS = { seen: '已核对原文', 'in-use': '见于公开表格', memory: '待核对', own: '自定' } as const;
 
 /** Where a rule comes from, each with how far it was checked. */
-export function SourceList({ sources, rule }: SourceListProps) {
+export function SourceList({ sources, rule, policy }: SourceListProps) {
   return (
     <ul className="sources">
       {sources.map(({ document, article, mark, note }) => (
@@ -13,6 +13,7 @@ export function SourceList({ sources, rule }: SourceListProps) {
           {note !== undefined && <span className="quiet">{note}</span>}
         </li>
       ))}
+      {policy !== undefined && <li className="quiet">按“{policy}”检查</li>}
       {rule !== undefined && <li className="quiet">规则编号：{rule}</li>}
     </ul>
   );
@@ -22,4 +23,6 @@ interface SourceListProps {
   readonly sources: readonly Source[];
   /** Id of the rule, for whoever looks it up in the documentation. */
   readonly rule?: string;
+  /** Title of the policy whose figures a finding goes by: they may be a person's own. */
+  readonly policy?: string | undefined;
 }
