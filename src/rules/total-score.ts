@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
-import type { Rule, RuleContext } from './rule';
+import type { Rule } from './rule';
 import { numberEdits } from './shared/number-fix';
 import { decimalsIn, isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
@@ -25,9 +25,8 @@ export const totalScoreRule: Rule = {
     const { form, evaluation } = context;
     const { value, explanation } = evaluation.totalScore;
     const written = form.total ? form.total.score : form.statedTotal;
-    if (!value || !written.cell || isUnfinished(context)) return;
+    if (!value || !written.cell) return;
     if (written.number && isSame(written.number, value)) return;
-    if (!written.number && !form.total) return;
     yield {
       message: written.number || isNotANumber(written) ? 'differs' : 'blank',
       params: { written: written.raw, sum: plain(value), how: explanation },
@@ -45,11 +44,4 @@ export const totalScoreRule: Rule = {
 function isSame(written: Big, sum: Big): boolean {
   const decimals = Math.max(decimalsIn(written.toFixed()), 1);
   return fixed(round(sum, decimals), decimals) === fixed(written, decimals);
-}
-
-/** While scores are still being filled in there is no total to speak of. */
-function isUnfinished(context: RuleContext): boolean {
-  const rows = countedRows(context).filter(({ indicator }) => indicator.weight.number?.gt(0));
-  const blank = rows.filter(({ indicator }) => indicator.score.number === undefined).length;
-  return context.form.total?.score.number === undefined && blank > 0;
 }

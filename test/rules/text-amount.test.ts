@@ -1,3 +1,4 @@
+import { formSheetWith } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
@@ -37,6 +38,14 @@ testRule('text-amount', {
     },
   ],
   invalid: [
+    {
+      name: 'a table in 元',
+      sheet: formSheetWith(
+        { A5: '项目资金（元）' },
+        { goal: { expected: '采购', actual: '全年支出98元，项目预算为0.02万元。' } },
+      ),
+      expect: [{ text: '文字写“项目预算为0.02万元”，表中预算数为0.01万元。' }],
+    },
     found('采购完成，全年支出89万元。', '文字写“全年支出89万元”，表中执行数为98万元。'),
     found('本项目共完成预算资金97.99万元。', '文字写“本项目共完成预算资金97.99万元”，表中执行数为98万元。'),
     found('项目预算为120万元', '文字写“项目预算为120万元”，表中预算数为100万元。'),
