@@ -1,9 +1,12 @@
+import Big from 'big.js';
 import { evaluate } from '../../src/evaluation/evaluate';
 import { defaultPolicy } from '../../src/policy';
+import { heldValue, numberEdits } from '../../src/rules/shared/number-fix';
 import { decimalsIn, isNotANumber, scoreDecimals } from '../../src/rules/shared/numbers';
 import { places } from '../../src/rules/shared/places';
 import { isBlankReason } from '../../src/rules/shared/reasons';
 import { countedRows, nameOf } from '../../src/rules/shared/rows';
+import { shorten } from '../../src/rules/shared/shorten';
 import { indicatorRow, numberField } from '../support/fields';
 import { formOn, formSheet } from '../support/form-sheet';
 
@@ -72,4 +75,46 @@ test('rows that are counted', () => {
   );
   const counted = countedRows(contextOf({ ...clean, indicators: rows }));
   expect(counted.map(({ indicator }) => indicator.row)).toEqual([13]);
+});
+
+describe('the edit of a number', () => {
+  const computed = { value: Big('9.5'), explanation: '95% × 10', formula: 'A1*10' };
+
+  test('says what the cell holds: a number, words, or nothing', () => {
+    expect(heldValue(numberField(10))).toBe(10);
+    expect(heldValue(numberField(10, 'H13', { raw: '10分', isText: true }))).toBe('10分');
+    expect(heldValue({ ...numberField(), raw: '满分' })).toBe('满分');
+    expect(heldValue(numberField())).toBeNull();
+  });
+
+  test('writes value, formula, reason, and a name and a format where they are given', () => {
+    const field = numberField(9, 'I6');
+    expect(numberEdits(field, computed)).toEqual([
+      {
+        cell: field.cell,
+        before: 9,
+        after: { value: 9.5, formula: 'A1*10' },
+        explanation: '95% × 10',
+      },
+    ]);
+    const more = { label: '得分', numberFormat: '0.00' };
+    expect(numberEdits(field, { value: Big(0), explanation: '无' }, more)).toEqual([
+      {
+        cell: field.cell,
+        before: 9,
+        after: { value: 0, numberFormat: '0.00' },
+        explanation: '无',
+        label: '得分',
+      },
+    ]);
+  });
+
+  test('is none without a cell or a value', () => {
+    expect(numberEdits(numberField(9), computed)).toEqual([]);
+    expect(numberEdits(numberField(9, 'I6'), { ...computed, value: undefined })).toEqual([]);
+  });
+});
+
+test('a long text is cut, a fitting one is not', () => {
+  expect([shorten('对照年度目标', 4), shorten('对照年度', 4)]).toEqual(['对照年度…', '对照年度']);
 });
