@@ -7,6 +7,7 @@ import { plain } from '../values/print';
 import type { Detection, Rule, RuleContext } from './rule';
 import { places } from './shared/places';
 import { countedRows } from './shared/rows';
+import { isUnfinished } from './shared/unfinished';
 
 /** A label with points «产出指标(40分)» ≠ Σ of its rows (form 05: 40 against 48), or that of the whole block (32 as published: 98 against 80). */
 export const weightLabel: Rule = {
@@ -57,13 +58,7 @@ function* detection(
   indicators: readonly Indicator[],
 ): Iterable<Detection> {
   const sum = indicators.reduce((all, { weight }) => all.plus(weight.number ?? 0), Big(0));
-  const last = form.indicators.at(-1);
-  const isCut =
-    form.total === undefined &&
-    last !== undefined &&
-    indicators.includes(last) &&
-    last.weight.number === undefined;
-  if (!label.points || sum.eq(label.points) || sum.eq(0) || isCut) return;
+  if (!label.points || sum.eq(label.points) || sum.eq(0) || isUnfinished(form, indicators)) return;
   yield differs(
     label,
     label.points,

@@ -1,8 +1,9 @@
 import { plain } from '../values/print';
-import type { Rule, RuleContext } from './rule';
+import type { Rule } from './rule';
 import { MOF_2020 } from './shared/sources';
+import { isUnfinished } from './shared/unfinished';
 import { scalingFix } from './weight-scaling/fix';
-import { levelGroups, type WeightGroup, weightOf } from './weight-scaling/groups';
+import { levelGroups, weightOf } from './weight-scaling/groups';
 
 /** Σ per 一级指标 = the policy's figure; W where the document says 原则上 and the total is right. */
 export const weightLevel1: Rule = {
@@ -20,22 +21,15 @@ export const weightLevel1: Rule = {
     for (const group of levelGroups(context)) {
       const { name, expected } = group;
       const sum = weightOf(group);
-      if (sum.eq(expected) || sum.eq(0) || isUnfinished(context, group)) continue;
+      const rows = group.rows.map(({ indicator }) => indicator);
+      if (sum.eq(expected) || sum.eq(0) || isUnfinished(form, rows)) continue;
       yield {
         message: 'differs',
         params: { level: name, sum: plain(sum), policy: policy.title, expected: plain(expected) },
-        cells: group.rows.map(({ indicator: { row } }) => ({ row, column: form.columns.weight ?? 1 })),
+        cells: rows.map(({ row }) => ({ row, column: form.columns.weight ?? 1 })),
         severity: policy.binding || !evaluation.totalWeight.value?.eq(policy.total) ? 'E' : 'W',
         fix: scalingFix(context, [group]),
       };
     }
   },
 };
-
-/** The last level of a form that is still being filled in. */
-function isUnfinished({ form }: RuleContext, { rows }: WeightGroup): boolean {
-  const last = form.indicators.at(-1);
-  const isCut =
-    form.total === undefined && last?.weight.number === undefined && last?.isNotApplicable !== true;
-  return isCut && rows.some(({ indicator }) => indicator === last);
-}

@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 import { places } from './shared/places';
 import { countedRows } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
+import { isUnfinished } from './shared/unfinished';
 import { scalingFix } from './weight-scaling/fix';
 import { groupsOfTotal } from './weight-scaling/groups';
 
@@ -19,8 +20,8 @@ export const weightTotal: Rule = {
   *check(context) {
     const { evaluation, policy, form } = context;
     const { value, explanation } = evaluation.totalWeight;
-    if (value === undefined || form.columns.weight === undefined || value.eq(policy.total) || isCut(context))
-      return;
+    if (value === undefined || form.columns.weight === undefined || value.eq(policy.total)) return;
+    if (isUnfinished(form, form.indicators)) return;
     const weights = countedRows(context).map(({ indicator }) => indicator.weight.cell);
     yield {
       message: 'sum',
@@ -31,9 +32,3 @@ export const weightTotal: Rule = {
     };
   },
 };
-
-/** A form without a 总分 row whose last row is unfinished is being filled in: the sum is not there yet. */
-function isCut({ form }: Parameters<Rule['check']>[0]): boolean {
-  const last = form.indicators.at(-1);
-  return form.total === undefined && last?.weight.number === undefined && last?.isNotApplicable !== true;
-}

@@ -7,8 +7,9 @@ import { places } from '../../src/rules/shared/places';
 import { isBlankReason } from '../../src/rules/shared/reasons';
 import { countedRows, nameOf } from '../../src/rules/shared/rows';
 import { shorten } from '../../src/rules/shared/shorten';
+import { isUnfinished } from '../../src/rules/shared/unfinished';
 import { indicatorRow, numberField } from '../support/fields';
-import { formOn, formSheet } from '../support/form-sheet';
+import { formOn, formSheet, formSheetWithoutTotal } from '../support/form-sheet';
 
 const clean = formOn(formSheet());
 const contextOf = (form = clean) => ({
@@ -117,4 +118,23 @@ describe('the edit of a number', () => {
 
 test('a long text is cut, a fitting one is not', () => {
   expect([shorten('对照年度目标', 4), shorten('对照年度', 4)]).toEqual(['对照年度…', '对照年度']);
+});
+
+describe('a form that is still being filled in', () => {
+  const open = formOn(formSheetWithoutTotal({ set: { 5: { weight: null, score: null } } }));
+  const last = open.indicators.at(-1)!;
+
+  test('the rows that wait for its last one', () => {
+    expect(isUnfinished(open, [last])).toBe(true);
+    expect(isUnfinished(open, open.indicators.slice(0, -1))).toBe(false);
+  });
+
+  test('not with a row 总分, nor with all weights, nor where the last row does not apply', () => {
+    expect(isUnfinished({ ...open, total: clean.total }, [last])).toBe(false);
+    const full = formOn(formSheetWithoutTotal());
+    expect(isUnfinished(full, full.indicators)).toBe(false);
+    const exempt = { ...last, isNotApplicable: true };
+    expect(isUnfinished({ ...open, indicators: [exempt] }, [exempt])).toBe(false);
+    expect(isUnfinished({ ...open, indicators: [] }, [])).toBe(false);
+  });
 });
