@@ -1,5 +1,6 @@
 import { plain } from '../values/print';
 import type { Rule } from './rule';
+import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 import { isUnfinished } from './shared/unfinished';
 import { scalingFix } from './weight-scaling/fix';
@@ -17,7 +18,7 @@ export const weightLevel1: Rule = {
   waitsFor: ['weight-missing', 'weight-invalid'],
   *check(context) {
     const { policy, form, evaluation } = context;
-    if (form.columns.weight === undefined || form.family === 'F') return;
+    if (form.family === 'F') return;
     for (const group of levelGroups(context)) {
       const { name, expected } = group;
       const sum = weightOf(group);
@@ -26,7 +27,7 @@ export const weightLevel1: Rule = {
       yield {
         message: 'differs',
         params: { level: name, sum: plain(sum), policy: policy.title, expected: plain(expected) },
-        cells: rows.map(({ row }) => ({ row, column: form.columns.weight ?? 1 })),
+        cells: places(...rows.map(({ weight }) => weight.cell)),
         severity: policy.binding || !evaluation.totalWeight.value?.eq(policy.total) ? 'E' : 'W',
         fix: scalingFix(context, [group]),
       };

@@ -1,3 +1,4 @@
+import { weightsOf } from '../evaluation/weights';
 import { plain } from '../values/print';
 import type { Rule } from './rule';
 import { places } from './shared/places';
@@ -20,9 +21,9 @@ export const weightTotal: Rule = {
   *check(context) {
     const { evaluation, policy, form } = context;
     const { value, explanation } = evaluation.totalWeight;
-    if (value === undefined || form.columns.weight === undefined || value.eq(policy.total)) return;
-    if (isUnfinished(form, form.indicators)) return;
-    const weights = countedRows(context).map(({ indicator }) => indicator.weight.cell);
+    if (!value || value.eq(policy.total) || isUnfinished(form, form.indicators)) return;
+    const counted = countedRows(context).map(({ indicator }) => indicator);
+    const weights = weightsOf(form, counted).map(({ cell }) => cell);
     yield {
       message: 'sum',
       params: { sum: plain(value), expected: plain(policy.total), how: explanation },

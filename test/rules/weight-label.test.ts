@@ -20,6 +20,16 @@ testRule('weight-label', {
       },
     },
     { name: 'no weights of that level yet', form: { set: { 5: { weight: null } } } },
+    {
+      name: 'the level whose last row has its target only',
+      sheet: formSheetWithoutTotal({
+        set: {
+          4: { level1: '满意度指标(10分)', weight: 4 },
+          5: { actual: null, weight: null, score: null },
+          3: { weight: 30 },
+        },
+      }),
+    },
     { name: 'the clean form' },
     { name: 'the label of the whole block, over labels (E)', sheet: sampleSheet('校园安全_湖北样式') },
     { name: 'the label of the whole block', sheet: formSheetWith({ A12: '绩效指标（90分）' }) },
@@ -29,6 +39,17 @@ testRule('weight-label', {
     },
   ],
   invalid: [
+    {
+      name: 'a last row with its target only, above a row 总分',
+      form: {
+        set: {
+          4: { level1: '满意度指标(10分)', weight: 4 },
+          5: { actual: null, weight: null, score: null },
+          3: { weight: 30 },
+        },
+      },
+      expect: [{ cells: ['B17'], text: '“满意度指标”标明10分，各行合计4分' }],
+    },
     {
       name: 'the label of the whole block, over labels',
       sheet: sampleSheet('校园安全_湖北样式', { A7: '年度绩效目标(98分)' }),

@@ -1,4 +1,4 @@
-import { formSheetWithoutTotal } from '../support/form-sheet';
+import { formSheetWithoutTotal, sampleSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('weight-level1', {
@@ -13,6 +13,18 @@ testRule('weight-level1', {
         },
       }),
     },
+    {
+      name: 'the level whose last row has its target only',
+      sheet: formSheetWithoutTotal({
+        set: {
+          4: { level1: '满意度指标(10分)', weight: 4 },
+          5: { actual: null, weight: null, score: null },
+          3: { weight: 30 },
+        },
+      }),
+    },
+    { name: 'levels of decision and process (F) are others', sheet: sampleSheet('清扫保洁_决策过程') },
+    { name: 'points in labels (E)', sheet: sampleSheet('校园安全_湖北样式'), policy: 'hubei' },
     { name: 'a level without weights yet', form: { set: { 5: { weight: null } } } },
     { name: 'the clean form' },
     {
@@ -22,6 +34,33 @@ testRule('weight-level1', {
     },
   ],
   invalid: [
+    {
+      name: 'a last row with its target only, above a row 总分: the form is finished',
+      form: {
+        set: {
+          4: { level1: '满意度指标(10分)', weight: 4 },
+          5: { actual: null, weight: null, score: null },
+          3: { weight: 30 },
+        },
+      },
+      expect: [{ cells: ['G17', 'G18'], text: '“满意度指标”分值合计4' }],
+    },
+    {
+      name: 'a last row that does not apply is not waited for',
+      sheet: formSheetWithoutTotal({
+        set: {
+          4: { level1: '满意度指标(10分)', weight: 4 },
+          5: { target: '/', actual: '/', weight: null, score: null },
+          3: { weight: 30 },
+        },
+      }),
+      expect: [{ cells: ['G17'], text: '“满意度指标”分值合计4' }],
+    },
+    {
+      name: 'one level wrong: the fix scales that level only',
+      form: { set: { 0: { weight: 30, score: 30 }, 3: { weight: 10, score: 10 } } },
+      expect: [{ cells: ['G13'] }, { cells: ['G16'], fix: ['G16=15', 'H16=15', 'G17=15'] }],
+    },
     {
       name: 'a level above the one that is still being filled in',
       sheet: formSheetWithoutTotal({ set: { 0: { weight: 18 }, 5: { weight: null, score: null } } }),

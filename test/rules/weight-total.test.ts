@@ -1,4 +1,4 @@
-import { formSheetWithoutTotal } from '../support/form-sheet';
+import { formSheetWithoutTotal, sampleSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('weight-total', {
@@ -11,9 +11,34 @@ testRule('weight-total', {
       name: 'no weights at all',
       form: { set: Object.fromEntries([0, 1, 2, 3, 4, 5].map((row) => [row, { weight: null }])) },
     },
+    {
+      name: 'the last row has its target only',
+      sheet: formSheetWithoutTotal({ set: { 5: { actual: null, weight: null, score: null } } }),
+    },
+    { name: 'points in labels (E)', sheet: sampleSheet('校园安全_湖北样式') },
     { name: 'the clean form' },
   ],
   invalid: [
+    {
+      name: 'points in labels (E): no row has a weight to scale',
+      sheet: sampleSheet('校园安全_湖北样式', { B8: '产出指标(58分)' }),
+      expect: [{ cells: ['B8', 'B11', 'B13'], text: '分值合计118，应为100', fix: [] }],
+    },
+    {
+      name: 'decision and process (F): no figures to scale to',
+      sheet: sampleSheet('清扫保洁_决策过程', { E8: 6 }),
+      expect: [{ text: '分值合计101，应为100', fix: [] }],
+    },
+    {
+      name: 'a last row with its target only, above a row 总分',
+      form: { set: { 5: { actual: null, weight: null, score: null } } },
+      expect: [{ text: '分值合计90，应为100' }],
+    },
+    {
+      name: 'a last row that does not apply, without 总分',
+      sheet: formSheetWithoutTotal({ set: { 5: { target: '/', actual: '/', weight: null, score: null } } }),
+      expect: [{ text: '分值合计90，应为100' }],
+    },
     {
       name: 'filled in to the last row, without 总分',
       sheet: formSheetWithoutTotal({ set: { 0: { weight: 30 } } }),

@@ -34,7 +34,9 @@ function once<T>(make: () => T): () => T {
 
 function isScalable(context: RuleContext, group: WeightGroup): boolean {
   const rows = weighed(group);
-  return canBeWritten(rows) && canScale(weightsOf(rows), group.expected, decimalsOf(context));
+  return (
+    rows.length > 0 && canBeWritten(rows) && canScale(weightsOf(rows), group.expected, decimalsOf(context))
+  );
 }
 
 function weighed({ rows }: WeightGroup): WeightGroup['rows'] {
