@@ -8,6 +8,8 @@ import type { Quantity } from '../values/value';
 import type { Direction, Explained } from './evaluation';
 import { fieldOperand, quantityOperand } from './operand';
 
+const ONE = Big(1);
+
 /** Target and actual of one indicator in one unit, with how they stand in a formula. */
 interface Pair {
   readonly target: Big;
@@ -57,13 +59,15 @@ function pairOf(indicator: Indicator, target: Quantity, actual: Quantity): Pair 
   const converted = convert(actual, target.unit);
   if (converted === undefined)
     return `指标值单位“${target.unit ?? ''}”与完成值单位“${actual.unit ?? ''}”不同，无法比较，由人工判断。`;
-  const factor = actual.number.eq(0) ? Big(1) : converted.div(actual.number);
+  // In one unit the number is the very same: no division for most of the rows that are looked at after every edit.
+  const isSameUnit = converted === actual.number || actual.number.eq(0);
+  const factor = isSameUnit ? ONE : converted.div(actual.number);
   return {
     target: target.number,
     actual: converted,
     targetText: plain(target.number),
     actualText: plain(converted),
-    targetOperand: quantityOperand(target, indicator.target.cell, Big(1)),
+    targetOperand: quantityOperand(target, indicator.target.cell, ONE),
     actualOperand: quantityOperand(actual, indicator.actual.cell, factor),
   };
 }
