@@ -16,7 +16,7 @@ export const textPartsSum: Rule = {
   isFixable: false,
   *check({ form }) {
     for (const { value, cell } of freeTexts(form)) {
-      for (const { whole, parts, sum, isApproximate } of mismatchedParts(value ?? '')) {
+      for (const { whole, parts, sum, isApproximate } of mismatchedParts(value)) {
         const scale = whole.number.eq(0) ? whole.number.plus(1) : whole.value.div(whole.number);
         const shown = parts.map((part) => plain(part.value.div(scale))).join('+');
         yield {

@@ -15,7 +15,7 @@ export const textRate: Rule = {
   isFixable: false,
   *check({ form }) {
     for (const { value, cell } of freeTexts(form)) {
-      for (const { raw, top, bottom, expected } of wrongRates(value ?? '')) {
+      for (const { raw, top, bottom, expected } of wrongRates(value)) {
         const params = { raw, top: top.toFixed(), bottom: bottom.toFixed(), expected: percentText(expected) };
         yield { message: 'wrong', params, cells: places(cell) };
       }

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { evaluate } from '../../src/evaluation/evaluate';
 import { defaultPolicy } from '../../src/policy';
-import { heldValue, numberEdits } from '../../src/rules/shared/number-fix';
+import { heldValue, numberEdits, scoreFix } from '../../src/rules/shared/number-fix';
 import { decimalsIn, isNotANumber, scoreDecimals } from '../../src/rules/shared/numbers';
 import { places } from '../../src/rules/shared/places';
 import { isBlankReason } from '../../src/rules/shared/reasons';
@@ -114,6 +114,20 @@ describe('the edit of a number', () => {
     expect(numberEdits(numberField(9), computed)).toEqual([]);
     expect(numberEdits(numberField(9, 'I6'), { ...computed, value: undefined })).toEqual([]);
   });
+});
+
+test('the fix of a score: none without ŝ or a place', () => {
+  const [row] = evaluate(clean, defaultPolicy).indicators;
+  expect(scoreFix(row!)?.edits).toEqual(numberEdits(row!.indicator.score, row!.computed));
+  expect(scoreFix({ ...row!, computed: { value: undefined, explanation: '' } })).toBeUndefined();
+});
+
+test('each place once, in order; none where there is no cell', () => {
+  const [one, other] = [
+    { row: 1, column: 2 },
+    { row: 1, column: 3 },
+  ];
+  expect(places(one, undefined, other, { ...one })).toEqual([one, other]);
 });
 
 test('a long text is cut, a fitting one is not', () => {

@@ -3,9 +3,10 @@ import { assess } from '../../src/assess';
 import { chosenEdits } from '../../src/plan/fix-choice';
 import { defaultPolicy, policyById } from '../../src/policy';
 import type { Finding } from '../../src/rules/rule';
-import { waysToScale } from '../../src/rules/weight-scaling/scale';
-import { formatA1 } from '../../src/sheet/address';
-import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
+import { canScale, waysToScale } from '../../src/rules/weight-scaling/scale';
+import { cellKey, formatA1, parseA1 } from '../../src/sheet/address';
+import { createSheet } from '../../src/sheet/sheet';
+import { cellWith, formOn, type FormOverrides, formSheet } from '../support/form-sheet';
 
 const scaled = (weights: readonly number[], total: number, decimals = 0) =>
   waysToScale(
@@ -32,6 +33,55 @@ test('a decimal more where a weight would vanish; nothing where it cannot be don
   expect(scaled([1, 99], 30)).toEqual([[undefined, 0.3, 29.7]]);
   expect(scaled([0, 10], 10)).toEqual([]);
   expect(scaled([10], 0)).toEqual([]);
+});
+
+test('indices are those of the rows, whatever their order', () => {
+  expect(scaled([11, 25, 25], 50)).toEqual([
+    [1, 9, 21, 20],
+    [2, 9, 20, 21],
+    [0, 10, 20, 20],
+  ]);
+});
+
+test('no smaller weight above a larger one, and none at zero', () => {
+  // 5, 4.5, 0.5: rounded 5, 5, 1, one too many.
+  expect(scaled([10, 9, 1], 10)).toEqual([[1, 5, 4, 1]]);
+  expect(scaled([-1, 11], 10)).toEqual([]);
+});
+
+test('as many decimals as the total has, or two where a weight would vanish', () => {
+  expect(scaled([10, 10], 12.5)).toEqual([
+    [0, 6.2, 6.3],
+    [1, 6.3, 6.2],
+  ]);
+  expect(scaled([1, 999], 10)).toEqual([[undefined, 0.01, 9.99]]);
+  expect(scaled([1, 99999], 10)).toEqual([]);
+});
+
+test('what rounding took is spread over the rows that lost most', () => {
+  const ways = scaled([140, 145, 149, 146, 120], 7);
+  expect(ways[0]).toEqual([2, 1, 1, 3, 1, 1]);
+  expect(ways.at(-1)).toEqual(['spread', 1, 1, 2, 2, 1]);
+});
+
+test('a list of ways is no longer than twenty rows and the spread', () => {
+  const ways = scaled(Array(25).fill(2), 60);
+  expect(ways).toHaveLength(21);
+  expect(ways.at(-1)?.[0]).toBe('spread');
+});
+
+test.each([
+  [[25, 25, 11], 50, true],
+  [[0, 10], 10, false],
+  [[10], 0, false],
+])('%j can be scaled to %s: %s', (weights, total, expected) => {
+  expect(
+    canScale(
+      weights.map((each) => Big(each)),
+      Big(total),
+      0,
+    ),
+  ).toBe(expected);
 });
 
 function fixOf(rule: string, form: FormOverrides, policy = 'mof-2020') {
@@ -116,4 +166,114 @@ test('weight-total scales every level that is off, and is not offered where a le
   const short = fixOf('weight-total', { indicators });
   expect(short.found).toBeDefined();
   expect(short.found?.fix).toBeUndefined();
+});
+
+describe('the weights of 产出指标, 25 + 25 + 11 to 50', () => {
+  const weights = {
+    0: { weight: 25, score: 25 },
+    1: { weight: 25, score: 25 },
+    2: { weight: 11, score: 11 },
+  };
+  const { found, edits } = fixOf('weight-level1', { set: weights });
+  const reasons = edits()
+    .filter(({ label }) => label?.startsWith('分值'))
+    .map(({ explanation }) => explanation);
+
+  test('each says how it comes about, and where the remainder went', () => {
+    expect(reasons).toEqual([
+      '25 × 50 ÷ 61 = 20.4918，四舍五入后加余数1，为21',
+      '25 × 50 ÷ 61 = 20.4918，取20',
+      '11 × 50 ÷ 61 = 9.0164，取9',
+    ]);
+  });
+
+  test('a full score follows', () => {
+    const score = edits().find(({ label }) => label === '得分：图书验收合格率');
+    expect([score?.after.value, score?.explanation]).toEqual([20, expect.stringContaining('20')]);
+  });
+
+  test('the question names level, figure and remainder', () => {
+    expect(found?.fix?.choices?.[0]).toMatchObject({
+      key: 'remainder-产出指标',
+      question: '“产出指标”按比例调整为50分，四舍五入后少1分，加在哪一行？（默认分值最大的一行）',
+    });
+  });
+});
+
+test('where rounding gives too much, the question asks from which row it is taken, or from several', () => {
+  const row = (level3: string) => ({
+    ...{ level1: '效益指标', level2: '社会效益指标', level3, target: '≥5人', actual: '5人' },
+    ...{ weight: 5, score: 5 },
+  });
+  const indicators = ['甲', '乙', '丙', '丁'].map(row);
+  const { found, edits } = fixOf('weight-level1', { indicators });
+  const [choice] = found?.fix?.choices ?? [];
+  expect(choice?.question).toContain('四舍五入后多2分，从哪一行减');
+  expect(choice?.options.at(-1)).toMatchObject({ key: 'spread', label: '分摊到各行' });
+  expect(edits()[0]?.explanation).toBe('5 × 30 ÷ 20 = 7.5，四舍五入后减余数2，为6');
+  const spread = edits({ [choice?.key ?? '']: 'spread' }).filter(({ label }) => label?.startsWith('分值'));
+  expect(spread.map(({ after }) => after.value)).toEqual([8, 8, 7, 7]);
+});
+
+test('exact figures need no rounding and no choice', () => {
+  const { found, edits } = fixOf('weight-level1', SIXTY);
+  expect(found?.fix?.choices).toEqual([]);
+  expect(edits()[0]?.explanation).toBe('30 × 50 ÷ 60 = 25');
+});
+
+test('decimals of the form are kept', () => {
+  const { edits } = fixOf('weight-level1', {
+    set: { 0: { weight: 30.5, score: 30.5 }, 1: { weight: 19.5, score: 19.5 }, 2: { weight: 10, score: 10 } },
+  });
+  const weights = edits().filter(({ label }) => label?.startsWith('分值'));
+  expect(weights.map(({ after }) => after.value)).toEqual([25.4, 16.3, 8.3]);
+});
+
+test('what the policy leaves to the unit is one group', () => {
+  const { found, edits } = fixOf('weight-total', { set: { 0: { weight: 110, score: 110 } } }, 'sichuan');
+  expect(found?.fix).toBeDefined();
+  const weights = edits().filter(({ label }) => label?.startsWith('分值'));
+  expect(weights.map(({ after }) => after.value)).toEqual([55, 10, 5, 10, 5, 5]);
+});
+
+test('points in the labels of 二级指标 follow; a label that is right stays', () => {
+  const { edits } = fixOf('weight-level1', {
+    set: {
+      0: { weight: 30, score: 30, level2: '数量指标（30分）' },
+      3: { weight: 10, score: 10 },
+    },
+  });
+  const labels = edits().filter(({ label }) => label?.startsWith('标签'));
+  expect(told(labels)).toEqual([['C13', '标签：数量指标', '数量指标（30分）', '数量指标（25分）']]);
+});
+
+describe('no weight is touched that is somebody’s own arithmetic, or one cell for several rows', () => {
+  const sheet = formSheet(SIXTY);
+  const level = (changed: Parameters<typeof createSheet>[0]) =>
+    assess(formOn(createSheet(changed)), defaultPolicy).findings.find(({ rule }) => rule === 'weight-level1');
+  const key = cellKey(parseA1('G13'));
+
+  test('a formula', () => {
+    const cells = new Map([...sheet.cells, [key, cellWith(30, 'General', 'G14+G15')] as const]);
+    const found = level({ ...sheet, cells });
+    expect(found).toBeDefined();
+    expect(found?.fix).toBeUndefined();
+  });
+
+  test('a percent', () => {
+    const cells = new Map([...sheet.cells, [key, cellWith(0.3, '0%')] as const]);
+    const found = level({ ...sheet, cells });
+    expect(found).toBeDefined();
+    expect(found?.fix).toBeUndefined();
+  });
+});
+
+test('a score by a formula follows by itself', () => {
+  const sheet = formSheet(SIXTY);
+  const cells = new Map([...sheet.cells, [cellKey(parseA1('H13')), cellWith(30, 'General', 'G13')] as const]);
+  const form = formOn(createSheet({ ...sheet, cells }));
+  const found = assess(form, defaultPolicy).findings.find(({ rule }) => rule === 'weight-level1');
+  const edits = chosenEdits(found!.fix!);
+  expect(told(edits).map(([place]) => place)).toEqual(['G13', 'G14', 'H14', 'G15', 'H15']);
+  expect(edits[0]?.explanation).toBe('30 × 50 ÷ 60 = 25');
 });
