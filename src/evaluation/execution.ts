@@ -1,5 +1,12 @@
 import Big from 'big.js';
-import type { FundRow, Funds, NumberField, SelfEvaluationForm } from '../form/form';
+import {
+  type FilledField,
+  type FundRow,
+  type Funds,
+  isFilled,
+  type NumberField,
+  type SelfEvaluationForm,
+} from '../form/form';
 import type { Policy } from '../policy/policy';
 import { fixed, percentText, plain } from '../values/print';
 import { round } from '../values/round';
@@ -27,9 +34,6 @@ export function fundLabel(funds: Funds, column: Denominator | 'spent'): string {
   return (funds.columnLabels[column] ?? NAMES[column]).replace(/\s/g, '');
 }
 
-/** A field that holds a number. */
-type FilledField = NumberField & { readonly number: Big };
-
 /** What 预算执行率 is made of: a positive budget and what was spent, with the labels the form prints over them. */
 export interface ExecutionOperands {
   readonly budget: FilledField;
@@ -55,10 +59,6 @@ export function executionOperands({ funds }: SelfEvaluationForm, policy: Policy)
 export function exactExecutionRate(form: SelfEvaluationForm, policy: Policy): Big | undefined {
   const found = executionOperands(form, policy);
   return typeof found === 'string' ? undefined : found.spent.number.div(found.budget.number);
-}
-
-function isFilled(field: NumberField): field is FilledField {
-  return field.number !== undefined;
 }
 
 function isPositive(field: NumberField): field is FilledField {

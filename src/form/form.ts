@@ -29,6 +29,14 @@ export interface NumberField {
   readonly isText?: boolean;
 }
 
+/** A field that holds a number. */
+export type FilledField = NumberField & { readonly number: Big };
+
+/** Whether a field holds a number; blanks, dashes and words hold none. */
+export function isFilled(field: NumberField): field is FilledField {
+  return field.number !== undefined;
+}
+
 /** A level-1 or level-2 indicator label; the same object is shared by all rows it covers. */
 export interface LevelLabel {
   /** Normalised, without points: «产出指标». */

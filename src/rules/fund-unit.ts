@@ -1,7 +1,8 @@
-import Big from 'big.js';
-import type { NumberField } from '../form/form';
+import type Big from 'big.js';
+import { type FilledField, isFilled } from '../form/form';
 import { plain } from '../values/print';
 import type { Detection, Fix, Rule, RuleContext } from './rule';
+import { numberEdits } from './shared/number-fix';
 import { places } from './shared/places';
 
 /** A unit typed into an amount, or an amount 10 000 times off against its neighbours (元 typed into a 万元 table). */
@@ -18,37 +19,36 @@ export const fundUnit: Rule = {
   },
   isFixable: true,
   *check(context) {
-    const { form } = context;
-    for (const row of form.funds?.rows ?? []) {
-      const amounts = [row.initialBudget, row.annualBudget, row.arrived, row.spent];
+    for (const row of context.form.funds?.rows ?? []) {
+      const amounts = [row.initialBudget, row.annualBudget, row.arrived, row.spent].filter(isFilled);
       for (const amount of amounts) yield* typedUnit(context, amount);
       yield* offScale(
         context,
-        amounts.filter(({ number }) => number?.gt(0)),
+        amounts.filter(({ number }) => number.gt(0)),
       );
     }
   },
 };
 
-function* typedUnit({ form }: RuleContext, { raw, unit, number, cell }: NumberField): Iterable<Detection> {
-  if (unit === undefined || number === undefined || !cell) return;
+function* typedUnit({ form }: RuleContext, amount: FilledField): Iterable<Detection> {
+  const { raw, unit, number } = amount;
+  if (unit === undefined) return;
   const tableUnit = form.moneyUnit.value ?? '万元';
   const isSame = unit === tableUnit || unit === '万';
-  const edit = { cell, before: raw, after: { value: Number(number) }, explanation: `按${tableUnit}读取` };
   yield {
     message: isSame ? 'typed' : 'other',
     params: { raw, value: plain(number), unit: tableUnit },
-    cells: [cell],
+    cells: places(amount.cell),
     severity: isSame ? 'I' : 'W',
-    fix: { edits: [edit] },
+    fix: { edits: numberEdits(amount, { value: number, explanation: `按${tableUnit}读取` }) },
   };
 }
 
-/** Between a thousandth below and above ten thousand times: no budget moves that far within a year. */
-function* offScale({ form }: RuleContext, amounts: readonly NumberField[]): Iterable<Detection> {
-  const sorted = [...amounts].sort((a, b) => Big(a.number ?? 0).cmp(b.number ?? 0));
+/** Between five and twenty thousand times: no budget moves that far within a year. */
+function* offScale({ form }: RuleContext, amounts: readonly FilledField[]): Iterable<Detection> {
+  const sorted = [...amounts].sort((a, b) => a.number.cmp(b.number));
   const [low, high] = [sorted[0], sorted.at(-1)];
-  if (!low?.number || !high?.number || sorted.length < 2) return;
+  if (!low || !high) return;
   const ratio = high.number.div(low.number);
   if (ratio.lt(5_000) || ratio.gt(20_000)) return;
   const fix =
@@ -60,13 +60,13 @@ function* offScale({ form }: RuleContext, amounts: readonly NumberField[]): Iter
 
 /** The amount in the table's unit, where it then is like its neighbours; a formula is somebody's own arithmetic. */
 function converted(
-  { cell, number, isText, formula }: NumberField,
+  amount: FilledField,
   value: Big,
-  others: readonly NumberField[],
+  others: readonly FilledField[],
   how: string,
 ): Fix | undefined {
-  const isLike = others.every((other) => other.number?.lt(value.times(10)) && other.number.gt(value.div(10)));
-  if (!isLike || !cell || !number || isText || formula !== undefined) return undefined;
-  const explanation = `${how}：${plain(number)} → ${plain(value)}`;
-  return { edits: [{ cell, before: Number(number), after: { value: Number(value) }, explanation }] };
+  const isLike = others.every(({ number }) => number.lt(value.times(10)) && number.gt(value.div(10)));
+  if (!isLike || amount.isText || amount.formula !== undefined) return undefined;
+  const explanation = `${how}：${plain(amount.number)} → ${plain(value)}`;
+  return { edits: numberEdits(amount, { value, explanation }) };
 }

@@ -19,35 +19,32 @@ export const gradeWritten: Rule = {
   isFixable: true,
   waitsFor: ['total-score'],
   *check({ form, evaluation, policy }) {
-    const written = form.grade.value?.replace(/[秀好级]$/, '');
+    const value = form.grade.value ?? '';
+    const written = bare(value);
     const total = form.total?.score.number ?? form.statedTotal.number ?? evaluation.totalScore.value;
     const expected = gradeOf(total, policy).value;
-    if (
-      written === undefined ||
-      !form.grade.cell ||
-      total === undefined ||
-      expected === undefined ||
-      written === expected
-    )
-      return;
-    if (!policy.grades.some(({ name }) => name.startsWith(written))) return;
-    const edit = {
-      cell: form.grade.cell,
-      before: form.grade.value ?? null,
-      after: { value: expected },
-      explanation: bandText(policy, expected),
-    };
+    const isGrade = policy.grades.some(({ name }) => bare(name) === written);
+    if (!total || !expected || !isGrade || written === bare(expected)) return;
+    const band = bandText(policy, expected);
+    const edits = places(form.grade.cell).map((cell) => ({
+      ...{ cell, before: value, after: { value: expected }, explanation: band },
+    }));
     yield {
       message: 'differs',
       params: {
         total: fixed(total, policy.decimals.score),
         expected,
-        band: bandText(policy, expected),
-        written: form.grade.value ?? '',
+        band,
+        written: value,
       },
-      cells: [form.grade.cell],
+      cells: places(form.grade.cell),
       inputs: places(form.grade.cell, form.total?.score.cell),
-      fix: { edits: [edit] },
+      fix: { edits },
     };
   },
 };
+
+/** «优秀», «优级» and «优» are one grade, as are «良好» and «良». */
+function bare(grade: string): string {
+  return grade.replace(/[秀好级]$/, '');
+}

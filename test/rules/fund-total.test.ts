@@ -6,7 +6,7 @@ testRule('fund-total', {
   valid: [
     {
       name: 'within the tolerance of a table in 元',
-      sheet: formSheetWith({ A5: '项目资金（元）' }, { funds: fundsWith({ amounts: [200, 100, 98] }) }),
+      sheet: formSheetWith({ A5: '项目资金（元）' }, { funds: fundsWith({ amounts: [150.01, 100, 98] }) }),
     },
     {
       name: 'no parts at all',

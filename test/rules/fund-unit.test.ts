@@ -1,8 +1,20 @@
 import { assess } from '../../src/assess';
 import { defaultPolicy } from '../../src/policy';
-import { formOn, formSheet } from '../support/form-sheet';
+import { cellKey, parseA1 } from '../../src/sheet/address';
+import { createSheet } from '../../src/sheet/sheet';
+import { cellWith, formOn, formSheet, formSheetWith } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
+
+/** 980 000 beside 100 and 100, by a formula. */
+function withFormula() {
+  const sheet = formSheet();
+  const amount = cellWith(980_000, 'General', 'SUM(F7:F9)*1');
+  return createSheet({
+    ...sheet,
+    cells: new Map([...sheet.cells, [cellKey(parseA1('F6')), amount] as const]),
+  });
+}
 
 testRule('fund-unit', {
   valid: [
@@ -13,6 +25,45 @@ testRule('fund-unit', {
     { name: 'the clean form' },
   ],
   invalid: [
+    {
+      name: 'a unit typed into a table that names none: read as 万元',
+      sheet: formSheetWith({ A5: '项目资金', E6: '100万元' }),
+      expect: [{ severity: 'I', message: 'typed', text: '已按100万元读取', fix: ['E6=100'] }],
+    },
+    {
+      name: '万元 in a 元 table',
+      sheet: formSheetWith(
+        { A5: '项目资金（元）' },
+        {
+          funds: [{ label: '年度资金总额', amounts: [980_000, 990_000, 98], weight: 10, rate: 1, score: 10 }],
+        },
+      ),
+      expect: [{ cells: ['E6', 'F6'], message: 'scale', fix: ['F6=980000'] }],
+    },
+    {
+      name: 'converted it would still be unlike a neighbour: no fix',
+      form: {
+        funds: [{ label: '年度资金总额', amounts: [100, 2000, 980_000], weight: 10, rate: 1, score: 10 }],
+      },
+      expect: [{ message: 'scale', fix: [] }],
+    },
+    {
+      name: 'likewise the other way',
+      form: {
+        funds: [{ label: '年度资金总额', amounts: [100, 1000, 1_000_000], weight: 10, rate: 1, score: 10 }],
+      },
+      expect: [{ message: 'scale', fix: [] }],
+    },
+    {
+      name: 'typed as text: no fix',
+      form: { funds: fundsWith({ amounts: [100, 100, '980000' as unknown as number] }) },
+      expect: [{ message: 'scale', fix: [] }],
+    },
+    {
+      name: 'somebody’s formula: no fix',
+      sheet: withFormula(),
+      expect: [{ cells: ['F6', 'D6'], message: 'scale', fix: [] }],
+    },
     {
       name: 'another unit than the table’s',
       form: { funds: fundsWith({ amounts: [100, '1000000元' as unknown as number, 98] }) },

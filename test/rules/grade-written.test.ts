@@ -1,3 +1,8 @@
+import { assess } from '../../src/assess';
+import { defaultPolicy } from '../../src/policy';
+import type { Policy } from '../../src/policy/policy';
+import { findingText } from '../../src/rules/text';
+import { formOn, formSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('grade-written', {
@@ -31,4 +36,18 @@ testRule('grade-written', {
       ],
     },
   ],
+});
+
+test.each([
+  ['优秀', []],
+  ['优', []],
+  ['良好', ['总分98.80，等级应为“优秀”（90（含）以上为优秀），填的是“良好”。']],
+  ['良', ['总分98.80，等级应为“优秀”（90（含）以上为优秀），填的是“良”。']],
+  ['中等', []],
+])('under a policy that calls it 优秀, «%s»', (grade, expected) => {
+  const names: Readonly<Record<string, string>> = { 优: '优秀', 良: '良好' };
+  const grades = defaultPolicy.grades.map((band) => ({ ...band, name: names[band.name] ?? band.name }));
+  const form = formOn(formSheet({ total: { weight: 100, score: 98.8, grade } }));
+  const found = assess(form, { ...defaultPolicy, grades } as Policy).findings;
+  expect(found.filter(({ rule }) => rule === 'grade-written').map(findingText)).toEqual(expected);
 });
