@@ -1,6 +1,7 @@
 import {
   arrivalRate,
   denominatorOf,
+  exactExecutionRate,
   executionRate,
   executionScore,
   fundLabel,
@@ -10,6 +11,7 @@ import { defaultPolicy, policyById } from '../../src/policy';
 import type { Policy } from '../../src/policy/policy';
 import { numberField } from '../support/fields';
 import { formOn, formSheet } from '../support/form-sheet';
+import { fundsWith } from '../support/funds';
 
 const clean = formOn(formSheet());
 const bands = policyById('jiangxi-bands')!;
@@ -218,4 +220,12 @@ test.each<[string, SelfEvaluationForm, string]>([
   ],
 ])('%s: no arrival rate, but the reason', (_name, form, explanation) => {
   expect(arrivalRate(form, defaultPolicy)).toEqual({ value: undefined, explanation });
+});
+
+test('the exact rate is not rounded; there is none without a budget', () => {
+  const third = formOn(formSheet({ funds: fundsWith({ amounts: [300, 300, 100] }) }));
+  expect(exactExecutionRate(third, defaultPolicy)?.round(8).toFixed()).toBe('0.33333333');
+  const none = formOn(formSheet({ funds: fundsWith({ amounts: [0, 0, 100] }) }));
+  expect(exactExecutionRate(none, defaultPolicy)).toBeUndefined();
+  expect(exactExecutionRate({ ...third, funds: undefined }, defaultPolicy)).toBeUndefined();
 });
