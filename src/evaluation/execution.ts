@@ -40,6 +40,8 @@ export interface ExecutionOperands {
   readonly spent: FilledField;
   readonly budgetLabel: string;
   readonly spentLabel: string;
+  /** Spent ÷ budget as a fraction, unrounded. */
+  readonly ratio: Big;
 }
 
 /** The two numbers behind the rate, or the reason in Chinese why there is none. */
@@ -52,13 +54,13 @@ export function executionOperands({ funds }: SelfEvaluationForm, policy: Policy)
   const [budgetLabel, spentLabel] = [fundLabel(funds, column), fundLabel(funds, 'spent')];
   if (!isPositive(budget)) return missingBudget(funds, total, column);
   if (!isFilled(spent)) return `${spentLabel}未填写，无法计算预算执行率。`;
-  return { budget, spent, budgetLabel, spentLabel };
+  return { budget, spent, budgetLabel, spentLabel, ratio: spent.number.div(budget.number) };
 }
 
 /** Spent ÷ budget as a fraction, unrounded; undefined where there is no rate. */
 export function exactExecutionRate(form: SelfEvaluationForm, policy: Policy): Big | undefined {
   const found = executionOperands(form, policy);
-  return typeof found === 'string' ? undefined : found.spent.number.div(found.budget.number);
+  return typeof found === 'string' ? undefined : found.ratio;
 }
 
 function isPositive(field: NumberField): field is FilledField {
@@ -76,8 +78,8 @@ function missingBudget(funds: Funds, total: FundRow, column: Denominator): strin
 export function executionRate(form: SelfEvaluationForm, policy: Policy): Explained {
   const found = executionOperands(form, policy);
   if (typeof found === 'string') return { value: undefined, explanation: found };
-  const { budget, spent, budgetLabel, spentLabel } = found;
-  const value = round(spent.number.div(budget.number), policy.decimals.rate);
+  const { budget, spent, budgetLabel, spentLabel, ratio } = found;
+  const value = round(ratio, policy.decimals.rate);
   const parts = `${spentLabel}${plain(spent.number)} ÷ ${budgetLabel}${plain(budget.number)}`;
   return {
     value,
@@ -116,8 +118,8 @@ export function executionScore(form: SelfEvaluationForm, policy: Policy): Explai
   if (typeof found === 'string') return { value: undefined, explanation: found };
   if (weight?.number === undefined)
     return { value: undefined, explanation: '表中没有预算执行率的分值，不计算得分。' };
-  const ratio = found.spent.number.div(found.budget.number);
-  const operand = `${fieldOperand(found.spent)}/${fieldOperand(found.budget)}`;
+  const { budget, spent, ratio } = found;
+  const operand = `${fieldOperand(spent)}/${fieldOperand(budget)}`;
   const points = fieldOperand(isPoints(weight) ? weight : { ...weight, isText: true });
   return policy.execution.method === 'bands'
     ? bandScore(ratio, operand, weight.number, points, policy)

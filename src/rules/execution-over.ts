@@ -16,7 +16,7 @@ export const executionOver: Rule = {
   *check({ form, policy }) {
     const found = executionOperands(form, policy);
     if (typeof found === 'string') return;
-    const { budget, spent, budgetLabel, spentLabel } = found;
+    const { budget, spent, budgetLabel, spentLabel, ratio } = found;
     if (spent.number.lte(budget.number)) return;
     yield {
       message: 'over',
@@ -25,7 +25,7 @@ export const executionOver: Rule = {
         spent: plain(spent.number),
         budgetLabel,
         budget: plain(budget.number),
-        rate: percentText(spent.number.div(budget.number)),
+        rate: percentText(ratio),
       },
       cells: places(spent.cell, budget.cell),
     };

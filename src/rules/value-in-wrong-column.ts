@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Rule, RuleContext } from './rule';
 import { places } from './shared/places';
-import { countedRows } from './shared/rows';
+import { countedIndicators } from './shared/rows';
 
 /** Points typed into the value columns (form 09), an amount in the rate cell (27), bare numbers as goals (29). */
 export const valueInWrongColumn: Rule = {
@@ -34,7 +34,7 @@ export const valueInWrongColumn: Rule = {
 
 function* pointsAsValues(context: RuleContext): Iterable<ReturnType<typeof pointsDetection>> {
   if (context.form.isScored) return;
-  const rows = countedRows(context).map(({ indicator }) => indicator);
+  const rows = countedIndicators(context);
   const numbers = rows.flatMap(({ target, actual }) =>
     target.value.kind === 'quantity' &&
     target.value.raw === actual.value.raw &&

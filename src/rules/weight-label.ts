@@ -6,7 +6,7 @@ import { groupBy } from '../values/group';
 import { plain } from '../values/print';
 import type { Detection, Rule, RuleContext } from './rule';
 import { places } from './shared/places';
-import { countedRows } from './shared/rows';
+import { countedIndicators } from './shared/rows';
 import { isUnfinished } from './shared/unfinished';
 
 /** A label with points «产出指标(40分)» ≠ Σ of its rows (form 05: 40 against 48), or that of the whole block (32 as published: 98 against 80). */
@@ -30,10 +30,7 @@ export const weightLabel: Rule = {
 /** «年度绩效目标(98分)» over rows, or labels, that make 80 (form 32 as published). */
 function* blockDetections(context: RuleContext): Iterable<Detection> {
   const { form, evaluation } = context;
-  const weights = weightsOf(
-    form,
-    countedRows(context).map(({ indicator }) => indicator),
-  );
+  const weights = weightsOf(form, countedIndicators(context));
   const [label, sum] = [form.blockLabel, sumOf(weights)];
   if (!label?.points || !sum || sum.eq(label.points)) return;
   // «绩效指标(100分)» may count the points of 预算执行率 in.
@@ -45,11 +42,8 @@ function* labelDetections(
   context: RuleContext,
   labelOf: (indicator: Indicator) => LevelLabel | undefined,
 ): Iterable<Detection> {
-  const rows = groupBy(
-    countedRows(context).map(({ indicator }) => indicator),
-    labelOf,
-  );
-  for (const [label, indicators] of rows) yield* detection(context, label, indicators);
+  for (const [label, indicators] of groupBy(countedIndicators(context), labelOf))
+    yield* detection(context, label, indicators);
 }
 
 function* detection(

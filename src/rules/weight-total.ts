@@ -2,7 +2,7 @@ import { weightsOf } from '../evaluation/weights';
 import { plain } from '../values/print';
 import type { Rule } from './rule';
 import { places } from './shared/places';
-import { countedRows } from './shared/rows';
+import { countedIndicators } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 import { isUnfinished } from './shared/unfinished';
 import { scalingFix } from './weight-scaling/fix';
@@ -22,8 +22,7 @@ export const weightTotal: Rule = {
     const { evaluation, policy, form } = context;
     const { value, explanation } = evaluation.totalWeight;
     if (!value || value.eq(policy.total) || isUnfinished(form, form.indicators)) return;
-    const counted = countedRows(context).map(({ indicator }) => indicator);
-    const weights = weightsOf(form, counted).map(({ cell }) => cell);
+    const weights = weightsOf(form, countedIndicators(context)).map(({ cell }) => cell);
     yield {
       message: 'sum',
       params: { sum: plain(value), expected: plain(policy.total), how: explanation },

@@ -1,17 +1,12 @@
 import { formSheetWith, formSheetWithoutTotal, sampleSheet } from '../support/form-sheet';
+import { openSatisfaction } from '../support/open-form';
 import { testRule } from '../support/rule-tester';
 
 testRule('weight-label', {
   valid: [
     {
       name: 'the level that is still being filled in',
-      sheet: formSheetWithoutTotal({
-        set: {
-          4: { level1: '满意度指标(10分)', weight: 4 },
-          5: { weight: null, score: null },
-          3: { weight: 30 },
-        },
-      }),
+      sheet: formSheetWithoutTotal(openSatisfaction({ weight: null, score: null })),
     },
     {
       name: 'no points in the labels',
@@ -22,13 +17,7 @@ testRule('weight-label', {
     { name: 'no weights of that level yet', form: { set: { 5: { weight: null } } } },
     {
       name: 'the level whose last row has its target only',
-      sheet: formSheetWithoutTotal({
-        set: {
-          4: { level1: '满意度指标(10分)', weight: 4 },
-          5: { actual: null, weight: null, score: null },
-          3: { weight: 30 },
-        },
-      }),
+      sheet: formSheetWithoutTotal(openSatisfaction({ actual: null, weight: null, score: null })),
     },
     { name: 'the clean form' },
     { name: 'the label of the whole block, over labels (E)', sheet: sampleSheet('校园安全_湖北样式') },
@@ -41,13 +30,7 @@ testRule('weight-label', {
   invalid: [
     {
       name: 'a last row with its target only, above a row 总分',
-      form: {
-        set: {
-          4: { level1: '满意度指标(10分)', weight: 4 },
-          5: { actual: null, weight: null, score: null },
-          3: { weight: 30 },
-        },
-      },
+      form: openSatisfaction({ actual: null, weight: null, score: null }),
       expect: [{ cells: ['B17'], text: '“满意度指标”标明10分，各行合计4分' }],
     },
     {

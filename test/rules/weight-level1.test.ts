@@ -1,27 +1,16 @@
 import { formSheetWithoutTotal, sampleSheet } from '../support/form-sheet';
+import { openSatisfaction } from '../support/open-form';
 import { testRule } from '../support/rule-tester';
 
 testRule('weight-level1', {
   valid: [
     {
       name: 'the level that is still being filled in',
-      sheet: formSheetWithoutTotal({
-        set: {
-          4: { level1: '满意度指标(10分)', weight: 4 },
-          5: { weight: null, score: null },
-          3: { weight: 30 },
-        },
-      }),
+      sheet: formSheetWithoutTotal(openSatisfaction({ weight: null, score: null })),
     },
     {
       name: 'the level whose last row has its target only',
-      sheet: formSheetWithoutTotal({
-        set: {
-          4: { level1: '满意度指标(10分)', weight: 4 },
-          5: { actual: null, weight: null, score: null },
-          3: { weight: 30 },
-        },
-      }),
+      sheet: formSheetWithoutTotal(openSatisfaction({ actual: null, weight: null, score: null })),
     },
     { name: 'levels of decision and process (F) are others', sheet: sampleSheet('清扫保洁_决策过程') },
     { name: 'points in labels (E)', sheet: sampleSheet('校园安全_湖北样式'), policy: 'hubei' },
@@ -36,24 +25,12 @@ testRule('weight-level1', {
   invalid: [
     {
       name: 'a last row with its target only, above a row 总分: the form is finished',
-      form: {
-        set: {
-          4: { level1: '满意度指标(10分)', weight: 4 },
-          5: { actual: null, weight: null, score: null },
-          3: { weight: 30 },
-        },
-      },
+      form: openSatisfaction({ actual: null, weight: null, score: null }),
       expect: [{ cells: ['G17', 'G18'], text: '“满意度指标”分值合计4' }],
     },
     {
       name: 'a last row that does not apply is not waited for',
-      sheet: formSheetWithoutTotal({
-        set: {
-          4: { level1: '满意度指标(10分)', weight: 4 },
-          5: { target: '/', actual: '/', weight: null, score: null },
-          3: { weight: 30 },
-        },
-      }),
+      sheet: formSheetWithoutTotal(openSatisfaction({ target: '/', actual: '/', weight: null, score: null })),
       expect: [{ cells: ['G17'], text: '“满意度指标”分值合计4' }],
     },
     {

@@ -7,6 +7,11 @@ export function countedRows({ evaluation }: RuleContext): readonly IndicatorEval
   return evaluation.indicators.filter(({ isCounted }) => isCounted);
 }
 
+/** The indicators of those rows, as the form holds them. */
+export function countedIndicators(context: RuleContext): Indicator[] {
+  return countedRows(context).map(({ indicator }) => indicator);
+}
+
 /** What a message calls an indicator: its 三级指标, else its 二级指标, else its row. */
 export function nameOf({ level3, level2, row }: Indicator): string {
   const name = level3.value ?? level2?.name ?? `第${row}行`;
