@@ -10,7 +10,9 @@ const ROOMS = [
   ['assess', 'src/assess\\.ts$'],
   ['report', 'src/report/'],
   ['plan', 'src/plan/'],
+  ['settings', 'src/settings/'],
   ['workbook', 'src/workbook/'],
+  ['panel', 'src/panel/'],
   ['taskpane', 'src/taskpane/'],
   ['commands', 'src/commands/'],
   ['workbench', 'src/workbench/'],
@@ -29,7 +31,7 @@ const oneWay = ROOMS.slice(0, -1).map(([name, path], index) => ({
   },
 }));
 
-const CORE = `^(${ROOMS.slice(0, 10)
+const CORE = `^(${ROOMS.slice(0, 11)
   .map(([, path]) => path)
   .join('|')})`;
 

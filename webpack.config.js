@@ -4,8 +4,8 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const CssPlugin = require('mini-css-extract-plugin');
 const { BannerPlugin } = require('webpack');
-const { officeSource } = require('./scripts/office-source.cjs');
-const { PanelSizePlugin } = require('./scripts/panel-size.cjs');
+const { officeSource } = require('./scripts/build/office-source.cjs');
+const { PanelSizePlugin } = require('./scripts/build/panel-size.cjs');
 
 /** TypeScript through esbuild: types are checked by `npm run typecheck`, not here. */
 const typescript = {
@@ -14,7 +14,7 @@ const typescript = {
   options: { target: 'es2022', jsx: 'automatic' },
 };
 /** Pages of docs/rules: HTML in the panel, as written on the command line. */
-const rulePages = { test: /\.md$/, use: path.resolve(__dirname, 'scripts/rule-page-loader.cjs') };
+const rulePages = { test: /\.md$/, use: path.resolve(__dirname, 'scripts/build/rule-page-loader.cjs') };
 const rulePagesAsText = { test: /\.md$/, type: 'asset/source' };
 const styles = { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] };
 const resolve = { extensions: ['.ts', '.tsx', '.js', '.json'] };

@@ -7,9 +7,9 @@ import { assess } from '../src/assess';
 import { gradeBytes } from '../src/cli/grade';
 import { readForms } from '../src/form/read';
 import { proposePolicy } from '../src/policy';
-import { lookAt } from '../src/taskpane/looking';
-import { NOTHING_KEPT } from '../src/workbook/policy-in-force';
-import { openXlsx } from '../src/workbook/xlsx/workbook';
+import { lookAt } from '../src/panel/looking';
+import { NOTHING_KEPT } from '../src/settings/policy-in-force';
+import { openXlsx } from '../src/workbook/xlsx/xlsx-workbook';
 import { formSheet } from '../test/support/form-sheet';
 
 /** Ratios of one run on one machine; milliseconds are medians, warm, in one process. */

@@ -13,7 +13,6 @@ const ABOUT_ALL = /[\\/](?:catalogue|engine|evaluate|examples|missing-parts|wait
 const TESTED_BY = [
   [/[\\/]shared[\\/]/, /[\\/]shared\.test\.ts$/],
   [/[\\/]weight-scaling[\\/]/, /[\\/]weight-[^\\/]*\.test\.ts$/],
-  [/[\\/]text-arithmetic[\\/]/, /[\\/]text-[^\\/]*\.test\.ts$/],
   [/[\\/]evaluate\.ts$/, /[\\/](?:evaluate|totals)\.test\.ts$/],
 ];
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { chromium, type Browser } from 'playwright-core';
-import { openXlsx } from '../src/workbook/xlsx/workbook';
+import { openXlsx } from '../src/workbook/xlsx/xlsx-workbook';
 import { serveAddIn } from '../test/browser/add-in';
 import { goTo, openPage, painted, servePage, type } from '../test/browser/web-page';
 import { findProgram } from './programs.mjs';

@@ -8,9 +8,10 @@ import type { WritePlan } from '../plan/plan';
 import type { Finding, FixChoice } from '../rules/rule';
 import { type CellAddress, sameCell } from '../sheet/address';
 import { anchorOf, type Sheet } from '../sheet/sheet';
-import { type KeptPolicy, keptPolicy } from '../workbook/policy-in-force';
-import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/workbook';
-import { type Settings, WorkbookError } from '../workbook/workbook';
+import { type KeptPolicy, keptPolicy } from '../settings/policy-in-force';
+import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
+import type { Settings } from '../settings/settings';
+import { WorkbookError } from '../workbook/workbook';
 import {
   choosePolicy,
   type FileReview,

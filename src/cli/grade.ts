@@ -5,10 +5,11 @@ import { readForms } from '../form/read';
 import { type Consent, planGrade } from '../plan/grade';
 import type { WritePlan } from '../plan/plan';
 import { narrate, type Outline } from '../report/narrate';
-import { withPolicy } from '../workbook/policy-choice';
-import { type KeptPolicy, keptPolicy } from '../workbook/policy-in-force';
-import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/workbook';
-import { type Settings, WorkbookError } from '../workbook/workbook';
+import { withPolicy } from '../settings/policy-choice';
+import { type KeptPolicy, keptPolicy } from '../settings/policy-in-force';
+import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
+import type { Settings } from '../settings/settings';
+import { WorkbookError } from '../workbook/workbook';
 import {
   choosePolicy,
   type FileReview,

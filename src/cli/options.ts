@@ -2,7 +2,7 @@ import { policies, policyById } from '../policy';
 import type { Policy, Severity } from '../policy/policy';
 import { ruleById } from '../rules';
 import { type CellAddress, parseA1 } from '../sheet/address';
-import { loadOwnPackText } from '../workbook/own-pack';
+import { loadOwnPackText } from '../settings/own-pack';
 import { readInput } from './files';
 import type { ReviewOptions } from './review';
 import { UsageError } from './terminal';

@@ -6,14 +6,14 @@ import type { Policy, Severity } from '../policy/policy';
 import { checkReading } from '../rules/reading';
 import type { Finding } from '../rules/rule';
 import { findingText } from '../rules/text';
-import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/workbook';
+import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import {
   type KeptPolicy,
   keptPolicy,
   NOTHING_KEPT,
   policyInForce,
   type PolicyOrigin,
-} from '../workbook/policy-in-force';
+} from '../settings/policy-in-force';
 import { WorkbookError } from '../workbook/workbook';
 import { readInput } from './files';
 

@@ -3,7 +3,7 @@ import type { Finding } from '../rules/rule';
 import type { Suppression } from '../rules/suppression';
 import { type CellAddress, formatA1, sameCell } from '../sheet/address';
 import { anchorOf } from '../sheet/sheet';
-import type { XlsxWorkbook } from '../workbook/xlsx/workbook';
+import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import { type FileReview, type ReviewOptions, reviewWorkbook } from './review';
 import { UsageError } from './terminal';
 

@@ -1,5 +1,5 @@
 import { canRun, openedWorkbook } from '../taskpane/excel-session';
-import { messageOf } from '../taskpane/message-of';
+import { messageOf } from '../panel/message-of';
 import { runCommand } from './run-command';
 import { say } from './say';
 

@@ -1,8 +1,8 @@
-import { lookAt } from '../taskpane/looking';
-import type { PanelWorkbook } from '../taskpane/panel-workbook';
-import { proposeGrade } from '../taskpane/planning';
+import { lookAt } from '../panel/looking';
+import type { PanelWorkbook } from '../panel/panel-workbook';
+import { proposeGrade } from '../panel/planning';
 import type { WritePlan } from '../plan/plan';
-import { keptPolicy } from '../workbook/policy-in-force';
+import { keptPolicy } from '../settings/policy-in-force';
 import { WorkbookError } from '../workbook/workbook';
 
 /**

@@ -3,7 +3,7 @@ import type { Rule, RuleContext } from './rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
-import { amountsIn } from './text-arithmetic/amounts';
+import { amountsIn } from '../values/text/amounts';
 
 const QUANTIFIED = /数量|成本|满意/;
 

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { plain } from '../values/print';
 import type { Rule, RuleContext } from './rule';
 import { places } from './shared/places';
-import { type StatedAmount, statedAmounts } from './text-arithmetic/stated-amounts';
+import { type StatedAmount, statedAmounts } from '../values/text/stated-amounts';
 
 /** A project amount in the text is not the table's, after 元/万元/亿元. */
 export const textAmount: Rule = {

@@ -1,9 +1,9 @@
 import { plain } from '../values/print';
 import type { Rule } from './rule';
 import { places } from './shared/places';
-import type { TextAmount } from './text-arithmetic/amounts';
-import { mismatchedParts } from './text-arithmetic/parts';
-import { freeTexts } from './text-arithmetic/texts';
+import type { TextAmount } from '../values/text/amounts';
+import { mismatchedParts } from '../values/text/parts';
+import { freeTexts } from './shared/texts';
 
 /** «总数N，其中a、b、c» whose parts share N's unit and do not add up (the founding report: 3095+1568+496 against 4613). */
 export const textPartsSum: Rule = {

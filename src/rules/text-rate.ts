@@ -1,8 +1,8 @@
 import { percentText } from '../values/print';
 import type { Rule } from './rule';
 import { places } from './shared/places';
-import { wrongRates } from './text-arithmetic/rates';
-import { freeTexts } from './text-arithmetic/texts';
+import { wrongRates } from '../values/text/rates';
+import { freeTexts } from './shared/texts';
 
 /** «x÷y×100%=z%» or «预算x万元，支出y万元，执行率z%» that is wrong at the written precision. */
 export const textRate: Rule = {

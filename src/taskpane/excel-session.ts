@@ -1,6 +1,6 @@
 import type { ConnectionStatus } from '../workbook/excel/connection';
-import { type ExcelWorkbook, excelWorkbook, isExcelSupported } from '../workbook/excel/workbook';
-import { Session } from './session';
+import { type ExcelWorkbook, excelWorkbook, isExcelSupported } from '../workbook/excel/excel-workbook';
+import { Session } from '../panel/session';
 
 /** Whether Excel offers a set of functions, asked of Office. */
 export const isSetSupported = (set: string, version: string): boolean =>

@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { canRun, excelSession } from './excel-session';
 import { takeMessage } from './left-message';
-import { Panel } from './panel/panel';
-import type { Session } from './session';
+import { Panel } from '../panel/view/panel';
+import type { Session } from '../panel/session';
 
 /** The side panel in Excel. The text that the page shows until then comes from taskpane.html. */
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Session } from '../taskpane/session';
+import type { Session } from '../panel/session';
 import type { UnsavedWork } from './safety';
 
 /** What the page says in its bar. */

@@ -1,9 +1,9 @@
-import { messageOf } from '../taskpane/message-of';
-import { Session } from '../taskpane/session';
+import { messageOf } from '../panel/message-of';
+import { Session } from '../panel/session';
 import { type DeskState, EMPTY_DESK, type LeaveChoice } from './desk-state';
-import { openInGrid, type PageWorkbook } from './grid-workbook';
+import { openInGrid, type PageWorkbook } from '../workbook/grid-file/file-in-grid';
 import { notShown } from './not-shown';
-import { type OpenedFile, openFile, readFile } from './open-file';
+import { type OpenedFile, openFile, readFile } from '../workbook/grid-file/open-file';
 import { WorkbookError } from '../workbook/workbook';
 import { forgetWork, type Keeper, keeper, unsavedWork } from './safety';
 import type { Sample } from './samples';

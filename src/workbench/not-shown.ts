@@ -1,5 +1,5 @@
 import { XlsxPackage } from '../workbook/xlsx/package';
-import type { OpenedFile } from './open-file';
+import type { OpenedFile } from '../workbook/grid-file/open-file';
 
 /** What the grid does not draw: by the path of a part, or by a section of a worksheet. */
 const PARTS: readonly (readonly [title: string, path: RegExp])[] = [

@@ -1,6 +1,6 @@
 import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Group, Panel as Pane, Separator } from 'react-resizable-panels';
-import { Panel } from '../taskpane/panel/panel';
+import { Panel } from '../panel/view/panel';
 import { Bar } from './bar';
 import { Desk } from './desk';
 import { LeaveDialog } from './leave-dialog';

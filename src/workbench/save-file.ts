@@ -1,4 +1,4 @@
-import { saveFile as download } from '../taskpane/save-file';
+import { saveFile as download } from '../panel/save-file';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -1,9 +1,10 @@
-import type { PanelWorkbook, SheetEvent } from '../taskpane/panel-workbook';
+import type { PanelWorkbook, SheetEvent } from '../panel/panel-workbook';
 import type { WritePlan } from '../plan/plan';
 import type { Sheet } from '../sheet/sheet';
-import type { CellRef, Receipt, Settings, SheetChange, Unsubscribe } from '../workbook/workbook';
-import type { PageWorkbook } from './grid-workbook';
-import type { OpenedFile } from './open-file';
+import type { Settings } from '../settings/settings';
+import type { CellRef, Receipt, SheetChange, Unsubscribe } from '../workbook/workbook';
+import type { PageWorkbook } from '../workbook/grid-file/file-in-grid';
+import type { OpenedFile } from '../workbook/grid-file/open-file';
 
 /** The file itself until the grid has come, then the grid: the panel need not wait for a megabyte of grid. */
 export class WaitingWorkbook implements PanelWorkbook {

@@ -1,5 +1,5 @@
 import type { WritePlan } from '../plan/plan';
-import type { Suppression } from '../rules/suppression';
+import type { Settings } from '../settings/settings';
 import type { CellAddress, CellRange } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
 
@@ -13,15 +13,6 @@ export interface SheetInfo {
 export interface CellRef {
   readonly sheet: string;
   readonly cell: CellAddress;
-}
-
-/** What travels in the workbook, in one customXml part (namespace in workbook/settings.ts). */
-export interface Settings {
-  /** Id of the pack chosen: a built-in one, or that of `ownPolicy`. */
-  readonly policy?: string;
-  /** The workbook's own pack, whole, as its file holds it; checked by whoever uses it (policy-in-force.ts). */
-  readonly ownPolicy?: unknown;
-  readonly suppressions: readonly Suppression[];
 }
 
 /** What was written and read back. Pass it to `restore` to put everything back. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { type Browser, chromium } from 'playwright-core';
 import { reviewWorkbook } from '../../src/cli/review';
-import { openXlsx } from '../../src/workbook/xlsx/workbook';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { describeWith } from '../support/programs';
 import { zipOf } from '../support/xlsx-file';
 import {

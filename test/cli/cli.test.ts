@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { run } from '../../src/cli/main';
-import { openXlsx } from '../../src/workbook/xlsx/workbook';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { xlsxFile } from '../support/xlsx-file';
 import { formSheet, gridSheet } from '../support/form-sheet';
 

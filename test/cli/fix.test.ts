@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run } from '../../src/cli/main';
 import { cellKey, parseA1 } from '../../src/sheet/address';
 import { cellAt } from '../../src/sheet/sheet';
-import { openXlsx } from '../../src/workbook/xlsx/workbook';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { formSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/main';
-import { openXlsx } from '../../src/workbook/xlsx/workbook';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { type FormOverrides, formSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
 

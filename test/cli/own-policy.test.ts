@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/main';
 import mof2020 from '../../src/policy/packs/mof-2020.json';
-import { openXlsx } from '../../src/workbook/xlsx/workbook';
-import type { Settings } from '../../src/workbook/workbook';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import type { Settings } from '../../src/settings/settings';
 import { formSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mismatchedParts } from '../../src/rules/text-arithmetic/parts';
-import { wrongRates } from '../../src/rules/text-arithmetic/rates';
-import { statedAmounts } from '../../src/rules/text-arithmetic/stated-amounts';
+import { mismatchedParts } from '../../src/values/text/parts';
+import { wrongRates } from '../../src/values/text/rates';
+import { statedAmounts } from '../../src/values/text/stated-amounts';
 import { plain } from '../../src/values/print';
 import { CORPUS } from './corpus';
 

@@ -5,7 +5,7 @@ import { evaluate } from '../../src/evaluation/evaluate';
 import { gradeOf } from '../../src/evaluation/grade';
 import { defaultPolicy, policyById } from '../../src/policy';
 import type { Policy } from '../../src/policy/policy';
-import { openXlsx } from '../../src/workbook/xlsx/workbook';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 

@@ -7,7 +7,7 @@ interface OfficeSource {
   readonly files: readonly { readonly from: string; readonly to: string }[];
 }
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's own configuration is CommonJS
-const { officeSource } = require(join(__dirname, '../../scripts/office-source.cjs')) as {
+const { officeSource } = require(join(__dirname, '../../scripts/build/office-source.cjs')) as {
   officeSource: (name?: string) => OfficeSource;
 };
 

@@ -7,8 +7,8 @@ import { sourceRemark } from '../../src/policy/remark';
 import { policyToJson } from '../../src/policy/to-json';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadOwnPackText } from '../../src/workbook/own-pack';
-import { openXlsx } from '../../src/workbook/xlsx/workbook';
+import { loadOwnPackText } from '../../src/settings/own-pack';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { formOn, formSheet } from '../support/form-sheet';
 
 const FOLDER = join(__dirname, '../../src/policy/packs');

@@ -5,7 +5,7 @@ import { loadPolicy, PolicyError } from '../../src/policy/load';
 import mof2020 from '../../src/policy/packs/mof-2020.json';
 import type { Policy } from '../../src/policy/policy';
 import { policyToJson } from '../../src/policy/to-json';
-import { loadOwnPack } from '../../src/workbook/own-pack';
+import { loadOwnPack } from '../../src/settings/own-pack';
 import { narrate } from '../../src/report/narrate';
 import { rules } from '../../src/rules';
 import { formOn, formSheet } from '../support/form-sheet';

@@ -1,4 +1,4 @@
-import { amountsIn } from '../../src/rules/text-arithmetic/amounts';
+import { amountsIn } from '../../src/values/text/amounts';
 import { testRule } from '../support/rule-tester';
 
 const saying = (actual: string) => ({ name: actual, form: { goal: { expected: '保障', actual } } });

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Suppression } from '../../rules/suppression';
-import { openXlsx } from '../../workbook/xlsx/workbook';
+import { openXlsx } from '../../workbook/xlsx/xlsx-workbook';
 import { WorkbookError } from '../../workbook/workbook';
 import { readInput, writeOutput } from '../files';
 import { cellNamed, knownRule, needed, reviewOptions, type ReviewWords } from '../options';

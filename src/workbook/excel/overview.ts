@@ -1,4 +1,5 @@
-import type { Settings, SheetInfo } from '../workbook';
+import type { Settings } from '../../settings/settings';
+import type { SheetInfo } from '../workbook';
 import { queueSettings } from './settings';
 
 /** A worksheet with the id that events speak of. */

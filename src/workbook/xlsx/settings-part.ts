@@ -4,8 +4,8 @@ import {
   readSettings,
   SETTINGS_NAMESPACE,
   writeSettings,
-} from '../settings';
-import type { Settings } from '../workbook';
+} from '../../settings/settings-xml';
+import type { Settings } from '../../settings/settings';
 import { PackageDraft, RELATIONSHIPS_TYPE } from './draft';
 import { XlsxReading } from './reading';
 import { readRelationships } from './relationships';

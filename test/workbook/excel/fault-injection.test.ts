@@ -4,7 +4,7 @@ import { defaultPolicy } from '../../../src/policy';
 import { planGrade } from '../../../src/plan/grade';
 import type { WritePlan } from '../../../src/plan/plan';
 import { narrate } from '../../../src/report/narrate';
-import type { ExcelWorkbook } from '../../../src/workbook/excel/workbook';
+import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import type { Receipt } from '../../../src/workbook/workbook';
 import { DOCUMENTED_ERRORS, type ErrorCode, type Moment } from '../../excel-host';
 import { formSheet } from '../../support/form-sheet';

@@ -2,7 +2,7 @@ import {
   type ExcelWorkbook,
   excelWorkbook,
   type ExcelWorkbookOptions,
-} from '../../../src/workbook/excel/workbook';
+} from '../../../src/workbook/excel/excel-workbook';
 import { ExcelHost, type ExcelHostOptions, isSetSupported, loadOffice } from '../../excel-host';
 
 /** A workbook over the real client library, with a host behind it. */

@@ -2,7 +2,7 @@ import { assess } from '../../../src/assess';
 import { readForms } from '../../../src/form/read';
 import { defaultPolicy } from '../../../src/policy';
 import { cellAt } from '../../../src/sheet/sheet';
-import { DEFAULT_SETTINGS, writeSettings } from '../../../src/workbook/settings';
+import { DEFAULT_SETTINGS, writeSettings } from '../../../src/settings/settings-xml';
 import { cellWith, formSheet, gridSheet } from '../../support/form-sheet';
 import { openExcel } from './open-excel';
 

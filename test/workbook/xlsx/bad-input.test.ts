@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { createSheet } from '../../../src/sheet/sheet';
 import { WorkbookError } from '../../../src/workbook/workbook';
-import { openXlsx } from '../../../src/workbook/xlsx/workbook';
+import { openXlsx } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { MAIN, SHEET, workbookOf, workbookWith } from '../../support/worksheet-xml';
 import { xlsxFile, xlsxParts, zipOf } from '../../support/xlsx-file';
 

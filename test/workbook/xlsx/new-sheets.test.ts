@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { parseA1, parseRange } from '../../../src/sheet/address';
 import { cellAt, createSheet } from '../../../src/sheet/sheet';
 import { newWorkbook } from '../../../src/workbook/xlsx/new-workbook';
-import { openXlsx } from '../../../src/workbook/xlsx/workbook';
+import { openXlsx } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { newSheet, planOf } from '../../support/write-plan';
 import { xlsxFile, xlsxParts, zipOf } from '../../support/xlsx-file';
 

@@ -1,7 +1,7 @@
 import { parseA1, parseRange } from '../../../src/sheet/address';
 import { cellKey } from '../../../src/sheet/address';
 import { cellAt, createSheet, type Cell, type Sheet } from '../../../src/sheet/sheet';
-import { openXlsx } from '../../../src/workbook/xlsx/workbook';
+import { openXlsx } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { MAIN, SHEET, stylesWith, workbookOf, workbookWith } from '../../support/worksheet-xml';
 import { xlsxFile, xlsxParts, zipOf } from '../../support/xlsx-file';
 

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { parseA1 } from '../../../src/sheet/address';
 import { cellAt } from '../../../src/sheet/sheet';
-import { openXlsx } from '../../../src/workbook/xlsx/workbook';
+import { openXlsx } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { edit, planOf } from '../../support/write-plan';
 import { SHEET, workbookWith } from '../../support/worksheet-xml';
 

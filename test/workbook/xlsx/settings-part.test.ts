@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { createSheet } from '../../../src/sheet/sheet';
-import { openXlsx } from '../../../src/workbook/xlsx/workbook';
+import { openXlsx } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { xlsxFile, xlsxParts, zipOf } from '../../support/xlsx-file';
 
 const form = createSheet({ name: '自评表', cells: new Map(), merges: [] });

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { cellKey, formatRange, parseA1, parseRange } from '../../../src/sheet/address';
 import { type Cell, cellAt, createSheet, type Sheet } from '../../../src/sheet/sheet';
-import { openXlsx, type XlsxWorkbook } from '../../../src/workbook/xlsx/workbook';
+import { openXlsx, type XlsxWorkbook } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { edit, planOf } from '../../support/write-plan';
 import { MAIN, SHEET, stylesWith, workbookOf, workbookWith } from '../../support/worksheet-xml';
 import { xlsxFile, xlsxParts, zipOf } from '../../support/xlsx-file';

@@ -1,0 +1,45 @@
+import type { Settings } from '../settings/settings';
+import type { Receipt, SheetInfo, Unsubscribe, Workbook } from '../workbook/workbook';
+import type { WritePlan } from '../plan/plan';
+import type { Sheet } from '../sheet/sheet';
+
+/** What happened to the sheets as such. */
+export interface SheetEvent {
+  readonly kind: 'activated' | 'added' | 'deleted' | 'renamed';
+  readonly sheet: string;
+  /** The old name of a renamed sheet, where it is known. */
+  readonly before?: string;
+}
+
+/** How a wait for a cell that is being edited can end: the signal calls it off. */
+export interface Waiting {
+  readonly signal?: AbortSignal;
+}
+
+/** What the panel asks first. */
+export interface PanelOverview {
+  readonly sheets: readonly SheetInfo[];
+  readonly activeSheet: string;
+  readonly settings: Settings;
+}
+
+/** An open workbook with a person in front of it: the port, and what only a program with windows has. */
+export interface PanelWorkbook extends Workbook {
+  /** Sheets, active sheet, settings; begins to hear events. @throws {WorkbookError} */
+  open(): Promise<PanelOverview>;
+  /** @throws {WorkbookError} */
+  sheets(options?: Waiting): Promise<SheetInfo[]>;
+  /** @param options layout: merged cells as they are now, for planning @throws {WorkbookError} */
+  read(sheet: string, options?: Waiting & { readonly layout?: boolean }): Promise<Sheet>;
+  /** @throws {WorkbookError} */
+  apply(plan: WritePlan, options?: Waiting): Promise<Receipt>;
+  /** @param options overwriteChanges: also cells that a person changed since @throws {WorkbookError} */
+  restore(receipt: Receipt, options?: Waiting & { readonly overwriteChanges?: boolean }): Promise<void>;
+  readonly settings: {
+    load(): Promise<Settings>;
+    save(settings: Settings, options?: Waiting): Promise<void>;
+  };
+  onSheets(listener: (event: SheetEvent) => void): Unsubscribe;
+  /** Puts the keyboard into the cells, where the program allows that. */
+  focus?(): void;
+}

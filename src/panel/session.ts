@@ -1,0 +1,374 @@
+import type { Answers } from '../plan/fix-choice';
+import type { Consent } from '../plan/grade';
+import { solvedText } from '../plan/solved';
+import type { Finding } from '../rules/rule';
+import type { Suppression } from '../rules/suppression';
+import type { CellAddress } from '../sheet/address';
+import { formatA1 } from '../sheet/address';
+import { keptPolicy } from '../settings/policy-in-force';
+import type { Settings } from '../settings/settings';
+import {
+  PartialWriteError,
+  type Receipt,
+  type SheetChange,
+  type Unsubscribe,
+  WorkbookError,
+} from '../workbook/workbook';
+import { formsOn, lookAt } from './looking';
+import { messageOf } from './message-of';
+
+import type { PanelWorkbook, SheetEvent } from './panel-workbook';
+import type { FormEntry, PanelState, Proposal, Task } from './state';
+import { Store } from './store';
+import { type Later, timerLater, Worker } from './worker';
+
+/** What a session needs besides the workbook. */
+export interface SessionOptions {
+  readonly later?: Later;
+  /** ISO date of today, for «忽略». */
+  readonly today?: () => string;
+}
+
+/** Sheets looked through for more forms; a workbook with more is a collection, and the open sheet is what counts. */
+const MOST_SHEETS = 30;
+
+const NO_UNDO = '此次写入不能用 Ctrl+Z 撤销，可点“恢复”。';
+
+/** One workbook, one panel: looks when something changes, writes when a person says so. */
+export class Session {
+  readonly store = new Store();
+  private readonly worker: Worker;
+  private readonly today: () => string;
+  private subscriptions: Unsubscribe[] = [];
+  /** Names of the sheets in the workbook's order, for the list of forms. */
+  private order: readonly string[] = [];
+  /** The sheet that came to the front last. */
+  private front: string | undefined;
+  private waiting: AbortController | undefined;
+
+  constructor(
+    private readonly workbook: PanelWorkbook,
+    { later = timerLater, today = () => new Date().toISOString().slice(0, 10) }: SessionOptions = {},
+  ) {
+    this.worker = new Worker(() => this.look(), later);
+    this.today = today;
+  }
+
+  /** Reads for the first time and listens from then on; never throws. */
+  async start(): Promise<void> {
+    this.subscriptions = [
+      this.workbook.onChange((change) => this.changed(change)),
+      this.workbook.onSheets((event) => this.sheetHappened(event)),
+    ];
+    try {
+      const { sheets, activeSheet, settings } = await this.workbook.open();
+      this.order = sheets.map(({ name }) => name);
+      this.store.change({ sheet: activeSheet });
+      await this.keep(settings);
+      await this.worker.now();
+      await this.lookElsewhere(sheets.filter(({ visible }) => visible).map(({ name }) => name));
+    } catch (error) {
+      this.store.change({ phase: 'failed', problem: messageOf(error) });
+    }
+  }
+
+  stop(): void {
+    this.subscriptions.forEach((end) => end());
+  }
+
+  /** Excel waits for the person to leave a cell, or answers again. */
+  connectionChanged(connection: PanelState['connection']): void {
+    this.store.change({ connection });
+  }
+
+  /** 重新检查. */
+  async refresh(): Promise<void> {
+    if (this.store.state.phase === 'failed') return this.restart();
+    await this.worker.now();
+  }
+
+  /** The person comes back to the panel: one quiet look for what no event told of. A task looks when it is over. */
+  revisit(): void {
+    const { phase, task } = this.store.state;
+    if (phase !== 'loading' && task === undefined) this.worker.ask();
+  }
+
+  /** Shows another form of the workbook and goes to it. */
+  async show(entry: FormEntry): Promise<void> {
+    this.store.change({ sheet: entry.sheet, form: entry, isElsewhere: false, proposal: undefined });
+    await this.guarded(() => this.workbook.select({ sheet: entry.sheet, cell: { row: 1, column: 1 } }));
+    await this.worker.now();
+  }
+
+  /** 定位: goes to the cell, and where the program can do so the keyboard goes with it. */
+  async locate(cell: CellAddress, sheet = this.store.state.form?.sheet): Promise<void> {
+    if (sheet === undefined) return;
+    await this.guarded(async () => {
+      await this.workbook.select({ sheet, cell });
+      this.workbook.focus?.();
+    });
+  }
+
+  /** 计算等级 or 生成报告: makes the preview. */
+  async proposeGrade(kind: 'grade' | 'report', accepted: ReadonlySet<Consent> = new Set()): Promise<void> {
+    const { form, settings } = this.store.state;
+    if (!form) return;
+    await this.propose(async (signal) => {
+      const { proposeGrade } = await import('./planning');
+      return proposeGrade(this.workbook, { form, settings, kind, accepted, signal });
+    });
+  }
+
+  /** 修正: makes the preview; again with other answers where a fix leaves something to choose. */
+  async proposeFix(findings: readonly Finding[], answers: Answers = {}): Promise<void> {
+    const { form, settings } = this.store.state;
+    if (!form) return;
+    await this.propose(async (signal) => {
+      const { proposeFix } = await import('./planning');
+      return proposeFix(this.workbook, { form, settings, findings, answers, signal });
+    });
+  }
+
+  /** Closes the preview; nothing was written. */
+  dismiss(): void {
+    this.store.change({ proposal: undefined });
+  }
+
+  /** Stops waiting for a cell that is being edited. */
+  cancelWaiting(): void {
+    this.waiting?.abort();
+  }
+
+  /** Writes what was previewed. */
+  async accept(): Promise<void> {
+    const { proposal } = this.store.state;
+    if (!proposal || proposal.obstacles.length > 0) return;
+    this.store.change({ proposal: undefined });
+    const isWritten = await this.busy('writing', async (signal) => {
+      const receipt = await this.write(proposal, signal);
+      const written = `${proposal.title}：已写入 ${receipt.verified} 个单元格，并已逐一读回核对。`;
+      const text = receipt.isUndoable === false ? `${written}${NO_UNDO}` : written;
+      this.store.change({ notice: { kind: 'success', text } });
+    });
+    await this.worker.now();
+    if (isWritten && proposal.kind === 'fix') this.sayWhatIsSolved(proposal);
+  }
+
+  /** The form was checked again after a fix: how many of its findings are gone, and how many there are. */
+  private sayWhatIsSolved({ findings }: Proposal): void {
+    const { assessment, notice, phase } = this.store.state;
+    if (phase !== 'ready' || !assessment || notice?.kind !== 'success') return;
+    const text = `${notice.text}${solvedText(findings, assessment.findings)}`;
+    this.store.change({ notice: { ...notice, text } });
+  }
+
+  /** 恢复: puts back what was written last; a second time also over what a person changed since. */
+  async restore(): Promise<void> {
+    const { written } = this.store.state;
+    if (!written) return;
+    await this.busy('restoring', async (signal) => {
+      try {
+        await this.workbook.restore(written.receipt, { overwriteChanges: written.asksAgain, signal });
+      } catch (error) {
+        if (error instanceof WorkbookError && error.code === 'changed-meanwhile')
+          this.store.change({ written: { ...written, asksAgain: true } });
+        throw error;
+      }
+      this.store.change({
+        written: undefined,
+        notice: { kind: 'success', text: '已恢复到写入前的样子，并已逐一读回核对。' },
+      });
+    });
+    await this.worker.now();
+  }
+
+  /** 忽略: the finding's rule at its first cell, or on the whole form, with a reason. */
+  async ignore(
+    { rule, cells: [cell] }: Finding,
+    reason: string,
+    by: string,
+    scope: 'cell' | 'form' = 'cell',
+  ): Promise<void> {
+    const { form, settings } = this.store.state;
+    if (!form) return;
+    const place = cell && scope === 'cell' ? { cell: formatA1(cell) } : {};
+    const entry = { rule, sheet: form.sheet, ...place, reason, by, on: this.today() };
+    await this.save({ ...settings, suppressions: [...settings.suppressions, entry] });
+  }
+
+  /** 取消忽略: drops an entry. */
+  async heed(entry: Suppression): Promise<void> {
+    const { settings } = this.store.state;
+    const suppressions = settings.suppressions.filter((each) => each !== entry);
+    await this.save({ ...settings, suppressions });
+  }
+
+  /** Keeps settings in the workbook. @returns whether that worked */
+  async save(settings: Settings): Promise<boolean> {
+    const isSaved = await this.busy('saving', async (signal) => {
+      await this.workbook.settings.save(settings, { signal });
+      await this.keep(await this.workbook.settings.load());
+    });
+    await this.worker.now();
+    return isSaved;
+  }
+
+  /** A message from elsewhere in the add-in. */
+  tell(text: string): void {
+    this.store.change({ notice: { kind: 'info', text } });
+  }
+
+  dismissNotice(): void {
+    this.store.change({ notice: undefined });
+  }
+
+  /** What was written, even in part, can be put back. */
+  private async write({ plan, title }: Proposal, signal: AbortSignal): Promise<Receipt> {
+    const keep = (receipt: Receipt) => this.store.change({ written: { receipt, title, asksAgain: false } });
+    try {
+      const receipt = await this.workbook.apply(plan, { signal });
+      keep(receipt);
+      return receipt;
+    } catch (error) {
+      if (error instanceof PartialWriteError) keep(error.receipt);
+      throw error;
+    }
+  }
+
+  /** Takes over what the workbook keeps; what of it cannot be used is said. */
+  private async keep(settings: Settings): Promise<void> {
+    const kept = await keptPolicy(settings);
+    this.store.change({ settings, kept });
+    if (kept.problem !== undefined) this.store.change({ notice: { kind: 'error', text: kept.problem } });
+  }
+
+  private async restart(): Promise<void> {
+    this.stop();
+    this.store.change({ phase: 'loading', problem: undefined });
+    await this.start();
+  }
+
+  /** One read, one assessment. */
+  private async look(): Promise<void> {
+    const { sheet: name, form: before, settings, kept } = this.store.state;
+    if (name === undefined) return;
+    try {
+      const sheet = await this.workbook.read(name);
+      const wanted = before?.sheet === name ? before.index : 0;
+      const { entries, ...look } = lookAt(sheet, wanted, settings, kept);
+      this.store.change({
+        ...look,
+        forms: this.listed(name, entries),
+        phase: look.form ? 'ready' : 'no-form',
+      });
+    } catch (error) {
+      this.store.change({ phase: 'failed', problem: messageOf(error) });
+    }
+  }
+
+  /** Forms on the other sheets, for the list. */
+  private async lookElsewhere(names: readonly string[]): Promise<void> {
+    const others = names.filter((name) => name !== this.store.state.sheet).slice(0, MOST_SHEETS);
+    for (const name of others) {
+      const found = await this.formsOf(name);
+      if (found.length > 0) this.store.change({ forms: this.listed(name, found) });
+    }
+  }
+
+  /** The list of forms with those of one sheet as they are now. */
+  private listed(sheet: string, entries: readonly FormEntry[]): FormEntry[] {
+    const others = this.store.state.forms.filter((each) => each.sheet !== sheet);
+    const place = (entry: FormEntry) => this.order.indexOf(entry.sheet) + 1 || Infinity;
+    const forms = [...others, ...entries];
+    return forms.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  }
+
+  /** A sheet in the background that cannot be read is no form; what is shown is not in question. */
+  private async formsOf(name: string): Promise<FormEntry[]> {
+    try {
+      return formsOn(await this.workbook.read(name));
+    } catch {
+      return [];
+    }
+  }
+
+  /** The ribbon's command is ourselves too, but in another window: its writes are looked at. */
+  private changed({ sheet, source }: SheetChange): void {
+    const isEcho = source === 'ourselves' && this.store.state.task !== undefined;
+    if (!isEcho && sheet === this.store.state.sheet) this.worker.ask();
+  }
+
+  /** The panel follows the form in front; a sheet without a form leaves the last one standing. */
+  private sheetHappened({ kind, sheet, before }: SheetEvent): void {
+    if (kind === 'renamed' && before !== undefined) this.rename(before, sheet);
+    if (kind === 'activated') this.front = sheet;
+    const { forms, form, phase } = this.store.state;
+    const hasForm = forms.some((each) => each.sheet === sheet);
+    if (kind === 'activated' && (hasForm || phase !== 'ready')) return this.follow(sheet);
+    if (kind === 'activated') return void this.tryFollow(sheet);
+    if (kind === 'deleted') this.store.change({ forms: forms.filter((each) => each.sheet !== sheet) });
+    if (sheet === form?.sheet || kind === 'renamed') this.worker.ask();
+  }
+
+  private follow(sheet: string): void {
+    this.store.change({ sheet, isElsewhere: false });
+    this.worker.ask();
+  }
+
+  private rename(before: string, sheet: string): void {
+    const { forms, form, sheet: shown } = this.store.state;
+    this.order = this.order.map((name) => (name === before ? sheet : name));
+    const renamed = (entry: FormEntry) => (entry.sheet === before ? { ...entry, sheet } : entry);
+    this.store.change({
+      forms: forms.map(renamed),
+      form: form && renamed(form),
+      sheet: shown === before ? sheet : shown,
+    });
+  }
+
+  /** A sheet not known to hold a form may hold one by now. */
+  private async tryFollow(sheet: string): Promise<void> {
+    const found = await this.formsOf(sheet);
+    // Meanwhile the person may be back on the form.
+    if (sheet !== this.front) return;
+    if (found.length > 0) this.follow(sheet);
+    else this.store.change({ isElsewhere: true });
+  }
+
+  private async propose(make: (signal: AbortSignal) => Promise<Proposal>): Promise<void> {
+    await this.busy('preparing', async (signal) => {
+      const proposal = await make(signal);
+      const isEmpty = proposal.groups.length === 0 && proposal.obstacles.length === 0;
+      this.store.change(
+        isEmpty && proposal.remarks.length === 0
+          ? { notice: { kind: 'info', text: '表中已是最新结果，没有需要写入的内容。' } }
+          : { proposal, notice: undefined },
+      );
+    });
+  }
+
+  /** One thing at a time. @returns whether it worked */
+  private async busy(task: Task, action: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    if (this.store.state.task) return false;
+    this.waiting = new AbortController();
+    const { signal } = this.waiting;
+    this.store.change({ task });
+    try {
+      return await this.guarded(() => action(signal));
+    } finally {
+      this.store.change({ task: undefined });
+    }
+  }
+
+  /** Whatever goes wrong is said in the panel. @returns whether it worked */
+  private async guarded(action: () => Promise<void>): Promise<boolean> {
+    try {
+      await action();
+      return true;
+    } catch (error) {
+      const isCancelled = error instanceof WorkbookError && error.code === 'cancelled';
+      this.store.change({ notice: { kind: isCancelled ? 'info' : 'error', text: messageOf(error) } });
+      return false;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { Assessment } from '../assess';
+import type { Answers } from '../plan/fix-choice';
+import type { Consent } from '../plan/grade';
+import type { PreviewGroup } from '../plan/preview';
+import type { Obstacle, WritePlan } from '../plan/plan';
+import type { Finding } from '../rules/rule';
+import { type KeptPolicy, NOTHING_KEPT } from '../settings/policy-in-force';
+import type { Settings } from '../settings/settings';
+import type { Receipt } from '../workbook/workbook';
+
+/** One form of the workbook as a list shows it. */
+export interface FormEntry {
+  readonly sheet: string;
+  /** The how-manyeth form of its sheet. */
+  readonly index: number;
+  /** Project name, else the sheet's name. */
+  readonly title: string;
+}
+
+/** What a person is asked to accept before anything is written. */
+export interface Proposal {
+  readonly kind: 'grade' | 'report' | 'fix';
+  /** Chinese: what will be done. */
+  readonly title: string;
+  readonly form: FormEntry;
+  readonly plan: WritePlan;
+  readonly groups: readonly PreviewGroup[];
+  readonly obstacles: readonly Obstacle[];
+  readonly remarks: readonly string[];
+  readonly accepted: ReadonlySet<Consent>;
+  /** Findings that are fixed; empty for grading. */
+  readonly findings: readonly Finding[];
+  /** What the person chose where a fix leaves something to choose. */
+  readonly answers: Answers;
+}
+
+/** What was written last and can be put back. */
+export interface Written {
+  readonly receipt: Receipt;
+  readonly title: string;
+  /** Cells changed since by a person: restoring asks once more. */
+  readonly asksAgain: boolean;
+}
+
+/** A message above everything else. */
+export interface Notice {
+  readonly kind: 'success' | 'error' | 'info';
+  readonly text: string;
+}
+
+/** What keeps the panel from doing something else. */
+export type Task = 'preparing' | 'writing' | 'restoring' | 'saving';
+
+/** Everything that the panel shows. */
+export interface PanelState {
+  readonly phase: 'loading' | 'no-form' | 'ready' | 'failed';
+  /** cell-edit: Excel waits for the person to leave a cell. */
+  readonly connection: 'ready' | 'cell-edit';
+  readonly sheet: string | undefined;
+  /** Another sheet than the form's is in front. */
+  readonly isElsewhere: boolean;
+  readonly forms: readonly FormEntry[];
+  readonly form: FormEntry | undefined;
+  readonly assessment: Assessment | undefined;
+  /** Chinese: why this policy. */
+  readonly policyReason: string | undefined;
+  readonly settings: Settings;
+  /** What the settings say of the policy, checked. */
+  readonly kept: KeptPolicy;
+  /** Why no form was found, or why reading failed. */
+  readonly problem: string | undefined;
+  readonly task: Task | undefined;
+  readonly proposal: Proposal | undefined;
+  readonly written: Written | undefined;
+  readonly notice: Notice | undefined;
+}
+
+/** Before anything was read. */
+export const INITIAL_STATE: PanelState = {
+  phase: 'loading',
+  connection: 'ready',
+  sheet: undefined,
+  isElsewhere: false,
+  forms: [],
+  form: undefined,
+  assessment: undefined,
+  policyReason: undefined,
+  settings: { suppressions: [] },
+  kept: NOTHING_KEPT,
+  problem: undefined,
+  task: undefined,
+  proposal: undefined,
+  written: undefined,
+  notice: undefined,
+};

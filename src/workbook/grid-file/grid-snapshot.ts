@@ -1,0 +1,86 @@
+import type { IStyleData, IWorkbookData, IWorksheetData, LocaleType } from '@univerjs/core';
+import { cellKey } from '../../sheet/address';
+import type { GridSnapshot, SheetFacts } from '../grid/snapshot';
+import { XlsxPackage } from '../xlsx/package';
+import { XlsxReading } from '../xlsx/reading';
+import { arraysIn, readSheetLayout, type SheetLayout } from '../xlsx/sheet-layout';
+import type { DefinedName, SheetEntry } from '../xlsx/workbook-part';
+import type { OriginalSheet } from './grid-download';
+import { sheetData } from './grid-sheet';
+import { readStyles } from './grid-styles';
+import type { OpenedFile } from './open-file';
+
+const CHINESE = 'zhCN' as LocaleType;
+/** Under this name the grid keeps names of cells. */
+const NAMES = 'SHEET_DEFINED_NAME_PLUGIN';
+const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
+
+/** A workbook file, made ready for the grid. Pure. @throws {WorkbookError} as openXlsx */
+export function gridSnapshot(bytes: Uint8Array): GridSnapshot {
+  const reading = new XlsxReading(XlsxPackage.open(bytes));
+  const { looks, characterWidth } = readStyles(reading);
+  const lookOf = (index = 0) => (looks[index] ? lookName(index) : undefined);
+  const sheets: Record<string, Partial<IWorksheetData>> = {};
+  const facts = new Map<string, SheetFacts>();
+  for (const entry of reading.workbook.sheets) {
+    const xml = reading.file.text(entry.path);
+    const layout = readSheetLayout(xml, entry.path);
+    const sheet = reading.sheet(entry.name);
+    const id = sheetId(entry);
+    sheets[id] = sheetData({ id, sheet, visible: entry.visible, xml, layout, characterWidth, lookOf });
+    const { isProtected, printArea } = sheet;
+    facts.set(entry.name, { isProtected, printArea, unlocked: unlockedCells(reading, layout) });
+  }
+  const data: IWorkbookData = {
+    id: 'workbook',
+    name: '',
+    appVersion: '0.25.1',
+    locale: CHINESE,
+    styles: namedLooks(looks),
+    sheetOrder: reading.workbook.sheets.map(sheetId),
+    sheets,
+    resources: [{ name: NAMES, data: JSON.stringify(gridNames(reading)) }],
+  };
+  return { data, facts, isStructureProtected: reading.workbook.isStructureProtected };
+}
+
+/** The sheets of a file, for telling what changed. @throws {WorkbookError} as openXlsx */
+export function originalSheets({ bytes, workbook }: OpenedFile): OriginalSheet[] {
+  const { file, workbook: part } = new XlsxReading(XlsxPackage.open(bytes));
+  return part.sheets.map(({ name, path }) => {
+    return { sheet: workbook.readSheet(name), arrays: arraysIn(file.text(path), path) };
+  });
+}
+
+function lookName(index: number): string {
+  return `look${index}`;
+}
+
+function namedLooks(looks: readonly IStyleData[]): Record<string, IStyleData> {
+  return Object.fromEntries(looks.map((look, index) => [lookName(index), look]));
+}
+
+function sheetId({ index }: SheetEntry): string {
+  return `sheet${index}`;
+}
+
+function unlockedCells(reading: XlsxReading, { rows }: SheetLayout): ReadonlySet<number> {
+  const formats = reading.formats();
+  const cells = rows.flatMap((row) => row.cells);
+  return new Set(
+    cells.filter(({ style }) => !formats.at(style ?? 0).locked).map(({ address }) => cellKey(address)),
+  );
+}
+
+/** Names that formulas may use; the built-in ones (print area and so on) stay in the file. */
+function gridNames({ workbook }: XlsxReading): Record<string, object> {
+  const used = workbook.names.filter(({ name }) => !name.startsWith('_xlnm.'));
+  const place = ({ sheetIndex }: DefinedName) =>
+    sheetIndex === undefined ? WHOLE_WORKBOOK : `sheet${sheetIndex}`;
+  return Object.fromEntries(
+    used.map((each, i) => [
+      `name${i}`,
+      { id: `name${i}`, name: each.name, formulaOrRefString: each.target, localSheetId: place(each) },
+    ]),
+  );
+}

@@ -1,0 +1,209 @@
+import type { FWorksheet } from '@univerjs/preset-sheets-core';
+import type { WritePlan } from '../../plan/plan';
+import { contains } from '../../sheet/address';
+import type { Sheet } from '../../sheet/sheet';
+import type { Settings } from '../../settings/settings';
+import {
+  type CellRef,
+  type Receipt,
+  type SheetChange,
+  type SheetInfo,
+  type Unsubscribe,
+  type Workbook,
+  WorkbookError,
+} from '../workbook';
+import { changedSince, refuseUnwritable, verify } from './checking';
+import type { GridHandle } from './create-grid';
+import { gridRange } from './look';
+import { mergesOf, readSheet, type TextOf } from './reading';
+import { PLAIN_FACTS, type SheetFacts } from './snapshot';
+import { type GridSheetEvent, Watch } from './watch';
+import { bringIntoView } from './view';
+import { type GridUndo, putBack, undoOf, write } from './writing';
+
+/** What the grid is given of its surroundings. */
+export interface GridWorkbookOptions {
+  readonly textOf: TextOf;
+  /** As the file holds them. */
+  readonly settings: Settings;
+}
+
+/** What was done in the grid, for whoever writes it into a file. */
+export interface GridState {
+  /** The plans that were written and not taken back, in order. */
+  readonly plans: readonly WritePlan[];
+  /** Undefined as long as nothing was saved. */
+  readonly settings: Settings | undefined;
+  /** Every sheet as it is now, in order. */
+  readonly sheets: readonly Sheet[];
+}
+
+/** The workbook in the page: the port, and what only a program with windows has. */
+export interface GridWorkbook extends Workbook {
+  open(): Promise<{ sheets: readonly SheetInfo[]; activeSheet: string; settings: Settings }>;
+  restore(receipt: Receipt, options?: { readonly overwriteChanges?: boolean }): Promise<void>;
+  onSheets(listener: (event: GridSheetEvent) => void): Unsubscribe;
+  /** Hears, in Chinese, why the grid refused something that no file could keep. */
+  onRefused(listener: (message: string) => void): Unsubscribe;
+  /** Waits for the calculation, then tells everything. */
+  state(): Promise<GridState>;
+  /** Takes over what is being typed: before a download, or it would be missing. */
+  finishEditing(): Promise<void>;
+  /** Puts the keyboard into the grid. */
+  focus(): void;
+}
+
+/** The port over a grid. @example gridWorkbook(createGrid(element, snapshot), { textOf: cellText, settings }) */
+export function gridWorkbook(handle: GridHandle, options: GridWorkbookOptions): GridWorkbook {
+  return new UniverWorkbook(handle, options);
+}
+
+class UniverWorkbook implements GridWorkbook {
+  readonly settings = {
+    load: async (): Promise<Settings> => this.saved ?? this.options.settings,
+    save: async (settings: Settings): Promise<void> => {
+      this.saved = settings;
+      this.watch.settingsSaved();
+    },
+  };
+  private saved: Settings | undefined;
+  private written: { readonly plan: WritePlan; readonly undo: GridUndo }[] = [];
+  private readonly watch: Watch;
+
+  constructor(
+    private readonly handle: GridHandle,
+    private readonly options: GridWorkbookOptions,
+  ) {
+    this.watch = new Watch(handle.univer, handle.book, handle.calculation);
+  }
+
+  async open() {
+    const activeSheet = this.handle.book.getActiveSheet().getSheetName();
+    return { sheets: await this.sheets(), activeSheet, settings: await this.settings.load() };
+  }
+
+  async sheets(): Promise<SheetInfo[]> {
+    return this.handle.book.getSheets().map((sheet) => ({
+      name: sheet.getSheetName(),
+      visible: !sheet.isSheetHidden(),
+      protected: this.factsOf(sheet.getSheetName()).isProtected,
+    }));
+  }
+
+  async read(name: string): Promise<Sheet> {
+    await this.handle.calculation.settled();
+    return this.readNow(name);
+  }
+
+  async apply(plan: WritePlan): Promise<Receipt> {
+    await this.finishEditing();
+    await this.handle.calculation.settled();
+    return this.watch.ours(async () => {
+      refuseUnwritable(plan, this.reader(), this.handle.snapshot.isStructureProtected);
+      this.refuseTaken(plan);
+      const undo = undoOf(this.handle, plan);
+      try {
+        this.handle.guard.through(() => write(this.handle, plan, undo));
+        await this.handle.calculation.settled();
+        const verified = verify(plan, this.reader());
+        this.written.push({ plan, undo });
+        return { plan, verified, snapshot: undo };
+      } catch (error) {
+        await this.takeBack(undo);
+        throw error;
+      }
+    });
+  }
+
+  async restore(
+    { plan, snapshot }: Receipt,
+    { overwriteChanges = false }: { readonly overwriteChanges?: boolean } = {},
+  ): Promise<void> {
+    const entry = this.written.find(({ undo }) => undo === snapshot);
+    if (!entry) throw new WorkbookError('wrong-receipt', '这不是当前文件的写入记录，无法恢复。');
+    await this.finishEditing();
+    await this.handle.calculation.settled();
+    const changed = overwriteChanges ? [] : changedSince(plan, this.reader());
+    if (changed.length > 0) {
+      const where = changed.slice(0, 5).join('、');
+      const message = `写入后又改过 ${where}${changed.length > 5 ? ' 等' : ''}，未恢复。再点一次“恢复”将连同这些改动一起恢复。`;
+      throw new WorkbookError('changed-meanwhile', message);
+    }
+    await this.watch.ours(() => this.takeBack(entry.undo));
+    this.written = this.written.filter((each) => each !== entry);
+  }
+
+  async select({ sheet: name, cell }: CellRef): Promise<void> {
+    const sheet = this.sheet(name);
+    this.handle.book.setActiveSheet(sheet);
+    const range = mergesOf(sheet).find((merge) => contains(merge, cell));
+    (range ? sheet.getRange(gridRange(range)) : sheet.getRange(cell.row - 1, cell.column - 1)).activate();
+    bringIntoView(sheet, cell);
+  }
+
+  onChange(listener: (change: SheetChange) => void): Unsubscribe {
+    return this.watch.onChange(listener);
+  }
+
+  onSheets(listener: (event: GridSheetEvent) => void): Unsubscribe {
+    return this.watch.onSheets(listener);
+  }
+
+  onRefused(listener: (message: string) => void): Unsubscribe {
+    return this.handle.guard.onRefused(listener);
+  }
+
+  async state(): Promise<GridState> {
+    await this.handle.calculation.settled();
+    const sheets = this.handle.book.getSheets().map((sheet) => this.readNow(sheet.getSheetName()));
+    return { plans: this.written.map(({ plan }) => plan), settings: this.saved, sheets };
+  }
+
+  async finishEditing(): Promise<void> {
+    await this.handle.book.endEditingAsync(true);
+  }
+
+  focus(): void {
+    this.handle.focus();
+  }
+
+  private async takeBack(undo: GridUndo): Promise<void> {
+    this.handle.guard.through(() => putBack(this.handle, undo));
+    await this.handle.calculation.settled();
+  }
+
+  /** Reads every sheet once. */
+  private reader(): (name: string) => Sheet {
+    const known = new Map<string, Sheet>();
+    return (name) => {
+      const sheet = known.get(name) ?? this.readNow(name);
+      known.set(name, sheet);
+      return sheet;
+    };
+  }
+
+  private readNow(name: string): Sheet {
+    return readSheet(this.sheet(name), this.factsOf(name), this.options.textOf);
+  }
+
+  private refuseTaken({ newSheets }: WritePlan): void {
+    const taken = newSheets.find(
+      ({ name, replaces }) => name !== replaces && this.handle.book.getSheetByName(name),
+    );
+    if (taken)
+      throw new WorkbookError(
+        'sheet-exists',
+        `已有名为“${taken.name}”的工作表，未写入。请改名或删除它后重试。`,
+      );
+  }
+
+  private sheet(name: string): FWorksheet {
+    const sheet = this.handle.book.getSheetByName(name);
+    if (sheet) return sheet;
+    throw new WorkbookError('sheet-not-found', `工作表“${name}”已不存在，可能已被删除或改名。`);
+  }
+
+  private factsOf(name: string): SheetFacts {
+    return this.handle.snapshot.facts.get(name) ?? PLAIN_FACTS;
+  }
+}

@@ -1,0 +1,137 @@
+import type { WritePlan } from '../../plan/plan';
+import type { Sheet } from '../../sheet/sheet';
+import type { Settings } from '../../settings/settings';
+import {
+  type Receipt,
+  type SheetChange,
+  type SheetInfo,
+  type Unsubscribe,
+  type Workbook,
+  WorkbookError,
+} from '../workbook';
+import { refuseOtherKinds } from './file-kind';
+import { XlsxPackage } from './package';
+import { XlsxReading } from './reading';
+import { loadSettings, saveSettings } from './settings-part';
+import { writePlan } from './writing';
+
+/**
+ * Opens an .xlsx or .xlsm file. Works in Node and in the browser; nothing but the parts needed is unpacked.
+ * @param fileName named in every error
+ * @throws {WorkbookError} empty-file, not-workbook, old-format, encrypted, truncated, damaged-zip, damaged-part,
+ *   unsafe-name, too-large, xml-entities
+ * @example openXlsx(readFileSync('自评表.xlsx'), '自评表.xlsx').readSheet('自评表')
+ */
+export function openXlsx(bytes: Uint8Array, fileName: string): XlsxWorkbook {
+  return namingFile(fileName, () => {
+    refuseOtherKinds(bytes, fileName);
+    return new XlsxWorkbook(new XlsxReading(XlsxPackage.open(bytes)), fileName);
+  });
+}
+
+/** A workbook file in memory. What the port does asynchronously is also there synchronously. */
+export class XlsxWorkbook implements Workbook {
+  readonly settings = {
+    load: async (): Promise<Settings> => this.naming(() => loadSettings(this.reading)),
+    save: async (settings: Settings): Promise<void> => {
+      this.reading = this.naming(() => saveSettings(this.reading, settings));
+    },
+  };
+  private readonly listeners = new Set<(change: SheetChange) => void>();
+
+  /** Use openXlsx. */
+  constructor(
+    private reading: XlsxReading,
+    readonly fileName: string,
+  ) {}
+
+  /** The worksheets in their order. `protected` is looked up when asked for. */
+  sheetList(): SheetInfo[] {
+    const { reading } = this;
+    return reading.workbook.sheets.map((entry) => ({
+      name: entry.name,
+      visible: entry.visible,
+      get protected() {
+        return reading.isProtected(entry);
+      },
+    }));
+  }
+
+  /** Name of the worksheet that Excel would show first: the one in front when saved, else the first visible one. */
+  activeSheet(): string {
+    const { sheets, activeIndex } = this.reading.workbook;
+    const visible = sheets.filter((entry) => entry.visible);
+    return (visible.find(({ index }) => index === activeIndex) ?? visible[0] ?? sheets[0])?.name ?? '';
+  }
+
+  /** One worksheet. @throws {WorkbookError} sheet-not-found, damaged-part, too-large */
+  readSheet(name: string): Sheet {
+    return this.naming(() => this.reading.sheet(name));
+  }
+
+  /** The file as it stands now. */
+  save(): Uint8Array {
+    return this.reading.file.save();
+  }
+
+  async sheets(): Promise<SheetInfo[]> {
+    return this.sheetList();
+  }
+
+  async read(sheet: string): Promise<Sheet> {
+    return this.readSheet(sheet);
+  }
+
+  /** @throws {WorkbookError} see writePlan; the workbook is then as it was */
+  async apply(plan: WritePlan): Promise<Receipt> {
+    const before = this.reading;
+    const { reading, verified } = this.naming(() => writePlan(before, plan));
+    this.reading = reading;
+    this.announce(plan);
+    return { plan, verified, snapshot: before };
+  }
+
+  /** Puts back the workbook as it was before the receipt's plan; what was done since goes with it. */
+  async restore({ snapshot, plan }: Receipt): Promise<void> {
+    if (!(snapshot instanceof XlsxReading)) {
+      throw new WorkbookError('wrong-receipt', `${this.fileName}：这不是本文件的写入记录，无法恢复。`);
+    }
+    this.reading = snapshot;
+    this.announce(plan);
+  }
+
+  /** A file shows no selection. */
+  async select(): Promise<void> {
+    return undefined;
+  }
+
+  onChange(listener: (change: SheetChange) => void): Unsubscribe {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private announce(plan: WritePlan): void {
+    const sheets = new Set([
+      ...plan.edits.map((edit) => edit.sheet),
+      ...plan.newSheets.map((sheet) => sheet.name),
+    ]);
+    for (const sheet of sheets)
+      this.listeners.forEach((listener) => listener({ sheet, source: 'ourselves' }));
+  }
+
+  private naming<T>(action: () => T): T {
+    return namingFile(this.fileName, action);
+  }
+}
+
+/** Errors name the file; what fails in an unforeseen way is a damaged file, with its cause kept. */
+function namingFile<T>(fileName: string, action: () => T): T {
+  try {
+    return action();
+  } catch (cause) {
+    if (cause instanceof WorkbookError)
+      throw new WorkbookError(cause.code, `${fileName}：${cause.message}`, { cause });
+    const message = `${fileName}：文件已损坏，无法读取。请用 Excel 或 WPS 打开后另存一份再试。`;
+    throw new WorkbookError('damaged-file', message, { cause });
+  }
+}
