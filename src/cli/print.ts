@@ -1,10 +1,11 @@
 import type Big from 'big.js';
 import pico from 'picocolors';
 import type { Assessment } from '../assess';
+import { unreadParts } from '../form/reading';
 import { formatA1, formatRange } from '../sheet/address';
 import { findingText } from '../rules/text';
 import type { Finding } from '../rules/rule';
-import { verdictOf } from '../rules/verdict';
+import { VERDICT_WORDS, verdictOf } from '../rules/verdict';
 import type { Severity } from '../policy/policy';
 import { round } from '../values/round';
 import type { EarlierFinding, FileReview, FormReview } from './review';
@@ -104,6 +105,8 @@ function verdictAsText(assessment: Assessment, known: ReadonlySet<Finding>, colo
   switch (verdictOf(assessment)) {
     case 'needs-correction':
       return `\n  结论：${colors.red(colors.bold('需要修改'))}，必须修改 ${count('E')} 处${knownAsText(assessment, known)}，${rest}\n`;
+    case 'not-fully-checked':
+      return `\n  结论：${colors.yellow(colors.bold(VERDICT_WORDS['not-fully-checked']))}，有 ${unreadParts(assessment.form).length} 处没有读懂或没有把握，${rest}\n`;
     case 'not-scored':
       return `\n  结论：${colors.cyan('不计分的表')}，没有必须修改之处，${rest}\n`;
     default:

@@ -2,7 +2,7 @@ import type { Assessment } from '../assess';
 import type { CellStyle, NewCell, NewSheet } from '../sheet/new-sheet';
 import type { CellValue } from '../sheet/sheet';
 import type { Severity } from '../policy/policy';
-import { verdictOf } from '../rules/verdict';
+import { VERDICT_WORDS, verdictOf } from '../rules/verdict';
 import type { FileReview } from './review';
 
 /** Columns of a summary of many forms, with their widths in characters. */
@@ -24,8 +24,6 @@ const COLUMNS: readonly (readonly [label: string, width: number])[] = [
   ['提示', 6],
   ['无法读取的原因', 26],
 ];
-
-const VERDICTS = { submittable: '可提交', 'needs-correction': '需要修改', 'not-scored': '不计分' } as const;
 
 /** Header and one row per form (or per file that could not be read). Rates are fractions. */
 export function summaryRows(reviews: readonly FileReview[]): CellValue[][] {
@@ -75,7 +73,7 @@ function rowOfForm(assessment: Assessment): CellValue[] {
     number(evaluation.totalScore.value),
     number(form.total?.score.number ?? form.statedTotal.number),
     evaluation.grade.value ?? null,
-    VERDICTS[verdictOf(assessment)],
+    VERDICT_WORDS[verdictOf(assessment)],
     count('E'),
     count('W'),
     count('I'),

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { CellAddress, CellRange } from '../sheet/address';
 import type { WrittenValue } from '../values/value';
+import type { LabelReading } from './reading';
 
 /** The families of real forms (docs/forms.md). */
 export type FormFamily = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
@@ -193,6 +194,8 @@ export interface SelfEvaluationForm {
   readonly isScored: boolean;
   /** Footer texts: 评价结论, 存在问题, 改进措施, 其他需要说明事项 … by label. */
   readonly notes: readonly { readonly label: string; readonly text: TextField }[];
+  /** Every text in a header or label position and what it was read as, from top to bottom. */
+  readonly labels: readonly LabelReading[];
 }
 
 /** What was looked for on a sheet that holds no form. */

@@ -1,6 +1,7 @@
 import type { CellRange } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
 import { findForms, type FormRows, indicatorColumns } from './blocks';
+import { Answers } from './answers';
 import { familyOf } from './family';
 import { arrivedInBlock, readFoot } from './foot';
 import type { FormReading, Funds, Indicator, NumberField, SelfEvaluationForm } from './form';
@@ -10,14 +11,20 @@ import { readIndicators } from './indicators';
 import { inspect } from './inspect';
 import { resultTitles } from './labels';
 import { blockLabel } from './levels';
+import { type Layout, NO_LAYOUT } from './layout';
+import { labelReadings } from './readings';
 import { type Scan, scanSheet } from './scan';
 
-/** All forms on some sheets, by their labels; and what was looked for on the sheets without one. */
-export function readForms(sheets: readonly Sheet[]): FormReading {
+/**
+ * All forms on some sheets, by their labels; and what was looked for on the sheets without one.
+ * @param layout what a person said of labels; it comes before what the product knows
+ */
+export function readForms(sheets: readonly Sheet[], layout: Layout = NO_LAYOUT): FormReading {
+  const answers = new Answers(layout);
   const forms: SelfEvaluationForm[] = [];
   const inspections: FormReading['inspections'][number][] = [];
   for (const sheet of sheets) {
-    const scan = scanSheet(sheet);
+    const scan = scanSheet(sheet, answers);
     const found = findForms(scan);
     if (found.length === 0) inspections.push(inspect(scan));
     found.forEach((rows, index) => forms.push(readForm(scan, rows, resultTitles(index, found.length))));
@@ -50,6 +57,13 @@ function readForm(scan: Scan, rows: FormRows, blockTitles: readonly string[]): S
     blockLabel: blockLabel(scan.byRow.get(rows.headerRow), columns),
     indicators,
     isScored: isScored(columns.weight ?? columns.score, indicators),
+    labels: labelReadings(scan, {
+      top: rows.top,
+      fundsRow: funds?.headerRow,
+      headerRow: rows.headerRow,
+      endRow,
+      lastRow,
+    }),
   };
 }
 

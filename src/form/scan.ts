@@ -1,12 +1,20 @@
 import { cellKey, type CellAddress, type CellRange } from '../sheet/address';
 import { anchorOf, type Cell, type Sheet, visibleCell } from '../sheet/sheet';
 import { type LabelRole, roleOf } from './labels';
+import type { LabelBlock } from './layout';
+import type { Answers } from './answers';
+import type { Evidence, LabelState } from './reading';
 
 /** A label found on a sheet. */
 export interface LabelHit {
   readonly role: LabelRole;
   readonly text: string;
   readonly cell: CellAddress;
+  /** How its role is known. */
+  readonly state: Exclude<LabelState, 'unread' | 'irrelevant'>;
+  readonly evidence: readonly Evidence[];
+  /** A person's answer that holds in this block only. */
+  readonly block?: LabelBlock;
 }
 
 /** The non-empty cells of one row, from left to right. */
@@ -21,10 +29,11 @@ export interface Scan {
   readonly sheet: Sheet;
   readonly rows: readonly ScannedRow[];
   readonly byRow: ReadonlyMap<number, ScannedRow>;
+  readonly answers: Answers;
 }
 
 /** One pass over the non-empty cells. */
-export function scanSheet(sheet: Sheet): Scan {
+export function scanSheet(sheet: Sheet, answers: Answers): Scan {
   const columns = new Map<number, { column: number; cell: Cell }[]>();
   for (const [key, cell] of sheet.cells) {
     if (cell.value === null || cell.value === '') continue;
@@ -34,19 +43,48 @@ export function scanSheet(sheet: Sheet): Scan {
     if (list) list.push(entry);
     else columns.set(row, [entry]);
   }
-  const rows = [...columns].sort(([a], [b]) => a - b).map(([row, cells]) => scanRow(row, cells));
-  return { sheet, rows, byRow: new Map(rows.map((row) => [row.row, row])) };
+  const rows = [...columns]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => scanRow(row, cells, sheet.name, answers));
+  return { sheet, rows, byRow: new Map(rows.map((row) => [row.row, row])), answers };
 }
 
-function scanRow(row: number, cells: { column: number; cell: Cell }[]): ScannedRow {
+function scanRow(
+  row: number,
+  cells: { column: number; cell: Cell }[],
+  sheet: string,
+  answers: Answers,
+): ScannedRow {
   cells.sort((a, b) => a.column - b.column);
   const hits: LabelHit[] = [];
   for (const { column, cell } of cells) {
     if (typeof cell.value !== 'string') continue;
-    const role = roleOf(cell.value);
-    if (role) hits.push({ role, text: cell.value, cell: { row, column } });
+    const hit = hitAt({ row, column }, cell.value, sheet, answers);
+    if (hit) hits.push(hit);
   }
-  return { row, cells, hits };
+  const blank = answers
+    .inRow(sheet, row)
+    .filter(({ cell }) => !cells.some(({ column }) => column === cell.column));
+  for (const { cell, meaning } of blank) {
+    if (meaning !== 'irrelevant') hits.push(chosen(meaning, '', cell));
+  }
+  return { row, cells, hits: blank.length === 0 ? hits : hits.sort((a, b) => a.cell.column - b.cell.column) };
+}
+
+const KNOWN: readonly Evidence[] = [{ code: 'layout-book', params: {} }];
+const CHOSEN: readonly Evidence[] = [{ code: 'person', params: {} }];
+
+/** A person's answer comes before the layout book. */
+function hitAt(cell: CellAddress, text: string, sheet: string, answers: Answers): LabelHit | undefined {
+  const answer = answers.isEmpty ? undefined : answers.at(sheet, cell, text);
+  if (answer?.meaning === 'irrelevant') return undefined;
+  if (answer) return chosen(answer.meaning, text, cell, answer.block);
+  const role = roleOf(text);
+  return role && { role, text, cell, state: 'known', evidence: KNOWN };
+}
+
+function chosen(role: LabelRole, text: string, cell: CellAddress, block?: LabelBlock): LabelHit {
+  return { role, text, cell, state: 'chosen', evidence: CHOSEN, ...(block ? { block } : {}) };
 }
 
 /** The merge that covers a cell, or the cell itself as a range. */

@@ -20,6 +20,7 @@ import { goalMissing } from './goal-missing';
 import { gradeWritten } from './grade-written';
 import { indicatorDuplicate } from './indicator-duplicate';
 import { indicatorIncomplete } from './indicator-incomplete';
+import { labelNotRead } from './label-not-read';
 import { levelMissing } from './level-missing';
 import { notationMixed } from './notation-mixed';
 import { overachievementReason } from './overachievement-reason';
@@ -55,6 +56,7 @@ import { yearMismatch } from './year-mismatch';
 /** Every rule, in the order of the catalogue: structure, weights, funds, values, scores, totals, text. */
 export const rules: readonly Rule[] = [
   formNotFound,
+  labelNotRead,
   columnMissing,
   projectInfoMissing,
   goalMissing,

@@ -2,7 +2,7 @@ import type { Assessment } from '../../assess';
 import type { Severity } from '../../policy/policy';
 import { ruleById } from '../../rules';
 import type { Finding } from '../../rules/rule';
-import { verdictOf } from '../../rules/verdict';
+import { VERDICT_WORDS, verdictOf } from '../../rules/verdict';
 import { cellKey } from '../../sheet/address';
 import { fixed } from '../../values/print';
 
@@ -50,8 +50,6 @@ export function countOf(groups: readonly ComparedFindings[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
-const VERDICTS = { submittable: '可提交', 'needs-correction': '需要修改', 'not-scored': '不计分' } as const;
-
 function figuresOf(assessment: Assessment): Omit<ComparedFigure, 'after'>[] {
   const { evaluation, policy } = assessment;
   const score = (value: typeof evaluation.totalScore.value) =>
@@ -60,7 +58,7 @@ function figuresOf(assessment: Assessment): Omit<ComparedFigure, 'after'>[] {
     { name: '总分', before: score(evaluation.totalScore.value) },
     { name: '等级', before: evaluation.grade.value ?? '—' },
     { name: '预算执行得分', before: score(evaluation.executionScore.value) },
-    { name: '结论', before: VERDICTS[verdictOf(assessment)] },
+    { name: '结论', before: VERDICT_WORDS[verdictOf(assessment)] },
   ];
 }
 

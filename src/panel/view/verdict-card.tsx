@@ -1,11 +1,15 @@
-import { verdictOf } from '../../rules/verdict';
+import { VERDICT_WORDS, verdictOf } from '../../rules/verdict';
 import type { Assessment } from '../../assess';
 import { fixed, percentText, plain } from '../../values/print';
 import { countsOf, countsText } from './counts';
 import { usePanelState } from './context';
 
-const HEADINGS = { submittable: '可提交', 'needs-correction': '需要修改', 'not-scored': '不计分' } as const;
-const SIGNS = { submittable: '✓', 'needs-correction': '!', 'not-scored': '–' } as const;
+const SIGNS = {
+  submittable: '✓',
+  'needs-correction': '!',
+  'not-fully-checked': '?',
+  'not-scored': '–',
+} as const;
 
 /** Verdict first; then project, score, grade and the policy in force. */
 export function VerdictCard({ assessment }: { readonly assessment: Assessment }) {
@@ -19,7 +23,7 @@ export function VerdictCard({ assessment }: { readonly assessment: Assessment })
         <span className="verdict-sign" aria-hidden="true">
           {SIGNS[verdict]}
         </span>
-        {HEADINGS[verdict]}
+        {VERDICT_WORDS[verdict]}
         <span className="verdict-counts">{countsText(counts)}</span>
       </h1>
       <p className="project">{form.projectName.value ?? '（未填项目名称）'}</p>
