@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Indicator } from '../form/form';
 import type { Grade, Policy } from '../policy/policy';
+import type { Doubt } from '../values/doubt';
 
 /** A number with its reason in words and, where it can stand in the sheet, its Excel formula. */
 export interface Explained<T = Big> {
@@ -34,6 +35,8 @@ export interface IndicatorEvaluation {
   readonly isMet: boolean | undefined;
   /** For qualitative answers: the points the phrase allows. */
   readonly band: ScoreBand | undefined;
+  /** Why target and actual cannot be compared as written; nothing is computed while there is one. */
+  readonly doubts: readonly Doubt[];
   /** Neither scored nor counted (placeholder, 不适用). */
   readonly isCounted: boolean;
 }

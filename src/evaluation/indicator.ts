@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { Indicator } from '../form/form';
 import type { Policy } from '../policy/policy';
 import { isLater } from '../values/deadline';
+import { doubtsOf } from '../values/doubt';
 import { convert } from '../values/convert';
 import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
@@ -11,7 +12,7 @@ import type { Explained, IndicatorEvaluation, ScoreBand } from './evaluation';
 import { fieldOperand } from './operand';
 import { quantityScore } from './quantity-score';
 
-type Judged = Omit<IndicatorEvaluation, 'indicator' | 'isCounted' | 'direction'>;
+type Judged = Omit<IndicatorEvaluation, 'indicator' | 'isCounted' | 'direction' | 'doubts'>;
 
 /** Evaluates one indicator row. `execution` is what a row 预算执行率 earns (family F). */
 export function evaluateIndicator(
@@ -21,15 +22,28 @@ export function evaluateIndicator(
   execution: Explained,
 ): IndicatorEvaluation {
   const direction = indicator.isExecution ? 'positive' : directionOf(indicator);
+  const doubts = indicator.isExecution
+    ? []
+    : doubtsOf(indicator.target.value, indicator.actual.value, isAboutMoney(indicator));
   const judged = indicator.isExecution
     ? { ...unjudged(''), computed: execution }
-    : judge(indicator, policy, formYear, direction);
+    : doubts.length > 0
+      ? unjudged('指标值或完成值写得不明确，核实后才能计算得分。')
+      : judge(indicator, policy, formYear, direction);
   return {
     indicator,
     direction,
+    doubts,
     isCounted: !indicator.isPlaceholder && !indicator.isNotApplicable,
     ...judged,
   };
+}
+
+/** Rows of costs and other amounts, where a bare number may be 元 or 万元. */
+function isAboutMoney({ level2, level3 }: Indicator): boolean {
+  return /成本|经费|资金|费用|金额|投资|造价|产值|收入|补助|补贴/.test(
+    `${level2?.name ?? ''}${level3.value ?? ''}`,
+  );
 }
 
 function judge(

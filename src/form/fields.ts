@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { CellAddress } from '../sheet/address';
 import { anchorOf, cellAt, type Cell, type Sheet } from '../sheet/sheet';
 import { convert } from '../values/convert';
@@ -42,16 +43,27 @@ function numeric(base: Omit<NumberField, 'number'>, cell: Cell, value: number): 
   return isPercentFormat(cell.numberFormat) ? { ...base, number, isPercent: true } : { ...base, number };
 }
 
+const PLAIN = /^\d+(?:\.\d+)?$/;
+
 function numberInText(
   raw: string,
   unit: string | undefined,
 ): Pick<NumberField, 'number' | 'unit' | 'isPercent'> {
+  // «2021.06» is an amount here, whatever it may be elsewhere.
+  if (PLAIN.test(raw)) return { number: Big(raw) };
   const value = parseValue(raw);
-  if (value.kind !== 'quantity' || value.operator !== undefined) return { number: undefined };
+  if (value.kind !== 'quantity' || value.operator !== undefined || value.misread)
+    return { number: undefined };
   if (value.unit === undefined) return { number: value.number };
   if (value.unit === '%') return { number: value.number.div(100), isPercent: true };
   if (value.unit === '分') return { number: value.number };
   return { number: unit === undefined ? undefined : convert(value, unit), unit: value.unit };
+}
+
+/** A score; «100%» in a column of points is no 1 point, unless the weights are percentages too. */
+export function scoreField(sheet: Sheet, address: CellAddress | undefined, weight: NumberField): NumberField {
+  const score = numberField(sheet, address);
+  return score.isPercent && !weight.isPercent ? { ...score, number: undefined } : score;
 }
 
 /** Above this a bare number in a rate column is percents: «99.97» is 0.9997, «1.0259» is 1.0259. */

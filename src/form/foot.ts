@@ -1,5 +1,5 @@
 import { cellAt, type Sheet } from '../sheet/sheet';
-import { inColumn, NO_NUMBER, NO_TEXT, numberField, textField } from './fields';
+import { inColumn, NO_NUMBER, NO_TEXT, numberField, scoreField, textField } from './fields';
 import Big from 'big.js';
 import type { IndicatorColumns, NumberField, SelfEvaluationForm, TextField, TotalRow } from './form';
 import { normalise } from '../values/normalise';
@@ -49,11 +49,12 @@ function isTotalRow({ hits }: ScannedRow): boolean {
 
 function readTotal(sheet: Sheet, { row, hits }: ScannedRow, columns: IndicatorColumns): TotalRow {
   const label = hits.find(({ role }) => role === 'total');
+  const weight = numberField(sheet, inColumn(row, columns.weight));
   return {
     row,
     label: textField(sheet, label?.cell),
-    weight: numberField(sheet, inColumn(row, columns.weight)),
-    score: numberField(sheet, inColumn(row, columns.score)),
+    weight,
+    score: scoreField(sheet, inColumn(row, columns.score), weight),
   };
 }
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
-import { inColumn, NO_NUMBER, numberField, rateField, textField } from './fields';
+import { inColumn, NO_NUMBER, numberField, rateField, scoreField, textField } from './fields';
 import type { FundColumns, FundRole, FundRow, Funds, Indicator, NumberField, TextField } from './form';
 import { type LabelRole, pointsIn, roleOf } from './labels';
 import { extentOf, type LabelHit, type Scan, type ScannedRow } from './scan';
@@ -106,6 +106,7 @@ function fundRow(
   above: readonly FundRow[],
 ): FundRow {
   const amount = (column: number | undefined) => numberField(sheet, inColumn(row, column), unit);
+  const weight = numberField(sheet, inColumn(row, columns.weight));
   const role = roleOfFund(label, above.length === 0);
   return {
     label,
@@ -116,9 +117,9 @@ function fundRow(
     annualBudget: amount(columns.annualBudget),
     arrived: amount(columns.arrived),
     spent: amount(columns.spent),
-    weight: numberField(sheet, inColumn(row, columns.weight)),
+    weight,
     rate: rateField(sheet, inColumn(row, columns.rate)),
-    score: numberField(sheet, inColumn(row, columns.score)),
+    score: scoreField(sheet, inColumn(row, columns.score), weight),
     reason: textField(sheet, inColumn(row, columns.reason)),
   };
 }

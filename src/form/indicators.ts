@@ -1,7 +1,8 @@
 import { anchorOf, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
+import { inEachOthersLight } from '../values/pair';
 import { type FormRows, isIndicatorHeader, isTitle } from './blocks';
-import { inColumn, numberField, textField } from './fields';
+import { inColumn, numberField, scoreField, textField } from './fields';
 import type { Indicator, IndicatorColumns, TextField } from './form';
 import { isResultTitle } from './labels';
 import { LevelColumn } from './levels';
@@ -77,23 +78,34 @@ class IndicatorReader {
   private indicatorAt(row: number, level1: Indicator['level1'], level2: Indicator['level2']): Indicator {
     const { sheet, columns } = this;
     const level3 = ownText(sheet, row, columns.level3);
-    const actualCell = inColumn(row, columns.actual);
+    const weight = numberField(sheet, inColumn(row, columns.weight));
+    const isAboutTime = /时效|时间|日期|时限/.test(`${level2?.name ?? ''}${level3.value ?? ''}`);
     const fields = {
       row,
       level1,
       level2,
       level3,
-      target: readTarget(sheet, row, columns),
-      actual: {
-        value: valueAt(sheet, actualCell),
-        cell: actualCell && anchorOf(sheet, actualCell),
-        pieces: piecesAt(sheet, actualCell, 'value'),
-      },
-      weight: numberField(sheet, inColumn(row, columns.weight)),
-      score: numberField(sheet, inColumn(row, columns.score)),
+      ...this.valuesAt(row, isAboutTime),
+      weight,
+      score: scoreField(sheet, inColumn(row, columns.score), weight),
       reason: textField(sheet, inColumn(row, columns.reason)),
     };
     return { ...fields, ...kindOfRow(fields) };
+  }
+
+  private valuesAt(row: number, isAboutTime: boolean): Pick<Indicator, 'target' | 'actual'> {
+    const { sheet, columns } = this;
+    const actualCell = inColumn(row, columns.actual);
+    const target = readTarget(sheet, row, columns);
+    const [wanted, reached] = inEachOthersLight([target.value, valueAt(sheet, actualCell)], isAboutTime);
+    return {
+      target: { ...target, value: wanted },
+      actual: {
+        value: reached,
+        cell: actualCell && anchorOf(sheet, actualCell),
+        pieces: piecesAt(sheet, actualCell, 'value'),
+      },
+    };
   }
 }
 

@@ -1,3 +1,5 @@
+import { writtenDate } from '../values/deadline';
+import type { WrittenValue } from '../values/value';
 import type { Rule } from './rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
@@ -17,10 +19,14 @@ export const deadlineMissed: Rule = {
       if (direction !== 'deadline' || isMet !== false) continue;
       const params = {
         name: nameOf(indicator),
-        target: indicator.target.value.raw,
-        actual: indicator.actual.value.raw,
+        target: shown(indicator.target.value),
+        actual: shown(indicator.actual.value),
       };
       yield { message: 'late', params, cells: places(indicator.actual.cell, indicator.target.cell) };
     }
   },
 };
+
+function shown(value: WrittenValue): string {
+  return value.kind === 'deadline' ? writtenDate(value) : value.raw;
+}

@@ -2,9 +2,11 @@ import { actualApproximate } from './actual-approximate';
 import { actualCopiesTarget } from './actual-copies-target';
 import { actualNotNumber } from './actual-not-number';
 import { allFullMarks } from './all-full-marks';
+import { amountUnit } from './amount-unit';
 import { budgetAdjusted } from './budget-adjusted';
 import { budgetZero } from './budget-zero';
 import { columnMissing } from './column-missing';
+import { dateUnformatted } from './date-unformatted';
 import { deadlineMissed } from './deadline-missed';
 import { deviationReason } from './deviation-reason';
 import { directionSuspect } from './direction-suspect';
@@ -25,6 +27,7 @@ import { levelMissing } from './level-missing';
 import { notationMixed } from './notation-mixed';
 import { overachievementReason } from './overachievement-reason';
 import { percentImplausible } from './percent-implausible';
+import { percentLost } from './percent-lost';
 import { placeholderLeft } from './placeholder-left';
 import { projectInfoMissing } from './project-info-missing';
 import { reasonContradicts } from './reason-contradicts';
@@ -35,6 +38,7 @@ import { scoreOverWeight } from './score-over-weight';
 import { scoreQualitative } from './score-qualitative';
 import { scoreQuantitative } from './score-quantitative';
 import { scoreUnexplained } from './score-unexplained';
+import { signUnclear } from './sign-unclear';
 import { spendingGap } from './spending-gap';
 import { targetNotQuantified } from './target-not-quantified';
 import { textAmount } from './text-amount';
@@ -88,10 +92,14 @@ export const rules: readonly Rule[] = [
   actualNotNumber,
   actualApproximate,
   unitMismatch,
+  amountUnit,
+  percentLost,
+  signUnclear,
   percentImplausible,
   directionSuspect,
   notationMixed,
   deadlineMissed,
+  dateUnformatted,
   scoreMissing,
   scoreOverWeight,
   scoreInvalid,

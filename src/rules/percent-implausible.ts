@@ -13,19 +13,25 @@ export const percentImplausible: Rule = {
   sources: [{ document: '公开自评表中的实例（识别错误）', mark: 'in-use' }],
   messages: {
     over: '“{name}”的“{raw}”超过100%，请核对。',
-    misread: '“{name}”的“{raw}”超过100%，像是“≥{likely}%”。',
+    misread: '“{name}”的“{raw}”超过100%，像是“{likely}”；核实之前不计算得分。',
   },
   isFixable: false,
   *check(context) {
-    for (const { indicator } of countedRows(context)) {
+    for (const { indicator, doubts } of countedRows(context)) {
+      const misread = doubts.find((doubt) => doubt.kind === 'sign' && doubt.written === '2');
+      if (misread?.kind === 'sign') {
+        const { value, cell } = indicator.target;
+        const params = { name: nameOf(indicator), raw: value.raw, likely: `≥${misread.rest}` };
+        yield { message: 'misread', params, cells: places(cell) };
+        continue;
+      }
       const name = `${indicator.level2?.name ?? ''}${nameOf(indicator)}`;
       if (!SHARE.test(name)) continue;
       for (const { value, cell } of [indicator.target, indicator.actual]) {
         if (value.kind !== 'quantity' || value.unit !== '%' || value.change || value.number.lte(100))
           continue;
-        const likely = /^2(\d{2})%$/.exec(value.raw.trim())?.[1];
-        const params = { name: nameOf(indicator), raw: value.raw, likely: likely ?? '' };
-        yield { message: likely === undefined ? 'over' : 'misread', params, cells: places(cell) };
+        const params = { name: nameOf(indicator), raw: value.raw };
+        yield { message: 'over', params, cells: places(cell) };
       }
     }
   },

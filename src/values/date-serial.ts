@@ -15,7 +15,27 @@ export function dateOfSerial(
   serial: number,
   numberFormat: string,
 ): { year: number; month: number; day: number } | undefined {
-  if (!isDateFormat(numberFormat)) return undefined;
+  return isDateFormat(numberFormat) ? dayOf(serial) : undefined;
+}
+
+function dayOf(serial: number): { year: number; month: number; day: number } {
   const date = new Date((Math.floor(serial) - EPOCH) * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Serial numbers of this century: 2000-01-01 to 2099-12-31. */
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 73_050;
+
+/**
+ * The day a bare number may stand for: a serial number without its date format (45981), or the digits of a date
+ * (20251120, 202511); undefined for others. Only what stands beside it can tell that it is a date.
+ */
+export function dateOfNumber(
+  number: number,
+): { year: number; month: number; day: number | undefined } | undefined {
+  if (number >= FIRST_SERIAL && number < LAST_SERIAL + 1) return dayOf(number);
+  const [, year, month, day] = /^(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?$/.exec(String(number)) ?? [];
+  if (year === undefined) return undefined;
+  return { year: Number(year), month: Number(month), day: day === undefined ? undefined : Number(day) };
 }

@@ -47,6 +47,11 @@ function isSame(one: ReturnType<typeof parseValue>, other: ReturnType<typeof par
     'unit',
     'approximate',
     'change',
+    'note',
   ] as const satisfies readonly (keyof Quantity)[];
-  return one.number.eq(other.number) && aspects.every((aspect) => one[aspect] === other[aspect]);
+  return (
+    one.number.eq(other.number) &&
+    one.misread?.written === other.misread?.written &&
+    aspects.every((aspect) => one[aspect] === other[aspect])
+  );
 }

@@ -3,18 +3,24 @@ import type { Cell } from '../sheet/sheet';
 import { answerOf } from './answer';
 import { dateOfSerial } from './date-serial';
 import { parseDeadline } from './deadline';
+import { takeMisread } from './misread';
 import { normalise } from './normalise';
+import { takeInclusive, takeNote } from './note';
 import { takeOperator } from './operator';
 import { remember } from './remember';
 import { fromCell } from './round';
 import { normaliseUnit } from './unit';
-import type { NoValue, NumberRange, Quantity, WrittenValue } from './value';
+import type { NoValue, NumberRange, Operator, Quantity, WrittenValue } from './value';
 
 const NONE = /^(?:[-—–―/\\_一]+|无|不适用|N\/?A)$/i;
 const NUMBER = String.raw`[-+]?\d+(?:,\d{3})*(?:\.\d+)?`;
 const QUANTITY = new RegExp(`^(约|近|大约|将近)?(${NUMBER})(余|多)?(.*)$`);
 const RANGE = new RegExp(`^(${NUMBER})([^\\d]*?)(?:-|~|—|至|到)(${NUMBER})([^\\d]*)$`);
 const TWO_SIDED = new RegExp(`^±(${NUMBER})(.*)$`);
+const CURRENCY = /^(?:[¥$]|RMB|CNY|人民币)/i;
+/** What leads to the number without changing it: «共12场», «已完成95%», «全年实际完成600人次». */
+const LEAD =
+  /^(?:本?全?年度?|共计?|合计|总计|累计|实际|已|均)*(?:完成|实现|开展|举办|建成|支出|执行|到位|达)?(?:了|为|共|到)?(?=[¥\d.])/;
 const CHANGE = /^(提升|提高|增长|增加|上升|增幅)|^(下降|降低|减少|降幅)/;
 /** Longer text behind a number is a sentence, not a unit. */
 const LONGEST_UNIT = 12;
@@ -83,22 +89,40 @@ function parseTwoSided(text: string, raw: string): NumberRange | undefined {
 }
 
 function parseQuantity(text: string, raw: string): Quantity | undefined {
-  const [change, unchanged] = takeChange(text);
-  const [operator, rest] = takeOperator(unchanged);
-  const [, about, number, more, behind = ''] = QUANTITY.exec(rest) ?? [];
+  const { text: plain, isStrict } = takeInclusive(text);
+  const { text: bare, note } = takeNote(plain);
+  const [change, unchanged] = takeChange(bare);
+  const [operator, signed] = takeOperator(withoutCurrency(unchanged));
+  const [misread, rest] = operator === undefined ? takeMisread(signed) : [undefined, signed];
+  const number = numberIn(withoutCurrency(rest.replace(LEAD, '')));
+  if (!number) return undefined;
+  return {
+    kind: 'quantity',
+    raw,
+    operator: isStrict ? strict(operator) : operator,
+    change,
+    ...number,
+    ...(note === undefined ? {} : { note }),
+    ...(misread ? { misread } : {}),
+  };
+}
+
+/** A number with its unit. */
+function numberIn(text: string): Pick<Quantity, 'number' | 'unit' | 'approximate'> | undefined {
+  const [, about, number, more, behind = ''] = QUANTITY.exec(text) ?? [];
   if (number === undefined) return undefined;
   const [isRough, unit] = takeApproximate(behind);
   if (!isUnit(unit)) return undefined;
   const approximate = about !== undefined || more !== undefined || isRough;
-  return {
-    kind: 'quantity',
-    raw,
-    operator,
-    number: big(number),
-    unit: normaliseUnit(unit),
-    approximate,
-    change,
-  };
+  return { number: big(number), unit: normaliseUnit(unit), approximate };
+}
+
+function withoutCurrency(text: string): string {
+  return text.replace(CURRENCY, '');
+}
+
+function strict(operator: Operator | undefined): Operator | undefined {
+  return operator === '≥' ? '>' : operator === '≤' ? '<' : operator;
 }
 
 /** «提升10%» is a change; «提升至95%» is a level. */

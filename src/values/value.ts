@@ -17,8 +17,18 @@ export interface Quantity {
   readonly approximate: boolean;
   /** «提升10%», «下降5%»: a change against an earlier level, not the level itself. */
   readonly change: 'increase' | 'decrease' | undefined;
+  /** What stands in brackets or behind a comma: «10场（受天气影响）» → 受天气影响; absent where nothing does. */
+  readonly note?: string;
+  /** A letter where the sign should stand, as recognition leaves it: «N90%», «W120万元». */
+  readonly misread?: MisreadSign;
   /** The cell holds a number, so a formula can refer to it; «percent»: it holds the fraction. Absent for text. */
   readonly stored?: 'number' | 'percent';
+}
+
+/** A character that is none of the signs, and the sign it stands for where that is known: N, Z → ≥; W → ≤. */
+export interface MisreadSign {
+  readonly written: string;
+  readonly likely: Operator | undefined;
 }
 
 /** A day, month or year by which something is done: «9月前», «2021年底», «2021年12月31日». */
@@ -29,6 +39,10 @@ export interface Deadline {
   readonly month: number | undefined;
   /** The last day that still counts where only a month or year is written is left undefined. */
   readonly day: number | undefined;
+  /** Where a period begins: «第三季度» on 1 July, «11月中旬» on the 11th; absent for days, months and years. */
+  readonly begins?: { readonly month: number; readonly day: number };
+  /** The cell holds a number without a date format: 45981 is 2025-11-20. */
+  readonly isUnformatted?: boolean;
 }
 
 /** Words: «效果明显», «达成预期指标». */

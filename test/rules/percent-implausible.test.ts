@@ -35,7 +35,7 @@ testRule('percent-implausible', {
           cells: ['E18'],
           message: 'misread',
           severity: 'W',
-          text: '“读者满意度”的“290%”超过100%，像是“≥90%”。',
+          text: '“读者满意度”的“290%”超过100%，像是“≥90%”；核实之前不计算得分。',
         },
       ],
     },
