@@ -1,101 +1,109 @@
-import type { Assessment } from '../assess';
 import type { CellStyle, NewCell, NewSheet } from '../sheet/new-sheet';
 import type { CellValue } from '../sheet/sheet';
 import type { Severity } from '../policy/policy';
 import { VERDICT_WORDS, verdictOf } from '../rules/verdict';
-import type { FileReview } from './review';
+import type { FileReview, FormReview } from './review';
 
-/** Columns of a summary of many forms, with their widths in characters. */
-const COLUMNS: readonly (readonly [label: string, width: number])[] = [
-  ['文件', 24],
-  ['工作表', 14],
-  ['项目名称', 28],
-  ['实施单位', 22],
-  ['年度', 7],
-  ['口径', 13],
-  ['预算执行率', 11],
-  ['分值合计', 10],
-  ['总分（按各行）', 10],
-  ['填写总分', 10],
-  ['等级', 6],
-  ['结论', 10],
-  ['必须修改', 9],
-  ['建议查看', 9],
-  ['提示', 6],
-  ['无法读取的原因', 26],
+/** A row of the summary: one form of a file, or the file alone where it could not be read. */
+interface SummaryRow {
+  readonly review: FileReview;
+  readonly form?: FormReview;
+}
+
+/** A column of a summary of many forms. A further column is one more record. */
+interface Column {
+  readonly label: string;
+  /** In characters. */
+  readonly width: number;
+  readonly value: (row: SummaryRow) => CellValue;
+  /** Excel's number format; values are numbers, rates fractions. */
+  readonly format?: string;
+}
+
+const COLUMNS: readonly Column[] = [
+  { label: '文件', width: 24, value: ({ review }) => review.file },
+  ofForm('工作表', 14, ({ form }) => form.sheet),
+  ofForm('项目名称', 28, ({ form }) => form.projectName.value),
+  ofForm('实施单位', 22, ({ form }) => form.implementingUnit.value),
+  ofForm('年度', 7, ({ form }) => form.year.value),
+  ofForm('口径', 13, ({ policy }) => policy.id),
+  {
+    ...ofForm('预算执行率', 11, ({ evaluation }) => plain(evaluation.executionRate.value)),
+    format: '0.00%',
+  },
+  ofForm('分值合计', 10, ({ evaluation }) => plain(evaluation.totalWeight.value)),
+  ofForm('总分（按各行）', 10, ({ evaluation }) => plain(evaluation.totalScore.value)),
+  ofForm('填写总分', 10, ({ form }) => plain(form.total?.score.number ?? form.statedTotal.number)),
+  ofForm('等级', 6, ({ evaluation }) => evaluation.grade.value),
+  { label: '结论', width: 10, value: ({ form }) => (form ? VERDICT_WORDS[verdictOf(form)] : '无法读取') },
+  counted('必须修改', 9, 'E'),
+  counted('建议查看', 9, 'W'),
+  counted('提示', 6, 'I'),
+  { label: '无法读取的原因', width: 26, value: ({ review }) => review.error?.message ?? null },
 ];
+
+/** Beside a baseline, how much of the form's findings it already holds, and of the file how much is gone. */
+const BASELINE_COLUMNS: readonly Column[] = [
+  { label: '其中已知', width: 9, value: knownCount },
+  { label: '本文件已消除', width: 12, value: resolvedCount },
+];
+
+function ofForm(label: string, width: number, value: (form: FormReview) => CellValue | undefined): Column {
+  return { label, width, value: ({ form }) => (form && value(form)) ?? null };
+}
+
+function counted(label: string, width: number, severity: Severity): Column {
+  return ofForm(
+    label,
+    width,
+    ({ findings }) => findings.filter((each) => each.severity === severity && !each.ignored).length,
+  );
+}
+
+function plain(value: { toString(): string } | undefined): number | undefined {
+  return value && Number(value.toString());
+}
+
+function knownCount({ review: { baseline }, form }: SummaryRow): CellValue {
+  return form ? form.findings.filter((finding) => baseline?.known.has(finding)).length : null;
+}
+
+/** Said once a file: beside its first form. */
+function resolvedCount({ review: { baseline, forms }, form }: SummaryRow): CellValue {
+  return form && form === forms[0] ? (baseline?.resolved.length ?? 0) : null;
+}
+
+function columnsFor(reviews: readonly FileReview[]): readonly Column[] {
+  const isCompared = reviews.some(({ baseline }) => baseline !== undefined);
+  return isCompared ? [...COLUMNS, ...BASELINE_COLUMNS] : COLUMNS;
+}
 
 /** Header and one row per form (or per file that could not be read). Rates are fractions. */
 export function summaryRows(reviews: readonly FileReview[]): CellValue[][] {
-  const rows = [COLUMNS.map(([label]) => label), ...reviews.flatMap(rowsOfFile)];
-  if (!isCompared(reviews)) return rows;
-  const compared = [BASELINE_COLUMNS.map(([label]) => label), ...reviews.flatMap(comparisonOfFile)];
-  return rows.map((row, index) => [...row, ...(compared[index] ?? [])]);
+  const columns = columnsFor(reviews);
+  const rows = reviews.flatMap(rowsOfFile);
+  return [columns.map(({ label }) => label), ...rows.map((row) => columns.map(({ value }) => value(row)))];
 }
 
-/** Beside a baseline, how much of the form's findings it already holds, and of the file how much is gone. */
-const BASELINE_COLUMNS: typeof COLUMNS = [
-  ['其中已知', 9],
-  ['本文件已消除', 12],
-];
-
-function isCompared(reviews: readonly FileReview[]): boolean {
-  return reviews.some(({ baseline }) => baseline !== undefined);
-}
-
-function comparisonOfFile({ error, forms, baseline }: FileReview): CellValue[][] {
-  if (error) return [[null, null]];
-  return forms.map(({ findings }, index) => [
-    findings.filter((finding) => baseline?.known.has(finding)).length,
-    index === 0 ? (baseline?.resolved.length ?? 0) : null,
-  ]);
-}
-
-function rowsOfFile({ file, error, forms }: FileReview): CellValue[][] {
-  if (error) return [[file, ...Array<null>(10).fill(null), '无法读取', null, null, null, error.message]];
-  return forms.map((assessment) => [file, ...rowOfForm(assessment), null]);
-}
-
-function rowOfForm(assessment: Assessment): CellValue[] {
-  const { form, policy, evaluation, findings } = assessment;
-  const count = (severity: Severity) =>
-    findings.filter((each) => each.severity === severity && !each.ignored).length;
-  const number = (value: { toString(): string } | undefined) =>
-    value === undefined ? null : Number(value.toString());
-  return [
-    form.sheet,
-    form.projectName.value ?? null,
-    form.implementingUnit.value ?? null,
-    form.year.value ?? null,
-    policy.id,
-    number(evaluation.executionRate.value),
-    number(evaluation.totalWeight.value),
-    number(evaluation.totalScore.value),
-    number(form.total?.score.number ?? form.statedTotal.number),
-    evaluation.grade.value ?? null,
-    VERDICT_WORDS[verdictOf(assessment)],
-    count('E'),
-    count('W'),
-    count('I'),
-  ];
+function rowsOfFile(review: FileReview): SummaryRow[] {
+  return review.error ? [{ review }] : review.forms.map((form) => ({ review, form }));
 }
 
 const BODY: CellStyle = { fontName: '宋体', fontSize: 10.5, border: 'thin', vertical: 'center', wrap: true };
 const HEAD: CellStyle = { ...BODY, bold: true, fill: 'DDEBF7', horizontal: 'center' };
-const RATE_COLUMN = 7;
 
 /** The summary as a sheet that prints on A4 landscape. */
 export function summarySheet(reviews: readonly FileReview[]): NewSheet {
+  const columns = columnsFor(reviews);
   const rows = summaryRows(reviews);
-  const widths = isCompared(reviews) ? [...COLUMNS, ...BASELINE_COLUMNS] : COLUMNS;
   return {
     name: '自评表检查汇总',
-    cells: rows.flatMap((values, index) =>
-      values.map((value, column) => cellOf(value, index + 1, column + 1)),
+    cells: rows.flatMap((values, row) =>
+      columns.map((column, index) => cellOf(values[index] ?? null, row + 1, index + 1, column)),
     ),
     merges: [],
-    columnWidths: new Map(widths.map(([, width], index) => [index + 1, width])),
-    rowHeights: new Map(rows.map((values, index) => [index + 1, heightOf(values)])),
+    columnWidths: new Map(columns.map(({ width }, index) => [index + 1, width])),
+    rowHeights: new Map(rows.map((values, index) => [index + 1, heightOf(values, columns)])),
     page: {
       paper: 'A4',
       orientation: 'landscape',
@@ -107,14 +115,14 @@ export function summarySheet(reviews: readonly FileReview[]): NewSheet {
 }
 
 /** Rows are as high as their longest text needs; a Chinese character is two units wide. */
-function heightOf(values: readonly CellValue[]): number {
-  const lines = values.map((value, column) =>
-    Math.ceil((String(value ?? '').length * 2) / (COLUMNS[column]?.[1] ?? 10)),
+function heightOf(values: readonly CellValue[], columns: readonly Column[]): number {
+  const lines = columns.map(({ width }, index) =>
+    Math.ceil((String(values[index] ?? '').length * 2) / width),
   );
   return 16 * Math.max(1.4, ...lines.map((count) => Math.min(count, 6)));
 }
 
-function cellOf(value: CellValue, row: number, column: number): NewCell {
-  const body = column === RATE_COLUMN ? { ...BODY, numberFormat: '0.00%' } : BODY;
+function cellOf(value: CellValue, row: number, column: number, { format }: Column): NewCell {
+  const body = format === undefined ? BODY : { ...BODY, numberFormat: format };
   return { cell: { row, column }, value, style: row === 1 ? HEAD : body };
 }

@@ -1,4 +1,7 @@
 import { run } from './main';
+import { endsQuietly } from './quiet-pipe';
+
+for (const stream of [process.stdout, process.stderr]) endsQuietly(stream);
 
 /** Entry of the command `ziping`. */
 void run(process.argv.slice(2), {

@@ -1,5 +1,7 @@
 import { basename, extname } from 'node:path';
+import type { Command } from 'commander';
 import { newWorkbook } from '../../workbook/xlsx/new-workbook';
+import { type Shell, withBaseline, withReviewOptions } from '../command';
 import { csvField } from '../csv';
 import { writeOutput } from '../files';
 import { fileAsJson } from '../json';
@@ -10,7 +12,7 @@ import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
 import { exitCodeOf } from './check';
 
 /** Words of `ziping batch`. */
-export interface BatchWords extends ReviewAllWords {
+interface BatchWords extends ReviewAllWords {
   readonly output: string;
 }
 
@@ -28,8 +30,16 @@ const WRITERS: Readonly<Record<string, (reviews: readonly FileReview[]) => Uint8
   '.ndjson': (reviews) => encode(reviews.map((review) => `${JSON.stringify(fileAsJson(review))}\n`).join('')),
 };
 
+/** Adds `ziping batch`. */
+export function registerBatch(program: Command, { terminal, done }: Shell): void {
+  withBaseline(withReviewOptions(program.command('batch').argument('<path...>', '文件或文件夹')))
+    .description('检查整个文件夹，汇总成一张表，每张自评表一行')
+    .requiredOption('-o, --output <file>', '结果文件（.xlsx、.csv 或 .ndjson）')
+    .action(async (paths: string[], words) => done(await batchCommand(paths, words, terminal)));
+}
+
 /** `ziping batch`: one row per form of a folder, for departments that review hundreds. @throws {UsageError | WorkbookError} */
-export async function batchCommand(
+async function batchCommand(
   paths: readonly string[],
   words: BatchWords,
   terminal: Terminal,

@@ -1,3 +1,5 @@
+import type { Command } from 'commander';
+import { type Shell, withBaseline, withReviewOptions } from '../command';
 import { reviewsAsCsv } from '../csv';
 import { reviewsAsJson } from '../json';
 import { reviewsAsText } from '../print';
@@ -6,7 +8,7 @@ import { reviewAll, type ReviewAllWords } from '../review-all';
 import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
 
 /** Words of `ziping check`. */
-export interface CheckWords extends ReviewAllWords {
+interface CheckWords extends ReviewAllWords {
   readonly format: string;
 }
 
@@ -16,8 +18,22 @@ const FORMATS: Readonly<Record<string, (reviews: readonly FileReview[], terminal
   csv: (reviews) => reviewsAsCsv(reviews),
 };
 
+/** Adds `ziping check`. */
+export function registerCheck(program: Command, { terminal, done }: Shell): void {
+  withBaseline(withReviewOptions(program.command('check').argument('<path...>', '文件或文件夹')))
+    .description('检查自评表，列出每个问题及其单元格')
+    .option('--format <format>', 'text、json 或 csv', 'text')
+    .option('--rules <ids>', '只用这些规则，以逗号分隔')
+    .option('--severity <level>', '最低级别：E、W 或 I')
+    .addHelpText(
+      'after',
+      '\n退出码：0 没有必须修改之处；1 有必须修改之处（基线中已知的、已忽略的不算）；2 文件无法读取或用法有误',
+    )
+    .action(async (paths: string[], words) => done(await checkCommand(paths, words, terminal)));
+}
+
 /** `ziping check`: every finding of every form, with its cell. @throws {UsageError} */
-export async function checkCommand(
+async function checkCommand(
   paths: readonly string[],
   words: CheckWords,
   terminal: Terminal,

@@ -1,8 +1,10 @@
+import type { Command } from 'commander';
 import type { Answers } from '../../plan/fix-choice';
 import { chosenOption } from '../../plan/fix-choice';
 import { type PreviewLine, previewOf } from '../../plan/preview';
 import { solvedText } from '../../plan/solved';
 import type { FixChoice } from '../../rules/rule';
+import { type Shell, withReviewOptions } from '../command';
 import { fixedPath, readInput, writeOutput } from '../files';
 import { fixBytes, type Fixed } from '../fix';
 import { cellNamed, knownRule, reviewOptions, type ReviewWords } from '../options';
@@ -10,7 +12,7 @@ import { type ExitCode, type Terminal, UsageError } from '../terminal';
 import { exitCodeOf } from './check';
 
 /** Words of `ziping fix`. */
-export interface FixWords extends Pick<ReviewWords, 'policy' | 'sheet'> {
+interface FixWords extends Pick<ReviewWords, 'policy' | 'sheet'> {
   readonly rule?: string;
   readonly cell?: string;
   readonly choose?: readonly string[];
@@ -19,11 +21,24 @@ export interface FixWords extends Pick<ReviewWords, 'policy' | 'sheet'> {
   readonly dryRun?: boolean;
 }
 
+/** Adds `ziping fix`. */
+export function registerFix(program: Command, { terminal, done }: Shell): void {
+  withReviewOptions(program.command('fix').argument('<file>', '自评表文件'))
+    .description('修正一条规则的问题：先列出每一格由什么改成什么、为什么，再写入副本（原文件不动）')
+    .requiredOption('--rule <id>', '规则名')
+    .option('--cell <A1>', '只修正这个单元格的问题（省略：这条规则的全部问题）')
+    .option('--choose <key=option...>', '要由人决定之处，例如四舍五入的余数放在哪一行；--dry-run 列出可选的')
+    .option('--dry-run', '只预览，不写入')
+    .option('-o, --output <file>', '结果文件（默认：原名.已改.xlsx）')
+    .option('--in-place', '直接写回原文件')
+    .action(async (file: string, words: FixWords) => done(await fixCommand(file, words, terminal)));
+}
+
 /**
  * `ziping fix`: writes the fixes of one rule into a copy; the input is touched only with --in-place, and with --dry-run
  * nothing is written. @throws {UsageError | WorkbookError}
  */
-export async function fixCommand(file: string, words: FixWords, terminal: Terminal): Promise<ExitCode> {
+async function fixCommand(file: string, words: FixWords, terminal: Terminal): Promise<ExitCode> {
   checkWords(words);
   const cell = cellNamed(words.cell);
   const answers = answersOf(words.choose ?? []);

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import type { Command } from 'commander';
 import type { Consent } from '../../plan/grade';
+import { type Shell, withReviewOptions } from '../command';
 import { gradedPath, readInput, writeOutput } from '../files';
 import { type Graded, gradeBytes, type GradeOptions } from '../grade';
 import { fileAsJson } from '../json';
@@ -11,7 +13,7 @@ import { exitCodeOf } from './check';
 import { outlineNamed } from './report';
 
 /** Words of `ziping grade`. */
-export interface GradeWords extends ReviewWords {
+interface GradeWords extends ReviewWords {
   readonly output?: string;
   readonly inPlace?: boolean;
   readonly accept?: string;
@@ -26,8 +28,23 @@ interface GradedFile {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
+/** Adds `ziping grade`. */
+export function registerGrade(program: Command, { terminal, done }: Shell): void {
+  withReviewOptions(program.command('grade').argument('<file...>', '自评表文件'))
+    .description('计算执行率、得分、总分和等级，写入副本（原文件不动），并生成绩效自评报告工作表')
+    .option('-o, --output <file>', '结果文件（默认：原名.已评.xlsx）')
+    .option('--in-place', '直接写回原文件')
+    .option(
+      '--accept <what>',
+      'computed-scores：同意用计算结果替换已填的数；locked-cells：同意写入锁定单元格',
+    )
+    .option('--outline <name>', '报告提纲：seed、transfer 或 brief', 'seed')
+    .option('--format <format>', 'text 或 json', 'text')
+    .action(async (files: string[], words) => done(await gradeCommand(files, words, terminal)));
+}
+
 /** `ziping grade`: writes a graded copy; the input is touched only with --in-place. @throws {UsageError} */
-export async function gradeCommand(
+async function gradeCommand(
   files: readonly string[],
   words: GradeWords,
   terminal: Terminal,

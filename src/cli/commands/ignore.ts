@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
+import type { Command } from 'commander';
 import type { Suppression } from '../../rules/suppression';
-import { openXlsx } from '../../workbook/xlsx/xlsx-workbook';
 import { WorkbookError } from '../../workbook/workbook';
+import { openXlsx } from '../../workbook/xlsx/xlsx-workbook';
+import { type Shell, withReviewOptions } from '../command';
 import { readInput, writeOutput } from '../files';
 import { cellNamed, knownRule, needed, reviewOptions, type ReviewWords } from '../options';
 import {
@@ -14,7 +16,7 @@ import {
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 
 /** Words of `ziping ignore`. */
-export interface IgnoreWords extends Pick<ReviewWords, 'policy' | 'sheet'> {
+interface IgnoreWords extends Pick<ReviewWords, 'policy' | 'sheet'> {
   readonly rule?: string;
   readonly cell?: string;
   readonly reason?: string;
@@ -24,11 +26,27 @@ export interface IgnoreWords extends Pick<ReviewWords, 'policy' | 'sheet'> {
   readonly output?: string;
 }
 
+/** Adds `ziping ignore`. */
+export function registerIgnore(program: Command, { terminal, done, now }: Shell): void {
+  withReviewOptions(program.command('ignore').argument('<file>', '自评表文件'))
+    .description('忽略一个不适用的问题，写明理由；随文件保存，检查时列为“已忽略”')
+    .option('--rule <id>', '规则名')
+    .option('--cell <A1>', '问题所在的单元格（省略：整张表的这条规则）')
+    .option('--reason <text>', '理由（必填）')
+    .option('--by <name>', '由谁决定（必填）')
+    .option('--list', '列出已忽略的问题')
+    .option('--remove', '取消忽略（用 --rule、--cell 指明）')
+    .option('-o, --output <file>', '写入副本（默认写回原文件，只加这一条记录，单元格不动）')
+    .action(async (file: string, words: IgnoreWords) =>
+      done(await ignoreCommand(file, words, terminal, isoDate(now()))),
+    );
+}
+
 /**
  * `ziping ignore`: a finding that does not apply is ignored with a reason that travels in the workbook. `today` is the
  * ISO date written with it. @throws {UsageError | WorkbookError}
  */
-export async function ignoreCommand(
+async function ignoreCommand(
   file: string,
   words: IgnoreWords,
   terminal: Terminal,
@@ -109,4 +127,10 @@ async function saved(
 function isSame(one: Suppression, other: Suppression): boolean {
   const keys = ['rule', 'sheet', 'cell', 'reason', 'by', 'on'] as const;
   return keys.every((key) => one[key] === other[key]);
+}
+
+/** The person's own day, not that of Greenwich. */
+function isoDate(date: Date): string {
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -1,20 +1,31 @@
 import { basename } from 'node:path';
+import type { Command } from 'commander';
 import type { Assessment } from '../../assess';
-import { narrate, type Outline, outlines } from '../../report/narrate';
 import { reportDocument } from '../../report/document';
+import { narrate, type Outline, outlines } from '../../report/narrate';
+import { type Shell, withReviewOptions } from '../command';
 import { writeOutput } from '../files';
 import { reviewOptions, type ReviewWords } from '../options';
 import { type FormReview, reviewFile } from '../review';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 
 /** Words of `ziping report`. */
-export interface ReportWords extends ReviewWords {
+interface ReportWords extends ReviewWords {
   readonly output: string;
   readonly outline: string;
 }
 
+/** Adds `ziping report`. */
+export function registerReport(program: Command, { terminal, done }: Shell): void {
+  withReviewOptions(program.command('report').argument('<file>', '自评表文件'))
+    .description('生成 Word 版绩效自评报告')
+    .requiredOption('-o, --output <file>', '结果文件（.docx）')
+    .option('--outline <name>', '报告提纲：seed、transfer 或 brief', 'seed')
+    .action(async (file: string, words) => done(await reportCommand(file, words, terminal)));
+}
+
 /** `ziping report`: the narrative report of one form as a Word document. @throws {UsageError | WorkbookError} */
-export async function reportCommand(file: string, words: ReportWords, terminal: Terminal): Promise<ExitCode> {
+async function reportCommand(file: string, words: ReportWords, terminal: Terminal): Promise<ExitCode> {
   if (!/\.docx$/i.test(words.output)) throw new UsageError('-o 请给出以 .docx 结尾的文件名。');
   const outline = outlineNamed(words.outline);
   const review = await reviewFile(file, reviewOptions(words));
