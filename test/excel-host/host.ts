@@ -1,9 +1,9 @@
 import { cellKey, type CellRange, LAST_COLUMN, parseA1, parseRange } from '../../src/sheet/address';
-import { byteLength, type Counters, NOTHING_COUNTED } from './counters';
-import { documented, type ErrorCode } from './errors';
+import { type Counters, NOTHING_COUNTED } from './counters';
+import type { ErrorCode } from './errors';
 import { Events, type Origin } from './events';
 import { execute, type References } from './executor';
-import { Faults, type Moment } from './faults';
+import type { Moment } from './faults';
 import { calculate } from './model/calculation';
 import { dumpWorkbook } from './model/dump';
 import { enter } from './model/entry';
@@ -12,30 +12,19 @@ import { addressesOf, cellOf, insertRow, isCovered, usedRange } from './model/sh
 import type { CellState, SheetState } from './model/state';
 import type { HostObject } from './objects/object';
 import { workbookObject } from './objects/workbook';
-import {
-  ACTION,
-  type Bridge,
-  DELAY_FOR_CELL_EDIT,
-  PATH,
-  type RequestBody,
-  type RequestMessage,
-  type ResponseBody,
-} from './protocol';
+import type { Bridge, RequestBody, ResponseBody } from './protocol';
 import { WorkbookSession } from './session';
-import { UndoStack } from './undo';
+import { type Platform, UndoStack } from './undo';
+import { Wire, type WireOptions } from './wire';
 
 /** What kind of Excel the host is. */
-export interface ExcelHostOptions {
+export interface ExcelHostOptions extends WireOptions {
   /** Minor number of the highest ExcelApi set; default 17 (Excel 2024). 14: Excel 2021; 20: Microsoft 365. */
   readonly apiLevel?: number;
   readonly isReadOnly?: boolean;
-  /** Milliseconds until an answer comes; default 0: as soon as the present task is over. */
-  readonly latency?: number;
-  /** Bytes that one request or answer may have; default 5 MB, as on the web. */
-  readonly payloadLimit?: number;
+  /** What can be undone differs; default desktop. */
+  readonly platform?: Platform;
 }
-
-const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
 /**
  * A workbook that answers Office.js's own messages, so that the real client library runs without Excel. Give
@@ -47,23 +36,14 @@ const FIVE_MEGABYTES = 5 * 1024 * 1024;
  * host.failOn(2, 'AccessDenied');
  */
 export class ExcelHost {
-  readonly bridge: Bridge = { sendMessageToHost: (text) => this.receive(text), onMessageFromHost: null };
   readonly apiLevel: number;
   private readonly session: WorkbookSession;
   private readonly events: Events;
   private readonly undoStack = new UndoStack();
-  private readonly faults = new Faults();
+  private readonly wire: Wire;
   private readonly references = new Map<string, HostObject>();
-  private readonly waiting: RequestMessage[] = [];
-  private counted: Counters = NOTHING_COUNTED;
-  private readonly called = new Map<string, number>();
-  private isEditing = false;
-  private underWay = 0;
 
-  constructor(
-    sheets: readonly SheetSource[],
-    private readonly options: ExcelHostOptions = {},
-  ) {
+  constructor(sheets: readonly SheetSource[], options: ExcelHostOptions = {}) {
     this.apiLevel = options.apiLevel ?? 17;
     this.events = new Events(this.apiLevel);
     const workbook = newWorkbook(sheets);
@@ -71,20 +51,30 @@ export class ExcelHost {
       workbook,
       this.apiLevel,
       options.isReadOnly ?? false,
+      options.platform ?? 'desktop',
       this.events,
       this.undoStack,
     );
+    this.wire = new Wire(
+      { answer: (body, fault) => this.answer(body, fault), takeEvents: () => this.events.take() },
+      options,
+    );
     calculate(workbook);
+  }
+
+  /** What the library finds as the global `_richApiNativeBridge`. */
+  get bridge(): Bridge {
+    return this.wire.bridge;
   }
 
   // ── What went over the bridge
 
   get counters(): Counters {
-    return this.counted;
+    return this.wire.counted;
   }
 
   resetCounters(): void {
-    this.counted = NOTHING_COUNTED;
+    this.wire.counted = NOTHING_COUNTED;
   }
 
   /** Registered events, each once: «10 Workbook». */
@@ -99,40 +89,38 @@ export class ExcelHost {
 
   /** How often a method was called since the workbook was opened, by its name in the protocol. */
   calls(method: string): number {
-    return this.called.get(method) ?? 0;
+    return this.wire.calls(method);
   }
 
   /** Resolves once nothing is on its way any more, events included. */
-  async idle(): Promise<void> {
-    do await new Promise((resolve) => setTimeout(resolve, 0));
-    while (this.underWay > 0);
+  idle(): Promise<void> {
+    return this.wire.idle();
   }
 
   // ── Trouble
 
   /** Round trip number `roundTrip` from now (1 is the next) fails with a documented code. */
   failOn(roundTrip: number, code: ErrorCode, moment: Moment = 'before'): void {
-    this.faults.failOn(roundTrip, code, moment);
+    this.wire.faults.failOn(roundTrip, code, moment);
   }
 
   /** Every round trip fails until `heal`: a lost host. */
   failAlways(code: ErrorCode): void {
-    this.faults.failAlways(code);
+    this.wire.faults.failAlways(code);
   }
 
   heal(): void {
-    this.faults.heal();
+    this.wire.faults.heal();
   }
 
   /** The person begins to type into a cell: requests fail, or wait if they said delayForCellEdit. */
   beginCellEdit(): void {
-    this.isEditing = true;
+    this.wire.beginCellEdit();
   }
 
   /** The person presses Enter or Escape. */
   endCellEdit(): void {
-    this.isEditing = false;
-    this.waiting.splice(0).forEach((message) => this.process(message));
+    this.wire.endCellEdit();
   }
 
   setReadOnly(isReadOnly: boolean): void {
@@ -217,7 +205,7 @@ export class ExcelHost {
         if (used) this.session.contentChanged(sheet, used);
       }
     });
-    this.deliverEvents();
+    this.wire.deliverEvents();
     return true;
   }
 
@@ -275,53 +263,15 @@ export class ExcelHost {
       this.session.changing();
       action();
     });
-    this.deliverEvents();
+    this.wire.deliverEvents();
   }
 
-  private receive(text: string): void {
-    const message = JSON.parse(text) as RequestMessage;
-    const { Actions } = bodyOf(message);
-    const isRelease =
-      Actions.some(({ Name }) => Name === '_RemoveReference') &&
-      Actions.every(
-        ({ Name, ActionType }) => Name === '_RemoveReference' || ActionType === ACTION.instantiate,
-      );
-    this.count({
-      ...(isRelease ? { releases: 1 } : { roundTrips: 1 }),
-      bytesIn: byteLength(text),
-    });
-    this.underWay++;
-    if (isRelease) return this.later(() => this.answer(message, { Results: [], TraceIds: [] }));
-    if (byteLength(text) > this.limit) return this.refuse(message, 'RequestPayloadSizeLimitExceeded');
-    this.later(() => this.admit(message));
-  }
-
-  /** In cell-editing mode nothing gets through; who asked for it waits. */
-  private admit(message: RequestMessage): void {
-    if (!this.isEditing) return this.process(message);
-    if (message.flags & DELAY_FOR_CELL_EDIT) this.waiting.push(message);
-    else this.refuse(message, 'InvalidOperationInCellEditMode');
-  }
-
-  private process(message: RequestMessage): void {
-    const body = bodyOf(message);
-    this.noteCalls(body);
-    const fault = this.faults.next(body.Actions.length);
+  private answer(body: RequestBody, fault: ReturnType<Wire['faults']['next']>): ResponseBody {
     const keeper: References = {
       get: (id) => this.references.get(id),
       keep: (object) => this.keep(object),
     };
-    const answer = this.session.transact('add-in', () =>
-      execute(body, workbookObject(this.session), keeper, fault),
-    );
-    this.answer(message, answer);
-    this.deliverEvents();
-  }
-
-  private noteCalls({ Actions, ObjectPaths }: RequestBody): void {
-    const paths = Object.values(ObjectPaths).filter(({ ObjectPathType }) => ObjectPathType === PATH.method);
-    const methods = Actions.filter(({ ActionType }) => ActionType === ACTION.method);
-    for (const { Name } of [...paths, ...methods]) this.called.set(Name, this.calls(Name) + 1);
+    return this.session.transact('add-in', () => execute(body, workbookObject(this.session), keeper, fault));
   }
 
   private keep(object: HostObject): string {
@@ -329,66 +279,6 @@ export class ExcelHost {
     this.references.set(id, object);
     return id;
   }
-
-  private refuse(message: RequestMessage, code: ErrorCode): void {
-    const error = documented(code);
-    this.later(() =>
-      this.answer(message, { Results: [], TraceIds: [], Error: { Code: code, Message: error.message } }),
-    );
-  }
-
-  private answer({ id, flags }: RequestMessage, body: ResponseBody): void {
-    const text = JSON.stringify({ id, type: 2, flags, message: { statusCode: 200, headers: {}, body } });
-    this.count({ bytesOut: byteLength(text) });
-    this.underWay--;
-    if (byteLength(text) <= this.limit) return this.send(text);
-    const { message } = documented('ResponsePayloadSizeLimitExceeded');
-    const Error = { Code: 'ResponsePayloadSizeLimitExceeded', Message: message };
-    const refusal = { Results: [], TraceIds: [], Error };
-    this.send(
-      JSON.stringify({ id, type: 2, flags, message: { statusCode: 200, headers: {}, body: refusal } }),
-    );
-  }
-
-  private deliverEvents(): void {
-    const text = this.events.take();
-    if (text === undefined) return;
-    this.count({ events: 1 });
-    this.underWay++;
-    this.later(() => {
-      this.underWay--;
-      this.send(text);
-    });
-  }
-
-  private send(text: string): void {
-    this.bridge.onMessageFromHost?.(text);
-  }
-
-  private later(action: () => void): void {
-    const { latency = 0 } = this.options;
-    if (latency > 0) setTimeout(action, latency);
-    else queueMicrotask(action);
-  }
-
-  private get limit(): number {
-    return this.options.payloadLimit ?? FIVE_MEGABYTES;
-  }
-
-  private count(more: Partial<Counters>): void {
-    const sum = (key: keyof Counters) => this.counted[key] + (more[key] ?? 0);
-    this.counted = {
-      roundTrips: sum('roundTrips'),
-      releases: sum('releases'),
-      bytesIn: sum('bytesIn'),
-      bytesOut: sum('bytesOut'),
-      events: sum('events'),
-    };
-  }
-}
-
-function bodyOf({ message }: RequestMessage): RequestBody {
-  return typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
 }
 
 function overlapsCell(range: CellRange, row: number, column: number): boolean {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import type { ExcelHost } from './host';
 import { isSetSupported } from './requirements';
+import { teachUndoGroups } from './undo-groups';
 
 /** What the library defines. */
 export interface LoadedOffice {
@@ -16,12 +17,17 @@ export function loadOffice(host: ExcelHost): LoadedOffice {
   const window = bareWindow(host);
   createContext(window);
   library().runInContext(window);
-  return window as unknown as LoadedOffice;
+  const office = window as unknown as LoadedOffice;
+  teachUndoGroups(office, () => isSetSupported(host.apiLevel)('MergeUndoGroup'));
+  return office;
 }
+
+/** Another copy of Microsoft's excel-web-16.00.js, to try a newer one than npm has; its licence forbids to keep it here. */
+const OTHER_LIBRARY = 'OFFICE_JS_CLIENT';
 
 /** The library is 1.4 MB: read and compiled once per process. */
 function library(): Script {
-  const file = require.resolve('@microsoft/office-js/dist/excel-web-16.00.js');
+  const file = process.env[OTHER_LIBRARY] ?? require.resolve('@microsoft/office-js/dist/excel-web-16.00.js');
   compiled ??= new Script(readFileSync(file, 'utf8'), { filename: file });
   return compiled;
 }

@@ -4,7 +4,7 @@ import type { Events, Origin } from './events';
 import { calculate } from './model/calculation';
 import type { SheetState, WorkbookState } from './model/state';
 import type { Session } from './objects/object';
-import type { UndoStack } from './undo';
+import { canUndo, type Platform, type UndoStack } from './undo';
 
 /** From ExcelApi 1.20 on an add-in's writes can be undone; before, they clear the undo stack. */
 const UNDO_SINCE = 20;
@@ -15,12 +15,15 @@ export class WorkbookSession implements Session {
   origin: Origin = 'add-in';
   private isChanging = false;
   private isSuspended = false;
+  /** The workbook before the undo group that is open, and whether the group changed anything. */
+  private group: { readonly before: WorkbookState; hasChanged: boolean } | undefined;
   private contents: { sheet: SheetState; range: CellRange; changeType: string }[] = [];
 
   constructor(
     public workbook: WorkbookState,
     readonly apiLevel: number,
     public isReadOnly: boolean,
+    private readonly platform: Platform,
     private readonly events: Events,
     private readonly undoStack: UndoStack,
   ) {}
@@ -35,12 +38,24 @@ export class WorkbookSession implements Session {
     }
   }
 
-  changing(): void {
+  changing(member?: string): void {
     if (this.isReadOnly) throw documented('AccessDenied');
-    if (this.isChanging) return;
+    if (member !== undefined && !this.canUndo(member)) return this.changingForGood();
+    if (this.group && this.origin === 'add-in') this.group.hasChanged = true;
+    if (this.isChanging || (this.group && this.origin === 'add-in')) return;
     this.isChanging = true;
     const isKept = this.origin !== 'add-in' || this.apiLevel >= UNDO_SINCE;
     this.undoStack.record(this.workbook, isKept && this.origin !== 'co-author');
+  }
+
+  /** From here to `closeUndoGroup` everything is one step of undo, or refused. */
+  openUndoGroup(): void {
+    this.group = { before: structuredClone(this.workbook), hasChanged: false };
+  }
+
+  closeUndoGroup(): void {
+    if (this.group?.hasChanged) this.undoStack.push(this.group.before);
+    this.group = undefined;
   }
 
   contentChanged(sheet: SheetState, range: CellRange, changeType = 'RangeEdited'): void {
@@ -99,6 +114,17 @@ export class WorkbookSession implements Session {
 
   suspendCalculation(): void {
     this.isSuspended = true;
+  }
+
+  private canUndo(member: string): boolean {
+    return this.origin !== 'add-in' || this.apiLevel < UNDO_SINCE || canUndo(member, this.platform);
+  }
+
+  /** A change that cannot be undone: refused within a group, else the end of the undo stack. */
+  private changingForGood(): void {
+    if (this.group) throw documented('UndoNotSupported');
+    this.isChanging = true;
+    this.undoStack.clear();
   }
 
   private finish(): void {

@@ -63,8 +63,9 @@ export class Connection {
     await this.excel.run(options, batch);
   }
 
+  /** Whether a batch can be one step of undo here. */
   get groupsUndo(): boolean {
-    return canGroupUndo(this.isSupported);
+    return canGroupUndo(this.isSupported, this.excel);
   }
 
   private async pause(signal: AbortSignal | undefined): Promise<void> {

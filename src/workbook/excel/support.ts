@@ -4,9 +4,16 @@ export type IsSetSupported = (set: string, version: string) => boolean;
 /** The lowest Excel this runs on is 2021 (ExcelApi 1.14): merges, events with their trigger, cell properties. */
 export const LOWEST_API = '1.14';
 
-/** Whether writes can be one step of undo. Needs the set; runtimes that do not know the option ignore it. */
-export function canGroupUndo(isSupported: IsSetSupported): boolean {
-  return isSupported('ExcelApi', '1.20');
+/**
+ * Whether writes can be one step of undo. The library asks for the set MergeUndoGroup and then uses
+ * `application.undoScope`, of ExcelApi 1.20: a library or an Excel that lacks one of them writes without a group.
+ */
+export function canGroupUndo(isSupported: IsSetSupported, { Application }: typeof Excel): boolean {
+  return (
+    isSupported('MergeUndoGroup', '1.1') &&
+    isSupported('ExcelApi', '1.20') &&
+    'undoScope' in Application.prototype
+  );
 }
 
 /** Whether a batch can wait until the person has left the cell that is being edited. */

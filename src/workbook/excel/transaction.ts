@@ -125,8 +125,17 @@ async function refuseLocked(
   if (locked.length > 0) throw lockedCells(guarded.name, locked);
 }
 
+/** What another try cannot change: it was refused, not tripped over. */
+const FINAL = new Set([
+  'AccessDenied',
+  'InvalidOperationInCellEditMode',
+  'RequestPayloadSizeLimitExceeded',
+  'ResponsePayloadSizeLimitExceeded',
+]);
+
 /**
- * One batch. A plan that cannot be one step of undo is written without that; whatever was begun is put back first.
+ * One batch. A group of undo can fail for reasons of its own (a member without undo, several builds' faults): what was
+ * begun is put back, and the plan is written once more without a group.
  * @returns whether Excel can undo it
  */
 async function write(
@@ -144,7 +153,7 @@ async function write(
     await connection.write(batch, true);
     return connection.groupsUndo;
   } catch (error) {
-    if (officeCode(error) !== 'UndoNotSupported') throw error;
+    if (!connection.groupsUndo || FINAL.has(officeCode(error) ?? '')) throw error;
     const failure = await putBack(connection, plan, before);
     if (failure !== undefined) throw failure;
     await connection.write(batch, false);
@@ -180,13 +189,19 @@ async function putBackAfter(
   return new PartialWriteError(message, receipt, { cause: error });
 }
 
-/** Puts everything back and reads it back, a few times if need be. @returns why it did not work; undefined when it did */
+/**
+ * Puts everything back and reads it back, a few times if need be. As one step of undo only the first time, and never
+ * where a sheet goes again or gets its name back: Excel can undo neither.
+ * @returns why it did not work; undefined when it did
+ */
 async function putBack(connection: Connection, plan: WritePlan, before: Inspection): Promise<unknown> {
+  const canBeGrouped = plan.newSheets.length === 0;
   const expected = expectBefore(plan, before);
   let failure: unknown;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
-      await connection.write((context) => writeBefore(context, plan, before), true);
+      const isGrouped = canBeGrouped && attempt === 1;
+      await connection.write((context) => writeBefore(context, plan, before), isGrouped);
       const [difference] = await differences(connection, expected, 'entries');
       if (!difference) return undefined;
       failure = unexpected(difference);

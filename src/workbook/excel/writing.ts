@@ -71,7 +71,7 @@ export function absoluteReference(sheet: string, cell: { row: number; column: nu
   return `='${sheet.replace(/'/g, "''")}'!${a1}`;
 }
 
-/** A new sheet, or one of ours written anew in its place. */
+/** A new sheet, or one of ours written anew in its place: that keeps the print set-up it has, and perhaps got by hand. */
 function queueNewSheet(worksheets: Excel.WorksheetCollection, planned: NewSheet): Excel.Worksheet {
   const sheet = planned.replaces === undefined ? worksheets.add(planned.name) : emptied(worksheets, planned);
   const contents = planned.cells.filter(
@@ -89,7 +89,7 @@ function queueNewSheet(worksheets: Excel.WorksheetCollection, planned: NewSheet)
     columnWidths: new Map([...planned.columnWidths].map(([column, width]) => [column, pointsOf(width)])),
     merges: planned.merges,
   });
-  setUpPage(sheet.pageLayout, planned.page);
+  if (planned.replaces === undefined) setUpPage(sheet.pageLayout, planned.page);
   return sheet;
 }
 

@@ -1,4 +1,7 @@
-import { type HostObject, type Session } from './object';
+import type { HostObject, Session } from './object';
+
+/** From ExcelApi 1.20 on. */
+const UNDO_GROUPS_SINCE = 20;
 
 export function applicationObject(session: Session): HostObject {
   return {
@@ -9,11 +12,19 @@ export function applicationObject(session: Session): HostObject {
       DecimalSeparator: () => '.',
       ThousandsSeparator: () => ',',
     },
+    child: session.apiLevel < UNDO_GROUPS_SINCE ? {} : { UndoScope: () => undoScopeObject(session) },
     call: {
       Calculate: () => undefined,
       SuspendApiCalculationUntilNextSync: () => session.suspendCalculation(),
       SuspendScreenUpdatingUntilNextSync: () => undefined,
     },
+  };
+}
+
+function undoScopeObject(session: Session): HostObject {
+  return {
+    kind: 'UndoScope',
+    call: { Open: () => session.openUndoGroup(), Close: () => session.closeUndoGroup() },
   };
 }
 

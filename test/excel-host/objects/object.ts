@@ -39,8 +39,13 @@ export interface Session {
   readonly apiLevel: number;
   /** Cells of a sheet got other content. */
   contentChanged(sheet: SheetState, range: CellRange, changeType?: string): void;
-  /** Something else changed. @throws {HostError} AccessDenied in a read-only workbook */
-  changing(): void;
+  /**
+   * Something is about to change. @param member «Worksheet.delete», where Excel may be unable to undo it
+   * @throws {HostError} AccessDenied in a read-only workbook; UndoNotSupported within an undo group
+   */
+  changing(member?: string): void;
+  openUndoGroup(): void;
+  closeUndoGroup(): void;
   sheetActivated(sheet: SheetState): void;
   sheetAdded(sheet: SheetState): void;
   sheetDeleted(sheet: SheetState): void;

@@ -9,7 +9,7 @@ export function protectionObject(session: Session, sheet: () => SheetState): Hos
     get: { Protected: () => sheet().isProtected, Options: () => ({ allowFormatCells: false }) },
     call: {
       Protect: () => {
-        session.changing();
+        session.changing('WorksheetProtection.protect');
         if (sheet().isProtected) throw documented('AccessDenied');
         sheet().isProtected = true;
       },

@@ -56,15 +56,15 @@ export function worksheetObject(session: Session, id: string): HostObject {
 }
 
 function setters(session: Session, sheet: () => SheetState): Record<string, (value: unknown) => void> {
-  const setting = (change: (value: unknown) => void) => (value: unknown) => {
-    session.changing();
+  const setting = (change: (value: unknown) => void, member?: string) => (value: unknown) => {
+    session.changing(member);
     change(value);
   };
   return {
-    Name: setting((value) => rename(session, sheet(), textArgument(value))),
+    Name: setting((value) => rename(session, sheet(), textArgument(value)), 'Worksheet.name'),
     Visibility: setting((value) => {
       sheet().visibility = textArgument(value);
-    }),
+    }, 'Worksheet.visibility'),
     TabColor: setting((value) => {
       sheet().tabColor = textArgument(value);
     }),
@@ -76,7 +76,7 @@ function setters(session: Session, sheet: () => SheetState): Record<string, (val
       const found = sheet();
       sheets.splice(sheets.indexOf(found), 1);
       sheets.splice(numberArgument(value), 0, found);
-    }),
+    }, 'Worksheet.position'),
   };
 }
 
@@ -138,7 +138,7 @@ export function activate(session: Session, sheet: SheetState): void {
 }
 
 function remove(session: Session, sheet: SheetState): void {
-  session.changing();
+  session.changing('Worksheet.delete');
   const { workbook } = session;
   const visible = workbook.sheets.filter(({ visibility }) => visibility === 'Visible');
   if (workbook.isStructureProtected) throw documented('AccessDenied');
