@@ -118,7 +118,7 @@ export interface Indicator {
   readonly isPlaceholder: boolean;
   /** Target and actual are both blank or «/», and there is no weight: neither scored nor counted. */
   readonly isNotApplicable: boolean;
-  /** 预算执行率 as an indicator row (family F). */
+  /** 预算执行率 as the indicator row that carries its points (family F); a row of that name with others is none. */
   readonly isExecution: boolean;
 }
 

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { sameCell } from '../sheet/address';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
 import { inColumn, NO_NUMBER, numberField, rateField, scoreField, textField } from './fields';
@@ -162,6 +163,21 @@ export function executionWeight(
   const part = funds.rows.map(({ weight }) => weight).find(({ number }) => number !== undefined);
   const row = indicators.find(({ isExecution }) => isExecution)?.weight;
   return part ?? pointsInLabels(sheet, funds) ?? row ?? total ?? NO_NUMBER;
+}
+
+/**
+ * The rows, with only that one marked as 预算执行 that carries its points: where the funds block has points of its own, a
+ * row of that name is an indicator like any other, judged by its own target, actual and weight.
+ */
+export function withExecutionRow(
+  indicators: readonly Indicator[],
+  points: NumberField | undefined,
+): readonly Indicator[] {
+  const isElsewhere = ({ number, cell }: NumberField) =>
+    number !== undefined && points?.cell !== undefined && !(cell && sameCell(cell, points.cell));
+  return indicators.map((each) =>
+    each.isExecution && isElsewhere(each.weight) ? { ...each, isExecution: false } : each,
+  );
 }
 
 function pointsInLabels(sheet: Sheet, funds: Omit<Funds, 'executionWeight'>): NumberField | undefined {

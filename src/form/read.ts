@@ -5,7 +5,7 @@ import { Answers } from './answers';
 import { familyOf } from './family';
 import { arrivedInBlock, readFoot } from './foot';
 import type { FormReading, Funds, Indicator, NumberField, SelfEvaluationForm } from './form';
-import { executionWeight, readFunds } from './funds';
+import { executionWeight, readFunds, withExecutionRow } from './funds';
 import { readHead } from './head';
 import { readIndicators } from './indicators';
 import { inspect } from './inspect';
@@ -35,22 +35,22 @@ export function readForms(sheets: readonly Sheet[], layout: Layout = NO_LAYOUT):
 function readForm(scan: Scan, rows: FormRows, blockTitles: readonly string[]): SelfEvaluationForm {
   const columns = indicatorColumns(rows.header);
   const head = readHead(scan, rows.top, rows.headerRow);
-  const { indicators, endRow } = readIndicators(scan, rows, columns);
+  const { indicators: named, endRow } = readIndicators(scan, rows, columns);
   const { lastRow, ...foot } = readFoot(scan, rows.top, endRow, rows.limit, columns);
   const funds = readFunds(scan, rows.top, rows.headerRow, head.moneyUnit.value ?? '万元');
+  const executionPoints = funds && executionWeight(scan.sheet, funds, named);
+  const indicators = withExecutionRow(named, executionPoints);
   const columnLabels = Object.fromEntries(rows.header.map(({ role, text }) => [role, text]));
   return {
     sheet: scan.sheet.name,
     range: rangeOf(scan, rows.top, lastRow),
-    family: familyOf(columns, funds, indicators, columnLabels['target'] ?? ''),
+    family: familyOf(columns, funds, named, columnLabels['target'] ?? ''),
     ...head,
     ...foot,
     funds:
       funds &&
-      withArrived(
-        { ...funds, executionWeight: executionWeight(scan.sheet, funds, indicators) },
-        arrivedInBlock(scan, lastRow, blockTitles),
-      ),
+      executionPoints &&
+      withArrived({ ...funds, executionWeight: executionPoints }, arrivedInBlock(scan, lastRow, blockTitles)),
     indicatorHeaderRow: rows.headerRow,
     columns,
     columnLabels,

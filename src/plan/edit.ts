@@ -27,6 +27,18 @@ export function editOf(
   return [{ sheet: sheet.name, cell, before, after, ...words, ...(style ? { style } : {}) }];
 }
 
+/** Whether nothing at all stands in a place: a formula is a person's work even while it shows nothing or the file has no result for it. */
+export function isFree(sheet: Sheet, address: CellAddress): boolean {
+  const { value, formula } = contentAt(sheet, anchorOf(sheet, address));
+  return formula === undefined && (value === null || (typeof value === 'string' && value.trim() === ''));
+}
+
+/** A formula in a place that shows nothing: it cannot be judged, so it is left alone, whatever was agreed to. */
+export function isSilentFormula(sheet: Sheet, address: CellAddress): boolean {
+  const { value, formula } = contentAt(sheet, anchorOf(sheet, address));
+  return formula !== undefined && (value === null || value === '');
+}
+
 /** A number with its formula, where there is one. */
 export function numberContent(value: Big, formula?: string): CellContent {
   return formula === undefined ? { value: Number(value) } : { value: Number(value), formula };

@@ -51,8 +51,11 @@ function refusalOf(
   earlier: Edit | undefined,
   place: string,
 ): string | undefined {
-  if (!holds(contentAt(sheet, anchorOf(sheet, cell)).value, before))
-    return `${place} 在检查之后改动过，没有修正，请重新检查。`;
+  const now = contentAt(sheet, anchorOf(sheet, cell));
+  // «Blank» was said of what the cell shows; a formula without a result is a person's all the same.
+  if (before === null && now.formula !== undefined)
+    return `${place} 是公式，文件中没有它的结果，没有修正。请用 Excel 打开，保存一次再检查。`;
+  if (!holds(now.value, before)) return `${place} 在检查之后改动过，没有修正，请重新检查。`;
   if (earlier && earlier.after.value !== after.value)
     return `${place} 有两项修正结果不同，只采用了“${earlier.label}”的一项，写入后请重新检查。`;
   return undefined;

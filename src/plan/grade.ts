@@ -10,6 +10,7 @@ import { type FormPlace, planBlock } from './block';
 import { obstaclesOf } from './obstacles';
 import type { NewSheet, WritePlan } from './plan';
 import { planScores } from './scores';
+import { hasSilentPoints, silentRemarks } from './silent-formulas';
 import { planFunds, planTotals } from './summary-cells';
 
 /**
@@ -39,7 +40,7 @@ export function planGrade({ sheet, assessment, accept, ...rest }: GradeInput): W
   const { edits: scores, remarks } = planScores(sheet, assessment, isAccepted);
   const first = [...scores, ...planFunds(sheet, assessment, isAccepted)];
   const scored = asItWillStand(sheet, { edits: first }, place, assessment);
-  const totals = planTotals(sheet, scored, isAccepted);
+  const totals = hasSilentPoints(sheet, assessment.form) ? [] : planTotals(sheet, scored, isAccepted);
   const final = asItWillStand(sheet, { edits: [...first, ...totals] }, place, assessment);
   const block = planBlock(sheet, final, place);
   const edits = [...first, ...totals, ...block.edits];
@@ -49,7 +50,7 @@ export function planGrade({ sheet, assessment, accept, ...rest }: GradeInput): W
     edits,
     newSheets: report ? [report.sheet] : [],
     obstacles: accept?.has('locked-cells') ? [] : obstaclesOf(sheet, edits),
-    remarks: [...remarks, ...(report?.remarks ?? [])],
+    remarks: [...silentRemarks(sheet, assessment.form), ...remarks, ...(report?.remarks ?? [])],
   };
 }
 

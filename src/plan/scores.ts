@@ -2,7 +2,7 @@ import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import type { Assessment } from '../assess';
 import { plain } from '../values/print';
 import type { Sheet } from '../sheet/sheet';
-import { editOf, numberContent } from './edit';
+import { editOf, isSilentFormula, numberContent } from './edit';
 import type { Edit } from './plan';
 
 /** Scores to write, and what is left to the person. */
@@ -28,6 +28,7 @@ function planRow(sheet: Sheet, row: IndicatorEvaluation, isAccepted: boolean): S
   const { score, weight } = indicator;
   const name = (indicator.level3.value ?? `第${indicator.row}行`).replace(/\s+/g, '');
   if (!weight.number?.gt(0)) return NOTHING;
+  if (score.cell && isSilentFormula(sheet, score.cell)) return NOTHING;
   if (score.raw !== '') return isAccepted && isWrong(row) ? written(sheet, row, name) : NOTHING;
   if (computed.value !== undefined) return written(sheet, row, name);
   return blankByHand(sheet, row, name);

@@ -6,7 +6,7 @@ import { gradeFormula } from '../evaluation/grade';
 import type { NumberField } from '../form/form';
 import { formatA1 } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
-import { editOf, numberContent } from './edit';
+import { editOf, isFree, isSilentFormula, numberContent } from './edit';
 import type { Edit } from './plan';
 
 /** 执行率 and its 得分 in the funds block: where blank, or where accepted and wrong. */
@@ -48,8 +48,9 @@ function gradeEdit(
   policy: Assessment['policy'],
   isAccepted: boolean,
 ): Edit[] {
-  const isOpen = value === undefined || (isAccepted && value !== expected.value);
-  if (!cell || !totalScore.cell || expected.value === undefined || !isOpen) return [];
+  if (!cell || !totalScore.cell || expected.value === undefined) return [];
+  const isWrong = value !== undefined && value !== expected.value;
+  if (!isFree(sheet, cell) && !(isAccepted && isWrong)) return [];
   const formula = gradeFormula(formatA1(totalScore.cell), policy);
   return editOf(
     sheet,
@@ -68,8 +69,8 @@ function fill(
   isAccepted: boolean,
   numberFormat?: string,
 ): Edit[] {
-  if (!field?.cell || value === undefined) return [];
-  if (field.raw !== '' && !(isAccepted && differs(field, value))) return [];
+  if (!field?.cell || value === undefined || isSilentFormula(sheet, field.cell)) return [];
+  if (!isFree(sheet, field.cell) && !(isAccepted && differs(field, value))) return [];
   const words = { group: 'form' as const, label, explanation };
   return editOf(
     sheet,

@@ -224,3 +224,13 @@ test('a header over two rows', () => {
     ['≥95%', '96%'],
   ]);
 });
+
+test('only the row that carries the points of 预算执行 is that row; one with points of its own is an indicator', () => {
+  const named = { set: { 0: { level3: '资金执行率' } } };
+  const [withBlock] = formOn(formSheet(named)).indicators;
+  expect(withBlock?.isExecution).toBe(false);
+  const unscored = { label: '年度资金总额', amounts: [100, 100, 98], weight: null, rate: null, score: null };
+  const form = formOn(formSheet({ ...named, funds: [unscored as never] }));
+  expect(form.indicators[0]?.isExecution).toBe(true);
+  expect(form.funds?.executionWeight.number?.toFixed()).toBe('20');
+});

@@ -4,8 +4,8 @@ import { planFix } from '../../src/plan/fix';
 import { defaultPolicy } from '../../src/policy';
 import type { Finding } from '../../src/rules/rule';
 import { cellKey, formatA1, parseA1 } from '../../src/sheet/address';
-import type { Sheet } from '../../src/sheet/sheet';
-import { formOn, formSheet } from '../support/form-sheet';
+import { createSheet, type Sheet } from '../../src/sheet/sheet';
+import { cellWith, formOn, formSheet } from '../support/form-sheet';
 
 const findingsOn = (sheet: Sheet) => assess(formOn(sheet), defaultPolicy).findings;
 const wrongTotal = () => formSheet({ total: { weight: 100, score: 97, grade: '优' } });
@@ -86,4 +86,19 @@ test('white space around a text and digits that Excel does not show are no chang
   const plan = planFix(sheet, findings);
   expect(plan.remarks).toEqual([]);
   expect(plan.edits.map(({ after }) => after.value)).toEqual(['≤100万元']);
+});
+
+test('a formula without a result is no blank to fill', () => {
+  const sheet = formSheet({ set: { 0: { score: null } } });
+  const missing = findingsOn(sheet).filter(({ rule }) => rule === 'score-missing');
+  const withFormula = createSheet({
+    ...sheet,
+    used: undefined,
+    cells: new Map([...sheet.cells, [cellKey(parseA1('H13')), cellWith(null, 'General', 'G13')]]),
+  });
+  expect(planFix(sheet, missing).edits).toHaveLength(1);
+  expect(planFix(withFormula, missing)).toMatchObject({
+    edits: [],
+    remarks: [expect.stringContaining('H13 是公式')],
+  });
 });

@@ -204,6 +204,58 @@ test('预算执行率 as an indicator row is planned once', () => {
   expect(new Set(places).size).toBe(places.length);
 });
 
+describe('a formula of the person’s', () => {
+  /** The sheet with formulas as the file holds them: with a result, or without one (null). */
+  const withFormulas = (sheet: Sheet, formulas: Readonly<Record<string, number | string | null>>) =>
+    createSheet({
+      ...sheet,
+      used: undefined,
+      cells: new Map([
+        ...sheet.cells,
+        ...Object.entries(formulas).map(
+          ([a1, result]) => [cellKey(parseA1(a1)), cellWith(result, 'General', `N("${a1}")`)] as const,
+        ),
+      ]),
+    });
+  const PLACES = ['H6', 'I6', 'H13', 'H17', 'G19', 'H19'];
+  const inForm = (plan: ReturnType<typeof planFor>) =>
+    plan.edits.filter(({ cell }) => cell.row <= 19).map(({ cell }) => formatA1(cell));
+
+  test.each([[null], ['']])('with the result %j stays, whatever the person agreed to', (result) => {
+    const sheet = withFormulas(
+      formSheet(UNSCORED),
+      Object.fromEntries(PLACES.map((place) => [place, result])),
+    );
+    for (const accept of [new Set<never>(), new Set(['computed-scores'] as const)]) {
+      const plan = planFor(sheet, { accept });
+      expect(inForm(plan).filter((place) => PLACES.includes(place))).toEqual([]);
+      for (const place of PLACES) expect(plan.remarks.join()).toContain(`${place} 是公式`);
+    }
+  });
+
+  test('in a score without a result: no total is written over it', () => {
+    const sheet = withFormulas(formSheet(UNSCORED), { H13: null });
+    const plan = planFor(sheet);
+    expect(inForm(plan)).not.toContain('H19');
+    expect(inForm(plan)).not.toContain('I19');
+    expect(inForm(plan)).toContain('H14');
+  });
+
+  test('with a result that is right stays even where the person agreed to corrections', () => {
+    const sheet = withFormulas(formSheet(), { H13: 20, H19: 98.8 });
+    expect(inForm(planFor(sheet, { accept: new Set(['computed-scores'] as const) }))).toEqual([]);
+  });
+});
+
+test('预算执行率 as one indicator among others earns by its own target and weight', () => {
+  const sheet = formSheet({
+    set: { 0: { level3: '预算执行率', target: '≥98%', actual: '98%', weight: 8, score: null } },
+  });
+  const after = applyEdits(sheet, planFor(sheet, { accept: new Set(['computed-scores'] as const) }));
+  expect(valueAt(after, 'H13')?.value).toBe(8);
+  expect(valueAt(after, 'H19')?.value).toBe(86.8);
+});
+
 describe('the block when things change', () => {
   const put = (sheet: Sheet, a1: string, value: string | number) =>
     createSheet({
