@@ -13,6 +13,8 @@ await build({
   target: 'node20',
   format: 'cjs',
   packages: 'external',
+  // The pages of the rules are part of the command line.
+  loader: { '.md': 'text' },
   logLevel: 'warning',
 });
 const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...words], { stdio: 'inherit' });

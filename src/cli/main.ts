@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { PolicyError } from '../policy/load';
+import { VERSION } from '../version';
 import { WorkbookError } from '../workbook/workbook';
 import type { Registration, Shell } from './command';
 import { registerBatch } from './commands/batch';
@@ -12,7 +13,6 @@ import { registerReport } from './commands/report';
 import { registerRules } from './commands/rules';
 import { registerTemplate } from './commands/template';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
-import { VERSION } from './version';
 
 /** The commands in the order in which the help shows them. */
 const COMMANDS: readonly Registration[] = [
@@ -51,7 +51,8 @@ function exitCodeOfError(error: unknown, terminal: Terminal): ExitCode {
   return 2;
 }
 
-function buildProgram(shell: Shell): Command {
+/** The command line with all its commands; docs/cli.md is made from it. */
+export function buildProgram(shell: Shell): Command {
   const { out, err } = shell.terminal;
   const program = new Command('ziping')
     .description('绩效自评助手：检查、计算并回写《项目支出绩效自评表》')

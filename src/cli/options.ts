@@ -25,7 +25,7 @@ export function reviewOptions(words: ReviewWords): ReviewOptions {
   };
 }
 
-/** A pack by its id, or an own pack from a JSON file. @throws {UsageError | PolicyError} */
+/** A pack by its id, or an own pack from a JSON file; it wins over the workbook's own (decision D17). @throws {UsageError | PolicyError} */
 export function policyNamed(word: string): Policy {
   const known = policyById(word);
   if (known) return known;

@@ -12,7 +12,7 @@ const BY_OPERATOR: Readonly<Record<Operator, Direction>> = {
 
 /**
  * Names of what should become less, where no operator says so. «控制» alone is no such word: «血压控制人数» is better
- * when higher (form 04), «费用控制» when lower.
+ * when higher (test/forms/a-header-ends-early), «费用控制» when lower.
  */
 const LESS_IS_BETTER =
   /(?:成本|费用|支出|投资|经费|造价|能耗|排放)[^，,]{0,4}控制|控制(?:在|额)|下降|降低|减少|投诉|事故|中断|故障|差错|伤亡|违规|纠纷/;

@@ -4,7 +4,7 @@ import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
 import type { Explained } from './evaluation';
 
-/** The grade of a total as printed (rounded to the policy's decimals: 89.995 prints as 90.00 and is 优). */
+/** The grade of a total as printed (rounded to the policy's decimals: 89.995 prints as 90.00 and is 优; decision D7). */
 export function gradeOf(total: Big | undefined, policy: Policy): Explained<Grade> {
   if (total === undefined) return { value: undefined, explanation: '没有总分，不评等级。' };
   const printed = round(total, policy.decimals.score);

@@ -3,7 +3,7 @@ import type { CellAddress, CellRange } from '../sheet/address';
 import type { WrittenValue } from '../values/value';
 import type { LabelReading } from './reading';
 
-/** The families of real forms (docs/forms.md). */
+/** The families of real forms (test/forms has one of each). */
 export type FormFamily = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 
 /** A text of the form with the place where it stands, or would stand; no place where the form has none. */

@@ -2,7 +2,7 @@ import type { Rule } from './rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
-/** «200余人», «约100» (form 35). */
+/** «200余人», «约100» (seen). */
 export const actualApproximate: Rule = {
   id: 'actual-approximate',
   title: '完成值是约数',

@@ -7,7 +7,7 @@ import { MOF_2020 } from './shared/sources';
 /** The shortest text whose word-for-word repetition is no coincidence («有效», «及时» may well be both). */
 const LONG_TEXT = 8;
 
-/** The actual carries the target's operator (form 06: «≥266米» → «≥266米») or repeats a long text word for word. */
+/** The actual carries the target's operator (test/forms/b-copied-targets: «≥266米» → «≥266米») or repeats a long text word for word. */
 export const actualCopiesTarget: Rule = {
   id: 'actual-copies-target',
   title: '完成值照抄指标值',

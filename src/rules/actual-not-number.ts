@@ -3,7 +3,7 @@ import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
-/** The target is a number, the actual is words (form 36: «100%» → «达成预期指标»). */
+/** The target is a number, the actual is words (test/forms/words-for-numbers: «100%» → «达成预期指标»). */
 export const actualNotNumber: Rule = {
   id: 'actual-not-number',
   title: '完成值不是数字',

@@ -8,7 +8,7 @@ import { countedRows, nameOf } from './shared/rows';
 const BUILD_MORE = /建设|新建|开展|举办|培训|完成|维修|改造|发放|服务|受益|覆盖|新增/;
 const LIMITED = /成本|费用|控制|投诉|事故|死亡|差错|故障|不超|限/;
 
-/** A cost indicator with ≥, or a build-more quantity with ≤ (form 08: «≤4» villages to build). */
+/** A cost indicator with ≥, or a build-more quantity with ≤ (test/forms/a-department-wide: «≤4» villages to build). */
 export const directionSuspect: Rule = {
   id: 'direction-suspect',
   title: '指标符号可能写反',

@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
-/** More was spent than budgeted (form 08: 102.59 %). */
+/** More was spent than budgeted (test/forms/a-department-wide: 102.59 %). */
 export const executionOver: Rule = {
   id: 'execution-over',
   title: '执行数超过预算数',

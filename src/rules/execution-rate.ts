@@ -9,7 +9,7 @@ import { decimalsIn } from './shared/numbers';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
-/** The written rate ≠ spent ÷ budget at the written precision; cut instead of rounded is an I (form 34: 99.985 % → 99 %); points without a rate are a W (28). */
+/** The written rate ≠ spent ÷ budget at the written precision; cut instead of rounded is an I (seen: 99.985 % → 99 %); points without a rate are a W. */
 export const executionRateRule: Rule = {
   id: 'execution-rate',
   title: '预算执行率算错',
@@ -32,7 +32,7 @@ export const executionRateRule: Rule = {
   },
 };
 
-/** Points without the rate that they follow from (form 28: 10 of 10 beside a blank). */
+/** Points without the rate that they follow from (test/forms/a-blanks-and-placeholders: 10 of 10 beside a blank). */
 function isForgotten({ rate, score }: FundRow): boolean {
   return rate.cell !== undefined && rate.raw === '' && score.number !== undefined;
 }

@@ -9,7 +9,7 @@ import { decimalsIn, isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
-/** The written score of 预算执行率 does not follow from the rate (form 29: 86.20 % → 8.62, written 9). */
+/** The written score of 预算执行率 does not follow from the rate (seen: 86.20 % → 8.62, written 9). */
 export const executionScoreRule: Rule = {
   id: 'execution-score',
   title: '预算执行率得分算错',

@@ -13,7 +13,7 @@ import { MOF_2020 } from './shared/sources';
 const COLUMNS = ['initialBudget', 'annualBudget', 'spent'] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** The total row is 0 or blank while its parts are filled (form 01: 0/0/0 over 90/89.974/89.974). */
+/** The total row is 0 or blank while its parts are filled (test/forms/a-total-of-nothing: 0/0/0 over 90/89.974/89.974). */
 export const fundTotalBlank: Rule = {
   id: 'fund-total-blank',
   title: '资金总额未汇总',

@@ -15,7 +15,7 @@ const COLUMNS = [
   'spent',
 ] as const satisfies readonly (keyof FundColumns)[];
 
-/** 年度资金总额 is not the sum of its parts, beyond 0.01 万元 (form 23: 0.03 short). */
+/** 年度资金总额 is not the sum of its parts, beyond 0.01 万元 (seen: 0.03 short). */
 export const fundTotal: Rule = {
   id: 'fund-total',
   title: '资金总额与各项之和不符',

@@ -3,7 +3,7 @@ import type { Rule } from './rule';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
-/** Families that are printed without a goal block (forms 32, 33, 40; several of the mixed ones). */
+/** Families that are printed without a goal block (several of the mixed ones). */
 const WITHOUT_GOAL: ReadonlySet<FormFamily> = new Set(['E', 'F']);
 
 /** 预期目标 or 实际完成情况 is blank. */

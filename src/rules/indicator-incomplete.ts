@@ -4,7 +4,7 @@ import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
-/** A row has a name and points, but no target or no actual (form 28: six rows, full scores). */
+/** A row has a name and points, but no target or no actual (test/forms/a-blanks-and-placeholders: six rows, full scores). */
 export const indicatorIncomplete: Rule = {
   id: 'indicator-incomplete',
   title: '指标未填完整',

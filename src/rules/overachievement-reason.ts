@@ -7,7 +7,7 @@ import { places } from './shared/places';
 import { isBlankReason } from './shared/reasons';
 import { countedRows, nameOf } from './shared/rows';
 
-/** A ≥ 1.3 T (for «less is better» A ≤ 0.7 T) and no reason (form 15: 133 %). The figure is Guangxi's; 10号 gives none. */
+/** A ≥ 1.3 T (for «less is better» A ≤ 0.7 T) and no reason (seen: 133 %). The figure is Guangxi's; 10号 gives none. */
 export const overachievementReason: Rule = {
   id: 'overachievement-reason',
   title: '完成值远超指标值没有说明',

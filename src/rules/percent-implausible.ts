@@ -4,7 +4,7 @@ import { countedRows, nameOf } from './shared/rows';
 
 const SHARE = /满意|合格|覆盖|达标|通过|优良|完好|准确|知晓|及时率|出勤/;
 
-/** A share above 100 %; «290%» is often «≥90%» read wrongly (form 33). */
+/** A share above 100 %; «290%» is often «≥90%» read wrongly. */
 export const percentImplausible: Rule = {
   id: 'percent-implausible',
   title: '比率超过100%',

@@ -8,7 +8,7 @@ const INSTRUCTION = /\(?（?\d+字(?:以内|左右)|^对照年度目标|×{2,}|[
 /** A cell of nothing but a mark for what is to come: «*», «××个», «XX%». */
 const BLANK_VALUE = /^[≥≤<>=]?\s*(?:[*＊]+|[×xX]{2,})[^\d]{0,3}$/;
 
-/** Template text that was never replaced (form 16 was published with it). */
+/** Template text that was never replaced (test/forms/c-unfilled was published with it). */
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   title: '留有模板文字',

@@ -7,7 +7,7 @@ import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
-/** s > ŝ: more points than the figures earn (form 04: 62.7 % → 1.25 of 2, written 1.8; form 30: 5830 against ≤5300, full). */
+/** s > ŝ: more points than the figures earn (test/forms/b-stars-and-units: 5830 against ≤5300, full). */
 export const scoreQuantitative: Rule = {
   id: 'score-quantitative',
   title: '得分高于按完成情况计算的得分',

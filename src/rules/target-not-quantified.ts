@@ -34,7 +34,7 @@ export const targetNotQuantified: Rule = {
   },
 };
 
-/** Words without any number; «100%1000件» (form 36) is two values in one cell, but not unquantified. */
+/** Words without any number; «100%1000件» (test/forms/words-for-numbers) is two values in one cell, but not unquantified. */
 function isWords({ target: { value } }: Indicator): boolean {
   return value.kind === 'qualitative' && amountsIn(value.raw).length === 0;
 }

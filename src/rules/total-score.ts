@@ -8,7 +8,7 @@ import { places } from './shared/places';
 import { countedRows } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
-/** The written total ≠ execution score + Σ scores (form 31: stated 98, rows at most 94). */
+/** The written total ≠ execution score + Σ scores (test/forms/f-execution-as-a-row: stated 98, rows at most 94). */
 export const totalScoreRule: Rule = {
   id: 'total-score',
   title: '总分与各项得分之和不符',

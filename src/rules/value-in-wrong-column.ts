@@ -3,7 +3,7 @@ import type { Rule, RuleContext } from './rule';
 import { places } from './shared/places';
 import { countedIndicators } from './shared/rows';
 
-/** Points typed into the value columns (form 09), an amount in the rate cell (27), bare numbers as goals (29). */
+/** Points typed into the value columns (test/forms/d-transfer-numbers-only), an amount in the rate cell, bare numbers as goals. */
 export const valueInWrongColumn: Rule = {
   id: 'value-in-wrong-column',
   title: '内容填错了栏',

@@ -3,7 +3,7 @@ import type { Rule } from './rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
-/** One indicator carries a large part of the total (form 33: 40 points). */
+/** One indicator carries a large part of the total (seen: 40 points). */
 export const weightConcentrated: Rule = {
   id: 'weight-concentrated',
   title: '分值过于集中',

@@ -9,7 +9,7 @@ import { places } from './shared/places';
 import { countedIndicators } from './shared/rows';
 import { isUnfinished } from './shared/unfinished';
 
-/** A label with points «产出指标(40分)» ≠ Σ of its rows (form 05: 40 against 48), or that of the whole block (32 as published: 98 against 80). */
+/** A label with points «产出指标(40分)» ≠ Σ of its rows (seen: 40 against 48), or that of the whole block (seen: 98 against 80). */
 export const weightLabel: Rule = {
   id: 'weight-label',
   title: '标签上的分值与各行合计不同',
@@ -27,7 +27,7 @@ export const weightLabel: Rule = {
   },
 };
 
-/** «年度绩效目标(98分)» over rows, or labels, that make 80 (form 32 as published). */
+/** «年度绩效目标(98分)» over rows, or labels, that make 80. */
 function* blockDetections(context: RuleContext): Iterable<Detection> {
   const { form, evaluation } = context;
   const weights = weightsOf(form, countedIndicators(context));

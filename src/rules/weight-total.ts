@@ -8,7 +8,7 @@ import { isUnfinished } from './shared/unfinished';
 import { scalingFix } from './weight-scaling/fix';
 import { groupsOfTotal } from './weight-scaling/groups';
 
-/** Execution weight + Σ indicator weights = the policy's total (form 06: 10 + 100 = 110). */
+/** Execution weight + Σ indicator weights = the policy's total (test/forms/b-copied-targets: 10 + 100 = 110). */
 export const weightTotal: Rule = {
   id: 'weight-total',
   title: '分值合计不等于总分',

@@ -2,7 +2,7 @@ import type { Rule } from './rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
-/** A deadline or a goal names another year than the form's (form 05: a 2022 form with 2021年11月30日). */
+/** A deadline or a goal names another year than the form's (seen: a 2022 form with 2021年11月30日). */
 export const yearMismatch: Rule = {
   id: 'year-mismatch',
   title: '年份与表的年度不一致',

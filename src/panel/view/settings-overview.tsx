@@ -2,6 +2,7 @@ import { Button, DialogActions, DialogBody, DialogContent, Field, Select } from 
 import { policies } from '../../policy';
 import type { Policy } from '../../policy/policy';
 import { withoutPolicy, withPolicy } from '../../settings/policy-choice';
+import { VERSION } from '../../version';
 import { ArrivingTitle } from './arriving-title';
 import { usePanelState, useSession } from './context';
 import { DecimalsChoice } from './decimals-choice';
@@ -38,6 +39,7 @@ export function SettingsOverview({ choice, takesFocus, onEdit, onExport, onClose
         <DecimalsChoice policy={policy} onChange={choice.takeDecimals} />
         <PolicyFacts policy={policy} />
         <SourceList sources={policy.sources} />
+        <p className="quiet">绩效自评助手 {VERSION}</p>
       </DialogContent>
       <DialogActions>
         <Button appearance="primary" onClick={() => void save()}>
