@@ -7,6 +7,7 @@ import type { CellAddress } from '../sheet/address';
 import { formatA1 } from '../sheet/address';
 import { keptPolicy } from '../settings/policy-in-force';
 import type { Settings } from '../settings/settings';
+import { loadPart } from '../workbook/load-part';
 import {
   PartialWriteError,
   type Receipt,
@@ -16,7 +17,7 @@ import {
 } from '../workbook/workbook';
 import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
-
+import { loadLater } from './later-parts';
 import type { PanelWorkbook, SheetEvent } from './panel-workbook';
 import type { FormEntry, PanelState, Proposal, Task } from './state';
 import { Store } from './store';
@@ -33,6 +34,10 @@ export interface SessionOptions {
 const MOST_SHEETS = 30;
 
 const NO_UNDO = '此次写入不能用 Ctrl+Z 撤销，可点“恢复”。';
+
+/** What makes previews comes in a file of its own. */
+const planning = () => loadPart(() => import('./planning'));
+loadLater(planning);
 
 /** One workbook, one panel: looks when something changes, writes when a person says so. */
 export class Session {
@@ -114,7 +119,7 @@ export class Session {
     const { form, settings } = this.store.state;
     if (!form) return;
     await this.propose(async (signal) => {
-      const { proposeGrade } = await import('./planning');
+      const { proposeGrade } = await planning();
       return proposeGrade(this.workbook, { form, settings, kind, accepted, signal });
     });
   }
@@ -124,7 +129,7 @@ export class Session {
     const { form, settings } = this.store.state;
     if (!form) return;
     await this.propose(async (signal) => {
-      const { proposeFix } = await import('./planning');
+      const { proposeFix } = await planning();
       return proposeFix(this.workbook, { form, settings, findings, answers, signal });
     });
   }
@@ -216,6 +221,11 @@ export class Session {
   /** A message from elsewhere in the add-in. */
   tell(text: string): void {
     this.store.change({ notice: { kind: 'info', text } });
+  }
+
+  /** Something that the panel could not do, in Chinese. */
+  fail(text: string): void {
+    this.store.change({ notice: { kind: 'error', text } });
   }
 
   dismissNotice(): void {

@@ -58,7 +58,7 @@ async function checked(json: unknown): Promise<Pick<KeptPolicy, 'own' | 'problem
 function whyNot(error: unknown): string {
   const { problems } = error as Partial<PolicyError>;
   const [first] = problems ?? [];
-  if (!first) return error instanceof Error ? error.message : String(error);
+  if (!first) return '检查它的程序没有加载成功，请连上网页服务器后刷新';
   const more = problems && problems.length > 1 ? `（共 ${problems.length} 处错误）` : '';
   return `${first.path || '整个口径'} ${first.message}${more}`;
 }

@@ -21,6 +21,8 @@ export interface DeskState {
   /** Whether the page holds what no file on the person's disk holds. */
   readonly isChanged: boolean;
   readonly message: Message | undefined;
+  /** Chinese: why there is no grid; what was found is shown all the same. */
+  readonly gridProblem: string | undefined;
   /** Work of an earlier visit that was not downloaded. */
   readonly unsaved: UnsavedWork | undefined;
   /** Something else to open, as soon as the person has said what becomes of the changes. */
@@ -35,6 +37,7 @@ export const EMPTY_DESK: DeskState = {
   isBusy: true,
   isChanged: false,
   message: undefined,
+  gridProblem: undefined,
   unsaved: undefined,
   isAsking: false,
 };

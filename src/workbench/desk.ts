@@ -23,6 +23,7 @@ export class Desk {
   private keeper: Keeper | undefined;
   private noticing: ReturnType<typeof setTimeout> | undefined;
   private asked: Reading | undefined;
+  private showGrid: () => Promise<void> = async () => undefined;
   /** What is open was kept from an earlier visit: no file on the person's disk holds it yet. */
   private isTakenUp = false;
   /** One thing at a time; what is asked for meanwhile comes next. */
@@ -94,6 +95,11 @@ export class Desk {
     this.change({ message: undefined });
   }
 
+  /** Tries once more to show the grid. */
+  async retryGrid(): Promise<void> {
+    await this.guarded(async () => this.showGrid());
+  }
+
   /** Puts the keyboard into the grid. */
   focusGrid(): void {
     this.workbook?.focus();
@@ -121,9 +127,21 @@ export class Desk {
     const workbook = new WaitingWorkbook(opened, () => openInGrid(place, opened));
     const session = new Session(workbook);
     const number = this.current.number + 1;
-    this.change({ fileName: opened.fileName, session, number, isChanged: false, message: undefined });
+    const clean = { isChanged: false, message: undefined, gridProblem: undefined };
+    this.change({ fileName: opened.fileName, session, number, ...clean });
     await session.start();
-    this.listen(await workbook.show());
+    this.showGrid = () => this.gridShown(workbook, session, opened);
+    await this.showGrid();
+  }
+
+  /** Without the grid the findings stay. */
+  private async gridShown(workbook: WaitingWorkbook, session: Session, opened: OpenedFile): Promise<void> {
+    try {
+      this.listen(await workbook.show());
+    } catch (error) {
+      return this.change({ gridProblem: messageOf(error) });
+    }
+    this.change({ gridProblem: undefined });
     await this.showForm(session);
     this.tellNotShown(opened);
   }

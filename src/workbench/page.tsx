@@ -1,6 +1,7 @@
 import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Group, Panel as Pane, Separator } from 'react-resizable-panels';
 import { Panel } from '../panel/view/panel';
+import { Trouble } from '../panel/view/trouble';
 import { Bar } from './bar';
 import { Desk } from './desk';
 import { LeaveDialog } from './leave-dialog';
@@ -57,8 +58,20 @@ function dropped(desk: Desk) {
 }
 
 function GridRoom({ desk, ref }: { readonly desk: Desk; readonly ref: React.Ref<HTMLDivElement> }) {
-  const { fileName } = useSyncExternalStore(desk.subscribe, desk.getState);
-  return <div className="workbench-grid" ref={ref} role="region" aria-label={`表格 ${fileName ?? ''}`} />;
+  const { fileName, gridProblem } = useSyncExternalStore(desk.subscribe, desk.getState);
+  return (
+    <div className="workbench-room">
+      {gridProblem !== undefined && (
+        <Trouble
+          heading="表格没有显示出来"
+          text={gridProblem}
+          action="重试"
+          onAction={() => void desk.retryGrid()}
+        />
+      )}
+      <div className="workbench-grid" ref={ref} role="region" aria-label={`表格 ${fileName ?? ''}`} />
+    </div>
+  );
 }
 
 function PanelRoom({ desk }: { readonly desk: Desk }) {

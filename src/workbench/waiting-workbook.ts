@@ -22,7 +22,7 @@ export class WaitingWorkbook implements PanelWorkbook {
     private readonly makeGrid: () => Promise<PageWorkbook>,
   ) {}
 
-  /** Shows the grid, once. Where it fails the findings stay, and writing says why it cannot. @throws {WorkbookError} */
+  /** Shows the grid, once. Where it fails the findings stay, and writing tries anew and says why it cannot. @throws {WorkbookError} */
   show(): Promise<PageWorkbook> {
     this.showing ??= this.arrive();
     return this.showing;
@@ -68,7 +68,11 @@ export class WaitingWorkbook implements PanelWorkbook {
   }
 
   private async arrive(): Promise<PageWorkbook> {
-    const page = await this.makeGrid();
+    const page = await this.makeGrid().catch((error: unknown) => {
+      // What is wanted the next time is tried anew.
+      this.showing = undefined;
+      throw error;
+    });
     this.page = page;
     this.hearers.forEach((hear) => hear(page));
     return page;

@@ -1,15 +1,15 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Finding } from '../../rules/rule';
 import { unusedSuppressions } from '../../rules/unused-suppressions';
 import { usePanelState } from './context';
 import { type Counts, countsOf } from './counts';
 import { FindingItem } from './finding-item';
 import { UnusedEntries } from './unused-entries';
-import { useEver } from './use-ever';
+import { part } from './part';
 
-const IgnoreDialog = lazy(() => import('./ignore-dialog'));
-const RuleDialog = lazy(() => import('./rule-dialog'));
+const IgnoreDialog = part(() => import('./ignore-dialog'));
+const RuleDialog = part(() => import('./rule-dialog'));
 
 type Filter = 'all' | keyof Counts;
 const FILTERS: readonly (readonly [Filter, string])[] = [
@@ -25,8 +25,8 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   const [filter, setFilter] = useState<Filter>('all');
   const [ignoring, setIgnoring] = useState<Finding>();
   const [explained, setExplained] = useState<string>();
-  const hasIgnored = useEver(ignoring !== undefined);
-  const hasExplained = useEver(explained !== undefined);
+  const endIgnoring = () => setIgnoring(undefined);
+  const endExplaining = () => setExplained(undefined);
   const { settings, form } = usePanelState();
   const unused = unusedSuppressions(findings, settings.suppressions, form?.sheet ?? '');
   const own = countsOf(findings);
@@ -57,10 +57,18 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
         ))}
       </ul>
       {filter === 'ignored' && <UnusedEntries entries={unused} />}
-      <Suspense fallback={null}>
-        {hasIgnored && <IgnoreDialog finding={ignoring} onClose={() => setIgnoring(undefined)} />}
-        {hasExplained && <RuleDialog rule={explained} onClose={() => setExplained(undefined)} />}
-      </Suspense>
+      <IgnoreDialog
+        isWanted={ignoring !== undefined}
+        finding={ignoring}
+        onClose={endIgnoring}
+        onMissing={endIgnoring}
+      />
+      <RuleDialog
+        isWanted={explained !== undefined}
+        rule={explained}
+        onClose={endExplaining}
+        onMissing={endExplaining}
+      />
     </section>
   );
 }

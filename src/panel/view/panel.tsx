@@ -1,23 +1,26 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { loadWhenIdle } from '../later-parts';
 import type { Session } from '../session';
 import { useLighting } from '../theme';
 import { Announcer } from './announcer';
+import { Boundary } from './boundary';
 import { SessionContext, usePanelState, useSession } from './context';
 import { Findings } from './findings';
 import { FormPicker } from './form-picker';
 import { LevelTable } from './level-table';
 import { NoticeBar } from './notice-bar';
 import { Numbers } from './numbers';
+import { part } from './part';
 import { StatusLine } from './status-line';
 import { Toolbar } from './toolbar';
-import { useEver } from './use-ever';
+import { Trouble } from './trouble';
 import { useReturn } from './use-return';
 import { VerdictCard } from './verdict-card';
 import './panel.css';
 
-const ProposalDialog = lazy(() => import('./proposal-dialog'));
-const SettingsDialog = lazy(() => import('./settings-dialog'));
+const ProposalDialog = part(() => import('./proposal-dialog'));
+const SettingsDialog = part(() => import('./settings-dialog'));
 
 /** The whole side panel. @param office background colour of Office's theme, where it is known */
 export function Panel({
@@ -31,7 +34,9 @@ export function Panel({
   return (
     <FluentProvider theme={theme} className={`panel panel-${lighting}`}>
       <SessionContext value={session}>
-        <Content />
+        <Boundary>
+          <Content />
+        </Boundary>
       </SessionContext>
     </FluentProvider>
   );
@@ -39,11 +44,11 @@ export function Panel({
 
 function Content() {
   const session = useSession();
-  const { proposal } = usePanelState();
+  const { proposal, phase } = usePanelState();
   const [isSetting, setIsSetting] = useState(false);
-  const hasProposed = useEver(proposal !== undefined);
-  const hasSet = useEver(isSetting);
+  const closeSettings = () => setIsSetting(false);
   useReturn(session);
+  useLaterParts(phase !== 'loading');
   return (
     <div className="panel-content">
       <Toolbar onSettings={() => setIsSetting(true)} />
@@ -52,23 +57,40 @@ function Content() {
       <FormPicker />
       <Body />
       <Announcer />
-      <Suspense fallback={null}>
-        {hasProposed && <ProposalDialog proposal={proposal} />}
-        {hasSet && <SettingsDialog isOpen={isSetting} onClose={() => setIsSetting(false)} />}
-      </Suspense>
+      <ProposalDialog
+        isWanted={proposal !== undefined}
+        proposal={proposal}
+        onMissing={() => session.dismiss()}
+      />
+      <SettingsDialog
+        isWanted={isSetting}
+        isOpen={isSetting}
+        onClose={closeSettings}
+        onMissing={closeSettings}
+      />
     </div>
   );
 }
 
+/** After the first findings the rest of the code comes by itself. */
+function useLaterParts(isTime: boolean): void {
+  useEffect(() => {
+    if (isTime) void loadWhenIdle();
+  }, [isTime]);
+}
+
 function Body() {
+  const session = useSession();
   const { phase, assessment, problem, forms } = usePanelState();
   if (phase === 'loading') return <h1 className="loading">正在读取表格…</h1>;
-  if (phase === 'failed') return <Trouble heading="读取失败" text={problem} />;
+  const again = { action: '重新检查', onAction: () => void session.refresh() };
+  if (phase === 'failed') return <Trouble heading="读取失败" text={problem} {...again} />;
   if (!assessment)
     return (
       <Trouble
         heading="这个工作表不是自评表"
         text={forms.length > 0 ? '请在上面选择要检查的自评表，或切换到自评表所在的工作表。' : problem}
+        {...again}
       />
     );
   return (
@@ -78,18 +100,5 @@ function Body() {
       <Findings findings={assessment.findings} />
       <Numbers assessment={assessment} />
     </>
-  );
-}
-
-function Trouble({ heading, text }: { readonly heading: string; readonly text: string | undefined }) {
-  const session = useSession();
-  return (
-    <section className="trouble" role="alert">
-      <h1>{heading}</h1>
-      <p>{text}</p>
-      <button type="button" className="plain-button" onClick={() => void session.refresh()}>
-        重新检查
-      </button>
-    </section>
   );
 }

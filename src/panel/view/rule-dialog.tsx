@@ -7,8 +7,9 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { Suspense, use } from 'react';
+import { Suspense, use, useState } from 'react';
 import { ruleById } from '../../rules';
+import { messageOf } from '../message-of';
 import { rulePage } from './rule-page';
 import { useReturnFocus } from './use-return-focus';
 
@@ -18,7 +19,7 @@ export default function RuleDialog({ rule, onClose }: RuleDialogProps) {
   return (
     <Dialog open={rule !== undefined} onOpenChange={onClose}>
       <DialogSurface aria-describedby={undefined}>
-        {rule !== undefined && <RuleBody rule={rule} onClose={onClose} />}
+        {rule !== undefined && <RuleBody key={rule} rule={rule} onClose={onClose} />}
       </DialogSurface>
     </Dialog>
   );
@@ -32,11 +33,12 @@ interface RuleDialogProps {
 
 function RuleBody({ rule, onClose }: { readonly rule: string; readonly onClose: () => void }) {
   const title = ruleById(rule)?.title ?? rule;
+  const [page] = useState(() => pageOf(rule));
   return (
     <DialogBody>
       <DialogTitle>{title}</DialogTitle>
       <Suspense fallback={<DialogContent>正在打开说明…</DialogContent>}>
-        <Page rule={rule} title={title} />
+        <Page page={page} title={title} />
       </Suspense>
       <DialogActions>
         <Button appearance="primary" onClick={onClose}>
@@ -48,22 +50,16 @@ function RuleBody({ rule, onClose }: { readonly rule: string; readonly onClose: 
 }
 
 /** Our own words, turned into HTML while building, where any HTML in them was made text. */
-function Page({ rule, title }: { readonly rule: string; readonly title: string }) {
-  const page = use(pageOf(rule));
+function Page({ page, title }: { readonly page: Promise<string>; readonly title: string }) {
   return (
     // Longer than the dialog: the keyboard can scroll it.
     <DialogContent tabIndex={0} role="group" aria-label={`规则说明：${title}`}>
-      <div className="rule-page" dangerouslySetInnerHTML={{ __html: page }} />
+      <div className="rule-page" dangerouslySetInnerHTML={{ __html: use(page) }} />
     </DialogContent>
   );
 }
 
-const FAILED = '<p>说明没有加载成功，请检查网络后关闭面板重新打开。</p>';
-const pages = new Map<string, Promise<string>>();
-
-/** The same promise for the same rule, as `use` wants it. */
+/** Never rejects: a page that did not come says so, and is asked for anew the next time. */
 function pageOf(rule: string): Promise<string> {
-  const page = pages.get(rule) ?? rulePage(rule).catch(() => FAILED);
-  pages.set(rule, page);
-  return page;
+  return rulePage(rule).catch((error: unknown) => `<p>${messageOf(error)}</p>`);
 }

@@ -1,14 +1,15 @@
 import { Dialog, DialogSurface } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Policy } from '../../policy/policy';
 import { withPolicy } from '../../settings/policy-choice';
 import { usePanelState, useSession } from './context';
+import { part } from './part';
 import { PolicyExport } from './policy-export';
 import { SettingsOverview } from './settings-overview';
 import { usePolicyChoice } from './use-policy-choice';
 import { useReturnFocus } from './use-return-focus';
 
-const PolicyEditor = lazy(() => import('./policy-editor'));
+const PolicyEditor = part(() => import('./policy-editor'));
 
 /** What the dialog shows: the choice, or the editor or the export of one pack. */
 type View =
@@ -44,9 +45,13 @@ function SettingsBody({ onClose }: Pick<SettingsDialogProps, 'onClose'>) {
   switch (view.name) {
     case 'editor':
       return (
-        <Suspense fallback={null}>
-          <PolicyEditor base={view.policy} onSave={(policy) => void keep(policy)} onBack={back} />
-        </Suspense>
+        <PolicyEditor
+          isWanted
+          base={view.policy}
+          onSave={(policy) => void keep(policy)}
+          onBack={back}
+          onMissing={back}
+        />
       );
     case 'export':
       return <PolicyExport policy={view.policy} onBack={back} />;

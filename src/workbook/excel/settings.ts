@@ -1,8 +1,9 @@
 import { DEFAULT_SETTINGS, SETTINGS_NAMESPACE } from '../../settings/settings';
 import type { Settings } from '../../settings/settings';
+import { loadPart } from '../load-part';
 
 /** Loaded when a workbook has settings or is to get some: most have none, and findings should not wait for a parser. */
-const parser = () => import('../../settings/settings-xml');
+const parser = () => loadPart(() => import('../../settings/settings-xml'));
 
 const parsed = async (xml: string): Promise<Settings> => (await parser()).readSettings(xml);
 

@@ -1,5 +1,6 @@
 import type { WritePlan } from '../../plan/plan';
 import type { GridHandle } from '../grid/create-grid';
+import { loadPart } from '../load-part';
 import { gridWorkbook as portOf, type GridWorkbook } from '../grid/grid-workbook';
 import type { Settings } from '../../settings/settings';
 import { cellText } from '../xlsx/sheet-reader';
@@ -25,12 +26,12 @@ export interface PageWorkbook extends GridWorkbook {
 
 /** Shows an opened file in an element of the page; loads the grid on first use. @throws {WorkbookError} */
 export async function openInGrid(container: HTMLElement, opened: OpenedFile): Promise<PageWorkbook> {
-  const { createGrid } = await import(/* webpackChunkName: "grid" */ '../grid/create-grid');
+  const { createGrid } = await loadPart(() => import(/* webpackChunkName: "grid" */ '../grid/create-grid'));
   const snapshot = gridSnapshot(opened.bytes);
   // The page may draw in between: each half takes its time with a large file.
   await new Promise((resolve) => setTimeout(resolve));
   fit(snapshot, container.clientWidth);
-  const handle = createGrid(container, snapshot);
+  const handle = await createGrid(container, snapshot);
   const front = handle.book.getSheetByName(opened.workbook.activeSheet());
   if (front) handle.book.setActiveSheet(front);
   return gridWorkbook(handle, opened);

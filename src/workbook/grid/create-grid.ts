@@ -1,5 +1,6 @@
 import {
   type IWorkbookData,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -30,8 +31,11 @@ export interface GridHandle {
 
 const EDITOR = '[data-u-comp="editor"]';
 
-/** Shows a workbook in an element of the page. Load this module with import(): it brings the whole grid. */
-export function createGrid(container: HTMLElement, snapshot: GridSnapshot): GridHandle {
+/**
+ * Shows a workbook in an element of the page. Load this module with import(): it brings the whole grid.
+ * @returns when the first picture is drawn: before that the grid cannot go to a sheet or a cell
+ */
+export async function createGrid(container: HTMLElement, snapshot: GridSnapshot): Promise<GridHandle> {
   const core = new Univer({
     logLevel: LogLevel.WARN,
     locale: LocaleType.ZH_CN,
@@ -42,12 +46,25 @@ export function createGrid(container: HTMLElement, snapshot: GridSnapshot): Grid
   const calculation = new Calculation(univer);
   const book = univer.createWorkbook(copyOf(snapshot.data));
   const guard = new Guard(univer, book, snapshot.facts);
+  await drawn(univer);
   return {
     ...{ univer, book, snapshot, calculation, guard },
     // The grid draws on a canvas; its keyboard arrives in an editor that is always there.
     focus: () => container.ownerDocument.querySelector<HTMLElement>(EDITOR)?.focus(),
     dispose: () => core.dispose(),
   };
+}
+
+/** Resolves when the grid has drawn for the first time. */
+function drawn(univer: FUniver): Promise<void> {
+  return new Promise((resolve) => {
+    if (univer.getCurrentLifecycleStage() >= LifecycleStages.Rendered) return resolve();
+    const hearing = univer.addEvent(univer.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < LifecycleStages.Rendered) return;
+      hearing.dispose();
+      resolve();
+    });
+  });
 }
 
 function registerPlugins(core: Univer, container: HTMLElement): void {
