@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 
 const DIST = join(process.cwd(), 'dist/web');
+const ARTEFACTS = join(process.cwd(), 'test-artefacts/web');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The page must work under a sub-path of an intranet server. */
 const PREFIX = '/ziping/';
 /** The grid is drawn on a canvas; what is typed arrives in this element once the grid is there. */
-const EDITOR = '[data-u-comp="editor"]';
+export const EDITOR = '[data-u-comp="editor"]';
 
 /** The built page on a server of its own. */
 export interface WebServer {
@@ -88,6 +89,31 @@ export async function goTo(page: Page, cell: string): Promise<void> {
     .first()
     .click();
   await page.waitForFunction((editor) => document.activeElement?.matches(editor) === true, EDITOR);
+}
+
+/** Puts the keyboard into the grid as people do, with F6. */
+export async function intoGrid(page: Page): Promise<void> {
+  const isThere = () => page.evaluate((editor) => document.activeElement?.matches(editor) === true, EDITOR);
+  for (let step = 0; step < 3 && !(await isThere()); step++) await page.keyboard.press('F6');
+  await page.waitForFunction((editor) => document.activeElement?.matches(editor) === true, EDITOR);
+}
+
+/** Until the work is kept for the next visit. */
+export async function kept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const database = await answer(indexedDB.open('jixiao-ziping', 1));
+    const count = () => answer(database.transaction('unsaved').objectStore('unsaved').count());
+    while ((await count()) === 0) await new Promise(requestAnimationFrame);
+    database.close();
+  });
+}
+
+/** Keeps a picture of the page for whoever looks at it. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(ARTEFACTS, { recursive: true });
+  await page.screenshot({ path: join(ARTEFACTS, `${name}.png`) });
 }
 
 /** Types into the selected cell. */

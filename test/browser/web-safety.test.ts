@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { describeWith } from '../support/programs';
 import { gridSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
-import { goTo, openPage, servePage, shown, type, type WebServer } from './web-page';
+import { goTo, kept, openPage, servePage, shown, type, type WebServer } from './web-page';
 
 jest.setTimeout(240_000);
 
@@ -30,18 +30,6 @@ describeWith('chromium', 'nothing is lost on the page without Excel', (executabl
     await page.keyboard.press('ArrowRight');
     await type(page, '20');
     await page.getByText('有未下载的修改').waitFor();
-  }
-
-  /** Until the work is kept for the next visit. */
-  async function kept(page: Page): Promise<void> {
-    await page.evaluate(async () => {
-      const answer = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
-      const database = await answer(indexedDB.open('jixiao-ziping', 1));
-      const count = () => answer(database.transaction('unsaved').objectStore('unsaved').count());
-      while ((await count()) === 0) await new Promise(requestAnimationFrame);
-      database.close();
-    });
   }
 
   test('changes that were not downloaded are offered again after the page was lost', async () => {
