@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,31 +11,54 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Converts a workbook with LibreOffice, every formula recalculated. @throws when LibreOffice does not open it */
 export function convert(soffice: string, bytes: Uint8Array, ending: 'xlsx' | 'pdf'): Uint8Array {
+  const [converted] = convertAll(soffice, [bytes], ending);
+  if (!converted) throw new Error('LibreOffice did not open the file');
+  return converted;
+}
+
+/** Converts many workbooks in one run; undefined for what LibreOffice does not open. */
+export function convertAll(
+  soffice: string,
+  files: readonly Uint8Array[],
+  ending: 'xlsx' | 'pdf',
+): (Uint8Array | undefined)[] {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-office-'));
   try {
-    return convertIn(folder, soffice, bytes, ending);
+    return convertIn(folder, soffice, files, ending);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function convertIn(folder: string, soffice: string, bytes: Uint8Array, ending: string): Uint8Array {
+function convertIn(
+  folder: string,
+  soffice: string,
+  files: readonly Uint8Array[],
+  ending: string,
+): (Uint8Array | undefined)[] {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user/registrymodifications.xcu'), RECALCULATE);
-  writeFileSync(join(folder, 'in.xlsx'), bytes);
-  const filter = ending === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : ending;
+  const names = files.map((bytes, i) => {
+    writeFileSync(join(folder, `in${i}.xlsx`), bytes);
+    return `in${i}`;
+  });
   const words = [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     '--headless',
     '--convert-to',
-    filter,
+    ending === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : ending,
+    '--outdir',
+    join(folder, 'out'),
   ];
-  const result = spawnSync(soffice, [...words, '--outdir', join(folder, 'out'), join(folder, 'in.xlsx')], {
+  const result = spawnSync(soffice, [...words, ...names.map((name) => join(folder, `${name}.xlsx`))], {
     encoding: 'utf8',
   });
   if (result.status !== 0) throw new Error(`LibreOffice: ${result.stdout}${result.stderr}`);
-  return readFileSync(join(folder, 'out', `in.${ending}`));
+  return names.map((name) => {
+    const path = join(folder, 'out', `${name}.${ending}`);
+    return existsSync(path) ? readFileSync(path) : undefined;
+  });
 }
 
 /** A formula with its stored value, by «sheet!A1». */

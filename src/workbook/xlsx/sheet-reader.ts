@@ -181,15 +181,18 @@ class SheetReader {
     return '';
   }
 
-  private typedValue({ isDate }: CellFormat): CellValue {
+  private typedValue(format: CellFormat): CellValue {
     if (!this.hasValue) return null;
+    if (this.type === 'inlineStr' || this.type === 'str') return decodeCellString(this.value);
+    // «<v/>» holds nothing, whatever the type says: an empty number of a shared string is not the string 0.
+    return this.value.trim() === '' ? null : this.codedValue(format);
+  }
+
+  private codedValue({ isDate }: CellFormat): CellValue {
     const { value } = this;
     switch (this.type) {
       case 's':
         return this.context.strings[Number(value)] ?? '';
-      case 'inlineStr':
-      case 'str':
-        return decodeCellString(value);
       case 'b':
         return isOn(value);
       case 'e':
@@ -203,7 +206,6 @@ class SheetReader {
 
   private numberValue(text: string, isDate: boolean): CellValue {
     const number = Number(text);
-    if (text.trim() === '') return null;
     if (!Number.isFinite(number)) throw this.damaged(`数值“${text.slice(0, 30)}”无效`);
     return isDate && this.context.date1904 ? number + DAYS_FROM_1904 : number;
   }

@@ -6,6 +6,7 @@ import type { WritePlan } from '../../plan/plan';
 import { WorkbookError } from '../workbook';
 import type { XlsxReading } from './reading';
 import { absoluteReference } from './workbook-patch';
+import { isMainNamespace, namespaceOfPart } from './xml';
 
 /**
  * Reads back what a plan wrote.
@@ -23,6 +24,7 @@ export function verifyPlan(reading: XlsxReading, plan: WritePlan): number {
     cells.forEach((cell) => verifyCell(reading.sheet(name), cell.cell, cell));
   }
   verifyNames(reading, plan);
+  verifyNamespaces(reading, plan);
   return plan.edits.length + plan.newSheets.reduce((sum, { cells }) => sum + cells.length, 0);
 }
 
@@ -42,6 +44,15 @@ function verifyNames(reading: XlsxReading, { names }: WritePlan): void {
     const { index } = reading.entry(sheet);
     const found = reading.workbook.names.find((each) => each.name === name && each.sheetIndex === index);
     if (found?.target !== absoluteReference(sheet, refersTo)) throw failed(sheet, name);
+  }
+}
+
+/** Our own reader goes by names; every other program goes by namespaces, and shows nothing where they are wrong. */
+function verifyNamespaces(reading: XlsxReading, { edits, merges, rowHeights, newSheets }: WritePlan): void {
+  const written = [...edits, ...merges, ...rowHeights].map(({ sheet }) => sheet);
+  for (const sheet of new Set([...written, ...newSheets.map(({ name }) => name)])) {
+    const { path } = reading.entry(sheet);
+    if (!isMainNamespace(namespaceOfPart(reading.file.text(path)))) throw failed(sheet, 'XML 命名空间');
   }
 }
 

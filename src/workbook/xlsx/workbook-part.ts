@@ -4,7 +4,7 @@ import { WorkbookError } from '../workbook';
 import { refuseOtherPackages } from './file-kind';
 import type { XlsxPackage } from './package';
 import { readRelationships, type Relationship } from './relationships';
-import { attributeByLocalName, isOn, parseXml } from './xml';
+import { attributeByLocalName, isOn, namespaceOfRoot, parseXml } from './xml';
 
 /** A worksheet as xl/workbook.xml lists it. */
 export interface SheetEntry {
@@ -37,7 +37,7 @@ export interface WorkbookPart {
   readonly activeIndex: number;
   readonly date1904: boolean;
   readonly isStructureProtected: boolean;
-  /** The main namespace: transitional or strict. */
+  /** The namespace of the root: transitional or strict in every workbook that Excel opens. */
   readonly namespace: string;
   readonly relationships: readonly Relationship[];
   /** Path of a part by the kind of its relationship. */
@@ -77,13 +77,13 @@ function readEntries(file: XlsxPackage, path: string) {
   let activeIndex: number | undefined;
   let name: { name: string; sheetIndex: number | undefined; target: string } | undefined;
   parseXml(file.text(path), path, {
-    open(tag, attributes) {
+    open(tag, attributes, _, __, fullName) {
       if (tag === 'sheet') entries.push(sheetEntry(attributes, entries.length));
       else if (tag === 'definedName') name = definedName(attributes);
       else if (tag === 'workbookView') activeIndex ??= Number(attributes['activeTab'] ?? 0);
       else if (tag === 'workbookPr') date1904 = isOn(attributes['date1904']);
       else if (tag === 'workbookProtection') isStructureProtected = isOn(attributes['lockStructure']);
-      else if (tag === 'workbook') namespace = namespaceOf(attributes);
+      else if (tag === 'workbook') namespace = namespaceOfRoot(fullName, attributes);
     },
     text(text) {
       if (name) name.target += text;
@@ -95,14 +95,6 @@ function readEntries(file: XlsxPackage, path: string) {
     },
   });
   return { entries, names, activeIndex: activeIndex ?? 0, date1904, isStructureProtected, namespace };
-}
-
-/** The main namespace, from whichever declaration binds it. */
-function namespaceOf(attributes: Readonly<Record<string, string>>): string {
-  const bound = Object.entries(attributes).filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'));
-  return (
-    bound.map(([, uri]) => uri).find((uri) => uri.endsWith('/main') && uri.includes('spreadsheetml')) ?? ''
-  );
 }
 
 function sheetEntry(attributes: Readonly<Record<string, string>>, index: number): Omit<SheetEntry, 'path'> {

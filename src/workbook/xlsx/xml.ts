@@ -11,6 +11,7 @@ export interface XmlHandlers {
     selfClosing: boolean,
     fullName: string,
   ): void;
+  /** Text and CDATA alike; one stretch may come in several pieces. */
   text?(text: string): void;
   close?(name: string, position: number, selfClosing: boolean): void;
 }
@@ -35,7 +36,10 @@ export function parseXml(xml: string, path: string, handlers: XmlHandlers): stri
     prefix ??= tag.name.slice(0, tag.name.indexOf(':') + 1);
     handlers.open?.(local(tag.name), tag.attributes, parser.position, tag.isSelfClosing, tag.name);
   });
-  if (handlers.text) parser.on('text', handlers.text);
+  if (handlers.text) {
+    parser.on('text', handlers.text);
+    parser.on('cdata', handlers.text);
+  }
   if (handlers.close) {
     parser.on('closetag', (tag) => handlers.close?.(local(tag.name), parser.position, tag.isSelfClosing));
   }
@@ -51,6 +55,36 @@ function brokenXml(path: string, cause: unknown): WorkbookError {
   const detail = cause instanceof Error ? cause.message : String(cause);
   const message = `部件“${path}”的 XML 有错（${detail}），请用 Excel 或 WPS 打开后另存一份再试。`;
   return new WorkbookError('damaged-part', message, { cause });
+}
+
+const MAIN_NAMESPACES = [
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main',
+];
+
+/** Whether a namespace is the main one of workbooks: transitional or strict. */
+export function isMainNamespace(namespace: string): boolean {
+  return MAIN_NAMESPACES.includes(namespace);
+}
+
+/** The namespace that is bound to the prefix of a root element; '' where it binds none. */
+export function namespaceOfRoot(fullName: string, attributes: Readonly<Record<string, string>>): string {
+  const colon = fullName.indexOf(':');
+  return attributes[colon < 0 ? 'xmlns' : `xmlns:${fullName.slice(0, colon)}`] ?? '';
+}
+
+/** Enough of a part for its root element, as a rule. */
+const HEAD = 4096;
+
+/** The namespace of the root of a part, without parsing all of it. @throws {WorkbookError} damaged-part */
+export function namespaceOfPart(xml: string): string {
+  let namespace: string | undefined;
+  const parser = new SaxesParser({ xmlns: false });
+  parser.on('opentag', ({ name, attributes }) => (namespace ??= namespaceOfRoot(name, attributes)));
+  for (let at = 0; namespace === undefined && at < xml.length; at += HEAD) {
+    parser.write(xml.slice(at, at + HEAD));
+  }
+  return namespace ?? '';
 }
 
 /** The attribute with this local name, whatever its prefix: `r:id` is bound to other prefixes by some writers. */

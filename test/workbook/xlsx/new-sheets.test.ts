@@ -4,6 +4,7 @@ import { cellAt, createSheet } from '../../../src/sheet/sheet';
 import { newWorkbook } from '../../../src/workbook/xlsx/new-workbook';
 import { openXlsx } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { newSheet, planOf } from '../../support/write-plan';
+import { MAIN } from '../../support/worksheet-xml';
 import { xlsxFile, xlsxParts, zipOf } from '../../support/xlsx-file';
 
 const REPORT = '绩效自评报告';
@@ -84,6 +85,38 @@ describe('new sheets', () => {
     expect(again.sheetList().map(({ name }) => name)).toEqual(['自评表', '说明', '新报告']);
     expect(cellAt(again.readSheet('新报告'), 1, 1)?.value).toBe('新');
     expect(cellAt(again.readSheet('新报告'), 2, 1)).toBeUndefined();
+  });
+
+  it('take the namespace that is bound to the prefix of the root, not another one like it', async () => {
+    const parts = xlsxParts({ sheets: [form] });
+    const prefixed = (xml: string) =>
+      xml.replace(/<(\/?)(?=[a-z])/g, '<$1x:').replace('xmlns=', 'xmlns="urn:other/main" xmlns:x=');
+    const workbook = openXlsx(
+      zipOf({ ...parts, 'xl/workbook.xml': prefixed(String(parts['xl/workbook.xml'])) }),
+      'a.xlsx',
+    );
+    await workbook.apply(planOf({ newSheets: [newSheet(REPORT, { A1: '一、基本情况' })] }));
+    expect(text(workbook.save(), 'xl/worksheets/sheet2.xml')).toContain(`<worksheet xmlns="${MAIN}"`);
+  });
+
+  it('take the namespace of a strict workbook that binds drawings first', async () => {
+    const strict = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+    const parts = xlsxParts({ sheets: [form] });
+    const xml = String(parts['xl/workbook.xml'])
+      .replace(`xmlns="${MAIN}"`, `xmlns:s="${MAIN}" xmlns="${strict}"`)
+      .replace(/xmlns:r="[^"]*"/, 'xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"');
+    const workbook = openXlsx(zipOf({ ...parts, 'xl/workbook.xml': xml }), 'a.xlsx');
+    await workbook.apply(planOf({ newSheets: [newSheet(REPORT, { A1: '一' })] }));
+    expect(text(workbook.save(), 'xl/worksheets/sheet2.xml')).toContain(`<worksheet xmlns="${strict}"`);
+  });
+
+  it('are given up where other programs would find nothing in them', async () => {
+    const parts = xlsxParts({ sheets: [form] });
+    const xml = String(parts['xl/workbook.xml']).replace(`xmlns="${MAIN}"`, 'xmlns="urn:other/main"');
+    const workbook = openXlsx(zipOf({ ...parts, 'xl/workbook.xml': xml }), 'a.xlsx');
+    await expect(
+      workbook.apply(planOf({ newSheets: [newSheet(REPORT, { A1: '一' })] })),
+    ).rejects.toMatchObject({ code: 'verify-failed', message: expect.stringContaining('命名空间') });
   });
 
   it.each([

@@ -56,6 +56,28 @@ describe('cells', () => {
     expect(cell(sheet, 'G2')).toBeUndefined();
   });
 
+  it('takes CDATA for text in strings, formulas and values', () => {
+    const sheet = read(
+      workbookWith(
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>一<![CDATA[ & 二]]></t></is></c>' +
+          '<c r="C1"><f><![CDATA[IF(1<2,3,4)]]></f><v><![CDATA[3]]></v></c></row>',
+        { parts: { [SHARED]: `<sst xmlns="${MAIN}"><si><t><![CDATA[<甲>]]></t></si></sst>` } },
+      ),
+    );
+    expect(['A1', 'B1', 'C1'].map((at) => cell(sheet, at)?.value)).toEqual(['<甲>', '一 & 二', 3]);
+    expect(cell(sheet, 'C1')?.formula).toBe('IF(1<2,3,4)');
+  });
+
+  it.each(['s', 'b', 'e', 'd', 'n', 'str', 'inlineStr'])('finds nothing in an empty value of type %s', (type) => {
+    const sheet = read(
+      workbookWith(`<row r="1"><c r="A1" t="${type}"><v/></c><c r="B1" t="${type}"><v></v></c></row>`, {
+        parts: { [SHARED]: `<sst xmlns="${MAIN}"><si><t>甲</t></si></sst>` },
+      }),
+    );
+    expect(cell(sheet, 'A1')).toBeUndefined();
+    expect(cell(sheet, 'B1')).toBeUndefined();
+  });
+
   it('joins the runs of rich text, leaves phonetic readings out, and decodes escapes', () => {
     const strings =
       `<sst xmlns="${MAIN}"><si><r><t>数量</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 指标</t></r>` +
