@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import type { CellContent, Edit } from '../../src/plan/plan';
 import { cellKey, columnLetters, formatA1, formatRange } from '../../src/sheet/address';
-import { openXlsx } from '../../src/workbook/xlsx/workbook';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { planOf } from '../support/write-plan';
 import { MAIN, SHEET, workbookOf } from '../support/worksheet-xml';
 import { descendants, parseXml, type XmlElement } from '../support/xml-tree';

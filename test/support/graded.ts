@@ -1,6 +1,6 @@
 import { gradeBytes } from '../../src/cli/grade';
 import type { Sheet } from '../../src/sheet/sheet';
-import { openXlsx } from '../../src/workbook/xlsx/workbook';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 
 /** A graded file, or the code with which grading was refused. */
 export type GradeOutcome = { readonly bytes: Uint8Array } | { readonly code: string };
