@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { isDateFormat } from '../sheet/date-format';
 import type { Cell } from '../sheet/sheet';
 import { answerOf } from './answer';
 import { dateOfSerial } from './date-serial';
@@ -33,7 +34,11 @@ export function readValue(cell: Cell | undefined): WrittenValue {
   if (isPercentFormat(cell.numberFormat))
     return quantity(raw, fromCell(cell.value).times(100), '%', 'percent');
   const date = dateOfSerial(cell.value, cell.numberFormat);
-  return date ? { kind: 'deadline', raw, ...date } : quantity(raw, fromCell(cell.value), undefined, 'number');
+  if (date) return { kind: 'deadline', raw, ...date };
+  // A time of day is neither a day nor the number behind it: 12:00 is not 0.5.
+  return isDateFormat(cell.numberFormat)
+    ? parseValue(raw)
+    : quantity(raw, fromCell(cell.value), undefined, 'number');
 }
 
 /** Whether a number format shows a percent. */

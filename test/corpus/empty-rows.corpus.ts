@@ -30,7 +30,10 @@ describeWith('libreoffice', 'published forms with empty formatted rows under the
     const graded: Uint8Array[] = [];
     const asIs = await word(bytes, name, graded);
     for (const rows of EMPTY_ROWS) {
-      expect({ rows, word: await word(withEmptyRows(bytes, rows), name, graded) }).toEqual({ rows, word: asIs });
+      expect({ rows, word: await word(withEmptyRows(bytes, rows), name, graded) }).toEqual({
+        rows,
+        word: asIs,
+      });
     }
     const converted = convertAll(soffice, graded, 'xlsx');
     graded.forEach((file, i) => {

@@ -106,7 +106,9 @@ test('any plan written into any sheet is read back, and every other cell is as i
     fc.asyncProperty(randomSheet, plan, async (random, { cells, heights, merges }) => {
       const workbook = openXlsx(fileOf(random), 'a.xlsx');
       const before = workbook.readSheet(SHEET);
-      const expected = new Map([...before.cells].map(([key, { value, formula }]) => [key, { value, formula }]));
+      const expected = new Map(
+        [...before.cells].map(([key, { value, formula }]) => [key, { value, formula }]),
+      );
       const edits = cells.map(({ row, column, content: after }): Edit => {
         const old = before.cells.get(cellKey({ row, column }))?.value ?? null;
         if (after.value === null) expected.delete(cellKey({ row, column }));
@@ -118,7 +120,10 @@ test('any plan written into any sheet is read back, and every other cell is as i
         planOf({
           edits,
           rowHeights: heights.map((height) => ({ sheet: SHEET, ...height })),
-          merges: merges.map((row) => ({ sheet: SHEET, range: { top: row, bottom: row, left: 1, right: 3 } })),
+          merges: merges.map((row) => ({
+            sheet: SHEET,
+            range: { top: row, bottom: row, left: 1, right: 3 },
+          })),
         }),
       );
       const saved = workbook.save();

@@ -154,6 +154,18 @@ test.each([
   expect(parseValue(raw).raw).toBe(raw);
 });
 
+test.each([
+  ['12:00', 0.5, 'h:mm'],
+  ['36:00', 1.5, '[h]:mm'],
+  ['上午9时', 0.375, '上午/下午h"时"'],
+  ['30:00.0', 0.0208333, 'mm:ss.0'],
+])('a cell that shows the time %s is neither a deadline nor a number', (text, value, numberFormat) => {
+  expect(readValue({ value, text, numberFormat, locked: true })).toMatchObject({
+    kind: 'qualitative',
+    raw: text,
+  });
+});
+
 test('the number format decides what a number is, not its size', () => {
   expect(readValue(cellWith(0.95, '0%'))).toMatchObject({
     kind: 'quantity',

@@ -1,5 +1,5 @@
+import { isDateFormat } from '../../sheet/date-format';
 import { BUILTIN_FORMATS } from './builtin-formats';
-import { isDateFormat } from './date-format';
 import type { XlsxPackage } from './package';
 import { parseXml } from './xml';
 

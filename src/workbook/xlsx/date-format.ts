@@ -1,3 +1,5 @@
+import { dateTokens, isMinute } from '../../sheet/date-format';
+
 const MILLISECONDS_OF_DAY = 86_400_000;
 /** Serial 0 of the 1900 system, as moments after 1900-02-28 count it. */
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -6,23 +8,13 @@ export const DAYS_FROM_1904 = 1462;
 const WEEKDAYS = '日一二三四五六';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Pieces of a date format: literals, bracketed parts, letters, the rest. */
-const TOKENS =
-  /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+|a{3,}|e+|g+|b+|\.0+|[\s\S]/gi;
-
-/** Whether a format code shows a number as a date or time. */
-export function isDateFormat(code: string): boolean {
-  const bare = code.replace(/"[^"]*"?|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|General/gi, '');
-  return /[ymdhse]|a{3}/i.test(bare.split(';')[0]?.replace(/E[+-]/gi, '') ?? '');
-}
-
 /**
  * A serial number as a date or time.
  * @param code one section of a format code
  * @example formatDate(45992, 'yyyy"年"m"月"d"日"') // '2025年12月1日'
  */
 export function formatDate(serial: number, code: string): string {
-  const tokens = code.match(TOKENS) ?? [];
+  const tokens = dateTokens(code);
   const fraction = tokens.find((token) => /^\.0+$/.test(token));
   const moment = momentOf(serial, fraction ? fraction.length - 1 : 0);
   const twelveHours = tokens.some((token) => /^(AM\/PM|A\/P|上午\/下午)$/i.test(token));
@@ -42,18 +34,6 @@ function momentOf(serial: number, decimals: number): Moment {
   // Excel counts a 29 February 1900 that never was: earlier days are one off.
   const correction = serial < 60 ? MILLISECONDS_OF_DAY : 0;
   return { date: new Date(EPOCH + milliseconds + correction), serial, milliseconds };
-}
-
-/** «m» means minutes behind hours and before seconds. */
-function isMinute(tokens: readonly string[], at: number): boolean {
-  if (!/^m{1,2}$/i.test(tokens[at] ?? '')) return false;
-  const letters = /^(?:[ymdhs]+|\[h+\])$/i;
-  const before = tokens
-    .slice(0, at)
-    .reverse()
-    .find((token) => letters.test(token));
-  const after = tokens.slice(at + 1).find((token) => letters.test(token));
-  return /h/i.test(before ?? '') || /s/i.test(after ?? '');
 }
 
 function formatToken(token: string, moment: Moment, twelveHours: boolean, minute: boolean): string {

@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { formatDate, isDateFormat } from './date-format';
+import { isDateFormat } from '../../sheet/date-format';
+import { formatDate } from './date-format';
 
 /** Excel computes with 15 significant digits and shows at most 11 characters in General. */
 const SIGNIFICANT = 15;
@@ -78,7 +79,7 @@ function scientific(value: number, decimals: number, exponentDigits: number, tri
   return `${shown}E${sign}${exponent.replace(/\D/g, '').padStart(exponentDigits, '0')}`;
 }
 
-const TOKENS = /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|General|E[+-]0+|[0#?.,]+|[\s\S]/gi;
+const TOKENS = /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|General|G\/通用格式|E[+-]0+|[0#?.,]+|[\s\S]/gi;
 
 function tokensOf(section: string): string[] {
   return section.match(TOKENS) ?? [];
@@ -139,6 +140,8 @@ function meets(value: number, section: string): boolean | undefined {
   return answers[operator];
 }
 
+/** Its Chinese name stands in files that Chinese programs wrote. */
+const GENERAL = /^(?:General|G\/通用格式)$/i;
 const PLACEHOLDERS = /^[0#?.,]*[0#?][0#?.,]*$/;
 
 function sectionText(value: number, section: string): string {
@@ -149,7 +152,7 @@ function sectionText(value: number, section: string): string {
   const text = numberPart(value * 100 ** percents, pattern, exponent);
   let printed = false;
   const pieces = tokens.map((token) => {
-    if (/^General$/i.test(token)) return generalText(Math.abs(value));
+    if (GENERAL.test(token)) return generalText(Math.abs(value));
     if (/^E[+-]/i.test(token)) return '';
     if (!PLACEHOLDERS.test(token)) return literal(token);
     if (printed) return '';

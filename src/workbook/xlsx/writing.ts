@@ -1,8 +1,9 @@
+import { isDateFormat } from '../../sheet/date-format';
 import { cellKey, formatA1 } from '../../sheet/address';
 import type { CellStyle } from '../../sheet/new-sheet';
 import type { Edit, NameEdit, WritePlan } from '../../plan/plan';
 import { WorkbookError } from '../workbook';
-import { isDateFormat, DAYS_FROM_1904 } from './date-format';
+import { DAYS_FROM_1904 } from './date-format';
 import { PackageDraft } from './draft';
 import { addNewSheets } from './new-sheets';
 import { XlsxReading } from './reading';

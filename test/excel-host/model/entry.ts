@@ -1,4 +1,4 @@
-import { isDateFormat } from '../../../src/workbook/xlsx/date-format';
+import { isDateFormat } from '../../../src/sheet/date-format';
 import { HostError } from '../errors';
 import { parseFormula } from '../../../src/formula/parse';
 import type { CellState, Scalar } from './state';

@@ -1,4 +1,3 @@
-import { isDateFormat } from '../../../src/workbook/xlsx/date-format';
 import { numberText, stringText } from '../../../src/workbook/xlsx/number-text';
 
 describe('numberText', () => {
@@ -59,26 +58,18 @@ describe('numberText', () => {
   });
 });
 
+test.each([
+  [12.5, 'G/通用格式', '12.5'],
+  [12.5, 'G/通用格式"元"', '12.5元'],
+  [-3, 'G/通用格式', '-3'],
+])('shows %p under %s, the Chinese name of General, as %s', (value, code, text) => {
+  expect(numberText(value, code)).toBe(text);
+});
+
 describe('stringText', () => {
   it('shows text under its own section', () => {
     expect(stringText('已完成', '0.00;-0.00;0;"（"@"）"')).toBe('（已完成）');
     expect(stringText('已完成', '@')).toBe('已完成');
     expect(stringText('已完成', '0.00')).toBe('已完成');
   });
-});
-
-describe('isDateFormat', () => {
-  it.each(['yyyy/m/d', 'h:mm', '[h]:mm', 'm"月"', 'aaaa', '[$-804]yyyy"年"'])(
-    'knows %s as a date',
-    (code) => {
-      expect(isDateFormat(code)).toBe(true);
-    },
-  );
-
-  it.each(['0.00', 'General', '0"day"', '[Red]0', '0.00E+00', '#,##0_ ', '"ymd"0', '[$¥-804]0'])(
-    'knows %s as no date',
-    (code) => {
-      expect(isDateFormat(code)).toBe(false);
-    },
-  );
 });

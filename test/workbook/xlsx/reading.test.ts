@@ -68,15 +68,18 @@ describe('cells', () => {
     expect(cell(sheet, 'C1')?.formula).toBe('IF(1<2,3,4)');
   });
 
-  it.each(['s', 'b', 'e', 'd', 'n', 'str', 'inlineStr'])('finds nothing in an empty value of type %s', (type) => {
-    const sheet = read(
-      workbookWith(`<row r="1"><c r="A1" t="${type}"><v/></c><c r="B1" t="${type}"><v></v></c></row>`, {
-        parts: { [SHARED]: `<sst xmlns="${MAIN}"><si><t>甲</t></si></sst>` },
-      }),
-    );
-    expect(cell(sheet, 'A1')).toBeUndefined();
-    expect(cell(sheet, 'B1')).toBeUndefined();
-  });
+  it.each(['s', 'b', 'e', 'd', 'n', 'str', 'inlineStr'])(
+    'finds nothing in an empty value of type %s',
+    (type) => {
+      const sheet = read(
+        workbookWith(`<row r="1"><c r="A1" t="${type}"><v/></c><c r="B1" t="${type}"><v></v></c></row>`, {
+          parts: { [SHARED]: `<sst xmlns="${MAIN}"><si><t>甲</t></si></sst>` },
+        }),
+      );
+      expect(cell(sheet, 'A1')).toBeUndefined();
+      expect(cell(sheet, 'B1')).toBeUndefined();
+    },
+  );
 
   it('joins the runs of rich text, leaves phonetic readings out, and decodes escapes', () => {
     const strings =
