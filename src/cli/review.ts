@@ -83,13 +83,18 @@ export async function reviewWorkbook(
   return { file, error, forms, ...(kept.problem === undefined ? {} : { policyProblem: kept.problem }) };
 }
 
-/** All forms on the visible sheets (or on the one named). @throws {WorkbookError} sheet-not-found */
+/**
+ * All forms on the visible sheets; where there is none, on the hidden ones, so that a form is never overlooked (a rule
+ * says where it stands); or on the sheet that is named. @throws {WorkbookError} sheet-not-found
+ */
 export function readWorkbook(workbook: XlsxWorkbook, sheet?: string): FormReading {
-  const sheets = workbook
-    .sheetList()
-    .filter((info) => (sheet === undefined ? info.visible : info.name === sheet));
-  if (sheet !== undefined && sheets.length === 0) throw sheetNotFound(workbook, sheet);
-  return readForms(sheets.map((info) => workbook.readSheet(info.name)));
+  const list = workbook.sheetList();
+  const read = (sheets: typeof list) => readForms(sheets.map((info) => workbook.readSheet(info.name)));
+  if (sheet !== undefined && !list.some(({ name }) => name === sheet)) throw sheetNotFound(workbook, sheet);
+  if (sheet !== undefined) return read(list.filter(({ name }) => name === sheet));
+  const shown = read(list.filter(({ visible }) => visible));
+  const hidden = shown.forms.length > 0 ? shown : read(list.filter(({ visible }) => !visible));
+  return hidden.forms.length > 0 ? hidden : shown;
 }
 
 function sheetNotFound(workbook: XlsxWorkbook, sheet: string): WorkbookError {

@@ -15,7 +15,7 @@ import { weightsOf } from './weights';
 export function evaluate(form: SelfEvaluationForm, policy: Policy): Evaluation {
   const execution = executionScore(form, policy);
   const indicators = form.indicators.map((each) =>
-    evaluateIndicator(each, policy, form.year.value, execution),
+    evaluateIndicator(each, policy, form.year.value, executionOf(each, form, policy, execution)),
   );
   const counted = indicators.filter(({ isCounted }) => isCounted);
   const totalScore = scoreTotal(form, counted, execution, policy);
@@ -31,6 +31,17 @@ export function evaluate(form: SelfEvaluationForm, policy: Policy): Evaluation {
     totalScore,
     grade: withFormula(gradeOf(totalScore.value, policy), form, policy),
   };
+}
+
+/** What a row 预算执行率 earns: by its own weight where the funds block has points of its own. */
+function executionOf(
+  { isExecution, weight }: Indicator,
+  form: SelfEvaluationForm,
+  policy: Policy,
+  execution: Explained,
+): Explained {
+  if (!isExecution || !form.funds || !isExecutionApart(form)) return execution;
+  return executionScore({ ...form, funds: { ...form.funds, executionWeight: weight } }, policy);
 }
 
 /** Whether the points of 预算执行率 stand apart from the indicator rows (in family F they are one of them). */

@@ -54,6 +54,8 @@ export function executionOperands({ funds }: SelfEvaluationForm, policy: Policy)
   const [budgetLabel, spentLabel] = [fundLabel(funds, column), fundLabel(funds, 'spent')];
   if (!isPositive(budget)) return missingBudget(funds, total, column);
   if (!isFilled(spent)) return `${spentLabel}未填写，无法计算预算执行率。`;
+  if (isOffScale(budget.number, spent.number))
+    return `${budgetLabel}与${spentLabel}相差一万倍左右，请先核对单位是元还是万元。`;
   return { budget, spent, budgetLabel, spentLabel, ratio: spent.number.div(budget.number) };
 }
 
@@ -65,6 +67,13 @@ export function exactExecutionRate(form: SelfEvaluationForm, policy: Policy): Bi
 
 function isPositive(field: NumberField): field is FilledField {
   return isFilled(field) && field.number.gt(0);
+}
+
+/** Between these the ratio of 元 to 万元 is meant; no budget is spent to a ten-thousandth, or ten thousand times over. */
+function isOffScale(budget: Big, spent: Big): boolean {
+  if (spent.lte(0)) return false;
+  const ratio = budget.gt(spent) ? budget.div(spent) : spent.div(budget);
+  return ratio.gte(5_000) && ratio.lte(20_000);
 }
 
 function missingBudget(funds: Funds, total: FundRow, column: Denominator): string {

@@ -163,6 +163,14 @@ export interface TotalRow {
   readonly score: NumberField;
 }
 
+/** Formulas of a form whose results its file does not hold, as programs write them. */
+export interface UncomputedFormulas {
+  /** Our own engine gives a result, and the form was read with it. */
+  readonly computed: readonly CellAddress[];
+  /** Their result is not known: blank to us, but not left blank by anybody. */
+  readonly missing: readonly CellAddress[];
+}
+
 /** One 项目支出绩效自评表, read by its labels; every field keeps its cell. */
 export interface SelfEvaluationForm {
   readonly sheet: string;
@@ -192,6 +200,11 @@ export interface SelfEvaluationForm {
   readonly statedTotal: NumberField;
   /** false for family D and other forms without weights and scores (不计分). */
   readonly isScored: boolean;
+  /** Rows of the form that nobody sees, from top to bottom. */
+  readonly hiddenRows: readonly number[];
+  /** The form stands on a hidden sheet. */
+  readonly isSheetHidden: boolean;
+  readonly uncomputed: UncomputedFormulas;
   /** Footer texts: 评价结论, 存在问题, 改进措施, 其他需要说明事项 … by label. */
   readonly notes: readonly { readonly label: string; readonly text: TextField }[];
   /** Every text in a header or label position and what it was read as, from top to bottom. */

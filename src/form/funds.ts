@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import { sameCell } from '../sheet/address';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
 import { inColumn, NO_NUMBER, numberField, rateField, scoreField, textField } from './fields';
@@ -153,7 +152,7 @@ function isSubPart(label: string, role: FundRole, above: readonly FundRow[]): bo
 }
 
 /** Where the points of 预算执行率 stand: see Funds.executionWeight. */
-export function executionWeight(
+function executionWeight(
   sheet: Sheet,
   funds: Omit<Funds, 'executionWeight'>,
   indicators: readonly Indicator[],
@@ -165,19 +164,39 @@ export function executionWeight(
   return part ?? pointsInLabels(sheet, funds) ?? row ?? total ?? NO_NUMBER;
 }
 
+/** Where the points of 预算执行率 stand, and the indicator rows that are not those points. */
+export interface ExecutionPlace {
+  readonly weight: NumberField;
+  readonly indicators: readonly Indicator[];
+}
+
 /**
- * The rows, with only that one marked as 预算执行 that carries its points: where the funds block has points of its own, a
- * row of that name is an indicator like any other, judged by its own target, actual and weight.
+ * An indicator called 预算执行率 beside points of the funds block is an indicator like others: it is scored by what is
+ * written in its row. Where the rows alone make the whole, the block's points are those of the row, printed twice.
  */
-export function withExecutionRow(
+export function executionPlace(
+  sheet: Sheet,
+  funds: Omit<Funds, 'executionWeight'>,
   indicators: readonly Indicator[],
-  points: NumberField | undefined,
-): readonly Indicator[] {
-  const isElsewhere = ({ number, cell }: NumberField) =>
-    number !== undefined && points?.cell !== undefined && !(cell && sameCell(cell, points.cell));
-  return indicators.map((each) =>
-    each.isExecution && isElsewhere(each.weight) ? { ...each, isExecution: false } : each,
-  );
+): ExecutionPlace {
+  const weight = executionWeight(sheet, funds, indicators);
+  const row = indicators.find(({ isExecution }) => isExecution);
+  const isApart = row?.weight.number?.gt(0) === true && weight !== row.weight;
+  if (!row || !isApart) return { weight, indicators };
+  if (sumOfWeights(indicators).eq(WHOLE)) return { weight: row.weight, indicators };
+  return { weight, indicators: indicators.map(withoutExecution) };
+}
+
+const WHOLE = 100;
+
+function sumOfWeights(indicators: readonly Indicator[]): Big {
+  return indicators.reduce((all, { weight }) => all.plus(weight.number ?? 0), Big(0));
+}
+
+function withoutExecution(indicator: Indicator): Indicator {
+  const { target, actual } = indicator;
+  const isWritten = target.value.kind === 'quantity' && actual.value.kind === 'quantity';
+  return indicator.isExecution && isWritten ? { ...indicator, isExecution: false } : indicator;
 }
 
 function pointsInLabels(sheet: Sheet, funds: Omit<Funds, 'executionWeight'>): NumberField | undefined {

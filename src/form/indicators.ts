@@ -50,7 +50,7 @@ function endsBlock({ cells, hits }: ScannedRow, columns: IndicatorColumns): bool
 }
 
 const PLACEHOLDER = /^(?:指标\d*[:：.、]?|[.…·。]+|\d+[.、:：]?)$/;
-const EXECUTION = /^(?:项目)?(?:预算|资金)?(?:预算)?执行率$|^预算执行(?:情况)?$/;
+const EXECUTION = /^(?:项目|财政|专项|年度)?(?:预算|资金|支出)*执行率$|^预算执行(?:情况)?$/;
 
 /** Reads row after row, carrying the level labels along. */
 class IndicatorReader {
@@ -124,7 +124,7 @@ function kindOfRow(fields: Omit<Indicator, keyof Flags>): Flags {
   return {
     isPlaceholder,
     isNotApplicable: !isPlaceholder && isBlank && !hasPoints && (name === '' || isMarked(fields, name)),
-    isExecution: EXECUTION.test(name),
+    isExecution: EXECUTION.test(name.replace(/^(?:指标)?\d*[.、:：]/, '').replace(/\([^()]*\)$/, '')),
   };
 }
 

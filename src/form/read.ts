@@ -5,7 +5,8 @@ import { Answers } from './answers';
 import { familyOf } from './family';
 import { arrivedInBlock, readFoot } from './foot';
 import type { FormReading, Funds, Indicator, NumberField, SelfEvaluationForm } from './form';
-import { executionWeight, readFunds, withExecutionRow } from './funds';
+import { NO_NUMBER } from './fields';
+import { executionPlace, readFunds } from './funds';
 import { readHead } from './head';
 import { readIndicators } from './indicators';
 import { inspect } from './inspect';
@@ -14,6 +15,7 @@ import { blockLabel } from './levels';
 import { type Layout, NO_LAYOUT } from './layout';
 import { labelReadings } from './readings';
 import { type Scan, scanSheet } from './scan';
+import { notShown } from './shown';
 
 /**
  * All forms on some sheets, by their labels; and what was looked for on the sheets without one.
@@ -35,22 +37,26 @@ export function readForms(sheets: readonly Sheet[], layout: Layout = NO_LAYOUT):
 function readForm(scan: Scan, rows: FormRows, blockTitles: readonly string[]): SelfEvaluationForm {
   const columns = indicatorColumns(rows.header);
   const head = readHead(scan, rows.top, rows.headerRow);
-  const { indicators: named, endRow } = readIndicators(scan, rows, columns);
+  const { indicators: rowsRead, endRow } = readIndicators(scan, rows, columns);
   const { lastRow, ...foot } = readFoot(scan, rows.top, endRow, rows.limit, columns);
   const funds = readFunds(scan, rows.top, rows.headerRow, head.moneyUnit.value ?? '万元');
-  const executionPoints = funds && executionWeight(scan.sheet, funds, named);
-  const indicators = withExecutionRow(named, executionPoints);
+  const execution = funds && executionPlace(scan.sheet, funds, rowsRead);
+  const indicators = execution?.indicators ?? rowsRead;
   const columnLabels = Object.fromEntries(rows.header.map(({ role, text }) => [role, text]));
+  const range = rangeOf(scan, rows.top, lastRow);
   return {
     sheet: scan.sheet.name,
-    range: rangeOf(scan, rows.top, lastRow),
-    family: familyOf(columns, funds, named, columnLabels['target'] ?? ''),
+    range,
+    ...notShown(scan.sheet, range),
+    family: familyOf(columns, funds, rowsRead, columnLabels['target'] ?? ''),
     ...head,
     ...foot,
     funds:
       funds &&
-      executionPoints &&
-      withArrived({ ...funds, executionWeight: executionPoints }, arrivedInBlock(scan, lastRow, blockTitles)),
+      withArrived(
+        { ...funds, executionWeight: execution?.weight ?? NO_NUMBER },
+        arrivedInBlock(scan, lastRow, blockTitles),
+      ),
     indicatorHeaderRow: rows.headerRow,
     columns,
     columnLabels,

@@ -1,5 +1,5 @@
 import { cellKey, type CellAddress, type CellRange } from '../sheet/address';
-import { anchorOf, type Cell, type Sheet, visibleCell } from '../sheet/sheet';
+import { anchorOf, type Cell, isPicture, type Sheet, visibleCell } from '../sheet/sheet';
 import { type LabelRole, roleOf } from './labels';
 import type { LabelBlock } from './layout';
 import type { Answers } from './answers';
@@ -36,7 +36,7 @@ export interface Scan {
 export function scanSheet(sheet: Sheet, answers: Answers): Scan {
   const columns = new Map<number, { column: number; cell: Cell }[]>();
   for (const [key, cell] of sheet.cells) {
-    if (cell.value === null || cell.value === '') continue;
+    if (cell.value === null || cell.value === '' || (cell.text === '' && isPicture(cell))) continue;
     const row = Math.floor((key - 1) / 16_384);
     const entry = { column: key - row * 16_384, cell };
     const list = columns.get(row);

@@ -13,13 +13,15 @@ export function applyEdits(
       cells.set(cellKey(edit.cell), edited(cellAt(sheet, edit.cell.row, edit.cell.column), edit));
   }
   const added = (plan.merges ?? []).filter((merge) => merge.sheet === sheet.name).map(({ range }) => range);
-  const { name, isProtected, printArea } = sheet;
+  const { name, isProtected, printArea, hiddenRows, isHidden } = sheet;
   return createSheet({
     name,
     cells,
     merges: [...sheet.merges, ...added.filter((range) => !hasMerge(sheet, range))],
     isProtected,
     printArea,
+    hiddenRows,
+    isHidden,
   });
 }
 

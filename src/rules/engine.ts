@@ -82,7 +82,8 @@ function internalError(rule: Rule, error: unknown): Raised {
 
 /** The E finding that a detection's input is already the subject of. */
 function causeOf({ rule, detection }: Raised, raised: readonly Raised[]): Raised | undefined {
-  if (!rule.waitsFor) return undefined;
+  const blind = raised.find((cause) => isHeldBack(cause, detection));
+  if (blind || !rule.waitsFor) return blind;
   const inputs = new Set((detection.inputs ?? detection.cells).map(cellKey));
   return raised.find(
     (cause) =>
@@ -90,6 +91,13 @@ function causeOf({ rule, detection }: Raised, raised: readonly Raised[]): Raised
       rule.waitsFor?.includes(cause.rule.id) &&
       cause.detection.cells.some((cell) => inputs.has(cellKey(cell))),
   );
+}
+
+/** Whether a detection goes by a cell that another E holds back for every rule. */
+function isHeldBack({ severity, detection: cause }: Raised, { cells, inputs = [] }: Detection): boolean {
+  if (severity !== 'E' || !cause.holdsBack) return false;
+  const held = new Set([...cause.cells, ...cause.holdsBack].map(cellKey));
+  return [...cells, ...inputs].some((cell) => held.has(cellKey(cell)));
 }
 
 function asFinding(

@@ -15,11 +15,13 @@ import { executionRateRule } from './execution-rate';
 import { executionReason } from './execution-reason';
 import { executionScoreRule } from './execution-score';
 import { formNotFound } from './form-not-found';
+import { formulaUncomputed } from './formula-uncomputed';
 import { fundTotal } from './fund-total';
 import { fundTotalBlank } from './fund-total-blank';
 import { fundUnit } from './fund-unit';
 import { goalMissing } from './goal-missing';
 import { gradeWritten } from './grade-written';
+import { hiddenRows } from './hidden-rows';
 import { indicatorDuplicate } from './indicator-duplicate';
 import { indicatorIncomplete } from './indicator-incomplete';
 import { labelNotRead } from './label-not-read';
@@ -60,6 +62,8 @@ import { yearMismatch } from './year-mismatch';
 /** Every rule, in the order of the catalogue: structure, weights, funds, values, scores, totals, text. */
 export const rules: readonly Rule[] = [
   formNotFound,
+  formulaUncomputed,
+  hiddenRows,
   labelNotRead,
   columnMissing,
   projectInfoMissing,

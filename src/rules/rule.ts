@@ -60,6 +60,8 @@ export interface Detection {
   /** Other than the rule's own severity. */
   readonly severity?: Severity;
   readonly fix?: Fix | undefined;
+  /** Everything that touches its cells, or these, waits for it, whatever rule it is of: an E that no rule sees past. */
+  readonly holdsBack?: readonly CellAddress[];
   /** Cells that were read to come to this; see Rule.waitsFor. Defaults to `cells`. */
   readonly inputs?: readonly CellAddress[];
 }

@@ -12,6 +12,11 @@ export interface Cell {
   readonly formula?: string;
   /** Excel number format code, «General» when there is none. */
   readonly numberFormat: string;
+  /**
+   * Only for formulas whose result the file does not hold: «computed» – `value` is what our own engine gives; «missing»
+   * – it is not known, and `value` is null.
+   */
+  readonly result?: 'computed' | 'missing';
   /** Whether protection of the sheet would lock this cell (Excel's default is locked). */
   readonly locked: boolean;
 }
@@ -28,6 +33,10 @@ export interface Sheet {
   readonly used: CellRange | undefined;
   readonly isProtected: boolean;
   readonly printArea?: CellRange;
+  /** Rows that nobody sees, hidden or filtered out. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** The sheet itself is hidden. */
+  readonly isHidden: boolean;
 }
 
 /** What a host knows of a worksheet; createSheet completes it. */
@@ -38,22 +47,46 @@ export interface SheetSource {
   readonly used?: CellRange | undefined;
   readonly isProtected?: boolean;
   readonly printArea?: CellRange | undefined;
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly isHidden?: boolean;
 }
 
 /** A merge larger than this is decoration over whole columns, not part of a form; it is not indexed. */
 const LARGEST_INDEXED_MERGE = 10_000;
 
-/** Completes a sheet: index of the merges, used range. */
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+/** Completes a sheet: index of the merges, used range; pictures in cells show no text. */
 export function createSheet(source: SheetSource): Sheet {
   return {
     name: source.name,
-    cells: source.cells,
+    cells: withoutPictures(source.cells),
     merges: source.merges,
     mergeByCell: indexMerges(source.merges),
     used: source.used ?? usedRange(source.cells, source.merges),
     isProtected: source.isProtected ?? false,
+    hiddenRows: source.hiddenRows ?? NO_ROWS,
+    isHidden: source.isHidden ?? false,
     ...(source.printArea ? { printArea: source.printArea } : {}),
   };
+}
+
+/** How WPS keeps a picture inside a cell: as a formula, whose text nobody should read. */
+const PICTURE = /^=?(?:_xlfn\.)?DISPIMG\(/i;
+
+/** Whether a cell holds a picture instead of a value; Excel's own pictures in cells are errors without a formula. */
+export function isPicture({ value, formula }: Pick<Cell, 'value' | 'formula'>): boolean {
+  if (typeof value !== 'string' && formula === undefined) return false;
+  return (
+    PICTURE.test(formula ?? '') ||
+    (typeof value === 'string' && (PICTURE.test(value) || (formula === undefined && value === '#VALUE!')))
+  );
+}
+
+function withoutPictures(cells: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cell> {
+  const pictures = [...cells].filter(([, cell]) => cell.text !== '' && isPicture(cell));
+  if (pictures.length === 0) return cells;
+  return new Map([...cells, ...pictures.map(([key, cell]) => [key, { ...cell, text: '' }] as const)]);
 }
 
 /** The cell at an address; undefined where it is empty. Inside a merge only the anchor holds a cell. */

@@ -181,7 +181,11 @@ class OfficeWorkbook implements ExcelWorkbook {
     } catch (error) {
       const cause = error instanceof WorkbookError ? error.cause : undefined;
       if (scope.layout || officeCode(cause) !== 'GeneralException') throw error;
-      return this.readScope(name, { ...scope, layout: { merges: [], printArea: undefined } }, signal);
+      return this.readScope(
+        name,
+        { ...scope, layout: { merges: [], printArea: undefined, hiddenRows: new Set() } },
+        signal,
+      );
     }
   }
 

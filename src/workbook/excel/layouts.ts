@@ -6,6 +6,7 @@ import { sameRange } from './address';
 export interface Layout {
   readonly merges: readonly CellRange[];
   readonly printArea: CellRange | undefined;
+  readonly hiddenRows: ReadonlySet<number>;
 }
 
 /**

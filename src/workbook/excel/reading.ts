@@ -23,7 +23,7 @@ const LOCKED: Excel.CellPropertiesLoadOptions = { format: { protection: true } }
 
 /** Queues the loads of one sheet by name. @returns what to call after the sync */
 export function queueRead(worksheet: Excel.Worksheet, scope: ReadScope): () => SheetReading {
-  worksheet.load('name');
+  worksheet.load('name,visibility');
   worksheet.protection.load('protected');
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load('values,text,formulas,numberFormat,rowIndex,columnIndex');
@@ -43,6 +43,7 @@ export function queueRead(worksheet: Excel.Worksheet, scope: ReadScope): () => S
         name: worksheet.name,
         cells: used.isNullObject ? new Map() : cellsOf(used, locked),
         isProtected,
+        isHidden: worksheet.visibility !== 'Visible',
         ...found,
       }),
       needsLocked: isProtected && !used.isNullObject && someLocked.locked === null && !scope.locked,
@@ -53,10 +54,19 @@ export function queueRead(worksheet: Excel.Worksheet, scope: ReadScope): () => S
 function queueLayout(worksheet: Excel.Worksheet, used: Excel.Range): () => Layout {
   const merges = used.getMergedAreasOrNullObject().load('address');
   const printArea = worksheet.pageLayout.getPrintAreaOrNullObject().load('address');
+  const rows = used.getRowProperties({ rowHidden: true });
   return () => ({
     merges: merges.isNullObject ? [] : parseAreas(merges.address),
     printArea: printArea.isNullObject ? undefined : parseAreas(printArea.address)[0],
+    hiddenRows: used.isNullObject ? NO_ROWS : hiddenIn(rows.value, used.rowIndex),
   });
+}
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+/** The hidden ones among the used rows, 1-based. */
+function hiddenIn(rows: readonly Excel.RowProperties[], first: number): Set<number> {
+  return new Set(rows.flatMap(({ rowHidden }, index) => (rowHidden ? [first + index + 1] : [])));
 }
 
 function cellsOf(used: Excel.Range, locked: (row: number, column: number) => boolean): Map<number, Cell> {

@@ -20,7 +20,25 @@ export function readSheet(sheet: FWorksheet, facts: SheetFacts, textOf: TextOf):
       if (cell) cells.set(key, { ...cell, ...shown(cell, textOf), locked: !facts.unlocked.has(key) });
     });
   const { isProtected, printArea } = facts;
-  return createSheet({ name: sheet.getSheetName(), cells, merges: mergesOf(sheet), isProtected, printArea });
+  return createSheet({
+    name: sheet.getSheetName(),
+    cells,
+    merges: mergesOf(sheet),
+    isProtected,
+    printArea,
+    hiddenRows: hiddenRowsOf(sheet),
+    isHidden: sheet.isSheetHidden(),
+  });
+}
+
+/** The rows that are hidden or filtered out, 1-based. */
+function hiddenRowsOf(sheet: FWorksheet): Set<number> {
+  const ranges = sheet.getSheet().getHiddenRows();
+  return new Set(
+    ranges.flatMap(({ startRow, endRow }) =>
+      Array.from({ length: endRow - startRow + 1 }, (_, offset) => startRow + offset + 1),
+    ),
+  );
 }
 
 function shown({ value, numberFormat }: Pick<Cell, 'value' | 'numberFormat'>, textOf: TextOf) {

@@ -5,6 +5,7 @@ import { type CellFormats, readCellFormats } from './cell-formats';
 import type { XlsxPackage } from './package';
 import { readSharedStrings } from './shared-strings';
 import { readSheetPart } from './sheet-reader';
+import { withResults } from './uncomputed';
 import { printAreaOf, readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
 
 const PROTECTED = /<(?:\w+:)?sheetProtection\b[^>]*\bsheet\s*=\s*["'](?:1|true)["']/;
@@ -15,6 +16,8 @@ export class XlsxReading {
   private strings: readonly string[] | undefined;
   private cellFormats: CellFormats | undefined;
   private readonly sheets = new Map<string, Sheet>();
+  /** As their parts hold them. */
+  private readonly stored = new Map<string, Sheet>();
 
   /**
    * @param before an earlier state: what was read of parts that are still the same is taken over
@@ -34,8 +37,24 @@ export class XlsxReading {
   sheet(name: string): Sheet {
     const known = this.sheets.get(name);
     if (known) return known;
-    const sheet = this.readSheet(this.entry(name));
+    const sheet = withResults(this.storedSheet(name), {
+      names: this.names,
+      sheet: (other) => this.storedSheet(other),
+    });
     this.sheets.set(name, sheet);
+    return sheet;
+  }
+
+  /** The worksheets' names, in their order. */
+  get names(): string[] {
+    return this.workbook.sheets.map((entry) => entry.name);
+  }
+
+  private storedSheet(name: string): Sheet {
+    const known = this.stored.get(name);
+    if (known) return known;
+    const sheet = this.readSheet(this.entry(name));
+    this.stored.set(name, sheet);
     return sheet;
   }
 
@@ -43,7 +62,7 @@ export class XlsxReading {
   entry(name: string): SheetEntry {
     const found = this.workbook.sheets.find((entry) => entry.name === name);
     if (found) return found;
-    const names = this.workbook.sheets.map((entry) => entry.name).join('、');
+    const names = this.names.join('、');
     throw new WorkbookError('sheet-not-found', `没有名为“${name}”的工作表。本文件的工作表有：${names}。`);
   }
 
@@ -78,6 +97,7 @@ export class XlsxReading {
       formats,
       date1904: workbook.date1904,
       printArea,
+      isHidden: !entry.visible,
     });
   }
 }

@@ -23,6 +23,7 @@ export interface SheetContext {
   readonly formats: CellFormats;
   readonly date1904: boolean;
   readonly printArea: CellRange | undefined;
+  readonly isHidden: boolean;
 }
 
 /** More than this is a ledger, not a form: reading stops, so that time and memory stay bounded. */
@@ -43,6 +44,8 @@ export function readSheetPart(xml: string, context: SheetContext): Sheet {
     merges: reader.merges,
     isProtected: reader.isProtected,
     printArea: context.printArea,
+    hiddenRows: reader.hiddenRows,
+    isHidden: context.isHidden,
   });
 }
 
@@ -62,6 +65,7 @@ interface Dependant {
 
 class SheetReader {
   readonly merges: CellRange[] = [];
+  readonly hiddenRows = new Set<number>();
   isProtected = false;
   private readonly cells = new Map<number, Cell>();
   private readonly masters = new Map<string, SharedMaster>();
@@ -91,7 +95,7 @@ class SheetReader {
       case 'f':
         return this.startFormula(attributes);
       case 'row':
-        return this.startRow(attributes['r']);
+        return this.startRow(attributes);
       case 'rPh':
         this.inPhonetic = true;
         return;
@@ -124,10 +128,11 @@ class SheetReader {
     return this.cells;
   }
 
-  private startRow(written: string | undefined): void {
+  private startRow({ r: written, hidden, ht }: Readonly<Record<string, string>>): void {
     this.row = written === undefined ? this.row + 1 : Number(written);
     this.column = 0;
     if (!(this.row >= 1 && this.row <= LAST_ROW)) throw this.damaged(`行号“${written}”无效`);
+    if (isOn(hidden) || ht === '0') this.hiddenRows.add(this.row);
     this.count();
   }
 
