@@ -9,8 +9,14 @@ import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 const PROSE = new Set(['title', 'advice', 'messages', 'sources', 'about']);
 
 function shouldIgnore({ node, parentPath }) {
-  const isProse = node.type === 'ObjectProperty' && PROSE.has(node.key.name) && isTopLevel(parentPath);
+  const isProse = PROSE.has(nameOf(node)) && isTopLevel(parentPath);
   return isProse ? 'prose of a rule: documentation, not a check' : undefined;
+}
+
+/** Of a property, or of the constant that holds a rule's messages. */
+function nameOf({ type, key, id }) {
+  if (type === 'ObjectProperty') return key.name;
+  return type === 'VariableDeclarator' ? id.name : undefined;
 }
 
 /** Metadata stands in constants of the module; the same names inside functions are computed. */

@@ -2,9 +2,9 @@ import type { Evaluation } from './evaluation/evaluation';
 import { evaluate } from './evaluation/evaluate';
 import type { SelfEvaluationForm } from './form/form';
 import type { Policy } from './policy/policy';
-import { check } from './rules/engine';
-import type { Finding } from './rules/rule';
-import type { Suppression } from './rules/suppression';
+import { catalogue } from './rules';
+import type { Finding } from './rules/engine/finding';
+import type { Suppression } from './rules/engine/suppression';
 
 /** One form under one policy: what it computes to and what is wrong with it. */
 export interface Assessment {
@@ -21,6 +21,6 @@ export function assess(
   suppressions: readonly Suppression[] = [],
 ): Assessment {
   const evaluation = evaluate(form, policy);
-  const findings = check({ form, policy, evaluation, suppressions });
+  const findings = catalogue.check({ form, policy, evaluation, suppressions });
   return { form, policy, evaluation, findings };
 }

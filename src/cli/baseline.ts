@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
 import type { Severity } from '../policy/policy';
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../rules/engine/finding';
 import { findingText } from '../rules/text';
 import { formatA1 } from '../sheet/address';
 import { readInput } from './files';

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess';
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../rules/engine/finding';
 import { findingText } from '../rules/text';
 import { verdictOf } from '../rules/verdict';
 import { formatA1 } from '../sheet/address';

@@ -5,7 +5,7 @@ import { readForms } from '../form/read';
 import { planFix } from '../plan/fix';
 import type { Answers } from '../plan/fix-choice';
 import type { WritePlan } from '../plan/plan';
-import type { Finding, FixChoice } from '../rules/rule';
+import type { Finding, FixChoice } from '../rules/engine/finding';
 import { type CellAddress, sameCell } from '../sheet/address';
 import { anchorOf, type Sheet } from '../sheet/sheet';
 import { type KeptPolicy, keptPolicy } from '../settings/policy-in-force';

@@ -3,7 +3,7 @@ import type { Assessment } from '../assess';
 import type { LevelEvaluation } from '../evaluation/evaluation';
 import type { FundRow, Indicator, NumberField, SelfEvaluationForm, TextField } from '../form/form';
 import { findingText } from '../rules/text';
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../rules/engine/finding';
 import { verdictOf } from '../rules/verdict';
 import { type CellAddress, formatA1, formatRange } from '../sheet/address';
 import type { WrittenValue } from '../values/value';

@@ -4,7 +4,7 @@ import type { Assessment } from '../assess';
 import { unreadParts } from '../form/reading';
 import { formatA1, formatRange } from '../sheet/address';
 import { findingText } from '../rules/text';
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../rules/engine/finding';
 import { VERDICT_WORDS, verdictOf } from '../rules/verdict';
 import type { Severity } from '../policy/policy';
 import { round } from '../values/round';

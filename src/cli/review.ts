@@ -4,7 +4,7 @@ import type { FormReading, SelfEvaluationForm } from '../form/form';
 import { readForms } from '../form/read';
 import type { Policy, Severity } from '../policy/policy';
 import { checkReading } from '../rules/reading';
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../rules/engine/finding';
 import { findingText } from '../rules/text';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import {

@@ -1,6 +1,6 @@
 import { ruleById } from '../rules';
-import type { Finding } from '../rules/rule';
-import type { Suppression } from '../rules/suppression';
+import type { Finding } from '../rules/engine/finding';
+import type { Suppression } from '../rules/engine/suppression';
 import { type CellAddress, formatA1, sameCell } from '../sheet/address';
 import { anchorOf } from '../sheet/sheet';
 import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';

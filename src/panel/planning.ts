@@ -7,7 +7,7 @@ import type { WritePlan } from '../plan/plan';
 import { previewOf } from '../plan/preview';
 import { narrate } from '../report/narrate';
 import { ruleById } from '../rules';
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../rules/engine/finding';
 import type { Sheet } from '../sheet/sheet';
 import { keptPolicy, policyInForce } from '../settings/policy-in-force';
 import { WorkbookError } from '../workbook/workbook';

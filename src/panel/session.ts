@@ -1,8 +1,8 @@
 import type { Answers } from '../plan/fix-choice';
 import type { Consent } from '../plan/grade';
 import { solvedText } from '../plan/solved';
-import type { Finding } from '../rules/rule';
-import type { Suppression } from '../rules/suppression';
+import type { Finding } from '../rules/engine/finding';
+import type { Suppression } from '../rules/engine/suppression';
 import type { CellAddress } from '../sheet/address';
 import { formatA1 } from '../sheet/address';
 import { keptPolicy } from '../settings/policy-in-force';

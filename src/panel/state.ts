@@ -3,7 +3,7 @@ import type { Answers } from '../plan/fix-choice';
 import type { Consent } from '../plan/grade';
 import type { PreviewGroup } from '../plan/preview';
 import type { Obstacle, WritePlan } from '../plan/plan';
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../rules/engine/finding';
 import { type KeptPolicy, NOTHING_KEPT } from '../settings/policy-in-force';
 import type { Settings } from '../settings/settings';
 import type { Receipt } from '../workbook/workbook';

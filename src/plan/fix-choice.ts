@@ -1,4 +1,4 @@
-import type { Fix, FixChoice, FixEdit, FixOption } from '../rules/rule';
+import type { Fix, FixChoice, FixEdit, FixOption } from '../rules/engine/finding';
 
 /** Options that a person chose, by the key of the choice; what is not in it takes the first option. */
 export type Answers = Readonly<Record<string, string>>;

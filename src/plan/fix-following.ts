@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../rules/engine/finding';
 import { formatA1 } from '../sheet/address';
 import { anchorOf, type Sheet } from '../sheet/sheet';
 import { applyEdits, contentAt } from './apply';

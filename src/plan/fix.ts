@@ -1,4 +1,4 @@
-import type { Finding, FixEdit } from '../rules/rule';
+import type { Finding, FixEdit } from '../rules/engine/finding';
 import { ruleById } from '../rules';
 import { cellKey, formatA1 } from '../sheet/address';
 import { anchorOf, type CellValue, type Sheet } from '../sheet/sheet';

@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../rules/engine/finding';
 import { formatA1 } from '../sheet/address';
 
 /** «已解决2处，还有3处。»: findings of before that are gone, and everything that is found now. */

@@ -1,9 +1,9 @@
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
 /** «200余人», «约100» (seen). */
-export const actualApproximate: Rule = {
+export const actualApproximate = defineRule({
   id: 'actual-approximate',
   title: '完成值是约数',
   severity: 'I',
@@ -22,4 +22,4 @@ export const actualApproximate: Rule = {
       };
     }
   },
-};
+});

@@ -1,5 +1,5 @@
 import { normalise } from '../values/normalise';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
@@ -8,7 +8,7 @@ import { MOF_2020 } from './shared/sources';
 const LONG_TEXT = 8;
 
 /** The actual carries the target's operator (test/forms/b-copied-targets: «≥266米» → «≥266米») or repeats a long text word for word. */
-export const actualCopiesTarget: Rule = {
+export const actualCopiesTarget = defineRule({
   id: 'actual-copies-target',
   title: '完成值照抄指标值',
   severity: 'W',
@@ -32,4 +32,4 @@ export const actualCopiesTarget: Rule = {
         yield { message: 'text', params, cells };
     }
   },
-};
+});

@@ -1,10 +1,10 @@
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** The target is a number, the actual is words (test/forms/words-for-numbers: «100%» → «达成预期指标»). */
-export const actualNotNumber: Rule = {
+export const actualNotNumber = defineRule({
   id: 'actual-not-number',
   title: '完成值不是数字',
   severity: 'W',
@@ -20,4 +20,4 @@ export const actualNotNumber: Rule = {
       yield { message: 'words', params, cells: places(indicator.actual.cell) };
     }
   },
-};
+});

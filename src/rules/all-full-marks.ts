@@ -1,9 +1,9 @@
 import { isAllFull } from './reason-contradicts';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 
 /** Every indicator at full marks and the total is full: reviewers look twice. */
-export const allFullMarks: Rule = {
+export const allFullMarks = defineRule({
   id: 'all-full-marks',
   title: '全部满分',
   severity: 'I',
@@ -17,4 +17,4 @@ export const allFullMarks: Rule = {
     const cells = places(form.total?.score.cell ?? form.indicators.at(-1)?.score.cell);
     yield { message: 'full', params: { total: policy.total.toFixed() }, cells };
   },
-};
+});

@@ -1,9 +1,9 @@
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
 /** «≤120万元» and 1140000: ten thousand times apart is a question of units, not of performance. */
-export const amountUnit: Rule = {
+export const amountUnit = defineRule({
   id: 'amount-unit',
   title: '金额像是单位不同',
   severity: 'W',
@@ -22,4 +22,4 @@ export const amountUnit: Rule = {
       yield { message: 'scale', params, cells: places(actual.cell, target.cell) };
     }
   },
-};
+});

@@ -1,10 +1,11 @@
 import { percentText, plain } from '../values/print';
-import type { Rule, RuleContext } from './rule';
+import { defineRule } from './engine/define-rule';
+import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { isBlankReason } from './shared/reasons';
 
 /** The annual budget was set to what was spent (rate 100 % by adjustment), or changed much without a reason. */
-export const budgetAdjusted: Rule = {
+export const budgetAdjusted = defineRule({
   id: 'budget-adjusted',
   title: '预算有调整',
   severity: 'I',
@@ -24,7 +25,7 @@ export const budgetAdjusted: Rule = {
     const cells = places(total.annualBudget.cell, total.initialBudget.cell);
     const params = { initial: plain(initialBudget), annual: plain(annualBudget) };
     if (spent && annualBudget.eq(spent)) yield { message: 'fitted', params, cells };
-    const limit = Number(context.options['changeNeedsReason']);
+    const limit = context.options.changeNeedsReason;
     const change = initialBudget.gt(0)
       ? annualBudget.minus(initialBudget).abs().div(initialBudget)
       : undefined;
@@ -37,7 +38,7 @@ export const budgetAdjusted: Rule = {
       severity: isHigh ? 'E' : 'W',
     };
   },
-};
+});
 
 /** The total row's amounts, else the parts': a blank total is another rule's subject. */
 function amounts({ form }: RuleContext) {

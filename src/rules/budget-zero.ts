@@ -1,10 +1,10 @@
 import { denominatorOf, fundLabel } from '../evaluation/execution';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
 /** The budget is 0 or blank: there is no rate. */
-export const budgetZero: Rule = {
+export const budgetZero = defineRule({
   id: 'budget-zero',
   title: '没有预算数，无法计算执行率',
   severity: 'E',
@@ -33,4 +33,4 @@ export const budgetZero: Rule = {
       cells: places(total[column].cell, total.rate.cell, total.score.cell),
     };
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { IndicatorColumns } from '../form/form';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { MOF_2020 } from './shared/sources';
 
 const NEEDED: readonly (readonly [keyof IndicatorColumns, string])[] = [
@@ -9,7 +9,7 @@ const NEEDED: readonly (readonly [keyof IndicatorColumns, string])[] = [
 const NEEDED_WHEN_SCORED: readonly (readonly [keyof IndicatorColumns, string])[] = [['score', '得分']];
 
 /** A column that a computation needs is absent. Families D and E have no weights: an I, no E. */
-export const columnMissing: Rule = {
+export const columnMissing = defineRule({
   id: 'column-missing',
   title: '缺少必要的栏目',
   severity: 'E',
@@ -29,4 +29,4 @@ export const columnMissing: Rule = {
     }
     if (!form.isScored) yield { message: 'unscored', cells: [header], severity: 'I' };
   },
-};
+});

@@ -1,10 +1,10 @@
 import { dateText } from '../values/deadline';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
 /** 45981 where a date is meant: the cell lost its date format, and nobody can read it. */
-export const dateUnformatted: Rule = {
+export const dateUnformatted = defineRule({
   id: 'date-unformatted',
   title: '日期显示成了数字',
   severity: 'W',
@@ -21,4 +21,4 @@ export const dateUnformatted: Rule = {
       }
     }
   },
-};
+});

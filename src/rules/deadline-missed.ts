@@ -1,12 +1,12 @@
 import { writtenDate } from '../values/deadline';
 import type { WrittenValue } from '../values/value';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** A 时效 target is a date and the actual is later (9月前 → 10月). */
-export const deadlineMissed: Rule = {
+export const deadlineMissed = defineRule({
   id: 'deadline-missed',
   title: '完成时间晚于目标',
   severity: 'W',
@@ -25,7 +25,7 @@ export const deadlineMissed: Rule = {
       yield { message: 'late', params, cells: places(indicator.actual.cell, indicator.target.cell) };
     }
   },
-};
+});
 
 function shown(value: WrittenValue): string {
   return value.kind === 'deadline' ? writtenDate(value) : value.raw;

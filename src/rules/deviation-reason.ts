@@ -1,24 +1,28 @@
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { completionText } from '../evaluation/quantity-score';
 import { plain } from '../values/print';
-import type { Detection, Rule } from './rule';
+import { defineRule, type MessageOf } from './engine/define-rule';
 import { places } from './shared/places';
 import { isBlankReason } from './shared/reasons';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
+const messages = {
+  missed: '“{name}”指标值{target}，完成值{actual}（完成{completion}），没有说明原因。',
+  late: '“{name}”应在“{target}”完成，实际“{actual}”，没有说明原因。',
+  words: '“{name}”分值{weight}，得分{score}，没有说明扣分原因。',
+} as const;
+
+type Found = MessageOf<typeof messages>;
+
 /** The target is not met (or a row of words is below full marks) and the reason is blank (or 无, 0, /, —). */
-export const deviationReason: Rule = {
+export const deviationReason = defineRule({
   id: 'deviation-reason',
   title: '未完成的指标没有说明原因',
   severity: 'E',
   advice: '请在偏差原因分析及改进措施栏写明未完成的原因和下一步措施。',
   sources: [MOF_2020, { document: '省级预算绩效系统（得分小于分值须填写理由）', mark: 'seen' }],
-  messages: {
-    missed: '“{name}”指标值{target}，完成值{actual}（完成{completion}），没有说明原因。',
-    late: '“{name}”应在“{target}”完成，实际“{actual}”，没有说明原因。',
-    words: '“{name}”分值{weight}，得分{score}，没有说明扣分原因。',
-  },
+  messages,
   isFixable: false,
   waitsFor: ['indicator-incomplete'],
   *check(context) {
@@ -35,14 +39,9 @@ export const deviationReason: Rule = {
       };
     }
   },
-};
+});
 
-function deviation({
-  indicator,
-  isMet,
-  direction,
-  completion,
-}: IndicatorEvaluation): Pick<Detection, 'message' | 'params'> | undefined {
+function deviation({ indicator, isMet, direction, completion }: IndicatorEvaluation): Found | undefined {
   const { weight, score, target, actual } = indicator;
   const base = { name: nameOf(indicator), target: target.value.raw, actual: actual.value.raw };
   if (isMet === false && direction === 'deadline') return { message: 'late', params: base };

@@ -1,7 +1,8 @@
 import type { Indicator, IndicatorTarget } from '../form/form';
 import { normalise } from '../values/normalise';
 import { takeOperator } from '../values/operator';
-import type { Fix, Rule } from './rule';
+import { defineRule } from './engine/define-rule';
+import type { Fix } from './engine/finding';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
@@ -9,7 +10,7 @@ const BUILD_MORE = /建设|新建|开展|举办|培训|完成|维修|改造|发�
 const LIMITED = /成本|费用|控制|投诉|事故|死亡|差错|故障|不超|限/;
 
 /** A cost indicator with ≥, or a build-more quantity with ≤ (test/forms/a-department-wide: «≤4» villages to build). */
-export const directionSuspect: Rule = {
+export const directionSuspect = defineRule({
   id: 'direction-suspect',
   title: '指标符号可能写反',
   severity: 'W',
@@ -33,7 +34,7 @@ export const directionSuspect: Rule = {
       };
     }
   },
-};
+});
 
 function suspicion(indicator: Indicator): 'cost' | 'quantity' | undefined {
   const { value } = indicator.target;

@@ -1,11 +1,11 @@
 import { executionOperands } from '../evaluation/execution';
 import { percentText, plain } from '../values/print';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
 /** More was spent than budgeted (test/forms/a-department-wide: 102.59 %). */
-export const executionOver: Rule = {
+export const executionOver = defineRule({
   id: 'execution-over',
   title: '执行数超过预算数',
   severity: 'W',
@@ -30,4 +30,4 @@ export const executionOver: Rule = {
       cells: places(spent.cell, budget.cell),
     };
   },
-};
+});

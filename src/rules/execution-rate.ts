@@ -3,24 +3,30 @@ import type { FundRow, NumberField } from '../form/form';
 import { exactExecutionRate } from '../evaluation/execution';
 import { percentText } from '../values/print';
 import { round } from '../values/round';
-import type { Detection, Fix, Rule, RuleContext } from './rule';
+import { defineRule, type DetectionOf } from './engine/define-rule';
+import type { Fix } from './engine/finding';
+import type { RuleContext } from './engine/rule';
 import { numberEdits } from './shared/number-fix';
 import { decimalsIn } from './shared/numbers';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
+const messages = {
+  differs: '执行率填{written}，应为{expected}（{how}）。',
+  blank: '执行率没有填，应为{expected}（{how}）。',
+  cut: '执行率填{written}，按四舍五入应为{expected}（{how}），像是截去了尾数。',
+} as const;
+
+type Found = DetectionOf<typeof messages>;
+
 /** The written rate ≠ spent ÷ budget at the written precision; cut instead of rounded is an I (seen: 99.985 % → 99 %); points without a rate are a W. */
-export const executionRateRule: Rule = {
+export const executionRateRule = defineRule({
   id: 'execution-rate',
   title: '预算执行率算错',
   severity: 'E',
   advice: '预算执行率＝执行数÷预算数×100%，可改为公式自动计算。',
   sources: [MOF_2020, { document: '四川部门预算项目支出绩效自评表（执行数÷调整后预算数）', mark: 'in-use' }],
-  messages: {
-    differs: '执行率填{written}，应为{expected}（{how}）。',
-    blank: '执行率没有填，应为{expected}（{how}）。',
-    cut: '执行率填{written}，按四舍五入应为{expected}（{how}），像是截去了尾数。',
-  },
+  messages,
   isFixable: true,
   waitsFor: ['fund-total-blank'],
   *check(context) {
@@ -30,14 +36,14 @@ export const executionRateRule: Rule = {
     if (isForgotten(total)) yield blankRate(context, total);
     else if (total.rate.number) yield* wrongRate(context, total, exact, total.rate.number);
   },
-};
+});
 
 /** Points without the rate that they follow from (test/forms/a-blanks-and-placeholders: 10 of 10 beside a blank). */
 function isForgotten({ rate, score }: FundRow): boolean {
   return rate.cell !== undefined && rate.raw === '' && score.number !== undefined;
 }
 
-function blankRate(context: RuleContext, { rate }: FundRow): Detection {
+function blankRate(context: RuleContext, { rate }: FundRow): Found {
   return {
     message: 'blank',
     params: paramsOf(context),
@@ -52,7 +58,7 @@ function* wrongRate(
   { rate, annualBudget, spent }: FundRow,
   exact: Big,
   written: Big,
-): Iterable<Detection> {
+): Iterable<Found> {
   const decimals = writtenDecimals(rate);
   if (round(exact, decimals).eq(round(written, decimals))) return;
   const isCut = exact.round(decimals, Big.roundDown).eq(written);

@@ -1,10 +1,10 @@
 import { percentText } from '../values/print';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { isBlankReason } from './shared/reasons';
 
 /** The rate is below the policy's threshold and no reason is given (Sichuan: 90 %). */
-export const executionReason: Rule = {
+export const executionReason = defineRule({
   id: 'execution-reason',
   title: '执行率偏低未说明原因',
   severity: 'W',
@@ -25,4 +25,4 @@ export const executionReason: Rule = {
       cells: places(total.reason.cell ?? total.rate.cell, total.rate.cell),
     };
   },
-};
+});

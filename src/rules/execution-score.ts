@@ -3,14 +3,15 @@ import type { NumberField } from '../form/form';
 import { isExecutionApart, writtenExecutionScore } from '../evaluation/evaluate';
 import { plain } from '../values/print';
 import { round } from '../values/round';
-import type { Rule, RuleContext } from './rule';
+import { defineRule } from './engine/define-rule';
+import type { RuleContext } from './engine/rule';
 import { numberEdits } from './shared/number-fix';
 import { decimalsIn, isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
 /** The written score of 预算执行率 does not follow from the rate (seen: 86.20 % → 8.62, written 9). */
-export const executionScoreRule: Rule = {
+export const executionScoreRule = defineRule({
   id: 'execution-score',
   title: '预算执行率得分算错',
   severity: 'E',
@@ -36,7 +37,7 @@ export const executionScoreRule: Rule = {
       fix: { edits: numberEdits(written, computed) },
     };
   },
-};
+});
 
 /** The execution row of the funds block, or the indicator row that is the rate (family F). */
 function scores({ form, evaluation }: RuleContext): {

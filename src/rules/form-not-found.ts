@@ -1,7 +1,7 @@
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 
 /** No worksheet holds a form. Its findings come from checkReading: there is no form to check. */
-export const formNotFound: Rule = {
+export const formNotFound = defineRule({
   id: 'form-not-found',
   title: '没有找到自评表',
   severity: 'E',
@@ -13,4 +13,4 @@ export const formNotFound: Rule = {
   },
   isFixable: false,
   check: () => [],
-};
+});

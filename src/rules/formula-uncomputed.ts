@@ -1,13 +1,13 @@
 import type { SelfEvaluationForm } from '../form/form';
 import { type CellAddress, formatA1 } from '../sheet/address';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 
 /** Cells that are named in the message; the rest is counted. */
 const MOST_NAMED = 6;
 
 /** Formulas without a stored result, or with the 0 that programs store: nobody opened the file in Excel since. */
-export const formulaUncomputed: Rule = {
+export const formulaUncomputed = defineRule({
   id: 'formula-uncomputed',
   title: '公式尚未计算',
   severity: 'E',
@@ -30,7 +30,7 @@ export const formulaUncomputed: Rule = {
     else if (computed.length > 0)
       yield { message: 'computed', params: named(computed), cells: computed, severity: 'W' };
   },
-};
+});
 
 function named(cells: readonly CellAddress[]): { readonly cells: string } {
   const first = cells.slice(0, MOST_NAMED).map(formatA1).join('、');

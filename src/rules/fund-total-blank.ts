@@ -5,7 +5,7 @@ import { sumFormula, sumOf } from '../evaluation/sums';
 import type { NumberField } from '../form/form';
 import { plain } from '../values/print';
 import { partsOf } from './fund-total';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { numberEdits } from './shared/number-fix';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
@@ -14,7 +14,7 @@ const COLUMNS = ['initialBudget', 'annualBudget', 'spent'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** The total row is 0 or blank while its parts are filled (test/forms/a-total-of-nothing: 0/0/0 over 90/89.974/89.974). */
-export const fundTotalBlank: Rule = {
+export const fundTotalBlank = defineRule({
   id: 'fund-total-blank',
   title: '资金总额未汇总',
   severity: 'E',
@@ -37,7 +37,7 @@ export const fundTotalBlank: Rule = {
       fix: { edits },
     };
   },
-};
+});
 
 function sumOfParts(parts: readonly NumberField[]): Explained {
   const value = sumOf(parts) ?? Big(0);

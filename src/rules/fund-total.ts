@@ -3,7 +3,7 @@ import type { FundColumns, FundRow, Funds } from '../form/form';
 import { fundLabel } from '../evaluation/execution';
 import { fieldOperand } from '../evaluation/operand';
 import { plain } from '../values/print';
-import type { Detection, Rule } from './rule';
+import { defineRule, type DetectionOf } from './engine/define-rule';
 import { numberEdits } from './shared/number-fix';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
@@ -15,14 +15,18 @@ const COLUMNS = [
   'spent',
 ] as const satisfies readonly (keyof FundColumns)[];
 
+const messages = { differs: '“{label}”的{column}为{written}，各项之和为{sum}，相差{difference}。' } as const;
+
+type Found = DetectionOf<typeof messages>;
+
 /** 年度资金总额 is not the sum of its parts, beyond 0.01 万元 (seen: 0.03 short). */
-export const fundTotal: Rule = {
+export const fundTotal = defineRule({
   id: 'fund-total',
   title: '资金总额与各项之和不符',
   severity: 'E',
   advice: '请核对各项资金；总额可改为求和公式。',
   sources: [MOF_2020, { document: '巴彦淖尔市临河区2022年转移支付自评表', mark: 'in-use' }],
-  messages: { differs: '“{label}”的{column}为{written}，各项之和为{sum}，相差{difference}。' },
+  messages,
   options: { tolerance: { default: 0.01, about: '允许的误差，单位万元。' } },
   isFixable: true,
   *check({ form, options }) {
@@ -31,14 +35,14 @@ export const fundTotal: Rule = {
     const tolerance = Big(Number(options['tolerance'])).times(form.moneyUnit.value === '元' ? 10_000 : 1);
     for (const column of COLUMNS) yield* columnDetection(funds, funds.total, column, tolerance);
   },
-};
+});
 
 function* columnDetection(
   funds: Funds,
   total: FundRow,
   column: (typeof COLUMNS)[number],
   tolerance: Big,
-): Iterable<Detection> {
+): Iterable<Found> {
   const written = total[column];
   const parts = partsOf(funds, column);
   if (!written.number?.gt(0) || parts.length === 0) return;

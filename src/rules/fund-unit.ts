@@ -1,22 +1,28 @@
 import type Big from 'big.js';
 import { type FilledField, isFilled } from '../form/form';
 import { plain } from '../values/print';
-import type { Detection, Fix, Rule, RuleContext } from './rule';
+import { defineRule, type DetectionOf } from './engine/define-rule';
+import type { Fix } from './engine/finding';
+import type { RuleContext } from './engine/rule';
 import { numberEdits } from './shared/number-fix';
 import { places } from './shared/places';
 
+const messages = {
+  typed: '“{raw}”带了单位，已按{value}{unit}读取；单元格内只填数字。',
+  other: '“{raw}”的单位与表头“{unit}”不同，已按{value}{unit}读取。',
+  scale: '“{raw}”与同行其他金额相差一万倍左右，像是把元填进了万元的表（或相反）。',
+} as const;
+
+type Found = DetectionOf<typeof messages>;
+
 /** A unit typed into an amount, or an amount 10 000 times off against its neighbours (元 typed into a 万元 table). */
-export const fundUnit: Rule = {
+export const fundUnit = defineRule({
   id: 'fund-unit',
   title: '金额单位不一致',
   severity: 'W',
   advice: '金额按表头的单位填写，单元格内只填数字。',
   sources: [{ document: '公开自评表中的实例（上饶2021）', mark: 'in-use' }],
-  messages: {
-    typed: '“{raw}”带了单位，已按{value}{unit}读取；单元格内只填数字。',
-    other: '“{raw}”的单位与表头“{unit}”不同，已按{value}{unit}读取。',
-    scale: '“{raw}”与同行其他金额相差一万倍左右，像是把元填进了万元的表（或相反）。',
-  },
+  messages,
   isFixable: true,
   *check(context) {
     for (const row of context.form.funds?.rows ?? []) {
@@ -28,9 +34,9 @@ export const fundUnit: Rule = {
       );
     }
   },
-};
+});
 
-function* typedUnit({ form }: RuleContext, amount: FilledField): Iterable<Detection> {
+function* typedUnit({ form }: RuleContext, amount: FilledField): Iterable<Found> {
   const { raw, unit, number } = amount;
   if (unit === undefined) return;
   const tableUnit = form.moneyUnit.value ?? '万元';
@@ -45,7 +51,7 @@ function* typedUnit({ form }: RuleContext, amount: FilledField): Iterable<Detect
 }
 
 /** Between five and twenty thousand times: no budget moves that far within a year. */
-function* offScale({ form }: RuleContext, amounts: readonly FilledField[]): Iterable<Detection> {
+function* offScale({ form }: RuleContext, amounts: readonly FilledField[]): Iterable<Found> {
   const sorted = [...amounts].sort((a, b) => a.number.cmp(b.number));
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (!low || !high) return;

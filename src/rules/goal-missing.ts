@@ -1,5 +1,5 @@
 import type { FormFamily } from '../form/form';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
@@ -7,7 +7,7 @@ import { MOF_2020 } from './shared/sources';
 const WITHOUT_GOAL: ReadonlySet<FormFamily> = new Set(['E', 'F']);
 
 /** 预期目标 or 实际完成情况 is blank. */
-export const goalMissing: Rule = {
+export const goalMissing = defineRule({
   id: 'goal-missing',
   title: '年度总体目标未填',
   severity: 'W',
@@ -26,4 +26,4 @@ export const goalMissing: Rule = {
         yield { message: 'blank', params: { field }, cells: places(cell ?? title.cell) };
     }
   },
-};
+});

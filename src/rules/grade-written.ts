@@ -1,11 +1,11 @@
 import { bandText, gradeOf } from '../evaluation/grade';
 import { fixed } from '../values/print';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
 /** The written grade is not the band of the total as printed (84.47 «优» → 良). */
-export const gradeWritten: Rule = {
+export const gradeWritten = defineRule({
   id: 'grade-written',
   title: '等级与总分不符',
   severity: 'E',
@@ -42,7 +42,7 @@ export const gradeWritten: Rule = {
       fix: { edits },
     };
   },
-};
+});
 
 /** «优秀», «优级» and «优» are one grade, as are «良好» and «良». */
 function bare(grade: string): string {

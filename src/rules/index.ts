@@ -5,6 +5,7 @@ import { allFullMarks } from './all-full-marks';
 import { amountUnit } from './amount-unit';
 import { budgetAdjusted } from './budget-adjusted';
 import { budgetZero } from './budget-zero';
+import { catalogueOf } from './engine/catalogue';
 import { columnMissing } from './column-missing';
 import { dateUnformatted } from './date-unformatted';
 import { deadlineMissed } from './deadline-missed';
@@ -33,7 +34,6 @@ import { percentLost } from './percent-lost';
 import { placeholderLeft } from './placeholder-left';
 import { projectInfoMissing } from './project-info-missing';
 import { reasonContradicts } from './reason-contradicts';
-import type { Rule } from './rule';
 import { scoreInvalid } from './score-invalid';
 import { scoreMissing } from './score-missing';
 import { scoreOverWeight } from './score-over-weight';
@@ -59,8 +59,8 @@ import { weightTotal } from './weight-total';
 import { weightTotalWritten } from './weight-total-written';
 import { yearMismatch } from './year-mismatch';
 
-/** Every rule, in the order of the catalogue: structure, weights, funds, values, scores, totals, text. */
-export const rules: readonly Rule[] = [
+/** Every rule, in the order in which people read them: structure, weights, funds, values, scores, totals, text. */
+export const catalogue = catalogueOf([
   formNotFound,
   formulaUncomputed,
   hiddenRows,
@@ -120,11 +120,13 @@ export const rules: readonly Rule[] = [
   textPartsSum,
   textRate,
   textAmount,
-];
+]);
 
-const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+/** Every rule, in that order. */
+export const rules = catalogue.rules;
+
+/** The id of a rule. */
+export type RuleId = (typeof rules)[number]['id'];
 
 /** A rule by its id. */
-export function ruleById(id: string): Rule | undefined {
-  return byId.get(id);
-}
+export const ruleById = catalogue.find;

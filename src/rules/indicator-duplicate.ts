@@ -1,9 +1,9 @@
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
 /** The same 三级指标 twice under the same 二级指标. */
-export const indicatorDuplicate: Rule = {
+export const indicatorDuplicate = defineRule({
   id: 'indicator-duplicate',
   title: '指标重复',
   severity: 'W',
@@ -23,4 +23,4 @@ export const indicatorDuplicate: Rule = {
       else seen.set(key, indicator.row);
     }
   },
-};
+});

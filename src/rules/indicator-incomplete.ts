@@ -1,11 +1,11 @@
 import type { Indicator } from '../form/form';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** A row has a name and points, but no target or no actual (test/forms/a-blanks-and-placeholders: six rows, full scores). */
-export const indicatorIncomplete: Rule = {
+export const indicatorIncomplete = defineRule({
   id: 'indicator-incomplete',
   title: '指标未填完整',
   severity: 'E',
@@ -35,7 +35,7 @@ export const indicatorIncomplete: Rule = {
       };
     }
   },
-};
+});
 
 function isBlank(value: Indicator['target']['value']): boolean {
   return value.kind === 'none' && !value.marked;

@@ -1,11 +1,11 @@
 import { policyLevel } from '../policy';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** A level that the policy requires has no row. */
-export const levelMissing: Rule = {
+export const levelMissing = defineRule({
   id: 'level-missing',
   title: '缺少一级指标',
   severity: 'W',
@@ -23,10 +23,10 @@ export const levelMissing: Rule = {
     );
     const isMixed = form.family === 'F';
     for (const level of policy.levels) {
-      const isWanted = level.required || (context.options['allLevels'] === true && form.family === 'C');
+      const isWanted = level.required || (context.options.allLevels && form.family === 'C');
       if (!isWanted || isMixed || present.includes(level)) continue;
       const cell = { row: form.indicatorHeaderRow, column: form.columns.level1 ?? 1 };
       yield { message: 'missing', params: { level: level.name, policy: policy.title }, cells: places(cell) };
     }
   },
-};
+});

@@ -1,10 +1,11 @@
 import type { WrittenPiece } from '../form/form';
 import { noted } from '../values/notation';
-import type { FixEdit, Rule } from './rule';
+import { defineRule } from './engine/define-rule';
+import type { FixEdit } from './engine/finding';
 import { countedRows } from './shared/rows';
 
 /** One form writes one thing in several ways: «>=95%» beside «≥95%» beside «不低于95%». */
-export const notationMixed: Rule = {
+export const notationMixed = defineRule({
   id: 'notation-mixed',
   title: '符号写法不统一',
   severity: 'I',
@@ -24,7 +25,7 @@ export const notationMixed: Rule = {
       fix: { edits },
     };
   },
-};
+});
 
 /** What makes every text one notation; nothing where the form has only one, whichever that is. */
 function tidying(pieces: readonly WrittenPiece[]): FixEdit[] {

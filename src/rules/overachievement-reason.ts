@@ -2,13 +2,13 @@ import Big from 'big.js';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import type { Policy } from '../policy/policy';
 import { percentText } from '../values/print';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { isBlankReason } from './shared/reasons';
 import { countedRows, nameOf } from './shared/rows';
 
 /** A ≥ 1.3 T (for «less is better» A ≤ 0.7 T) and no reason (seen: 133 %). The figure is Guangxi's; 10号 gives none. */
-export const overachievementReason: Rule = {
+export const overachievementReason = defineRule({
   id: 'overachievement-reason',
   title: '完成值远超指标值没有说明',
   severity: 'W',
@@ -40,7 +40,7 @@ export const overachievementReason: Rule = {
       };
     }
   },
-};
+});
 
 /** A ÷ T, whatever the direction. */
 function ratioOf({ completion, direction }: IndicatorEvaluation): Big | undefined {

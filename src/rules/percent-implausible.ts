@@ -1,11 +1,11 @@
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
 const SHARE = /满意|合格|覆盖|达标|通过|优良|完好|准确|知晓|及时率|出勤/;
 
 /** A share above 100 %; «290%» is often «≥90%» read wrongly. */
-export const percentImplausible: Rule = {
+export const percentImplausible = defineRule({
   id: 'percent-implausible',
   title: '比率超过100%',
   severity: 'W',
@@ -35,4 +35,4 @@ export const percentImplausible: Rule = {
       }
     }
   },
-};
+});

@@ -1,11 +1,12 @@
 import { plain } from '../values/print';
 import type { Quantity } from '../values/value';
-import type { Fix, Rule } from './rule';
+import { defineRule } from './engine/define-rule';
+import type { Fix } from './engine/finding';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
 /** 0.94 beside «≥90%»: a cell that lost its percent format, or really 0.94 %. Only the person knows. */
-export const percentLost: Rule = {
+export const percentLost = defineRule({
   id: 'percent-lost',
   title: '百分比像是丢了百分号',
   severity: 'W',
@@ -32,7 +33,7 @@ export const percentLost: Rule = {
       }
     }
   },
-};
+});
 
 /** The same as a text with its sign; a cell with a number in it keeps nothing of its lost format. */
 function asPercent(

@@ -1,5 +1,5 @@
 import type { Indicator, SelfEvaluationForm, TextField } from '../form/form';
-import type { Detection, Rule } from './rule';
+import { defineRule, type DetectionOf } from './engine/define-rule';
 import { places } from './shared/places';
 import { nameOf } from './shared/rows';
 import { shorten } from './shared/shorten';
@@ -8,18 +8,22 @@ const INSTRUCTION = /\(?（?\d+字(?:以内|左右)|^对照年度目标|×{2,}|[
 /** A cell of nothing but a mark for what is to come: «*», «××个», «XX%». */
 const BLANK_VALUE = /^[≥≤<>=]?\s*(?:[*＊]+|[×xX]{2,})[^\d]{0,3}$/;
 
+const messages = {
+  row: '“{text}”是模板留下的空行，请删去或补填。',
+  text: '“{text}”是模板的说明文字，请换成实际内容。',
+  value: '“{name}”的“{text}”是未填的占位符，请填写实际的值。',
+} as const;
+
+type Found = DetectionOf<typeof messages>;
+
 /** Template text that was never replaced (test/forms/c-unfilled was published with it). */
-export const placeholderLeft: Rule = {
+export const placeholderLeft = defineRule({
   id: 'placeholder-left',
   title: '留有模板文字',
   severity: 'W',
   advice: '请删去空白的模板行，或换成实际内容；说明性文字不要留在表内。',
   sources: [{ document: '青神县2023年部门预算项目支出绩效自评表', mark: 'in-use' }],
-  messages: {
-    row: '“{text}”是模板留下的空行，请删去或补填。',
-    text: '“{text}”是模板的说明文字，请换成实际内容。',
-    value: '“{name}”的“{text}”是未填的占位符，请填写实际的值。',
-  },
+  messages,
   isFixable: false,
   *check({ form }) {
     for (const { isPlaceholder, level3 } of form.indicators) {
@@ -37,9 +41,9 @@ export const placeholderLeft: Rule = {
       }
     }
   },
-};
+});
 
-function* valueDetections(indicator: Indicator): Iterable<Detection> {
+function* valueDetections(indicator: Indicator): Iterable<Found> {
   for (const { value, cell } of [indicator.target, indicator.actual]) {
     if (!BLANK_VALUE.test(value.raw)) continue;
     yield {

@@ -1,9 +1,9 @@
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
 /** 项目名称, 主管部门, 实施单位 or the year is blank. */
-export const projectInfoMissing: Rule = {
+export const projectInfoMissing = defineRule({
   id: 'project-info-missing',
   title: '项目基本信息未填',
   severity: 'E',
@@ -27,4 +27,4 @@ export const projectInfoMissing: Rule = {
         };
     }
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { FormReading } from '../form/form';
 import { formatA1 } from '../sheet/address';
 import { formNotFound } from './form-not-found';
-import type { Finding } from './rule';
+import type { Finding } from './engine/finding';
 
 /** Findings about a workbook as a whole: none of its sheets holds a form. */
 export function checkReading({ forms, inspections }: FormReading): Finding[] {

@@ -1,7 +1,8 @@
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import type { TextField } from '../form/form';
 import { normalise } from '../values/normalise';
-import type { Rule, RuleContext } from './rule';
+import { defineRule } from './engine/define-rule';
+import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { shorten } from './shared/shorten';
@@ -12,7 +13,7 @@ const UNFINISHED =
   /待验收|尚在(?:实施|建设|施工|进行)|(?:项目|工程)(?:尚|还)?未(?:完成|完工|竣工|验收)|正在(?:实施|建设|施工)/;
 
 /** The reason says 无偏差 while the target was missed or points were lost; or names a problem while every score is full. */
-export const reasonContradicts: Rule = {
+export const reasonContradicts = defineRule({
   id: 'reason-contradicts',
   title: '原因说明与数字矛盾',
   severity: 'W',
@@ -45,7 +46,7 @@ export const reasonContradicts: Rule = {
       };
     }
   },
-};
+});
 
 function contradiction({ indicator, isMet }: IndicatorEvaluation): 'none' | 'unfinished' | undefined {
   const { reason, weight, score } = indicator;

@@ -1,12 +1,12 @@
 import { scoreFix } from './shared/number-fix';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** A score that is no number, or negative. */
-export const scoreInvalid: Rule = {
+export const scoreInvalid = defineRule({
   id: 'score-invalid',
   title: '得分不是有效的数字',
   severity: 'E',
@@ -28,4 +28,4 @@ export const scoreInvalid: Rule = {
       else if (score.number?.lt(0)) yield { message: 'negative', params, cells: places(score.cell), fix };
     }
   },
-};
+});

@@ -1,12 +1,12 @@
 import { scoreFix } from './shared/number-fix';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** Weight and values are there, the score is blank. */
-export const scoreMissing: Rule = {
+export const scoreMissing = defineRule({
   id: 'score-missing',
   title: '指标没有得分',
   severity: 'E',
@@ -39,4 +39,4 @@ export const scoreMissing: Rule = {
       };
     }
   },
-};
+});

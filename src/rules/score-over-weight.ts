@@ -1,12 +1,12 @@
 import { plain } from '../values/print';
 import { scoreFix } from './shared/number-fix';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** s > w (10.5 of 10). */
-export const scoreOverWeight: Rule = {
+export const scoreOverWeight = defineRule({
   id: 'score-over-weight',
   title: '得分超过分值',
   severity: 'E',
@@ -33,4 +33,4 @@ export const scoreOverWeight: Rule = {
       };
     }
   },
-};
+});

@@ -1,11 +1,11 @@
 import { plain } from '../values/print';
 import type { ScoreBand } from '../evaluation/evaluation';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
 /** s outside the band of its phrase (达成, w 10, s 7.9 → [8, 10]). */
-export const scoreQualitative: Rule = {
+export const scoreQualitative = defineRule({
   id: 'score-qualitative',
   title: '定性指标得分不在档次范围内',
   severity: 'E',
@@ -37,7 +37,7 @@ export const scoreQualitative: Rule = {
       };
     }
   },
-};
+});
 
 function isInside(score: ScoreBand['low'], { low, high, highIncluded }: ScoreBand): boolean {
   return score.gte(low) && (highIncluded ? score.lte(high) : score.lt(high));

@@ -1,14 +1,14 @@
 import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
 import { scoreFix } from './shared/number-fix';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { scoreDecimals } from './shared/numbers';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** s > ŝ: more points than the figures earn (test/forms/b-stars-and-units: 5830 against ≤5300, full). */
-export const scoreQuantitative: Rule = {
+export const scoreQuantitative = defineRule({
   id: 'score-quantitative',
   title: '得分高于按完成情况计算的得分',
   severity: 'E',
@@ -38,4 +38,4 @@ export const scoreQuantitative: Rule = {
       };
     }
   },
-};
+});

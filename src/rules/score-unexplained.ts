@@ -1,7 +1,7 @@
 import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
 import { scoreFix } from './shared/number-fix';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { scoreDecimals } from './shared/numbers';
 import { places } from './shared/places';
 import { isBlankReason } from './shared/reasons';
@@ -9,7 +9,7 @@ import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** s < ŝ and no reason: points given away that the figures do not explain. A person may deduct, but says why. */
-export const scoreUnexplained: Rule = {
+export const scoreUnexplained = defineRule({
   id: 'score-unexplained',
   title: '扣分没有说明原因',
   severity: 'W',
@@ -39,4 +39,4 @@ export const scoreUnexplained: Rule = {
       };
     }
   },
-};
+});

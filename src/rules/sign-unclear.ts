@@ -1,11 +1,12 @@
 import type { UnclearSign } from '../values/doubt';
 import type { WrittenPiece } from '../form/form';
-import type { Fix, Rule } from './rule';
+import { defineRule } from './engine/define-rule';
+import type { Fix } from './engine/finding';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
 /** «N90%», «W120万元»: a letter where recognition of a scan lost ≥ or ≤. */
-export const signUnclear: Rule = {
+export const signUnclear = defineRule({
   id: 'sign-unclear',
   title: '符号像是识别错误',
   severity: 'W',
@@ -32,7 +33,7 @@ export const signUnclear: Rule = {
       }
     }
   },
-};
+});
 
 /** The sign in place of the letter, where the value stands in one text cell. */
 function signed(pieces: readonly WrittenPiece[], { written, likely }: UnclearSign): Fix | undefined {

@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import { percentText } from '../values/print';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows } from './shared/rows';
 
 /** Results look better than spending, or much was not spent (two lamps of a provincial system). */
-export const spendingGap: Rule = {
+export const spendingGap = defineRule({
   id: 'spending-gap',
   title: '产出效益与资金执行不匹配',
   severity: 'I',
@@ -28,13 +28,13 @@ export const spendingGap: Rule = {
     const cells = places(form.funds?.total?.rate.cell ?? form.funds?.total?.spent.cell);
     const scoreRate = indicatorScoreRate(context);
     const gap = scoreRate?.gt(0) ? scoreRate.minus(rate).div(scoreRate) : Big(0);
-    if (scoreRate && gap.gt(Number(options['gap']))) {
+    if (scoreRate && gap.gt(options.gap)) {
       yield { message: 'gap', params: { scoreRate: percentText(scoreRate), rate: percentText(rate) }, cells };
-    } else if (Big(1).minus(rate).gt(Number(options['unspent']))) {
+    } else if (Big(1).minus(rate).gt(options.unspent)) {
       yield { message: 'unspent', params: { unspent: percentText(Big(1).minus(rate)) }, cells };
     }
   },
-};
+});
 
 function indicatorScoreRate(context: Parameters<typeof countedRows>[0]): Big | undefined {
   const rows = countedRows(context).filter(

@@ -1,5 +1,6 @@
 import type { Indicator } from '../form/form';
-import type { Rule, RuleContext } from './rule';
+import { defineRule, type DetectionOf } from './engine/define-rule';
+import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
@@ -7,17 +8,21 @@ import { amountsIn } from '../values/text/amounts';
 
 const QUANTIFIED = /数量|成本|满意/;
 
+const messages = {
+  row: '“{name}”属于{level2}，指标值“{raw}”没有量化。',
+  most: '产出类指标超过一半的分值（{words}/{all}）只有文字，没有量化。',
+} as const;
+
+type Found = DetectionOf<typeof messages>;
+
 /** A quantity, cost or satisfaction indicator whose target is words («效果明显» under 数量指标). */
-export const targetNotQuantified: Rule = {
+export const targetNotQuantified = defineRule({
   id: 'target-not-quantified',
   title: '指标值没有量化',
   severity: 'W',
   advice: '数量、成本、满意度指标应填数字和单位；其他指标能量化的尽量量化。',
   sources: [MOF_2020, { document: '武山县消防救援大队整改报告（指标未量化）', mark: 'in-use' }],
-  messages: {
-    row: '“{name}”属于{level2}，指标值“{raw}”没有量化。',
-    most: '产出类指标超过一半的分值（{words}/{all}）只有文字，没有量化。',
-  },
+  messages,
   isFixable: false,
   *check(context) {
     for (const { indicator } of countedRows(context)) {
@@ -32,16 +37,14 @@ export const targetNotQuantified: Rule = {
     }
     yield* summary(context);
   },
-};
+});
 
 /** Words without any number; «100%1000件» (test/forms/words-for-numbers) is two values in one cell, but not unquantified. */
 function isWords({ target: { value } }: Indicator): boolean {
   return value.kind === 'qualitative' && amountsIn(value.raw).length === 0;
 }
 
-function* summary(
-  context: RuleContext,
-): Iterable<ReturnType<Rule['check']> extends Iterable<infer D> ? D : never> {
+function* summary(context: RuleContext): Iterable<Found> {
   const output = countedRows(context).filter(
     ({ indicator }) => /产出/.test(indicator.level1?.name ?? '') && indicator.weight.number,
   );

@@ -1,11 +1,12 @@
 import Big from 'big.js';
 import { plain } from '../values/print';
-import type { Rule, RuleContext } from './rule';
+import { defineRule } from './engine/define-rule';
+import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { type StatedAmount, statedAmounts } from '../values/text/stated-amounts';
 
 /** A project amount in the text is not the table's, after 元/万元/亿元. */
-export const textAmount: Rule = {
+export const textAmount = defineRule({
   id: 'text-amount',
   title: '文字中的金额与表中不符',
   severity: 'W',
@@ -35,7 +36,7 @@ export const textAmount: Rule = {
       };
     }
   },
-};
+});
 
 /** The table's amounts in 元: total and parts may both be meant. */
 function tableAmounts({ form }: RuleContext, about: StatedAmount['about']): Big[] {

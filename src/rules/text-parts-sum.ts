@@ -1,12 +1,12 @@
 import { plain } from '../values/print';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import type { TextAmount } from '../values/text/amounts';
 import { mismatchedParts } from '../values/text/parts';
 import { freeTexts } from './shared/texts';
 
 /** «总数N，其中a、b、c» whose parts share N's unit and do not add up (the founding report: 3095+1568+496 against 4613). */
-export const textPartsSum: Rule = {
+export const textPartsSum = defineRule({
   id: 'text-parts-sum',
   title: '文字中的分项之和与总数不符',
   severity: 'W',
@@ -28,7 +28,7 @@ export const textPartsSum: Rule = {
       }
     }
   },
-};
+});
 
 /** «89.97万元» counts in 万元: what stands behind its digits. */
 function unitOf({ raw }: TextAmount): string {

@@ -1,11 +1,11 @@
 import { percentText } from '../values/print';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { wrongRates } from '../values/text/rates';
 import { freeTexts } from './shared/texts';
 
 /** «x÷y×100%=z%» or «预算x万元，支出y万元，执行率z%» that is wrong at the written precision. */
-export const textRate: Rule = {
+export const textRate = defineRule({
   id: 'text-rate',
   title: '文字中的比率算错',
   severity: 'W',
@@ -21,4 +21,4 @@ export const textRate: Rule = {
       }
     }
   },
-};
+});

@@ -1,16 +1,7 @@
-import { ruleById } from './index';
-import type { Finding, Params } from './rule';
+import type { Finding } from './engine/finding';
+import { catalogue } from './index';
 
 /** A finding in words: its rule's template with the numbers filled in; and how many checks wait for it. */
-export function findingText({ rule, message, params, waiting }: Finding): string {
-  const template = rule === 'internal-error' ? INTERNAL : (ruleById(rule)?.messages[message] ?? message);
-  const rest = waiting > 0 ? `（另有${waiting}项检查待此项更正后进行）` : '';
-  return fill(template, params) + rest;
-}
-
-const INTERNAL = '规则“{rule}”运行出错（{reason}），这一项没有检查，请把文件反馈给开发者。';
-
-/** «应为{expected}» with its parameters; an unknown parameter stays visible. */
-export function fill(template: string, params: Params): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+export function findingText(finding: Finding): string {
+  return catalogue.text(finding);
 }

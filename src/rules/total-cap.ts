@@ -1,9 +1,9 @@
 import { percentText, plain } from '../values/print';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 
 /** The policy caps the total of a project that spent little (off unless a pack sets caps). */
-export const totalCap: Rule = {
+export const totalCap = defineRule({
   id: 'total-cap',
   title: '总分超过执行率对应的上限',
   severity: 'E',
@@ -23,4 +23,4 @@ export const totalCap: Rule = {
       cells: places(form.total?.score.cell),
     };
   },
-};
+});

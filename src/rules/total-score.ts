@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { fixed, plain } from '../values/print';
 import { round } from '../values/round';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { numberEdits } from './shared/number-fix';
 import { decimalsIn, isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
@@ -9,7 +9,7 @@ import { countedRows } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** The written total ≠ execution score + Σ scores (test/forms/f-execution-as-a-row: stated 98, rows at most 94). */
-export const totalScoreRule: Rule = {
+export const totalScoreRule = defineRule({
   id: 'total-score',
   title: '总分与各项得分之和不符',
   severity: 'E',
@@ -39,7 +39,7 @@ export const totalScoreRule: Rule = {
       ...(form.total ? { fix: { edits: numberEdits(written, evaluation.totalScore) } } : {}),
     };
   },
-};
+});
 
 function isSame(written: Big, sum: Big): boolean {
   const decimals = Math.max(decimalsIn(written.toFixed()), 1);

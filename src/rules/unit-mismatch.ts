@@ -1,10 +1,10 @@
 import { convert } from '../values/convert';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
 /** Units of target and actual differ and do not convert (≥50个 → 50家). */
-export const unitMismatch: Rule = {
+export const unitMismatch = defineRule({
   id: 'unit-mismatch',
   title: '指标值与完成值单位不同',
   severity: 'W',
@@ -25,4 +25,4 @@ export const unitMismatch: Rule = {
       yield { message: 'differs', params, cells: places(indicator.actual.cell, indicator.target.cell) };
     }
   },
-};
+});

@@ -1,10 +1,11 @@
 import Big from 'big.js';
-import type { Rule, RuleContext } from './rule';
+import { defineRule } from './engine/define-rule';
+import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { countedIndicators } from './shared/rows';
 
 /** Points typed into the value columns (test/forms/d-transfer-numbers-only), an amount in the rate cell, bare numbers as goals. */
-export const valueInWrongColumn: Rule = {
+export const valueInWrongColumn = defineRule({
   id: 'value-in-wrong-column',
   title: '内容填错了栏',
   severity: 'W',
@@ -30,7 +31,7 @@ export const valueInWrongColumn: Rule = {
     if (rate?.number?.gt(2)) yield { message: 'rate', params: { raw: rate.raw }, cells: places(rate.cell) };
     yield* pointsAsValues(context);
   },
-};
+});
 
 function* pointsAsValues(context: RuleContext): Iterable<ReturnType<typeof pointsDetection>> {
   if (context.form.isScored) return;

@@ -1,6 +1,6 @@
 import type { SelfEvaluationForm } from '../form/form';
 import { unreadParts } from '../form/reading';
-import type { Finding } from './rule';
+import type { Finding } from './engine/finding';
 
 /** 结论 of a form. */
 export type Verdict = 'submittable' | 'needs-correction' | 'not-fully-checked' | 'not-scored';

@@ -1,10 +1,10 @@
 import { plain } from '../values/print';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
 /** One indicator carries a large part of the total (seen: 40 points). */
-export const weightConcentrated: Rule = {
+export const weightConcentrated = defineRule({
   id: 'weight-concentrated',
   title: '分值过于集中',
   severity: 'I',
@@ -28,4 +28,4 @@ export const weightConcentrated: Rule = {
       yield { message: 'large', params, cells: places(indicator.weight.cell) };
     }
   },
-};
+});

@@ -1,11 +1,11 @@
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** A weight that is no number, or not above zero. */
-export const weightInvalid: Rule = {
+export const weightInvalid = defineRule({
   id: 'weight-invalid',
   title: '分值不是正数',
   severity: 'E',
@@ -21,4 +21,4 @@ export const weightInvalid: Rule = {
       else if (weight.number?.lte(0)) yield { message: 'low', params, cells: places(weight.cell) };
     }
   },
-};
+});

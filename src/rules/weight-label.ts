@@ -4,19 +4,24 @@ import { weightsOf } from '../evaluation/weights';
 import type { Indicator, LevelLabel, NumberField } from '../form/form';
 import { groupBy } from '../values/group';
 import { plain } from '../values/print';
-import type { Detection, Rule, RuleContext } from './rule';
+import { defineRule, type DetectionOf } from './engine/define-rule';
+import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { countedIndicators } from './shared/rows';
 import { isUnfinished } from './shared/unfinished';
 
+const messages = { differs: '“{label}”标明{points}分，各行合计{sum}分。' } as const;
+
+type Found = DetectionOf<typeof messages>;
+
 /** A label with points «产出指标(40分)» ≠ Σ of its rows (seen: 40 against 48), or that of the whole block (seen: 98 against 80). */
-export const weightLabel: Rule = {
+export const weightLabel = defineRule({
   id: 'weight-label',
   title: '标签上的分值与各行合计不同',
   severity: 'E',
   advice: '请改正标签上的分值，或调整该指标下各行的分值。',
   sources: [{ document: '固原市原州区2022年绩效目标自评表', mark: 'in-use' }],
-  messages: { differs: '“{label}”标明{points}分，各行合计{sum}分。' },
+  messages,
   isFixable: false,
   waitsFor: ['weight-missing', 'weight-invalid'],
   *check(context) {
@@ -25,10 +30,10 @@ export const weightLabel: Rule = {
     yield* labelDetections(context, ({ level1 }) => level1);
     yield* labelDetections(context, ({ level2 }) => level2);
   },
-};
+});
 
 /** «年度绩效目标(98分)» over rows, or labels, that make 80. */
-function* blockDetections(context: RuleContext): Iterable<Detection> {
+function* blockDetections(context: RuleContext): Iterable<Found> {
   const { form, evaluation } = context;
   const weights = weightsOf(form, countedIndicators(context));
   const [label, sum] = [form.blockLabel, sumOf(weights)];
@@ -41,7 +46,7 @@ function* blockDetections(context: RuleContext): Iterable<Detection> {
 function* labelDetections(
   context: RuleContext,
   labelOf: (indicator: Indicator) => LevelLabel | undefined,
-): Iterable<Detection> {
+): Iterable<Found> {
   for (const [label, indicators] of groupBy(countedIndicators(context), labelOf))
     yield* detection(context, label, indicators);
 }
@@ -50,7 +55,7 @@ function* detection(
   { form }: RuleContext,
   label: LevelLabel,
   indicators: readonly Indicator[],
-): Iterable<Detection> {
+): Iterable<Found> {
   const sum = indicators.reduce((all, { weight }) => all.plus(weight.number ?? 0), Big(0));
   if (!label.points || sum.eq(label.points) || sum.eq(0) || isUnfinished(form, indicators)) return;
   yield differs(
@@ -61,7 +66,7 @@ function* detection(
   );
 }
 
-function differs(label: LevelLabel, points: Big, sum: Big, weights: readonly NumberField[]): Detection {
+function differs(label: LevelLabel, points: Big, sum: Big, weights: readonly NumberField[]): Found {
   return {
     message: 'differs',
     params: { label: label.name, points: plain(points), sum: plain(sum) },

@@ -1,5 +1,5 @@
 import { plain } from '../values/print';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 import { isUnfinished } from './shared/unfinished';
@@ -7,7 +7,7 @@ import { scalingFix } from './weight-scaling/fix';
 import { levelGroups, weightOf } from './weight-scaling/groups';
 
 /** Σ per 一级指标 = the policy's figure; W where the document says 原则上 and the total is right. */
-export const weightLevel1: Rule = {
+export const weightLevel1 = defineRule({
   id: 'weight-level1',
   title: '一级指标分值与口径不同',
   severity: 'E',
@@ -33,4 +33,4 @@ export const weightLevel1: Rule = {
       };
     }
   },
-};
+});

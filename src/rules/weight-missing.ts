@@ -1,11 +1,11 @@
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** An indicator row without weight in a form that has weights. */
-export const weightMissing: Rule = {
+export const weightMissing = defineRule({
   id: 'weight-missing',
   title: '指标没有分值',
   severity: 'E',
@@ -23,4 +23,4 @@ export const weightMissing: Rule = {
       yield { message: 'blank', params: { name: nameOf(indicator) }, cells: places(weight.cell) };
     }
   },
-};
+});

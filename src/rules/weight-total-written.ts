@@ -1,11 +1,11 @@
 import { plain } from '../values/print';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { numberEdits } from './shared/number-fix';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
 /** The weight written in the 总分 row is not the sum of the weights. */
-export const weightTotalWritten: Rule = {
+export const weightTotalWritten = defineRule({
   id: 'weight-total-written',
   title: '总分行的分值与合计不同',
   severity: 'E',
@@ -26,4 +26,4 @@ export const weightTotalWritten: Rule = {
       ...(value.eq(policy.total) ? { fix: { edits: numberEdits(field, evaluation.totalWeight) } } : {}),
     };
   },
-};
+});

@@ -1,6 +1,6 @@
 import { weightsOf } from '../evaluation/weights';
 import { plain } from '../values/print';
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedIndicators } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
@@ -9,7 +9,7 @@ import { scalingFix } from './weight-scaling/fix';
 import { groupsOfTotal } from './weight-scaling/groups';
 
 /** Execution weight + Σ indicator weights = the policy's total (test/forms/b-copied-targets: 10 + 100 = 110). */
-export const weightTotal: Rule = {
+export const weightTotal = defineRule({
   id: 'weight-total',
   title: '分值合计不等于总分',
   severity: 'E',
@@ -31,4 +31,4 @@ export const weightTotal: Rule = {
       fix: form.family === 'F' ? undefined : scalingFix(context, groupsOfTotal(context)),
     };
   },
-};
+});

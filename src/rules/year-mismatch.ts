@@ -1,9 +1,9 @@
-import type { Rule } from './rule';
+import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
 /** A deadline or a goal names another year than the form's (seen: a 2022 form with 2021年11月30日). */
-export const yearMismatch: Rule = {
+export const yearMismatch = defineRule({
   id: 'year-mismatch',
   title: '年份与表的年度不一致',
   severity: 'W',
@@ -37,7 +37,7 @@ export const yearMismatch: Rule = {
         yield { message: 'goal', params: { name, year, formYear }, cells: places(cell) };
     }
   },
-};
+});
 
 /** The only year a text names, when it is not the form's; texts with several years compare years on purpose. */
 function otherYear(text: string, formYear: number): number | undefined {

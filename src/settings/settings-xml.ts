@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { Suppression } from '../rules/suppression';
+import type { Suppression } from '../rules/engine/suppression';
 import { DEFAULT_SETTINGS, type Settings, SETTINGS_NAMESPACE } from './settings';
 
 export { DEFAULT_SETTINGS, SETTINGS_NAMESPACE };

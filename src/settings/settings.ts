@@ -1,4 +1,4 @@
-import type { Suppression } from '../rules/suppression';
+import type { Suppression } from '../rules/engine/suppression';
 
 /** What travels in the workbook, in one customXml part. */
 export interface Settings {

@@ -2,7 +2,7 @@ import { assess } from '../../src/assess';
 import { applyEdits } from '../../src/plan/apply';
 import { planFix } from '../../src/plan/fix';
 import { defaultPolicy } from '../../src/policy';
-import type { Finding } from '../../src/rules/rule';
+import type { Finding } from '../../src/rules/engine/finding';
 import { cellKey, formatA1, parseA1 } from '../../src/sheet/address';
 import { createSheet, type Sheet } from '../../src/sheet/sheet';
 import { cellWith, formOn, formSheet } from '../support/form-sheet';

@@ -4,7 +4,7 @@ import { applyEdits } from '../../src/plan/apply';
 import { planFix } from '../../src/plan/fix';
 import { type Consent, planGrade } from '../../src/plan/grade';
 import { defaultPolicy, policies } from '../../src/policy';
-import type { Finding } from '../../src/rules/rule';
+import type { Finding } from '../../src/rules/engine/finding';
 import { formatA1 } from '../../src/sheet/address';
 import type { Sheet } from '../../src/sheet/sheet';
 import type { WritePlan } from '../../src/plan/plan';

@@ -4,7 +4,7 @@ import { assess } from '../../src/assess';
 import type { SelfEvaluationForm } from '../../src/form/form';
 import { templateSheet } from '../../src/plan/template';
 import { defaultPolicy, policyById } from '../../src/policy';
-import type { Finding } from '../../src/rules/rule';
+import type { Finding } from '../../src/rules/engine/finding';
 import { findingText } from '../../src/rules/text';
 import { formOn, sheetOf } from '../support/form-sheet';
 import { UNFINISHED } from '../support/rule-tester';

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { assess } from '../../src/assess';
 import { defaultPolicy } from '../../src/policy';
 import type { Policy } from '../../src/policy/policy';
-import type { Finding } from '../../src/rules/rule';
+import type { Finding } from '../../src/rules/engine/finding';
 import { findingText } from '../../src/rules/text';
 import { parseA1 } from '../../src/sheet/address';
 import { formOn, formSheet } from '../support/form-sheet';

@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/rules/rule';
-import type { Suppression } from '../../src/rules/suppression';
-import { unusedSuppressions } from '../../src/rules/unused-suppressions';
+import type { Finding } from '../../src/rules/engine/finding';
+import type { Suppression } from '../../src/rules/engine/suppression';
+import { unusedSuppressions } from '../../src/rules/engine/unused-suppressions';
 
 const entry = (rule: string, sheet = '自评表'): Suppression => ({
   rule,

@@ -3,7 +3,7 @@ import { assess } from '../../src/assess';
 import { defaultPolicy, policyById } from '../../src/policy';
 import type { Policy } from '../../src/policy/policy';
 import { rules } from '../../src/rules';
-import type { Finding } from '../../src/rules/rule';
+import type { Finding } from '../../src/rules/engine/finding';
 import type { TemplateFund } from '../../src/plan/template';
 import type { Sheet } from '../../src/sheet/sheet';
 import { formOn, type FormOverrides, formSheet, sampleSheet } from '../support/form-sheet';

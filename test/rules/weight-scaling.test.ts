@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { assess } from '../../src/assess';
 import { chosenEdits } from '../../src/plan/fix-choice';
 import { defaultPolicy, policyById } from '../../src/policy';
-import type { Finding } from '../../src/rules/rule';
+import type { Finding } from '../../src/rules/engine/finding';
 import { canScale, waysToScale } from '../../src/rules/weight-scaling/scale';
 import { cellKey, formatA1, parseA1 } from '../../src/sheet/address';
 import { createSheet } from '../../src/sheet/sheet';

@@ -2,7 +2,7 @@ import { assess } from '../../src/assess';
 import { policyById } from '../../src/policy';
 import { applyEdits } from '../../src/plan/apply';
 import { chosenEdits } from '../../src/plan/fix-choice';
-import type { Finding, FixEdit } from '../../src/rules/rule';
+import type { Finding, FixEdit } from '../../src/rules/engine/finding';
 import { ruleById } from '../../src/rules';
 import { findingText } from '../../src/rules/text';
 import { cellKey, formatA1 } from '../../src/sheet/address';

@@ -3,7 +3,7 @@ import type { Answers } from '../../plan/fix-choice';
 import { chosenOption } from '../../plan/fix-choice';
 import { type PreviewLine, previewOf } from '../../plan/preview';
 import { solvedText } from '../../plan/solved';
-import type { FixChoice } from '../../rules/rule';
+import type { FixChoice } from '../../rules/engine/finding';
 import { type Shell, withReviewOptions } from '../command';
 import { fixedPath, readInput, writeOutput } from '../files';
 import { fixBytes, type Fixed } from '../fix';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { Suppression } from '../../rules/suppression';
+import type { Suppression } from '../../rules/engine/suppression';
 import { WorkbookError } from '../../workbook/workbook';
 import { openXlsx } from '../../workbook/xlsx/xlsx-workbook';
 import { type Shell, withReviewOptions } from '../command';

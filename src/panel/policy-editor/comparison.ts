@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assess';
 import type { Severity } from '../../policy/policy';
 import { ruleById } from '../../rules';
-import type { Finding } from '../../rules/rule';
+import type { Finding } from '../../rules/engine/finding';
 import { VERDICT_WORDS, verdictOf } from '../../rules/verdict';
 import { cellKey } from '../../sheet/address';
 import { fixed } from '../../values/print';

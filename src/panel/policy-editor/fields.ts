@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Policy } from '../../policy/policy';
 import { rules } from '../../rules';
-import type { Rule } from '../../rules/rule';
+import type { Rule } from '../../rules/engine/rule';
 import { plain } from '../../values/print';
 
 /** One figure of a pack that a person may change, as the editor shows it. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/rule';
+import type { Finding } from '../../rules/engine/finding';
 
 /** Findings by what a person does about them. */
 export interface Counts {

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ruleById } from '../../rules';
-import type { Finding } from '../../rules/rule';
+import type { Finding } from '../../rules/engine/finding';
 import { findingText } from '../../rules/text';
 import { formatA1 } from '../../sheet/address';
 import { SourceList } from './source-list';

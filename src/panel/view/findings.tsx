@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Finding } from '../../rules/rule';
-import { unusedSuppressions } from '../../rules/unused-suppressions';
+import type { Finding } from '../../rules/engine/finding';
+import { unusedSuppressions } from '../../rules/engine/unused-suppressions';
 import { usePanelState } from './context';
 import { type Counts, countsOf } from './counts';
 import { FindingItem } from './finding-item';

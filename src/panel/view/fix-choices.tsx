@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import { chosenOption } from '../../plan/fix-choice';
-import type { FixChoice } from '../../rules/rule';
+import type { FixChoice } from '../../rules/engine/finding';
 import type { Proposal } from '../state';
 import { useSession } from './context';
 

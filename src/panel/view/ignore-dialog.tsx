@@ -13,7 +13,7 @@ import {
   Textarea,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Finding } from '../../rules/rule';
+import type { Finding } from '../../rules/engine/finding';
 import { findingText } from '../../rules/text';
 import { formatA1 } from '../../sheet/address';
 import { usePanelState, useSession } from './context';

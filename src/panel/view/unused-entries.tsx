@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ruleById } from '../../rules';
-import type { Suppression } from '../../rules/suppression';
+import type { Suppression } from '../../rules/engine/suppression';
 import { useSession } from './context';
 
 /** Entries of 忽略 that nothing answers to any more: kept until a person drops them. */

@@ -1,7 +1,7 @@
 import type { Explained, IndicatorEvaluation } from '../../evaluation/evaluation';
 import type { NumberField } from '../../form/form';
 import type { CellValue } from '../../sheet/sheet';
-import type { Fix, FixEdit } from '../rule';
+import type { Fix, FixEdit } from '../engine/finding';
 
 /** What the cell of a number holds: the number, the text as written, null where it is blank. */
 export function heldValue({ raw, number, isText }: NumberField): CellValue {

@@ -1,5 +1,5 @@
 import type { NumberField } from '../../form/form';
-import type { RuleContext } from '../rule';
+import type { RuleContext } from '../engine/rule';
 
 /** Decimals of the scores as the form writes them: a form that scores to one decimal is compared at one decimal. */
 export function scoreDecimals({ form, policy }: RuleContext): number {

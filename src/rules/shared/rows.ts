@@ -1,6 +1,6 @@
 import type { IndicatorEvaluation } from '../../evaluation/evaluation';
 import type { Indicator } from '../../form/form';
-import type { RuleContext } from '../rule';
+import type { RuleContext } from '../engine/rule';
 
 /** Rows that are scored and counted: no placeholders, none that does not apply. */
 export function countedRows({ evaluation }: RuleContext): readonly IndicatorEvaluation[] {

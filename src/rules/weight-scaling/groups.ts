@@ -3,7 +3,7 @@ import { isExecutionApart } from '../../evaluation/evaluate';
 import type { IndicatorEvaluation } from '../../evaluation/evaluation';
 import { policyLevel } from '../../policy';
 import { groupBy } from '../../values/group';
-import type { RuleContext } from '../rule';
+import type { RuleContext } from '../engine/rule';
 import { countedRows } from '../shared/rows';
 
 /** Rows whose weights together should be a figure of the policy. */

@@ -1,4 +1,4 @@
-import type { Finding } from './rule';
+import type { Finding } from './finding';
 import type { Suppression } from './suppression';
 
 /** Entries of a sheet that no finding answers to any more: corrected, or moved with its row. */

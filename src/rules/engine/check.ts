@@ -1,8 +1,9 @@
-import { type CellAddress, cellKey, formatA1 } from '../sheet/address';
-import type { Policy, Severity } from '../policy/policy';
-import { rules } from './index';
-import type { Detection, Finding, Rule, RuleContext } from './rule';
+import { type CellAddress, cellKey, formatA1 } from '../../sheet/address';
+import type { Policy, Severity } from '../../policy/policy';
+import type { Finding } from './finding';
+import type { Detection, OptionValues, Rule, RuleContext } from './rule';
 import type { Suppression } from './suppression';
+import { INTERNAL_ERROR } from './text';
 
 /** What is checked, and what a person chose to ignore. */
 export interface CheckInput extends Omit<RuleContext, 'options'> {
@@ -17,10 +18,13 @@ interface Raised {
   waiting: number;
 }
 
-/** All findings of a form, most severe first, from top to bottom. Never throws: a rule that does becomes a finding. */
-export function check(input: CheckInput): Finding[] {
+/**
+ * All findings of a form, most severe first, from top to bottom. Never throws: a rule that does becomes a finding.
+ * @param ordered rules after those they wait for (inOrderOfCauses)
+ */
+export function check(ordered: readonly Rule[], input: CheckInput): Finding[] {
   const raised: Raised[] = [];
-  for (const rule of inOrder) {
+  for (const rule of ordered) {
     for (const each of run(rule, input)) {
       const cause = causeOf(each, raised);
       if (cause) cause.waiting++;
@@ -45,9 +49,6 @@ export function inOrderOfCauses(all: readonly Rule[]): Rule[] {
   return ordered;
 }
 
-const inOrder = inOrderOfCauses(rules);
-const NO_OPTIONS: RuleContext['options'] = {};
-
 /** One rule under the policy: its options, its severity, and what it throws. */
 function run(rule: Rule, input: CheckInput): Raised[] {
   const chosen = input.policy.rules[rule.id]?.severity;
@@ -63,23 +64,26 @@ function run(rule: Rule, input: CheckInput): Raised[] {
   }
 }
 
-function optionsOf(rule: Rule, policy: Policy): RuleContext['options'] {
-  if (!rule.options) return policy.rules[rule.id]?.options ?? NO_OPTIONS;
-  const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default] as const);
-  return { ...Object.fromEntries(defaults), ...policy.rules[rule.id]?.options };
+/** Defaults, and the policy's settings where they are of the same type: whoever reads an option relies on it. */
+function optionsOf({ id, options = {} }: Rule, policy: Policy): OptionValues {
+  const chosen = policy.rules[id]?.options ?? {};
+  const values = Object.entries(options).map(([name, { default: usual }]) => {
+    const setting = chosen[name];
+    return [name, typeof setting === typeof usual ? setting : usual] as const;
+  });
+  return Object.fromEntries(values) as OptionValues;
 }
 
 /** A fault of ours is shown as such and stops nothing else. */
 function internalError(rule: Rule, error: unknown): Raised {
   const reason = error instanceof Error ? error.message : String(error);
   return {
-    rule: { ...rule, id: 'internal-error' },
+    rule: { ...rule, id: INTERNAL_ERROR },
     severity: 'I',
     detection: { message: 'failed', params: { rule: rule.id, reason }, cells: [] },
     waiting: 0,
   };
 }
-
 /** The E finding that a detection's input is already the subject of. */
 function causeOf({ rule, detection }: Raised, raised: readonly Raised[]): Raised | undefined {
   const blind = raised.find((cause) => isHeldBack(cause, detection));

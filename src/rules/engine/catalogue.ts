@@ -1,0 +1,34 @@
+import { check, type CheckInput, inOrderOfCauses } from './check';
+import type { Finding } from './finding';
+import type { Rule } from './rule';
+import { textOf } from './text';
+
+/** Rules that know only each other, with what is done with them. */
+export interface Catalogue<R extends Rule = Rule> {
+  /** In the order in which people read them. */
+  readonly rules: readonly R[];
+  /** A rule by its id. */
+  readonly find: (id: string) => R | undefined;
+  /** All findings of a form, most severe first, from top to bottom. Never throws. */
+  readonly check: (input: CheckInput) => Finding[];
+  /** A finding in words. */
+  readonly text: (finding: Finding) => string;
+}
+
+/**
+ * A catalogue of some rules. One that waits for a rule not among them does not compile.
+ * @example catalogueOf([fundTotalBlank, fundTotal]).check({ form, policy, evaluation })
+ */
+export function catalogueOf<const R extends readonly Rule[]>(
+  rules: R & readonly Rule<string, R[number]['id']>[],
+): Catalogue<R[number]> {
+  const byId = new Map<string, R[number]>(rules.map((rule) => [rule.id, rule]));
+  const ordered = inOrderOfCauses(rules);
+  const find = (id: string) => byId.get(id);
+  return {
+    rules,
+    find,
+    check: (input) => check(ordered, input),
+    text: (finding) => textOf(find(finding.rule), finding),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Evaluation } from '../../evaluation/evaluation';
+import type { SelfEvaluationForm } from '../../form/form';
+import type { Policy, Severity, Source } from '../../policy/policy';
+import type { CellAddress } from '../../sheet/address';
+import type { Fix, Params } from './finding';
+
+/** What an option of a rule may be. */
+export type OptionValue = number | string | boolean;
+
+/** Options of a rule with their values. */
+export type OptionValues = Readonly<Record<string, OptionValue>>;
+
+/** One thing that a policy may set in a rule; a setting has the type of the default. */
+export interface RuleOption {
+  readonly default: OptionValue;
+  /** Chinese, one sentence. */
+  readonly about: string;
+}
+
+/** What a rule sees of a form. */
+export interface RuleContext<O extends OptionValues = OptionValues> {
+  readonly form: SelfEvaluationForm;
+  readonly evaluation: Evaluation;
+  readonly policy: Policy;
+  /** The rule's options with the policy's settings applied. */
+  readonly options: O;
+}
+
+/** What a rule's check yields. */
+export interface Detection {
+  /** Key of one of the rule's messages. */
+  readonly message: string;
+  readonly params?: Params;
+  /** The cells it is about, the most telling first; where a cell is missing, the place where it would stand. */
+  readonly cells: readonly CellAddress[];
+  /** Other than the rule's own severity. */
+  readonly severity?: Severity;
+  readonly fix?: Fix | undefined;
+  /** Everything that touches its cells, or these, waits for it, whatever rule it is of: an E that no rule sees past. */
+  readonly holdsBack?: readonly CellAddress[];
+  /** Cells that were read to come to this; see Rule.waitsFor. Defaults to `cells`. */
+  readonly inputs?: readonly CellAddress[];
+}
+
+/**
+ * One check, as the engine runs it: made by defineRule, which knows its messages, parameters and options.
+ * Text lives in `messages` (zh-CN templates with {param}); `check` only yields data.
+ */
+export interface Rule<Id extends string = string, Cause extends string = string> {
+  readonly id: Id;
+  /** Short Chinese title: «分值合计不等于总分». */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Chinese: what to do about it, one or two sentences. */
+  readonly advice: string;
+  readonly sources: readonly Source[];
+  readonly messages: Readonly<Record<string, string>>;
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  readonly isFixable: boolean;
+  /**
+   * Root cause first: a detection is held back when one of its `inputs` is a cell of an E finding of one of
+   * these rules; that finding then counts it in `waiting`.
+   */
+  readonly waitsFor?: readonly Cause[];
+  /** A method, so that a rule that knows its own options is a Rule. */
+  check(context: RuleContext): Iterable<Detection>;
+}
