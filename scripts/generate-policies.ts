@@ -3,19 +3,13 @@ import * as z from 'zod/mini';
 import { bandText } from '../src/evaluation/grade';
 import { policies } from '../src/policy';
 import type { Policy, Source } from '../src/policy/policy';
+import { MARK_WORDS } from '../src/policy/source-text';
 import { policySchema } from '../src/policy/schema';
 import { percentText, plain } from '../src/values/print';
 
 /** docs/policies.md and docs/policy.schema.json: the built-in packs with their sources, and the schema for own packs. */
-const MARKS: Readonly<Record<Source['mark'], string>> = {
-  seen: '已见原文',
-  'in-use': '见于实际使用的表',
-  memory: '待核对',
-  own: '自定',
-};
-
 function sourceLine({ document, mark, note, address }: Source): string {
-  return `- ${document}〔${MARKS[mark]}〕${note ? `：${note}` : ''}${address ? `（${address}）` : ''}`;
+  return `- ${document}〔${MARK_WORDS[mark]}〕${note ? `：${note}` : ''}${address ? `（${address}）` : ''}`;
 }
 
 function executionLine({ execution, total }: Policy): string {
@@ -54,7 +48,7 @@ writeFileSync(
   `# 评价口径
 
 程序按表中一级指标的分值推荐口径，由使用者决定（\`--policy\`）；选定后存在工作簿里。
-标“待核对”的依据没有见到原文，引用前请查证。自定口径写成 JSON 文件，格式见 [policy.schema.json](policy.schema.json)，
+标“${MARK_WORDS.memory}”的依据没有见到原文，引用前请查证。自定口径写成 JSON 文件，格式见 [policy.schema.json](policy.schema.json)，
 用 \`ziping policies --validate 文件\` 检查；也可在面板的“设置”里调整、导入和导出。自定口径整份随工作簿保存。（本页由 \`npm run docs\` 从口径文件生成。）
 
 ${policies.map(section).join('\n')}`,

@@ -52,8 +52,10 @@ function ruleIds(list: string): ReadonlySet<string> {
 
 function severityNamed(word: string): Severity {
   const severity = word.toUpperCase();
-  if (severity === 'E' || severity === 'W' || severity === 'I') return severity;
-  throw new UsageError(`--severity 只能是 E（必须修改）、W（建议查看）或 I（提示），不能是“${word}”。`);
+  const known = SEVERITIES.find((each) => each === severity);
+  if (known) return known;
+  const [E, W, I] = SEVERITIES.map((each) => `${each}（${SEVERITY_WORDS[each]}）`);
+  throw new UsageError(`--severity 只能是 ${E}、${W}或 ${I}，不能是“${word}”。`);
 }
 
 /** A word that must be given. @throws {UsageError} says what for */

@@ -7,16 +7,11 @@ import { findingText } from '../rules/text';
 import type { Finding } from '../rules/engine/finding';
 import { VERDICT_WORDS, verdictOf } from '../rules/verdict';
 import type { Severity } from '../policy/policy';
+import { SEVERITIES, SEVERITY_WORDS } from '../policy/severity';
 import { round } from '../values/round';
 import type { EarlierFinding, FileReview, FormReview } from './review';
 
 type Colors = ReturnType<typeof pico.createColors>;
-
-const HEADINGS: readonly (readonly [Severity, string])[] = [
-  ['E', '必须修改'],
-  ['W', '建议查看'],
-  ['I', '提示'],
-];
 
 /** Reviews as a person reads them: file by file, findings by severity with their cells, the verdict last. */
 export function reviewsAsText(reviews: readonly FileReview[], isColored: boolean): string {
@@ -46,9 +41,9 @@ function formAsText(assessment: FormReview, known: ReadonlySet<Finding>, colors:
   const open = findings.filter((finding) => !finding.ignored);
   const shown = open.filter((finding) => !known.has(finding));
   const old = open.filter((finding) => known.has(finding));
-  const groups = HEADINGS.map(([severity, heading]) =>
+  const groups = SEVERITIES.map((severity) =>
     groupAsText(
-      heading,
+      SEVERITY_WORDS[severity],
       shown.filter((finding) => finding.severity === severity),
       colors,
     ),
@@ -101,16 +96,16 @@ function compactCells(cells: readonly string[]): string {
 function verdictAsText(assessment: Assessment, known: ReadonlySet<Finding>, colors: Colors): string {
   const count = (severity: Severity) =>
     assessment.findings.filter((finding) => finding.severity === severity && !finding.ignored).length;
-  const rest = `建议查看 ${count('W')} 处，提示 ${count('I')} 处`;
+  const rest = `${SEVERITY_WORDS.W} ${count('W')} 处，${SEVERITY_WORDS.I} ${count('I')} 处`;
   switch (verdictOf(assessment)) {
     case 'needs-correction':
-      return `\n  结论：${colors.red(colors.bold('需要修改'))}，必须修改 ${count('E')} 处${knownAsText(assessment, known)}，${rest}\n`;
+      return `\n  结论：${colors.red(colors.bold(VERDICT_WORDS['needs-correction']))}，${SEVERITY_WORDS.E} ${count('E')} 处${knownAsText(assessment, known)}，${rest}\n`;
     case 'not-fully-checked':
       return `\n  结论：${colors.yellow(colors.bold(VERDICT_WORDS['not-fully-checked']))}，有 ${unreadParts(assessment.form).length} 处没有读懂或没有把握，${rest}\n`;
     case 'not-scored':
-      return `\n  结论：${colors.cyan('不计分的表')}，没有必须修改之处，${rest}\n`;
+      return `\n  结论：${colors.cyan(`${VERDICT_WORDS['not-scored']}的表`)}，没有${SEVERITY_WORDS.E}之处，${rest}\n`;
     default:
-      return `\n  结论：${colors.green(colors.bold('可提交'))}，${rest}\n`;
+      return `\n  结论：${colors.green(colors.bold(VERDICT_WORDS.submittable))}，${rest}\n`;
   }
 }
 

@@ -5,12 +5,13 @@ import type { Finding } from './engine/finding';
 /** 结论 of a form. */
 export type Verdict = 'submittable' | 'needs-correction' | 'not-fully-checked' | 'not-scored';
 
-/** 结论 in words. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+/** 结论 in words, everywhere the same; «unreadable» is said of a file. */
+export const VERDICT_WORDS: Readonly<Record<Verdict | 'unreadable', string>> = {
   submittable: '可提交',
   'needs-correction': '需要修改',
   'not-fully-checked': '无法完整检查',
   'not-scored': '不计分',
+  unreadable: '无法读取',
 };
 
 /**

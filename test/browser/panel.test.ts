@@ -226,7 +226,7 @@ describePanel('the built side panel in a browser', (open, host) => {
     await press(/^设置$/);
     await closeDialog();
     await page.waitForFunction(() => document.activeElement?.textContent === '设置');
-    await press(/^建议 \d+$/, 'Space');
+    await press(/^建议查看 \d+$/, 'Space');
     await page.locator('.finding-E').first().waitFor({ state: 'detached' });
     await press(/^依据$/);
     await page.locator('.finding details[open]').waitFor();

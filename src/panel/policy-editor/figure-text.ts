@@ -1,17 +1,13 @@
 import Big from 'big.js';
+import { SEVERITY_WORDS } from '../../policy/severity';
 import type { PolicyJson } from '../../policy/schema';
 import { ruleById } from '../../rules';
 import { plain } from '../../values/print';
 
 type Figure = number | string | boolean;
 
-const SEVERITIES: Readonly<Record<string, string>> = {
-  '': '按规则',
-  E: '必须修改',
-  W: '建议',
-  I: '提示',
-  off: '关闭',
-};
+/** What may stand for a severity in a pack, in words. */
+const SETTINGS: Readonly<Record<string, string>> = { '': '按规则', ...SEVERITY_WORDS, off: '关闭' };
 
 const NAMES: Readonly<Record<string, string>> = {
   'execution.weight': '预算执行率分值',
@@ -56,7 +52,7 @@ function ruleText(id: string, [kind, option = '']: readonly string[]): string {
 }
 
 function valueText(path: string, figure: Figure): string {
-  if (path.endsWith('.severity')) return SEVERITIES[String(figure)] ?? String(figure);
+  if (path.endsWith('.severity')) return SETTINGS[String(figure)] ?? String(figure);
   if (figure === '') return '不设';
   if (typeof figure === 'boolean') return figure ? '是' : '否';
   return typeof figure === 'number' && isShare(path) ? `${plain(Big(figure).times(100))}%` : String(figure);

@@ -1,3 +1,4 @@
+import { SEVERITIES, SEVERITY_WORDS } from '../../policy/severity';
 import type { Finding } from '../../rules/engine/finding';
 
 /** Findings by what a person does about them. */
@@ -14,12 +15,10 @@ export function countsOf(findings: readonly Finding[]): Counts {
   return { E: of('E'), W: of('W'), I: of('I'), ignored: findings.filter(({ ignored }) => ignored).length };
 }
 
-/** «3处必须修改，2处建议» */
-export function countsText({ E, W, I }: Counts): string {
-  const parts = [
-    ...(E > 0 ? [`${E} 处必须修改`] : []),
-    ...(W > 0 ? [`${W} 处建议`] : []),
-    ...(I > 0 ? [`${I} 处提示`] : []),
-  ];
+/** «3 处必须修改，2 处建议查看» */
+export function countsText(counts: Counts): string {
+  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => `${counts[severity]} 处${SEVERITY_WORDS[severity]}`,
+  );
   return parts.length === 0 ? '没有发现问题' : parts.join('，');
 }

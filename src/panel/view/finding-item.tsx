@@ -1,12 +1,11 @@
 import { Button } from '@fluentui/react-components';
+import { SEVERITY_WORDS } from '../../policy/severity';
 import { ruleById } from '../../rules';
 import type { Finding } from '../../rules/engine/finding';
 import { findingText } from '../../rules/text';
 import { formatA1 } from '../../sheet/address';
 import { SourceList } from './source-list';
 import { usePanelState, useSession } from './context';
-
-const SEVERITY_NAMES = { E: '必须修改', W: '建议', I: '提示' } as const;
 
 /** One finding: what, where, why, what to do. */
 export function FindingItem({ finding, alike, onIgnore, onExplain }: FindingItemProps) {
@@ -16,7 +15,7 @@ export function FindingItem({ finding, alike, onIgnore, onExplain }: FindingItem
   return (
     <li className={`finding finding-${ignored ? 'ignored' : severity}`}>
       <h3>
-        <span className="severity">{ignored ? '已忽略' : SEVERITY_NAMES[severity]}</span>
+        <span className="severity">{ignored ? '已忽略' : SEVERITY_WORDS[severity]}</span>
         {rule?.title ?? '内部错误'}
       </h3>
       <p className="fact">{findingText(finding)}</p>

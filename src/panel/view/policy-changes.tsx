@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { assess } from '../../assess';
 import type { Policy } from '../../policy/policy';
+import { SEVERITY_WORDS } from '../../policy/severity';
 import { type ComparedFindings, compare, type Comparison, countOf } from '../policy-editor/comparison';
 import { usePanelState } from './context';
 import { useSettled } from './use-settled';
-
-const SEVERITY_NAMES = { E: '必须修改', W: '建议', I: '提示' } as const;
 
 /** What the changes do to the open form: figures before and after, findings that come and go. */
 export function PolicyChanges({ policy, changed, wrong }: PolicyChangesProps) {
@@ -82,7 +81,7 @@ function Findings({ name, groups }: { readonly name: string; readonly groups: re
       <ul>
         {groups.map(({ title, severity, count }) => (
           <li key={`${title} ${severity}`}>
-            <span className="severity">{SEVERITY_NAMES[severity]}</span>
+            <span className="severity">{SEVERITY_WORDS[severity]}</span>
             {title}
             {count > 1 && ` ×${count}`}
           </li>

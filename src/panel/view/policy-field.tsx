@@ -1,4 +1,5 @@
 import { Field, Input, Select } from '@fluentui/react-components';
+import { SEVERITIES, SEVERITY_WORDS } from '../../policy/severity';
 import type { Draft } from '../policy-editor/draft';
 import type { PolicyField } from '../policy-editor/fields';
 
@@ -78,9 +79,7 @@ function choicesOf({ kind }: PolicyField): readonly (readonly [string, string])[
     case 'severity':
       return [
         ['', '按规则'],
-        ['E', '必须修改'],
-        ['W', '建议'],
-        ['I', '提示'],
+        ...SEVERITIES.map((severity) => [severity, SEVERITY_WORDS[severity]] as const),
         ['off', '关闭'],
       ];
     default:

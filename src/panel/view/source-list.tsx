@@ -1,6 +1,5 @@
 import type { Source } from '../../policy/policy';
-
-const MARKS = { seen: '已核对原文', 'in-use': '见于公开表格', memory: '待核对', own: '自定' } as const;
+import { MARK_WORDS } from '../../policy/source-text';
 
 /** Where a rule comes from, each with how far it was checked. */
 export function SourceList({ sources, rule, policy }: SourceListProps) {
@@ -9,7 +8,7 @@ export function SourceList({ sources, rule, policy }: SourceListProps) {
       {sources.map(({ document, article, mark, note }) => (
         <li key={`${document} ${article ?? ''} ${note ?? ''}`}>
           {document}
-          {article} <span className={`mark mark-${mark}`}>{MARKS[mark]}</span>
+          {article} <span className={`mark mark-${mark}`}>{MARK_WORDS[mark]}</span>
           {note !== undefined && <span className="quiet">{note}</span>}
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { type CellAddress, cellKey, formatA1 } from '../../sheet/address';
 import type { Policy, Severity } from '../../policy/policy';
+import { SEVERITIES } from '../../policy/severity';
 import type { Finding } from './finding';
 import type { Detection, OptionValues, Rule, RuleContext } from './rule';
 import type { Suppression } from './suppression';
@@ -128,8 +129,6 @@ function isIgnored(rule: string, cells: readonly CellAddress[], suppression: Sup
     suppression.cell === undefined || (first !== undefined && suppression.cell === formatA1(first));
   return suppression.rule === rule && isCell;
 }
-
-const SEVERITIES: readonly Severity[] = ['E', 'W', 'I'];
 
 function bySeverityAndPlace(a: Finding, b: Finding): number {
   const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
