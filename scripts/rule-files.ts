@@ -36,7 +36,7 @@ testRule('${id}', {
 export function listed(index: string, id: string): string {
   const lines = index.split('\n');
   const before = lines.findIndex((line) => pathOf(line) > `./${id}`);
-  const end = lines.findLastIndex((line) => pathOf(line) !== '') + 1;
+  const end = lines.findIndex((line) => line === '');
   lines.splice(before < 0 ? end : before, 0, `import { ${constantOf(id)} } from './${id}';`);
   return lines.join('\n').replace(/^\]\);$/m, `  ${constantOf(id)},\n]);`);
 }

@@ -1,5 +1,6 @@
 import { policies, policyById } from '../policy';
 import type { Policy, Severity } from '../policy/policy';
+import { SEVERITIES, SEVERITY_WORDS } from '../policy/severity';
 import { ruleById } from '../rules';
 import { type CellAddress, parseA1 } from '../sheet/address';
 import { loadOwnPackText } from '../settings/own-pack';
