@@ -39,7 +39,7 @@ function detection(reading: LabelReading): Found {
   return { message: messageFor(reading), params, cells: [cell], severity };
 }
 
-function messageFor({ state, text, keepsFrom }: LabelReading): string {
+function messageFor({ state, text, keepsFrom }: LabelReading): Found['message'] {
   if (state === 'doubtful') return text === '' ? 'blank-doubtful' : 'doubtful';
   if (keepsFrom.length === 0) return 'unneeded';
   return text === '' ? 'blank' : 'unread';
