@@ -1,6 +1,7 @@
 import type { CellStyle, NewCell, NewSheet } from '../sheet/new-sheet';
 import type { CellValue } from '../sheet/sheet';
 import type { Severity } from '../policy/policy';
+import { SEVERITY_WORDS } from '../policy/severity';
 import { VERDICT_WORDS, verdictOf } from '../rules/verdict';
 import type { FileReview, FormReview } from './review';
 
@@ -35,10 +36,14 @@ const COLUMNS: readonly Column[] = [
   ofForm('总分（按各行）', 10, ({ evaluation }) => plain(evaluation.totalScore.value)),
   ofForm('填写总分', 10, ({ form }) => plain(form.total?.score.number ?? form.statedTotal.number)),
   ofForm('等级', 6, ({ evaluation }) => evaluation.grade.value),
-  { label: '结论', width: 10, value: ({ form }) => (form ? VERDICT_WORDS[verdictOf(form)] : '无法读取') },
-  counted('必须修改', 9, 'E'),
-  counted('建议查看', 9, 'W'),
-  counted('提示', 6, 'I'),
+  {
+    label: '结论',
+    width: 10,
+    value: ({ form }) => (form ? VERDICT_WORDS[verdictOf(form)] : VERDICT_WORDS.unreadable),
+  },
+  counted(SEVERITY_WORDS.E, 9, 'E'),
+  counted(SEVERITY_WORDS.W, 9, 'W'),
+  counted(SEVERITY_WORDS.I, 6, 'I'),
   { label: '无法读取的原因', width: 26, value: ({ review }) => review.error?.message ?? null },
 ];
 

@@ -32,7 +32,7 @@ export const fundTotal = defineRule({
   *check({ form, options }) {
     const { funds } = form;
     if (!funds?.total) return;
-    const tolerance = Big(Number(options['tolerance'])).times(form.moneyUnit.value === '元' ? 10_000 : 1);
+    const tolerance = Big(options.tolerance).times(form.moneyUnit.value === '元' ? 10_000 : 1);
     for (const column of COLUMNS) yield* columnDetection(funds, funds.total, column, tolerance);
   },
 });

@@ -1,8 +1,16 @@
 import Big from 'big.js';
-import { defineRule } from './engine/define-rule';
+import { defineRule, type DetectionOf } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { countedIndicators } from './shared/rows';
+
+const messages = {
+  goal: '“{name}”里只有数字“{raw}”，应填文字说明。',
+  rate: '执行率栏填的是“{raw}”，不像执行率。',
+  points: '指标值栏的数字合计正好{sum}，且完成值与之相同，像是把分值填进了指标值和完成值。',
+} as const;
+
+type Found = DetectionOf<typeof messages>;
 
 /** Points typed into the value columns (test/forms/d-transfer-numbers-only), an amount in the rate cell, bare numbers as goals. */
 export const valueInWrongColumn = defineRule({
@@ -11,11 +19,7 @@ export const valueInWrongColumn = defineRule({
   severity: 'W',
   advice: '请把分值、金额和文字分别移到各自的栏目。',
   sources: [{ document: '公开自评表中的实例（阆中2021、河北2019、罗湖2022）', mark: 'in-use' }],
-  messages: {
-    goal: '“{name}”里只有数字“{raw}”，应填文字说明。',
-    rate: '执行率栏填的是“{raw}”，不像执行率。',
-    points: '指标值栏的数字合计正好{sum}，且完成值与之相同，像是把分值填进了指标值和完成值。',
-  },
+  messages,
   isFixable: false,
   *check(context) {
     const { goal, funds } = context.form;
@@ -33,7 +37,7 @@ export const valueInWrongColumn = defineRule({
   },
 });
 
-function* pointsAsValues(context: RuleContext): Iterable<ReturnType<typeof pointsDetection>> {
+function* pointsAsValues(context: RuleContext): Iterable<Found> {
   if (context.form.isScored) return;
   const rows = countedIndicators(context);
   const numbers = rows.flatMap(({ target, actual }) =>
@@ -55,6 +59,6 @@ function* pointsAsValues(context: RuleContext): Iterable<ReturnType<typeof point
   );
 }
 
-function pointsDetection(sum: Big, cells: ReturnType<typeof places>) {
+function pointsDetection(sum: Big, cells: ReturnType<typeof places>): Found {
   return { message: 'points', params: { sum: sum.toFixed() }, cells };
 }

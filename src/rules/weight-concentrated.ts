@@ -14,7 +14,7 @@ export const weightConcentrated = defineRule({
   options: { share: { default: 0.3, about: '一个指标的分值达到总分的多大比例时提示。' } },
   isFixable: false,
   *check(context) {
-    const share = Number(context.options['share']);
+    const { share } = context.options;
     const { total } = context.policy;
     for (const { indicator } of countedRows(context)) {
       const weight = indicator.weight.number;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { policies } from '../../policy';
-import type { Source } from '../../policy/policy';
+import { sourceText } from '../../policy/source-text';
 import type { Shell } from '../command';
 import { policyFromFile } from '../options';
 import type { ExitCode, Terminal } from '../terminal';
@@ -30,10 +30,4 @@ function policiesCommand(terminal: Terminal): ExitCode {
     for (const source of sources) terminal.out(`${' '.repeat(16)}依据：${sourceText(source)}\n`);
   }
   return 0;
-}
-
-/** «财预〔2020〕10号 第十四条（待核对）». */
-function sourceText({ document, article, mark, note }: Source): string {
-  const parts = [document, article, note].filter((part) => part !== undefined);
-  return `${parts.join(' ')}${mark === 'memory' ? '（待核对）' : ''}`;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { SEVERITIES, SEVERITY_WORDS } from '../../policy/severity';
 import type { Finding } from '../../rules/engine/finding';
 import { unusedSuppressions } from '../../rules/engine/unused-suppressions';
 import { usePanelState } from './context';
@@ -14,9 +15,7 @@ const RuleDialog = part(() => import('./rule-dialog'));
 type Filter = 'all' | keyof Counts;
 const FILTERS: readonly (readonly [Filter, string])[] = [
   ['all', '全部'],
-  ['E', '必须修改'],
-  ['W', '建议'],
-  ['I', '提示'],
+  ...SEVERITIES.map((severity) => [severity, SEVERITY_WORDS[severity]] as const),
   ['ignored', '已忽略'],
 ];
 
