@@ -83,13 +83,13 @@ function planFor(
   const sheet = workbook.readSheet(name);
   const form = readForms([sheet]).forms[place];
   if (!form) throw new WorkbookError('form-lost', `工作表“${name}”写入后读不到原来的自评表，已放弃写入。`);
-  const { policy } = choosePolicy(form, kept, options);
+  const { policy, origin } = choosePolicy(form, kept, options);
   const assessment = assess(form, policy, settings.suppressions);
   const plan = planGrade({
     sheet,
     assessment,
     sheetNames: workbook.sheetList().map((info) => info.name),
-    narrate: (final) => narrate(final, options.outline),
+    narrate: (final) => narrate(final, { outline: options.outline, isPolicyChosen: origin !== 'proposed' }),
     readSheet: (name) => workbook.readSheet(name),
     ...(options.accept ? { accept: options.accept } : {}),
   });

@@ -36,14 +36,14 @@ export async function proposeGrade(workbook: PanelWorkbook, request: GradeReques
   const sheet = await workbook.read(form.sheet, { layout: true, ...waiting });
   const reports = await readReports(workbook, names, waiting);
   const found = formOn(sheet, form);
-  const { policy } = policyInForce(found, await keptPolicy(settings));
+  const { policy, origin } = policyInForce(found, await keptPolicy(settings));
   const assessment = assess(found, policy, settings.suppressions);
   const whole = planGrade({
     sheet,
     assessment,
     accept: accepted,
     sheetNames: names,
-    narrate,
+    narrate: (final) => narrate(final, { isPolicyChosen: origin !== 'proposed' }),
     readSheet: (name) => reports.get(name) ?? missing(name),
   });
   const plan = kind === 'report' ? onlyReport(whole) : whole;

@@ -1,5 +1,4 @@
-import type { Assessment } from '../assess';
-import { evaluate } from '../evaluation/evaluate';
+import { assess, type Assessment } from '../assess';
 import { readForms } from '../form/read';
 import type { Report } from '../report/report';
 import { reportSheet } from '../report/sheet';
@@ -61,7 +60,7 @@ function formPlace(sheet: Sheet, { form }: Assessment): FormPlace {
   return { index: Math.max(0, index), count: forms.length };
 }
 
-/** The form after some edits: formulas then carry the values that Excel will compute. The findings stay those of before. */
+/** The form after some edits, checked again: formulas then carry the values that Excel will compute. */
 function asItWillStand(
   sheet: Sheet,
   plan: Pick<WritePlan, 'edits'>,
@@ -70,7 +69,8 @@ function asItWillStand(
 ): Assessment {
   if (plan.edits.length === 0) return assessment;
   const form = readForms([applyEdits(sheet, plan)]).forms[place.index] ?? assessment.form;
-  return { ...assessment, form, evaluation: evaluate(form, assessment.policy) };
+  const ignored = assessment.findings.flatMap((finding) => (finding.ignored ? [finding.ignored] : []));
+  return assess(form, assessment.policy, ignored);
 }
 
 const REPORT_NAME = '绩效自评报告';

@@ -1,10 +1,13 @@
 import type { Assessment } from '../assess';
+import type { Policy } from '../policy/policy';
+import { findingText } from '../rules/text';
+import { formatA1 } from '../sheet/address';
+import { section } from './indicator-sections';
+import { clause } from './language';
 import { briefOutline } from './outline-brief';
 import { seedOutline } from './outline-seed';
 import { transferOutline } from './outline-transfer';
-import type { Report, Section } from './report';
-import { formatA1 } from '../sheet/address';
-import { findingText } from '../rules/text';
+import type { Basis, Report, Section } from './report';
 import { paragraph } from './words';
 
 /** seed: the seven sections of a 部门评价 report; transfer: self-evaluation of transfer payments; brief: one paragraph to publish. */
@@ -13,20 +16,39 @@ export type Outline = 'seed' | 'transfer' | 'brief';
 /** Every outline by name. */
 export const outlines: readonly Outline[] = ['seed', 'transfer', 'brief'];
 
-const BUILDERS: Readonly<Record<Outline, (assessment: Assessment) => Report>> = {
+const BUILDERS: Readonly<Record<Outline, (assessment: Assessment, basis: Basis) => Report>> = {
   seed: seedOutline,
   transfer: transferOutline,
   brief: briefOutline,
 };
 
+/** How a report is wanted. */
+export interface NarrateOptions {
+  readonly outline?: Outline | undefined;
+  /** A person chose the policy: its documents may stand in the report as the basis. */
+  readonly isPolicyChosen?: boolean;
+}
+
 /**
  * The narrative of a form: only what the form states or what follows from it by arithmetic; what only a person knows
  * is a marked blank. Findings that a person ignored are printed as an annex with their reasons.
  */
-export function narrate(assessment: Assessment, outline: Outline = 'seed'): Report {
-  const report = BUILDERS[outline](assessment);
+export function narrate(
+  assessment: Assessment,
+  { outline = 'seed', isPolicyChosen }: NarrateOptions = {},
+): Report {
+  const documents = isPolicyChosen ? documentsOf(assessment.policy) : [];
+  const report = BUILDERS[outline](assessment, { documents });
   const annex = ignoredAnnex(assessment);
   return annex ? { ...report, sections: [...report.sections, annex] } : report;
+}
+
+/** «财预〔2020〕10号»: documents with their number; somebody's form or system is no basis to print. */
+function documentsOf({ sources }: Policy): string[] {
+  const documents = sources
+    .map(({ document }) => document)
+    .filter((name) => /[〔[]\d{4}[〕\]]\s*\d+号/.test(name));
+  return [...new Set(documents)];
 }
 
 function ignoredAnnex({ findings }: Assessment): Section | undefined {
@@ -37,9 +59,9 @@ function ignoredAnnex({ findings }: Assessment): Section | undefined {
   const blocks = ignored.map(({ finding, ignored: { reason, by, on } }, index) => {
     const place = finding.cells[0] ? `（${formatA1(finding.cells[0])}）` : '';
     return paragraph(
-      `annex.${index}`,
-      `${index + 1}. ${findingText(finding)}${place}理由：${reason}（${by}，${on}）`,
+      `annex.${finding.rule}.${place}`,
+      `${index + 1}. ${findingText(finding)}${place}理由：${clause(reason)}（${by}，${on}）。`,
     );
   });
-  return { key: 'annex', level: 1, heading: '附：已说明理由、不再提示的问题', blocks };
+  return section('annex', 1, '附：已说明理由、不再提示的问题', blocks);
 }

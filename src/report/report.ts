@@ -38,3 +38,9 @@ export interface Report {
   readonly preface: readonly Paragraph[];
   readonly sections: readonly Section[];
 }
+
+/** What an official text may name as its basis: documents of a policy that a person chose, never of one proposed. */
+export interface Basis {
+  /** «财预〔2020〕10号»; empty where no policy was chosen. */
+  readonly documents: readonly string[];
+}

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess';
 import { sumOf } from '../evaluation/sums';
-import { percentText, plain } from '../values/print';
+import { plain } from '../values/print';
+import { share } from './language';
 import type { ReportTable } from './report';
 
 /** Weight, score and score rate by 一级指标, execution included. */
@@ -9,7 +10,7 @@ export function levelTable({ evaluation, form }: Assessment): ReportTable {
     name,
     weight ? plain(weight) : '—',
     score ? plain(score) : '—',
-    rate ? percentText(rate) : '—',
+    rate ? share(rate) : '—',
   ]);
   const weight = evaluation.executionWeight;
   const score = form.funds?.total?.score.number ?? evaluation.executionScore.value;
@@ -21,13 +22,13 @@ export function levelTable({ evaluation, form }: Assessment): ReportTable {
             '预算执行',
             plain(weight),
             score ? plain(score) : '—',
-            score && weight.gt(0) ? percentText(score.div(weight)) : '—',
+            score && weight.gt(0) ? share(score.div(weight)) : '—',
           ],
         ]
       : [];
   const { totalWeight, totalScore } = evaluation;
   const rate =
-    totalScore.value && totalWeight.value?.gt(0) ? percentText(totalScore.value.div(totalWeight.value)) : '—';
+    totalScore.value && totalWeight.value?.gt(0) ? share(totalScore.value.div(totalWeight.value)) : '—';
   const total = [
     '合计',
     totalWeight.value ? plain(totalWeight.value) : '—',
@@ -44,21 +45,24 @@ export function levelTable({ evaluation, form }: Assessment): ReportTable {
   };
 }
 
-/** The funds as the form states them. */
-export function fundsTable({ form }: Assessment): ReportTable {
+/** The funds as the form states them; none where it states nothing. */
+export function fundsTable({ form }: Assessment): ReportTable[] {
   const unit = form.moneyUnit.value ?? '万元';
   const rows = (form.funds?.rows ?? []).filter(({ initialBudget, annualBudget, spent }) =>
     sumOf([initialBudget, annualBudget, spent]),
   );
-  return {
-    kind: 'table',
-    key: 'funds',
-    header: [`资金来源（${unit}）`, '年初预算数', '全年预算数', '全年执行数'],
-    rows: rows.map(({ label, initialBudget, annualBudget, spent }) => [
-      label.replace(/[:：]$/, ''),
-      ...[initialBudget, annualBudget, spent].map(({ number }) => (number ? plain(number) : '—')),
-    ]),
-    align: ['left', 'right', 'right', 'right'],
-    widths: [0.4, 0.2, 0.2, 0.2],
-  };
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      key: 'funds',
+      header: [`资金来源（${unit}）`, '年初预算数', '全年预算数', '全年执行数'],
+      rows: rows.map(({ label, initialBudget, annualBudget, spent }) => [
+        label.replace(/[:：]$/, ''),
+        ...[initialBudget, annualBudget, spent].map(({ number }) => (number ? plain(number) : '—')),
+      ]),
+      align: ['left', 'right', 'right', 'right'],
+      widths: [0.4, 0.2, 0.2, 0.2],
+    },
+  ];
 }

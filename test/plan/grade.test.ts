@@ -139,7 +139,7 @@ describe('the report sheet', () => {
   test('ours is replaced, and a paragraph that a person wrote is kept', () => {
     const sheet = formSheet();
     const edited = asSheet(make(sheet), (text) =>
-      text.includes('请填写：项目主要内容') ? '　　采购图书五千册。' : text,
+      text.includes('请填写：其他主要内容') ? '　　采购图书五千册。' : text,
     );
     const report = make(sheet, { sheetNames: [sheet.name, '绩效自评报告'], readSheet: () => edited });
     expect(report.replaces).toBe('绩效自评报告');

@@ -7,7 +7,20 @@ import type { Report } from '../../src/report/report';
 import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
 
 const reportOf = (overrides: FormOverrides = {}, outline = outlines[0]) =>
-  narrate(assess(formOn(formSheet(overrides)), defaultPolicy), outline);
+  narrate(assess(formOn(formSheet(overrides)), defaultPolicy), { outline });
+
+/** The funds of the clean form with another amount spent; rate and score follow unless given. */
+function spent(amount: number | null, score: number | null = null): NonNullable<FormOverrides['funds']> {
+  return [
+    {
+      label: '年度资金总额',
+      amounts: [100, 100, amount],
+      weight: 10,
+      rate: amount === null ? null : amount / 100,
+      score,
+    },
+  ];
+}
 
 function textOf({ title, preface, sections }: Report): string {
   const paragraphs = [...preface, ...sections.flatMap(({ blocks }) => blocks)];
@@ -22,9 +35,9 @@ test('seven sections with both rates and their arithmetic', () => {
   const first = report.sections.filter(({ level }) => level === 1).map(({ heading }) => heading.slice(0, 2));
   expect(first).toEqual(['一、', '二、', '三、', '四、', '五、', '六、', '七、']);
   const text = textOf(report);
-  expect(text).toContain('预算执行率=（全年执行数÷全年预算数）×100%=（98÷100）×100%=98.00%');
-  expect(text).toContain('自评总分98.80分，自评等级为“优”');
-  expect(text).toContain('采购图书册数：指标值≥5000册，完成值5100册，完成率102.00%，分值20分，得20分');
+  expect(text).toContain('预算执行率=（全年执行数÷全年预算数）×100%=（98÷100）×100%=98%');
+  expect(text).toContain('自评总分98.8分，自评等级为“优”');
+  expect(text).toContain('采购图书册数：指标值≥5000册，完成值5100册，完成率102%，分值20分，得20分');
 });
 
 test('what only a person knows is a marked blank, never an invented sentence', () => {
@@ -38,11 +51,107 @@ test('what only a person knows is a marked blank, never an invented sentence', (
 
 test('unmet targets carry the reason given; without one a blank asks for it', () => {
   expect(textOf(reportOf({ set: { 0: { actual: '4000册', reason: '到货推迟' } } }))).toContain(
-    '采购图书册数未完成：指标值≥5000册，完成值4000册。原因：到货推迟。',
+    '采购图书册数未达到指标值：指标值≥5000册，完成值4000册，完成率80%。原因：到货推迟。',
   );
   expect(textOf(reportOf({ set: { 0: { actual: '4000册' } } }))).toContain(
     '〔请填写：未完成的原因和改进措施〕',
   );
+});
+
+describe('what keeps a report from saying that all is well', () => {
+  const clear = '各项指标均已达到指标值';
+  const full = { funds: spent(100), set: { 4: { score: 10, reason: '' } } };
+
+  test('nothing: every target reached, every point earned or explained, the money spent', () => {
+    expect(textOf(reportOf(full))).toContain(clear);
+  });
+
+  test.each<[string, FormOverrides, string]>([
+    [
+      'a target not reached',
+      { set: { 0: { actual: '4000册', reason: '到货推迟' } } },
+      '采购图书册数未达到指标值',
+    ],
+    [
+      'words against a number',
+      { set: { 0: { actual: '达成预期指标' } } },
+      '采购图书册数：指标值≥5000册，完成值“达成预期指标”，表中得20分（分值20分），按表中所填无法判断是否达到指标值',
+    ],
+    ['nothing written', { set: { 0: { actual: '' } } }, '采购图书册数：指标值≥5000册，完成值未填写'],
+    [
+      'points taken off in silence',
+      { set: { 0: { score: 18 } } },
+      '采购图书册数已达到指标值，扣2分，表中没有说明。原因：〔请填写：扣分的原因〕',
+    ],
+    ['«无» as the reason', { set: { 0: { score: 18, reason: '无' } } }, '扣2分，表中没有说明'],
+    ['money left over', { funds: spent(50) }, '预算执行率50%，预算未全部执行。'],
+    ['more spent than there was', { funds: spent(120) }, '预算执行率120%，支出超过预算。'],
+    ['no rate', { funds: spent(null) }, '资金数据不全，预算执行情况无法判断。'],
+  ])('%s', (_name, overrides, words) => {
+    const text = textOf(reportOf(overrides));
+    expect(text).toContain(words);
+    expect(text).not.toContain(clear);
+  });
+
+  test('far above the target: said beside it, the reason asked for', () => {
+    const text = textOf(reportOf({ ...full, set: { ...full.set, 0: { actual: '9000册' } } }));
+    expect(text).toContain('采购图书册数大幅超过指标值：指标值≥5000册，完成值9000册。原因：〔请填写：');
+    expect(text).toContain(clear);
+  });
+});
+
+test.each([
+  ['≤100万元', '98万元', '比上限少2万元'],
+  ['≤100万元', '100万元', '与上限持平'],
+  ['≤100万元', '1050000元', '超上限5万元'],
+  ['≤5%', '7.5%', '超上限2.5个百分点'],
+])('where less is better the limit is named: %s → %s', (target, actual, words) => {
+  const text = textOf(reportOf({ set: { 2: { level3: '项目总成本', target, actual } } }));
+  expect(text).toContain(`，${words}，`);
+  expect(text).not.toContain('项目总成本：指标值' + target + '，完成值' + actual + '，完成率');
+});
+
+describe('total and grade', () => {
+  test('missing points are counted, and no grade is given', () => {
+    expect(textOf(reportOf({ set: { 0: { score: null } } }))).toContain(
+      '尚有1项指标（分值共20分）没有填写得分，不评总分和等级。已填得分合计78.8分。',
+    );
+  });
+
+  test('weights that do not make the whole', () => {
+    expect(textOf(reportOf({ set: { 0: { weight: 30 } } }))).toContain('表中各项分值合计110分，不是100分');
+  });
+
+  test('another total in the form: both, and the difference', () => {
+    expect(textOf(reportOf({ total: { weight: 100, score: 99.8, grade: '优' } }))).toContain(
+      '表中填写的总分为99.8分，与各项得分之和98.8分相差1分，应核实更正。',
+    );
+  });
+});
+
+test('the basis is named only for a policy that a person chose', () => {
+  const assessment = assess(formOn(formSheet()), defaultPolicy);
+  expect(textOf(narrate(assessment))).toContain('评价依据：〔请填写：所依据的文件〕');
+  expect(textOf(narrate(assessment, { isPolicyChosen: true }))).toContain('评价依据：财预〔2020〕10号');
+});
+
+test('findings on figures are sentences; reasons and notes of the form find their places', () => {
+  const text = textOf(reportOf({ funds: spent(98, 9) }));
+  expect(text).toMatch(/表中数据应核实：预算执行率得分填9，应为9\.8/);
+});
+
+test('a goal of template text or of a bare number is no goal', () => {
+  for (const expected of ['对照年度目标，说明完成情况（100字以内）', '100'])
+    expect(textOf(reportOf({ goal: { expected, actual: '已完成' } }))).toContain('〔请填写：年度总体目标〕');
+});
+
+test('two indicators of one name keep their own texts', () => {
+  const twice = { level3: '采购图书册数', level2: '数量指标' };
+  const keys = reportOf({ set: { 0: twice, 1: twice } }).sections.flatMap(({ blocks }) =>
+    blocks.map(({ key }) => key),
+  );
+  expect(keys).toContain('row.产出指标.数量指标.采购图书册数');
+  expect(keys).toContain('row.产出指标.数量指标.采购图书册数#2');
 });
 
 test('keys of paragraphs are unique, so that edits can be kept', () => {
@@ -60,7 +169,7 @@ test('a blank form gets neither a total nor a grade', () => {
       total: { weight: 100, score: null, grade: '' },
     }),
   );
-  expect(text).toContain('未评总分和等级');
+  expect(text).toContain('不评总分和等级');
 });
 
 test('the Word document holds the text', async () => {
@@ -81,7 +190,7 @@ test('what was ignored is printed in an annex, with reason, name and day, in eve
   const form = formOn(formSheet({ set: { 0: { score: 15 }, 1: { score: 15 } } }));
   const assessment = assess(form, defaultPolicy, [entry]);
   for (const outline of outlines) {
-    const text = textOf(narrate(assessment, outline));
+    const text = textOf(narrate(assessment, { outline }));
     expect(text).toContain('附：已说明理由、不再提示的问题');
     expect(text).toMatch(/1\. .*（H13）理由：专家评审扣分（李四，2026-03-02）/);
     expect(text).toMatch(/2\. .*（H14）理由：专家评审扣分（李四，2026-03-02）/);

@@ -33,7 +33,10 @@ async function reportCommand(file: string, words: ReportWords, terminal: Termina
     terminal.err(`${review.error.message}\n`);
     return 2;
   }
-  writeOutput(words.output, await reportDocument(narrate(onlyForm(review.forms, file), outline)));
+  const form = onlyForm(review.forms, file);
+  const report = narrate(form, { outline, isPolicyChosen: form.origin !== 'proposed' });
+  terminal.err(correctionText(form));
+  writeOutput(words.output, await reportDocument(report));
   if (review.policyProblem !== undefined) terminal.err(`${review.policyProblem}\n`);
   terminal.out(`已生成报告：${words.output}${policyText(review.forms)}\n`);
   return 0;
@@ -44,7 +47,13 @@ function policyText(forms: readonly FormReview[]): string {
   return own ? `（口径：${own.policy.title}，随工作簿保存的自定口径）` : '';
 }
 
-function onlyForm(forms: readonly Assessment[], file: string): Assessment {
+/** Said before the report: it concludes from what still has to be corrected. */
+function correctionText({ findings }: Assessment): string {
+  const count = findings.filter(({ severity, ignored }) => severity === 'E' && !ignored).length;
+  return count === 0 ? '' : `表中还有${count}处必须修改，改正后请重新生成报告。\n`;
+}
+
+function onlyForm(forms: readonly FormReview[], file: string): FormReview {
   const [first, second] = forms;
   if (first && !second) return first;
   const names = forms.map(({ form }) => `“${form.sheet}”`).join('、');

@@ -1,0 +1,94 @@
+import type { Assessment } from '../assess';
+import type { IndicatorEvaluation } from '../evaluation/evaluation';
+import type { RuleContext } from '../rules/rule';
+import { isBlankReason } from '../rules/shared/reasons';
+import { sameCell } from '../sheet/address';
+
+/** Rules that doubt what a cell says: as long as they complain, a report draws no conclusion from it. */
+const DOUBTING: ReadonlySet<string> = new Set([
+  'actual-approximate',
+  'actual-copies-target',
+  'actual-not-number',
+  'amount-unit',
+  'date-unformatted',
+  'direction-suspect',
+  'percent-implausible',
+  'percent-lost',
+  'placeholder-left',
+  'sign-unclear',
+  'unit-mismatch',
+  'value-in-wrong-column',
+]);
+
+/** What keeps a report from saying that all is well; each indicator stands in one group at most. */
+export interface Concerns {
+  /** Targets that were not reached. */
+  readonly unmet: readonly IndicatorEvaluation[];
+  /** What is written does not tell whether the target was reached: blank, in doubt, or words against a number. */
+  readonly unjudged: readonly IndicatorEvaluation[];
+  /** Points were deducted, and no reason is given. */
+  readonly unexplained: readonly IndicatorEvaluation[];
+  /** Reached, but so far above the target that the target itself asks for a reason. */
+  readonly exceeded: readonly IndicatorEvaluation[];
+  readonly execution: 'enough' | 'low' | 'over' | 'unknown';
+}
+
+/** The indicators that count, in the order of the form. */
+export function countedIndicators({ evaluation }: Pick<RuleContext, 'evaluation'>): IndicatorEvaluation[] {
+  return evaluation.indicators.filter(({ isCounted, indicator }) => isCounted && !indicator.isExecution);
+}
+
+/** Whether a finding, or the reader, doubts what target or actual of a row say. */
+export function isDoubtful(
+  { findings }: Assessment,
+  { indicator: { target, actual }, doubts }: IndicatorEvaluation,
+): boolean {
+  const places = [target.cell, actual.cell].filter((cell) => cell !== undefined);
+  const isPlace = (cell: { row: number; column: number }) => places.some((place) => sameCell(place, cell));
+  return (
+    doubts.length > 0 ||
+    findings.some(({ rule, ignored, cells }) => DOUBTING.has(rule) && !ignored && cells.some(isPlace))
+  );
+}
+
+/** The groups of a form. */
+export function concernsOf(assessment: Assessment): Concerns {
+  const rows = countedIndicators(assessment);
+  const unjudged = rows.filter((row) => row.isMet === undefined || isDoubtful(assessment, row));
+  const unmet = rows.filter((row) => row.isMet === false && !unjudged.includes(row));
+  const met = rows.filter((row) => !unjudged.includes(row) && !unmet.includes(row));
+  const unexplained = met.filter(isUnexplained);
+  const exceeded = met.filter((row) => !unexplained.includes(row) && isExceeded(assessment, row));
+  return { unmet, unjudged, unexplained, exceeded, execution: executionState(assessment) };
+}
+
+/** Nothing speaks against «没有未完成的指标»: every counted indicator reached, every deduction explained, money spent. */
+export function isAllClear(assessment: Assessment, concerns: Concerns): boolean {
+  const { unmet, unjudged, unexplained, execution } = concerns;
+  return (
+    countedIndicators(assessment).length > 0 &&
+    unmet.length + unjudged.length + unexplained.length === 0 &&
+    execution === 'enough'
+  );
+}
+
+function isUnexplained({ indicator: { weight, score, reason } }: IndicatorEvaluation): boolean {
+  return (
+    weight.number !== undefined &&
+    score.number !== undefined &&
+    score.number.lt(weight.number) &&
+    isBlankReason(reason)
+  );
+}
+
+function isExceeded({ policy }: Assessment, { completion, direction }: IndicatorEvaluation): boolean {
+  return direction === 'positive' && (completion?.gte(policy.quantitative.overachievement) ?? false);
+}
+
+/** Below the rate that wants a reason (where the policy names none: below the whole) money was left over. */
+function executionState({ evaluation, policy }: Assessment): Concerns['execution'] {
+  const rate = evaluation.executionRate.value;
+  if (!rate) return 'unknown';
+  if (rate.gt(1)) return 'over';
+  return rate.lt(policy.execution.reasonBelow ?? 1) ? 'low' : 'enough';
+}

@@ -1,0 +1,114 @@
+import type { Assessment } from '../assess';
+import type { IndicatorEvaluation } from '../evaluation/evaluation';
+import { isBlankReason } from '../rules/shared/reasons';
+import { findingText } from '../rules/text';
+import type { Finding } from '../rules/rule';
+import { plain } from '../values/print';
+import { concernsOf, countedIndicators, isAllClear } from './concerns';
+import {
+  indicatorKeys,
+  indicatorName,
+  outcomeText,
+  valuesText,
+  withoutTemplateMarks,
+} from './indicator-words';
+import { clause, sentence, share, tidyPercents } from './language';
+import type { Paragraph } from './report';
+import { blank, notesOn, paragraph } from './words';
+
+/** Rules whose findings a report states as sentences of its own; the other groups below say the rest. */
+const STATED =
+  /^(?:total-|weight-|grade-|fund-|budget-|score-(?!unexplained|qualitative)|execution-(?!reason|over)|text-|value-in-wrong|reason-contradicts|year-mismatch)/;
+
+/** Everything that speaks against the result: group by group, then what the form and only a person can say. */
+export function problems(assessment: Assessment): Paragraph[] {
+  const concerns = concernsOf(assessment);
+  const keys = indicatorKeys(countedIndicators(assessment));
+  const lines = (
+    group: string,
+    rows: readonly IndicatorEvaluation[],
+    text: (row: IndicatorEvaluation) => string,
+  ) => rows.map((row) => paragraph(`problem.${group}.${keys.get(row) ?? ''}`, text(row)));
+  const clear = isAllClear(assessment, concerns)
+    ? [paragraph('problems.none', '按表中数据，各项指标均已达到指标值。')]
+    : [];
+  return [
+    ...clear,
+    ...executionLine(assessment, concerns.execution),
+    ...lines('unmet', concerns.unmet, unmetLine),
+    ...lines('unjudged', concerns.unjudged, unjudgedLine),
+    ...lines('unexplained', concerns.unexplained, unexplainedLine),
+    ...lines('exceeded', concerns.exceeded, exceededLine),
+    ...stated(assessment),
+    ...notesOn(assessment, /问题/).map((text, index) => paragraph(`problems.noted.${index + 1}`, text)),
+    paragraph('problems.more', blank('其他问题及原因；没有的删去本段')),
+  ];
+}
+
+function executionLine(
+  { evaluation }: Assessment,
+  state: ReturnType<typeof concernsOf>['execution'],
+): Paragraph[] {
+  const rate = evaluation.executionRate.value;
+  if (state === 'enough') return [];
+  if (!rate || state === 'unknown')
+    return [paragraph('problem.execution', '资金数据不全，预算执行情况无法判断。')];
+  const text =
+    state === 'over'
+      ? `预算执行率${share(rate)}，支出超过预算。原因：${blank('超预算支出的原因')}`
+      : `预算执行率${share(rate)}，预算未全部执行。原因：${blank('预算未执行完的原因和改进措施')}`;
+  return [paragraph('problem.execution', text)];
+}
+
+function reasonOf({ indicator: { reason } }: IndicatorEvaluation, hint: string): string {
+  return isBlankReason(reason) ? blank(hint) : sentence(reason.value ?? '');
+}
+
+function unmetLine(row: IndicatorEvaluation): string {
+  const outcome = outcomeText(row);
+  const how = outcome === '' || outcome === '未达到指标值' ? '' : `，${outcome}`;
+  return `${indicatorName(row.indicator)}未达到指标值：${valuesText(row.indicator)}${how}。原因：${reasonOf(row, '未完成的原因和改进措施')}`;
+}
+
+function unjudgedLine(row: IndicatorEvaluation): string {
+  const { score, weight } = row.indicator;
+  const points =
+    score.number === undefined
+      ? ''
+      : `，表中得${plain(score.number)}分${weight.number ? `（分值${plain(weight.number)}分）` : ''}`;
+  return `${indicatorName(row.indicator)}：${valuesText(row.indicator)}${points}，按表中所填无法判断是否达到指标值。${blank('完成情况的依据')}`;
+}
+
+function unexplainedLine({ indicator }: IndicatorEvaluation): string {
+  const { weight, score } = indicator;
+  const lost = weight.number && score.number ? plain(weight.number.minus(score.number)) : '';
+  return `${indicatorName(indicator)}已达到指标值，扣${lost}分，表中没有说明。原因：${blank('扣分的原因')}`;
+}
+
+function exceededLine(row: IndicatorEvaluation): string {
+  return `${indicatorName(row.indicator)}大幅超过指标值：${valuesText(row.indicator)}。原因：${reasonOf(row, '超额完成的原因，指标值是否偏低')}`;
+}
+
+/** Findings on sums, points, funds and figures in texts: what has to be put right in the form itself. */
+function stated({ findings }: Assessment): Paragraph[] {
+  const found = findings.filter(
+    ({ rule, severity, ignored }) => severity !== 'I' && !ignored && STATED.test(rule),
+  );
+  const seen = new Map<string, number>();
+  return found.map((finding) => {
+    const base = keyOf(finding);
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return paragraph(count === 1 ? base : `${base}#${count}`, `表中数据应核实：${findingSentence(finding)}`);
+  });
+}
+
+/** Without the count of checks that wait for it: that is for whoever corrects the form. */
+function findingSentence(finding: Finding): string {
+  const text = findingText({ ...finding, waiting: 0 });
+  return sentence(tidyPercents(clause(withoutTemplateMarks(text))));
+}
+
+function keyOf({ rule, params }: Finding): string {
+  return `problem.finding.${rule}.${String(params['name'] ?? params['level'] ?? '')}`;
+}
