@@ -1,6 +1,5 @@
 import type { Assessment } from '../assess';
-import type { IndicatorEvaluation } from '../evaluation/evaluation';
-import type { RuleContext } from '../rules/rule';
+import type { Evaluation, IndicatorEvaluation } from '../evaluation/evaluation';
 import { isBlankReason } from '../rules/shared/reasons';
 import { sameCell } from '../sheet/address';
 
@@ -34,7 +33,11 @@ export interface Concerns {
 }
 
 /** The indicators that count, in the order of the form. */
-export function countedIndicators({ evaluation }: Pick<RuleContext, 'evaluation'>): IndicatorEvaluation[] {
+export function countedIndicators({
+  evaluation,
+}: {
+  readonly evaluation: Evaluation;
+}): IndicatorEvaluation[] {
   return evaluation.indicators.filter(({ isCounted, indicator }) => isCounted && !indicator.isExecution);
 }
 

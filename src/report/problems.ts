@@ -2,7 +2,7 @@ import type { Assessment } from '../assess';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { isBlankReason } from '../rules/shared/reasons';
 import { findingText } from '../rules/text';
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../rules/engine/finding';
 import { plain } from '../values/print';
 import { concernsOf, countedIndicators, isAllClear } from './concerns';
 import {
