@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { Assessment } from '../assess';
-import type { LevelEvaluation } from '../evaluation/evaluation';
+import { levelLines, type ResultLine } from '../evaluation/evaluation';
 import type { FundRow, Indicator, NumberField, SelfEvaluationForm, TextField } from '../form/form';
 import { findingText } from '../rules/text';
 import type { Finding } from '../rules/engine/finding';
@@ -126,14 +126,14 @@ function evaluationAsJson({ evaluation }: Assessment): unknown {
     arrivalRate: decimal(evaluation.arrivalRate.value),
     executionRate: decimal(evaluation.executionRate.value),
     executionScore: decimal(evaluation.executionScore.value),
-    levels: evaluation.levels.map(levelAsJson),
+    levels: levelLines(evaluation).map(levelAsJson),
     totalWeight: decimal(evaluation.totalWeight.value),
     totalScore: decimal(evaluation.totalScore.value),
     grade: evaluation.grade.value ?? null,
   };
 }
 
-function levelAsJson(level: LevelEvaluation): unknown {
+function levelAsJson(level: ResultLine): unknown {
   return { name: level.name, weight: decimal(level.weight), score: decimal(level.score) };
 }
 

@@ -1,131 +1,97 @@
 import Big from 'big.js';
 import type { Indicator, NumberField, SelfEvaluationForm } from '../form/form';
 import type { Policy } from '../policy/policy';
-import { formatA1, sameCell } from '../sheet/address';
-import { groupBy } from '../values/group';
+import { formatA1 } from '../sheet/address';
 import { fixed, plain } from '../values/print';
-import type { Evaluation, Explained, IndicatorEvaluation, LevelEvaluation } from './evaluation';
-import { arrivalRate, executionRate, executionScore } from './execution';
+import type { Evaluation, Explained, Figure, ResultLine } from './evaluation';
+import { arrivalOperands, arrivalRate, exactExecutionRate, executionRate, executionScore } from './execution';
+import { executionPoints, writtenExecutionScore } from './execution-points';
 import { gradeFormula, gradeOf } from './grade';
 import { evaluateIndicator } from './indicator';
-import { sumFormula, sumOf } from './sums';
-import { weightsOf } from './weights';
+import { resultLines } from './lines';
+import { figureStanding, rateStanding, scoreDecimals } from './standing';
+import { sumFormula } from './sums';
 
 /** Rates, scores, levels, total and grade of a form under a policy, each with its explanation. Pure. */
 export function evaluate(form: SelfEvaluationForm, policy: Policy): Evaluation {
-  const execution = executionScore(form, policy);
-  const indicators = form.indicators.map((each) =>
-    evaluateIndicator(each, policy, form.year.value, executionOf(each, form, policy, execution)),
-  );
-  const counted = indicators.filter(({ isCounted }) => isCounted);
-  const totalScore = scoreTotal(form, counted, execution, policy);
+  const earned = executionScore(form, policy);
+  const execution = executionPoints(form, earned);
+  const decimals = scoreDecimals(form, policy);
+  const indicators = form.indicators.map((each) => {
+    const context = { policy, formYear: form.year.value, decimals };
+    const earnedByRow = execution.isApart ? executionAt(each, form, policy) : earned;
+    return evaluateIndicator(each, { ...context, execution: earnedByRow });
+  });
+  const counted = indicators.filter(({ isCounted }) => isCounted).map(({ indicator }) => indicator);
+  const { lines, total } = resultLines(form, counted, execution);
+  const totalScore = scoreTotal(total, lines, policy);
   return {
     policy,
+    arrival: arrivalOperands(form),
     arrivalRate: arrivalRate(form, policy),
-    executionRate: executionRate(form, policy),
-    executionScore: execution,
-    executionWeight: form.funds?.executionWeight.number,
+    executionRate: rateFigure(form, policy),
+    executionScore: figureOf(writtenExecutionScore(form), earned),
+    execution,
     indicators,
-    levels: levelsOf(form, counted),
-    totalWeight: weightTotal(form, counted),
-    totalScore,
+    lines,
+    total,
+    totalWeight: figureOf(form.total?.weight, weightTotal(total, lines)),
+    totalScore: figureOf(form.total ? form.total.score : form.statedTotal, totalScore),
     grade: withFormula(gradeOf(totalScore.value, policy), form, policy),
   };
 }
 
-/** What a row 预算执行率 earns: by its own weight where the funds block has points of its own. */
-function executionOf(
+/** What a row 预算执行率 earns by its own weight, where the funds block has points of its own. */
+function executionAt(
   { isExecution, weight }: Indicator,
   form: SelfEvaluationForm,
   policy: Policy,
-  execution: Explained,
 ): Explained {
-  if (!isExecution || !form.funds || !isExecutionApart(form)) return execution;
-  return executionScore({ ...form, funds: { ...form.funds, executionWeight: weight } }, policy);
+  const funds = form.funds && { ...form.funds, executionWeight: weight };
+  return isExecution ? executionScore({ ...form, funds }, policy) : NOTHING_EARNED;
 }
 
-/** Whether the points of 预算执行率 stand apart from the indicator rows (in family F they are one of them). */
-export function isExecutionApart(form: SelfEvaluationForm): boolean {
-  const cell = form.funds?.executionWeight.cell;
-  return !form.indicators.some(
-    ({ isExecution, weight }) => isExecution && (!cell || (weight.cell && sameCell(weight.cell, cell))),
-  );
+const NOTHING_EARNED: Explained = { value: undefined, explanation: '' };
+
+function figureOf(field: NumberField | undefined, computed: Explained): Figure {
+  return { ...computed, field, standing: figureStanding(field, computed.value) };
 }
 
-/** The score of 预算执行率 as written: on the total row, else on the row that carries its weight. */
-export function writtenExecutionScore({ funds }: SelfEvaluationForm): NumberField | undefined {
-  if (!funds) return undefined;
-  const { total, rows } = funds;
-  if (total && (total.score.number !== undefined || total.weight.number !== undefined)) return total.score;
-  return (
-    rows.find(({ weight, score }) => weight.number !== undefined && score.number !== undefined)?.score ??
-    total?.score
-  );
+function rateFigure(form: SelfEvaluationForm, policy: Policy): Figure {
+  const field = form.funds?.total?.rate;
+  const standing = rateStanding(field, exactExecutionRate(form, policy));
+  return { ...executionRate(form, policy), field, standing };
 }
 
-function levelsOf(form: SelfEvaluationForm, counted: readonly IndicatorEvaluation[]): LevelEvaluation[] {
-  const indicators = counted.map(({ indicator }) => indicator);
-  return [...groupBy(indicators, ({ level1 }) => level1?.name)].map(([name, rows]) =>
-    levelOf(form, name, rows),
-  );
+function apartOf(lines: readonly ResultLine[]): ResultLine | undefined {
+  return lines.find(({ kind }) => kind === 'execution');
 }
 
-function levelOf(form: SelfEvaluationForm, name: string, indicators: readonly Indicator[]): LevelEvaluation {
-  const weight = sumOf(weightsOf(form, indicators));
-  const score = sumOf(indicators.map((each) => each.score));
-  const rate = weight?.gt(0) && score !== undefined ? score.div(weight) : undefined;
-  return { name, weight, score, rate, rows: indicators.map(({ row }) => row) };
-}
-
-function weightTotal(form: SelfEvaluationForm, counted: readonly IndicatorEvaluation[]): Explained {
-  const weights = weightsOf(
-    form,
-    counted.map(({ indicator }) => indicator),
-  );
-  const indicators = sumOf(weights);
-  if (indicators === undefined) return { value: undefined, explanation: '表中没有指标分值。' };
-  const execution = isExecutionApart(form) ? form.funds?.executionWeight.number : undefined;
-  const value = indicators.plus(execution ?? 0);
-  const apart = execution && form.funds ? [executionWeightField(form.funds.executionWeight)] : [];
+function weightTotal({ weight, weights }: ResultLine, lines: readonly ResultLine[]): Explained {
+  if (weight === undefined) return { value: undefined, explanation: '表中没有指标分值。' };
+  const execution = apartOf(lines)?.weight ?? Big(0);
   return {
-    value,
-    explanation: `预算执行${plain(execution ?? Big(0))} + 各指标分值${plain(indicators)} = ${plain(value)}`,
-    formula: sumFormula([...weights, ...apart], 4),
+    value: weight,
+    explanation: `预算执行${plain(execution)} + 各指标分值${plain(weight.minus(execution))} = ${plain(weight)}`,
+    formula: sumFormula(weights, 4),
   };
-}
-
-/** The weight of 预算执行率 in a formula: points printed inside a label stand there as a number. */
-export function executionWeightField(field: NumberField): NumberField {
-  return /^\d+(?:\.\d+)?$/.test(field.raw) ? field : { ...field, isText: true };
 }
 
 function scoreTotal(
-  form: SelfEvaluationForm,
-  counted: readonly IndicatorEvaluation[],
-  execution: Explained,
+  { score, scores, awaited }: ResultLine,
+  lines: readonly ResultLine[],
   policy: Policy,
 ): Explained {
-  const scores = counted.map(({ indicator }) => indicator.score);
-  const indicators = sumOf(scores);
-  if (!form.isScored || indicators === undefined)
-    return { value: undefined, explanation: '表中没有已填的得分，不计算总分。' };
-  const written = isExecutionApart(form) ? writtenExecutionScore(form) : undefined;
-  const apart = isExecutionApart(form) ? (written?.number ?? execution.value) : undefined;
-  const value = indicators.plus(apart ?? 0);
-  const blank = scores.filter(({ number }) => number === undefined).length;
+  if (score === undefined) return { value: undefined, explanation: '表中没有已填的得分，不计算总分。' };
+  const execution = apartOf(lines)?.score ?? Big(0);
+  const blank = awaited.filter(({ number }) => number === undefined).length;
   const rest = blank > 0 ? `（另有${blank}个指标未填得分）` : '';
+  const { score: decimals } = policy.decimals;
   return {
-    value,
-    explanation: `预算执行得分${plain(apart ?? Big(0))} + 各指标得分${plain(indicators)} = ${fixed(value, policy.decimals.score)}${rest}`,
-    formula: sumFormula([...scores, ...executionTerm(written, apart)], policy.decimals.score),
+    value: score,
+    explanation: `预算执行得分${plain(execution)} + 各指标得分${plain(score.minus(execution))} = ${fixed(score, decimals)}${rest}`,
+    formula: sumFormula(scores, decimals),
   };
-}
-
-/** The score of 预算执行率 in the formula of the total: its cell, or the number where none is written. */
-function executionTerm(written: NumberField | undefined, score: Big | undefined): NumberField[] {
-  if (written?.number === undefined && score !== undefined)
-    return [{ raw: '', number: score, cell: undefined, isText: true }];
-  return written ? [written] : [];
 }
 
 function withFormula(

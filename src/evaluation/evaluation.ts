@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Indicator } from '../form/form';
+import type { FilledField, Indicator, NumberField } from '../form/form';
 import type { Grade, Policy } from '../policy/policy';
 import type { Doubt } from '../values/doubt';
 
@@ -12,6 +12,35 @@ export interface Explained<T = Big> {
   /** English A1, without «=», functions of Excel 2016 only; computes exactly `value`. */
   readonly formula?: string;
 }
+
+/**
+ * How a number in a summary place of the form stands against what follows from the rest: blank, right, more or less than
+ * that, or words where a number belongs. not-judged: no such place, or nothing follows.
+ */
+export type FigureStanding = 'blank' | 'right' | 'over' | 'under' | 'unreadable' | 'not-judged';
+
+/** A number that follows from the form, with the place where the form states it itself. */
+export interface Figure extends Explained {
+  /** undefined where the form has no place for it. */
+  readonly field: NumberField | undefined;
+  readonly standing: FigureStanding;
+}
+
+/**
+ * How the score of a row stands: blank; right; over (more than the figures earn, or than the weight); deducted (less,
+ * with a reason) or unexplained (less, without one); outside the band of its phrase; by-hand (only a person can judge);
+ * unreadable (words instead of a number); not-judged (no weight, not counted).
+ */
+export type RowStanding =
+  | 'blank'
+  | 'right'
+  | 'over'
+  | 'deducted'
+  | 'unexplained'
+  | 'outside'
+  | 'by-hand'
+  | 'unreadable'
+  | 'not-judged';
 
 /** What counts as good: more, less, the very value, not later, words, or a band on both sides. */
 export type Direction = 'positive' | 'reverse' | 'equal' | 'deadline' | 'qualitative' | 'two-sided' | 'none';
@@ -37,21 +66,47 @@ export interface IndicatorEvaluation {
   readonly band: ScoreBand | undefined;
   /** Why target and actual cannot be compared as written; nothing is computed while there is one. */
   readonly doubts: readonly Doubt[];
-  /** Neither scored nor counted (placeholder, 不适用). */
+  /** Scored and counted; false for placeholders and rows that do not apply (不适用). */
   readonly isCounted: boolean;
+  /** How the written score stands; nobody else judges it. */
+  readonly standing: RowStanding;
 }
 
-/** Weights and scores of one 一级指标, as written in the form. */
-export interface LevelEvaluation {
+/** One line of the table of results: weights and scores as written. Tables, block, sentences and sums render these. */
+export interface ResultLine {
+  readonly kind: 'execution' | 'level' | 'total';
+  /** «预算执行», the 一级指标, «合计». */
   readonly name: string;
   /** Σ weights; undefined in forms without weights. */
   readonly weight: Big | undefined;
-  /** Σ written scores; undefined where none is written. */
+  /** Σ scores; undefined while none of `awaited` is written. */
   readonly score: Big | undefined;
   /** score ÷ weight as a fraction. */
   readonly rate: Big | undefined;
-  /** Rows that belong to it. */
+  /** What is summed; numbers that stand in no cell are among them. */
+  readonly weights: readonly NumberField[];
+  readonly scores: readonly NumberField[];
+  /** Without any of these there is no score. */
+  readonly awaited: readonly NumberField[];
+  /** The indicator rows that belong to it. */
   readonly rows: readonly number[];
+}
+
+/** The points of 预算执行率, wherever they stand. */
+export interface ExecutionPoints {
+  /** They stand apart from the indicators, in the funds block; else one indicator row is the rate (family F). */
+  readonly isApart: boolean;
+  /** What it can earn; points printed inside a label stand there as a number. */
+  readonly weight: NumberField;
+  /** What it has: as written, else as computed (a number without a cell). */
+  readonly score: NumberField;
+}
+
+/** What 资金到位率 is made of. */
+export interface ArrivalOperands {
+  /** Full-year project funds: the annual budget, else the initial one. */
+  readonly budget: FilledField | undefined;
+  readonly arrived: FilledField | undefined;
 }
 
 /** Everything that can be computed from a form under a policy. Computed from what is written (written scores, not ŝ). */
@@ -59,18 +114,25 @@ export interface Evaluation {
   readonly policy: Policy;
   /** 资金到位率 = arrived ÷ full-year project funds, a fraction. */
   readonly arrivalRate: Explained;
+  readonly arrival: ArrivalOperands;
   /** 预算执行率 = spent ÷ the policy's denominator, a fraction; never computed from a blank or zero total row. */
-  readonly executionRate: Explained;
+  readonly executionRate: Figure;
   /** Points for 预算执行率 that follow from the rate. */
-  readonly executionScore: Explained;
-  /** Points 预算执行率 can earn in this form (from the form, else from the policy). */
-  readonly executionWeight: Big | undefined;
+  readonly executionScore: Figure;
+  readonly execution: ExecutionPoints;
   readonly indicators: readonly IndicatorEvaluation[];
-  readonly levels: readonly LevelEvaluation[];
+  readonly lines: readonly ResultLine[];
+  /** The last of the lines: 合计. */
+  readonly total: ResultLine;
   /** Execution weight + Σ indicator weights as written. */
-  readonly totalWeight: Explained;
+  readonly totalWeight: Figure;
   /** Written execution score (ŝ where it is blank) + Σ written scores. */
-  readonly totalScore: Explained;
+  readonly totalScore: Figure;
   /** From the total as printed. */
   readonly grade: Explained<Grade>;
+}
+
+/** The lines of the 一级指标. */
+export function levelLines({ lines }: Pick<Evaluation, 'lines'>): ResultLine[] {
+  return lines.filter(({ kind }) => kind === 'level');
 }

@@ -10,8 +10,8 @@ import {
 import type { Policy } from '../policy/policy';
 import { fixed, percentText, plain } from '../values/print';
 import { round } from '../values/round';
-import type { Explained } from './evaluation';
-import { fieldOperand } from './operand';
+import type { ArrivalOperands, Explained } from './evaluation';
+import { fieldOperand, withoutLabel } from './operand';
 
 type Denominator = Policy['execution']['denominator'];
 
@@ -102,21 +102,27 @@ export function rateFormula(top: string, bottom: string, decimals: number): stri
   return `IF(N(${bottom})=0,"",ROUND(${top}/${bottom},${decimals}))`;
 }
 
-/** 资金到位率 as a fraction: arrived ÷ full-year project funds; only where the form states what arrived. */
-export function arrivalRate({ funds }: SelfEvaluationForm, policy: Policy): Explained {
+/** What 资金到位率 is made of, as far as the form states it. */
+export function arrivalOperands({ funds }: SelfEvaluationForm): ArrivalOperands {
   const total = funds?.total;
-  const arrived = total?.arrived.number;
-  const budget = total?.annualBudget.number ?? total?.initialBudget.number;
-  if (!total || arrived === undefined)
-    return { value: undefined, explanation: '表中没有实际到位资金，无法计算资金到位率。' };
-  if (budget === undefined || budget.lte(0))
+  const filled = (field: NumberField | undefined) => (field && isFilled(field) ? field : undefined);
+  return {
+    budget: filled(total?.annualBudget) ?? filled(total?.initialBudget),
+    arrived: filled(total?.arrived),
+  };
+}
+
+/** 资金到位率 as a fraction: arrived ÷ full-year project funds; only where the form states what arrived. */
+export function arrivalRate(form: SelfEvaluationForm, policy: Policy): Explained {
+  const { budget, arrived } = arrivalOperands(form);
+  if (!arrived) return { value: undefined, explanation: '表中没有实际到位资金，无法计算资金到位率。' };
+  if (!budget?.number.gt(0))
     return { value: undefined, explanation: '全年项目资金为空或为0，无法计算资金到位率。' };
-  const value = round(arrived.div(budget), policy.decimals.rate);
-  const field = total.annualBudget.number === undefined ? total.initialBudget : total.annualBudget;
+  const value = round(arrived.number.div(budget.number), policy.decimals.rate);
   return {
     value,
-    explanation: `实际到位资金${plain(arrived)} ÷ 全年项目资金${plain(budget)} × 100% = ${percentText(value)}`,
-    formula: rateFormula(fieldOperand(total.arrived), fieldOperand(field), policy.decimals.rate),
+    explanation: `实际到位资金${plain(arrived.number)} ÷ 全年项目资金${plain(budget.number)} × 100% = ${percentText(value)}`,
+    formula: rateFormula(fieldOperand(arrived), fieldOperand(budget), policy.decimals.rate),
   };
 }
 
@@ -129,15 +135,10 @@ export function executionScore(form: SelfEvaluationForm, policy: Policy): Explai
     return { value: undefined, explanation: '表中没有预算执行率的分值，不计算得分。' };
   const { budget, spent, ratio } = found;
   const operand = `${fieldOperand(spent)}/${fieldOperand(budget)}`;
-  const points = fieldOperand(isPoints(weight) ? weight : { ...weight, isText: true });
+  const points = fieldOperand(withoutLabel(weight));
   return policy.execution.method === 'bands'
     ? bandScore(ratio, operand, weight.number, points, policy)
     : proportionalScore(ratio, operand, weight.number, points, policy);
-}
-
-/** The weight cell holds the number itself, not a label with points inside («得分(20分*执行率)»). */
-function isPoints({ raw, isText }: NumberField): boolean {
-  return !isText && /^\d+(?:\.\d+)?$/.test(raw);
 }
 
 function proportionalScore(

@@ -39,3 +39,12 @@ export function gradeFormula(totalCell: string, policy: Policy): string {
   }, last);
   return `IF(ISNUMBER(${totalCell}),${nested},"")`;
 }
+
+/** «优秀», «优级» and «优» are one grade, as are «良好» and «良». */
+export function isSameGrade(one: Grade, other: Grade): boolean {
+  return bareGrade(one) === bareGrade(other);
+}
+
+function bareGrade(grade: Grade): Grade {
+  return grade.replace(/[秀好级]$/, '');
+}

@@ -11,16 +11,23 @@ import { directionOf } from './direction';
 import type { Explained, IndicatorEvaluation, ScoreBand } from './evaluation';
 import { fieldOperand } from './operand';
 import { quantityScore } from './quantity-score';
+import { rowStanding } from './standing';
 
-type Judged = Omit<IndicatorEvaluation, 'indicator' | 'isCounted' | 'direction' | 'doubts'>;
+type Judged = Omit<IndicatorEvaluation, 'indicator' | 'isCounted' | 'direction' | 'doubts' | 'standing'>;
 
-/** Evaluates one indicator row. `execution` is what a row 预算执行率 earns (family F). */
-export function evaluateIndicator(
-  indicator: Indicator,
-  policy: Policy,
-  formYear: number | undefined,
-  execution: Explained,
-): IndicatorEvaluation {
+/** What one row needs to know of its form. */
+export interface RowContext {
+  readonly policy: Policy;
+  readonly formYear: number | undefined;
+  /** What a row 预算执行率 earns (family F). */
+  readonly execution: Explained;
+  /** At how many decimals the form's scores are judged. */
+  readonly decimals: number;
+}
+
+/** Evaluates one indicator row. */
+export function evaluateIndicator(indicator: Indicator, context: RowContext): IndicatorEvaluation {
+  const { policy, formYear, execution, decimals } = context;
   const direction = indicator.isExecution ? 'positive' : directionOf(indicator);
   const doubts = indicator.isExecution
     ? []
@@ -30,13 +37,9 @@ export function evaluateIndicator(
     : doubts.length > 0
       ? unjudged('指标值或完成值写得不明确，核实后才能计算得分。')
       : judge(indicator, policy, formYear, direction);
-  return {
-    indicator,
-    direction,
-    doubts,
-    isCounted: !indicator.isPlaceholder && !indicator.isNotApplicable,
-    ...judged,
-  };
+  const isCounted = !indicator.isPlaceholder && !indicator.isNotApplicable;
+  const row = { indicator, direction, doubts, isCounted, ...judged };
+  return { ...row, standing: rowStanding(row, decimals) };
 }
 
 /** Rows of costs and other amounts, where a bare number may be 元 or 万元. */

@@ -29,3 +29,13 @@ export function quantityOperand(
 export function literal(number: Big): string {
   return number.lt(0) ? `(${plain(number)})` : plain(number);
 }
+
+/** A number that stands in no cell of the form; formulas take it as it is. */
+export function literalField(number: Big | undefined): NumberField {
+  return { raw: '', number, cell: undefined, isText: true };
+}
+
+/** Points of 预算执行率: printed inside a label («得分(20分*执行率)») they stand in formulas as a number. */
+export function withoutLabel(field: NumberField): NumberField {
+  return /^\d+(?:\.\d+)?$/.test(field.raw) ? field : { ...field, isText: true };
+}

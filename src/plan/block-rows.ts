@@ -1,10 +1,9 @@
 import Big from 'big.js';
 import type { Assessment } from '../assess';
-import { executionWeightField, isExecutionApart, writtenExecutionScore } from '../evaluation/evaluate';
+import type { ResultLine } from '../evaluation/evaluation';
 import { fieldOperand } from '../evaluation/operand';
 import { gradeFormula } from '../evaluation/grade';
-import { weightsOf } from '../evaluation/weights';
-import { sumFormula, sumOf } from '../evaluation/sums';
+import { sumFormula } from '../evaluation/sums';
 import type { NumberField } from '../form/form';
 import { sourceRemark } from '../policy/remark';
 import { type CellAddress, formatA1 } from '../sheet/address';
@@ -92,16 +91,19 @@ function arrivedRow({ form }: Assessment, before: CellContent): BlockRow {
   };
 }
 
-function arrivalRateRow({ form, policy }: Assessment, arrived: BlockRow, arrivedCell: string): BlockRow {
+function arrivalRateRow(
+  { evaluation, policy }: Assessment,
+  arrived: BlockRow,
+  arrivedCell: string,
+): BlockRow {
   const base = {
     kind: 'value' as const,
     label: '资金到位率',
     note: '实际到位资金 ÷ 全年项目资金 × 100%',
     name: '资金到位率',
   };
-  const total = form.funds?.total;
-  const budget = total?.annualBudget.number === undefined ? total?.initialBudget : total.annualBudget;
-  if (!budget?.number?.gt(0))
+  const { budget } = evaluation.arrival;
+  if (!budget?.number.gt(0))
     return { ...base, values: [{ value: '—' }], note: '全年项目资金为空或为0，无法计算' };
   const number = arrived.values[0]?.value;
   const value =
@@ -124,62 +126,25 @@ function executionRateRow({ evaluation }: Assessment): BlockRow {
 
 /** 预算执行, each 一级指标, 总分, 等级; the first stands in row `top`. */
 function scoreRows(assessment: Assessment, top: number, columns: BlockColumns): BlockRow[] {
-  const { decimals } = assessment.policy;
   const labels = ['分值', '得分', '得分率'].map((value) => ({ value }));
   const header: BlockRow = { kind: 'header', label: '项目', values: labels, note: '说明' };
-  const lines = scoreLines(assessment).map(({ weights, scores, awaited, ...words }, index): BlockRow => {
-    const row = top + 1 + index;
-    return { ...words, values: levelValues(weights, { scores, awaited }, row, columns, decimals.score) };
-  });
+  const { lines } = assessment.evaluation;
+  const rows = lines.map((line, index) => lineRow(assessment, line, top + 1 + index, columns));
   const totalCell = formatA1({ row: top + lines.length, column: columns.values[1] });
-  return [header, ...lines, gradeRow(assessment, totalCell)];
+  return [header, ...rows, gradeRow(assessment, totalCell)];
 }
 
-/** A line of weights and scores to be summed. */
-interface ScoreLine extends Pick<BlockRow, 'kind' | 'label' | 'note' | 'name'> {
-  readonly weights: readonly NumberField[];
-  readonly scores: readonly NumberField[];
-  /** Blank until one of these is filled in: the score of 预算执行 alone is no total. */
-  readonly awaited: readonly NumberField[];
-}
-
-function scoreLines(assessment: Assessment): ScoreLine[] {
-  const { form, evaluation } = assessment;
-  const execution = executionFields(assessment);
-  const counted = evaluation.indicators
-    .filter(({ isCounted }) => isCounted)
-    .map(({ indicator }) => indicator);
-  const levels = evaluation.levels.map(({ name, rows }) => {
-    const own = form.indicators.filter(({ row }) => rows.includes(row));
-    const { scores } = fieldsOf(own);
-    const weights = weightsOf(form, own);
-    return { kind: 'level' as const, label: name, note: '', weights, scores, awaited: scores };
-  });
-  const apart = execution ? [execution] : [];
-  const alone = fieldsOf(apart);
-  const note = evaluation.executionScore.explanation;
-  const first = execution
-    ? [{ kind: 'level' as const, label: '预算执行', note, ...alone, awaited: alone.scores }]
-    : [];
-  const weights = weightsOf(form, counted);
-  const total: ScoreLine = {
-    kind: 'total',
-    label: '总分',
-    note: evaluation.totalScore.explanation,
-    name: '总分',
-    // The weight of 预算执行 alone is no total.
-    weights: sumOf(weights) ? [...weights, ...alone.weights] : [],
-    scores: fieldsOf([...counted, ...apart]).scores,
-    awaited: fieldsOf(counted).scores,
-  };
-  return [...first, ...levels, total];
-}
-
-function fieldsOf(rows: readonly { readonly weight: NumberField; readonly score: NumberField }[]): {
-  weights: NumberField[];
-  scores: NumberField[];
-} {
-  return { weights: rows.map(({ weight }) => weight), scores: rows.map(({ score }) => score) };
+function lineRow(
+  { evaluation, policy }: Assessment,
+  line: ResultLine,
+  row: number,
+  columns: BlockColumns,
+): BlockRow {
+  const values = lineValues(line, row, columns, policy.decimals.score);
+  if (line.kind === 'total')
+    return { kind: 'total', label: '总分', name: '总分', note: evaluation.totalScore.explanation, values };
+  const note = line.kind === 'execution' ? evaluation.executionScore.explanation : '';
+  return { kind: 'level', label: line.name, note, values };
 }
 
 function gradeRow({ evaluation, policy }: Assessment, totalCell: string): BlockRow {
@@ -194,38 +159,20 @@ function gradeRow({ evaluation, policy }: Assessment, totalCell: string): BlockR
   };
 }
 
-/** The execution row's weight and score, where they are no indicator row. */
-function executionFields({
-  form,
-  evaluation,
-}: Assessment): { weight: NumberField; score: NumberField } | undefined {
-  const weight = form.funds?.executionWeight;
-  if (!weight?.number || !isExecutionApart(form)) return undefined;
-  const score = writtenExecutionScore(form);
-  const literalWeight = executionWeightField(weight);
-  if (score?.number !== undefined) return { weight: literalWeight, score };
-  const number = evaluation.executionScore.value;
-  return { weight: literalWeight, score: { raw: '', number, cell: undefined, isText: true } };
-}
-
-function levelValues(
-  weights: readonly NumberField[],
-  { scores, awaited }: { readonly scores: readonly NumberField[]; readonly awaited: readonly NumberField[] },
+function lineValues(
+  { weight, score, weights, scores, awaited }: ResultLine,
   row: number,
-  columns: BlockColumns,
+  { values: [weightColumn, scoreColumn] }: BlockColumns,
   decimals: number,
 ): BlockRow['values'] {
-  const weight = sumOf(weights);
-  const score = sumOf(awaited) && sumOf(scores);
-  const [weightCell, scoreCell] = [0, 1].map((index) =>
-    formatA1({ row, column: columns.values[index as 0 | 1] }),
-  );
-  const rate =
-    weight?.gt(0) && score !== undefined ? Number(round(round(score, decimals).div(weight), 4)) : '';
+  const weightCell = formatA1({ row, column: weightColumn });
+  const scoreCell = formatA1({ row, column: scoreColumn });
+  const printed = score && round(score, decimals);
+  const rate = weight?.gt(0) && printed ? Number(round(printed.div(weight), 4)) : '';
   return [
     weight === undefined ? { value: '—' } : { value: Number(weight), formula: sumFormula(weights, 4) },
     {
-      value: score === undefined ? '' : Number(round(score, decimals)),
+      value: printed === undefined ? '' : Number(printed),
       formula: scoreSum(scores, awaited, decimals),
     },
     {

@@ -1,8 +1,8 @@
-import type { IndicatorEvaluation } from '../evaluation/evaluation';
+import type { IndicatorEvaluation, RowStanding } from '../evaluation/evaluation';
 import type { Assessment } from '../assess';
 import { plain } from '../values/print';
 import type { Sheet } from '../sheet/sheet';
-import { editOf, isSilentFormula, numberContent } from './edit';
+import { editOf, isFree, numberContent } from './edit';
 import type { Edit } from './plan';
 
 /** Scores to write, and what is left to the person. */
@@ -12,34 +12,23 @@ export interface ScorePlan {
 }
 
 /** Indicator scores: ŝ where blank, or where the person accepted computed scores; words get the top of their band or a remark. */
-export function planScores(sheet: Sheet, { evaluation, form }: Assessment, isAccepted: boolean): ScorePlan {
-  if (form.columns.score === undefined || form.columns.weight === undefined)
-    return { edits: [], remarks: [] };
-  const plans = evaluation.indicators
-    .filter(({ isCounted }) => isCounted)
-    .map((row) => planRow(sheet, row, isAccepted));
+export function planScores(sheet: Sheet, { evaluation }: Assessment, isAccepted: boolean): ScorePlan {
+  const plans = evaluation.indicators.map((row) => planRow(sheet, row, isAccepted));
   return { edits: plans.flatMap(({ edits }) => edits), remarks: plans.flatMap(({ remarks }) => remarks) };
 }
 
 const NOTHING: ScorePlan = { edits: [], remarks: [] };
 
-function planRow(sheet: Sheet, row: IndicatorEvaluation, isAccepted: boolean): ScorePlan {
-  const { indicator, computed } = row;
-  const { score, weight } = indicator;
-  const name = (indicator.level3.value ?? `第${indicator.row}行`).replace(/\s+/g, '');
-  if (!weight.number?.gt(0)) return NOTHING;
-  if (score.cell && isSilentFormula(sheet, score.cell)) return NOTHING;
-  if (score.raw !== '') return isAccepted && isWrong(row) ? written(sheet, row, name) : NOTHING;
-  if (computed.value !== undefined) return written(sheet, row, name);
-  return blankByHand(sheet, row, name);
-}
+/** What a person who accepts computed scores wants corrected. */
+const WRONG: ReadonlySet<RowStanding> = new Set<RowStanding>(['over', 'unexplained', 'unreadable']);
 
-/** More than the figures earn, or less without a reason: what a person who accepts computed scores wants corrected. */
-function isWrong({ indicator: { score, reason }, computed }: IndicatorEvaluation): boolean {
-  if (computed.value === undefined) return false;
-  if (score.number === undefined) return true;
-  const difference = score.number.minus(computed.value);
-  return difference.gt(0.005) || (difference.lt(-0.005) && reason.value === undefined);
+function planRow(sheet: Sheet, row: IndicatorEvaluation, isAccepted: boolean): ScorePlan {
+  const { indicator, computed, standing } = row;
+  const { score, level3 } = indicator;
+  const name = (level3.value ?? `第${indicator.row}行`).replace(/\s+/g, '');
+  if (isAccepted && WRONG.has(standing)) return written(sheet, row, name);
+  if (standing !== 'blank' || !score.cell || !isFree(sheet, score.cell)) return NOTHING;
+  return computed.value === undefined ? blankByHand(sheet, row, name) : written(sheet, row, name);
 }
 
 function written(sheet: Sheet, { indicator, computed }: IndicatorEvaluation, name: string): ScorePlan {

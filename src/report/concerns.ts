@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess';
 import type { Evaluation, IndicatorEvaluation } from '../evaluation/evaluation';
-import { isBlankReason } from '../rules/shared/reasons';
+import { isBlankReason } from '../values/reason';
 import { sameCell } from '../sheet/address';
 
 /** Rules that doubt what a cell says: as long as they complain, a report draws no conclusion from it. */

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Assessment } from '../assess';
 import { bandText } from '../evaluation/grade';
-import type { IndicatorEvaluation } from '../evaluation/evaluation';
+import type { IndicatorEvaluation, ResultLine } from '../evaluation/evaluation';
 import { plain } from '../values/print';
 import { concernsOf, countedIndicators } from './concerns';
 import { blank } from './words';
@@ -30,15 +30,9 @@ function totalObstacle(assessment: Assessment): string | undefined {
   const weight = evaluation.totalWeight.value;
   if (weight && !weight.eq(policy.total))
     return `表中各项分值合计${plain(weight)}分，不是${plain(policy.total)}分；分值更正之前不评等级。${sum ? `各项得分合计${plain(sum)}分。` : ''}`;
-  if (evaluation.executionWeight?.gt(0) && !hasExecutionScore(assessment))
+  if (evaluation.execution.weight.number?.gt(0) && evaluation.execution.score.number === undefined)
     return `预算执行得分尚无法确定，不评总分和等级。${sum ? `其余各项得分合计${plain(sum)}分。` : ''}`;
   return undefined;
-}
-
-function hasExecutionScore({ evaluation, form }: Assessment): boolean {
-  const row = form.indicators.find(({ isExecution }) => isExecution);
-  const written = row ? row.score.number : form.funds?.total?.score.number;
-  return written !== undefined || evaluation.executionScore.value !== undefined;
 }
 
 function missingText(rows: readonly IndicatorEvaluation[], sum: Big | undefined): string {
@@ -72,14 +66,12 @@ export function countsSentence(assessment: Assessment): string {
 
 /** The weights in force, as they stand in the table. */
 export function weightsSentence({ evaluation, form }: Assessment): string {
-  const isApart = !form.indicators.some(({ isExecution }) => isExecution);
-  const execution =
-    isApart && evaluation.executionWeight ? [`预算执行${plain(evaluation.executionWeight)}分`] : [];
-  const levels = evaluation.levels.flatMap(({ name, weight }) =>
-    weight ? [`${name}${plain(weight)}分`] : [],
-  );
-  const points = form.blockLabel?.points;
+  const said = (of: ResultLine['kind']) =>
+    evaluation.lines.flatMap(({ kind, name, weight }) =>
+      kind === of && weight ? [`${name}${plain(weight)}分`] : [],
+    );
+  const [levels, points] = [said('level'), form.blockLabel?.points];
   const whole = levels.length === 0 && points ? [`各项指标合计${plain(points)}分`] : levels;
-  const items = [...execution, ...whole];
+  const items = [...said('execution'), ...whole];
   return items.length === 0 ? '本表不设分值。' : `评价指标及分值为：${items.join('、')}。`;
 }

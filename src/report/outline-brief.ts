@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess';
-import { isBlankReason } from '../rules/shared/reasons';
+import { isBlankReason } from '../values/reason';
 import { plain } from '../values/print';
 import { conclusionSentences } from './conclusion';
 import { concernsOf, isAllClear } from './concerns';
@@ -36,7 +36,7 @@ function score(assessment: Assessment): string {
 
 function moneyText(assessment: Assessment): string {
   const total = assessment.form.funds?.total;
-  const budget = total?.annualBudget.number ?? total?.initialBudget.number;
+  const budget = assessment.evaluation.arrival.budget?.number;
   const spent = total?.spent.number;
   const rate = assessment.evaluation.executionRate.value;
   const amount = (number: typeof budget, hint: string) => (number ? money(assessment, number) : blank(hint));

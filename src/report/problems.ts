@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
-import { isBlankReason } from '../rules/shared/reasons';
+import { isBlankReason } from '../values/reason';
 import { findingText } from '../rules/text';
 import type { Finding } from '../rules/engine/finding';
 import { plain } from '../values/print';

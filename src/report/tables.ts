@@ -4,42 +4,18 @@ import { plain } from '../values/print';
 import { share } from './language';
 import type { ReportTable } from './report';
 
-/** Weight, score and score rate by 一级指标, execution included. */
-export function levelTable({ evaluation, form }: Assessment): ReportTable {
-  const rows = evaluation.levels.map(({ name, weight, score, rate }) => [
-    name,
-    weight ? plain(weight) : '—',
-    score ? plain(score) : '—',
-    rate ? share(rate) : '—',
-  ]);
-  const weight = evaluation.executionWeight;
-  const score = form.funds?.total?.score.number ?? evaluation.executionScore.value;
-  const isApart = !form.indicators.some(({ isExecution }) => isExecution);
-  const execution =
-    weight && isApart
-      ? [
-          [
-            '预算执行',
-            plain(weight),
-            score ? plain(score) : '—',
-            score && weight.gt(0) ? share(score.div(weight)) : '—',
-          ],
-        ]
-      : [];
-  const { totalWeight, totalScore } = evaluation;
-  const rate =
-    totalScore.value && totalWeight.value?.gt(0) ? share(totalScore.value.div(totalWeight.value)) : '—';
-  const total = [
-    '合计',
-    totalWeight.value ? plain(totalWeight.value) : '—',
-    totalScore.value ? plain(totalScore.value) : '—',
-    rate,
-  ];
+/** Weight, score and score rate of every line of the result. */
+export function levelTable({ evaluation }: Assessment): ReportTable {
   return {
     kind: 'table',
     key: 'levels',
     header: ['评价内容', '分值', '得分', '得分率'],
-    rows: [...execution, ...rows, total],
+    rows: evaluation.lines.map(({ name, weight, score, rate }) => [
+      name,
+      weight ? plain(weight) : '—',
+      score ? plain(score) : '—',
+      rate ? share(rate) : '—',
+    ]),
     align: ['left', 'center', 'center', 'center'],
     widths: [0.4, 0.2, 0.2, 0.2],
   };

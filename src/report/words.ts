@@ -51,9 +51,8 @@ export function money({ form }: Assessment, amount: { toFixed(): string }): stri
 
 /** 资金到位率 with its arithmetic; a blank where the form does not say what arrived. */
 export function arrivalSentence(assessment: Assessment): string {
-  const total = assessment.form.funds?.total;
-  const budget = total?.annualBudget.number ?? total?.initialBudget.number;
-  const arrived = total?.arrived.number;
+  const { arrival } = assessment.evaluation;
+  const [budget, arrived] = [arrival.budget?.number, arrival.arrived?.number];
   const rate = assessment.evaluation.arrivalRate.value;
   const head = budget?.gt(0)
     ? `项目全年预算资金${money(assessment, budget)}`
@@ -75,9 +74,7 @@ export function executionSentence(assessment: Assessment): string {
 }
 
 /** The points of 预算执行, as written or as computed; «» where it has none, or a row of its own says them. */
-export function executionPoints({ evaluation, form }: Assessment): string {
-  if (form.indicators.some(({ isExecution }) => isExecution)) return '';
-  const score = form.funds?.total?.score.number ?? evaluation.executionScore.value;
-  if (evaluation.executionWeight === undefined || score === undefined) return '';
-  return `该项分值${plain(evaluation.executionWeight)}分，得${plain(score)}分。`;
+export function executionPoints({ evaluation }: Assessment): string {
+  const line = evaluation.lines.find(({ kind }) => kind === 'execution');
+  return line?.weight && line.score ? `该项分值${plain(line.weight)}分，得${plain(line.score)}分。` : '';
 }

@@ -2,7 +2,7 @@ import { percentText, plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
-import { isBlankReason } from './shared/reasons';
+import { isBlankReason } from '../values/reason';
 
 /** The annual budget was set to what was spent (rate 100 % by adjustment), or changed much without a reason. */
 export const budgetAdjusted = defineRule({

@@ -3,7 +3,7 @@ import { completionText } from '../evaluation/quantity-score';
 import { plain } from '../values/print';
 import { defineRule, type MessageOf } from './engine/define-rule';
 import { places } from './shared/places';
-import { isBlankReason } from './shared/reasons';
+import { isBlankReason } from '../values/reason';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 

@@ -1,13 +1,12 @@
 import Big from 'big.js';
 import type { FundRow, NumberField } from '../form/form';
 import { exactExecutionRate } from '../evaluation/execution';
+import { rateDecimals } from '../evaluation/standing';
 import { percentText } from '../values/print';
-import { round } from '../values/round';
 import { defineRule, type DetectionOf } from './engine/define-rule';
 import type { Fix } from './engine/finding';
 import type { RuleContext } from './engine/rule';
 import { numberEdits } from './shared/number-fix';
-import { decimalsIn } from './shared/numbers';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
@@ -59,9 +58,8 @@ function* wrongRate(
   exact: Big,
   written: Big,
 ): Iterable<Found> {
-  const decimals = writtenDecimals(rate);
-  if (round(exact, decimals).eq(round(written, decimals))) return;
-  const isCut = exact.round(decimals, Big.roundDown).eq(written);
+  if (context.evaluation.executionRate.standing === 'right') return;
+  const isCut = exact.round(rateDecimals(rate), Big.roundDown).eq(written);
   yield {
     message: isCut ? 'cut' : 'differs',
     params: { ...paramsOf(context), written: writtenText(rate.raw, written) },
@@ -77,13 +75,6 @@ function paramsOf({ evaluation: { executionRate } }: RuleContext): { expected: s
 
 function fixOf({ evaluation }: RuleContext, rate: NumberField): Fix {
   return { edits: numberEdits(rate, evaluation.executionRate, { numberFormat: '0.00%' }) };
-}
-
-/** Decimals of the fraction: «89.7%» is written to three, «86%» to two; a number to what its cell shows. */
-function writtenDecimals({ raw }: NumberField): number {
-  const shown = /(\d+(?:\.\d+)?)\s*[%％]/.exec(raw)?.[1];
-  if (shown !== undefined) return decimalsIn(shown) + 2;
-  return Number(raw) > 2 ? decimalsIn(raw) + 2 : Math.max(2, decimalsIn(raw));
 }
 
 function writtenText(raw: string, number: Big): string {

@@ -1,7 +1,7 @@
 import { percentText } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { isBlankReason } from './shared/reasons';
+import { isBlankReason } from '../values/reason';
 
 /** The rate is below the policy's threshold and no reason is given (Sichuan: 90 %). */
 export const executionReason = defineRule({

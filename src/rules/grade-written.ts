@@ -1,4 +1,4 @@
-import { bandText, gradeOf } from '../evaluation/grade';
+import { bandText, gradeOf, isSameGrade } from '../evaluation/grade';
 import { fixed } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
@@ -20,11 +20,10 @@ export const gradeWritten = defineRule({
   waitsFor: ['total-score'],
   *check({ form, evaluation, policy }) {
     const value = form.grade.value ?? '';
-    const written = bare(value);
     const total = form.total?.score.number ?? form.statedTotal.number ?? evaluation.totalScore.value;
     const expected = gradeOf(total, policy).value;
-    const isGrade = policy.grades.some(({ name }) => bare(name) === written);
-    if (!total || !expected || !isGrade || written === bare(expected)) return;
+    const isGrade = policy.grades.some(({ name }) => isSameGrade(name, value));
+    if (!total || !expected || !isGrade || isSameGrade(value, expected)) return;
     const band = bandText(policy, expected);
     const edits = places(form.grade.cell).map((cell) => ({
       ...{ cell, before: value, after: { value: expected }, explanation: band },
@@ -43,8 +42,3 @@ export const gradeWritten = defineRule({
     };
   },
 });
-
-/** «优秀», «优级» and «优» are one grade, as are «良好» and «良». */
-function bare(grade: string): string {
-  return grade.replace(/[秀好级]$/, '');
-}

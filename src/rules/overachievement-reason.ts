@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy';
 import { percentText } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { isBlankReason } from './shared/reasons';
+import { isBlankReason } from '../values/reason';
 import { countedRows, nameOf } from './shared/rows';
 
 /** A ≥ 1.3 T (for «less is better» A ≤ 0.7 T) and no reason (seen: 133 %). The figure is Guangxi's; 10号 gives none. */

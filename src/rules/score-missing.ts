@@ -1,6 +1,5 @@
 import { scoreFix } from './shared/number-fix';
 import { defineRule } from './engine/define-rule';
-import { isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
@@ -19,13 +18,9 @@ export const scoreMissing = defineRule({
   isFixable: true,
   waitsFor: ['indicator-incomplete'],
   *check(context) {
-    const { columns } = context.form;
-    if (columns.score === undefined || columns.weight === undefined) return;
     for (const row of countedRows(context)) {
-      const { indicator, computed } = row;
-      if (indicator.isExecution || !indicator.weight.number?.gt(0) || indicator.score.number !== undefined)
-        continue;
-      if (isNotANumber(indicator.score)) continue;
+      const { indicator, computed, standing } = row;
+      if (standing !== 'blank' || indicator.isExecution) continue;
       yield {
         message: computed.value === undefined ? 'blank' : 'computed',
         params: {

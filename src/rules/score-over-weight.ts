@@ -18,7 +18,7 @@ export const scoreOverWeight = defineRule({
   *check(context) {
     for (const row of countedRows(context)) {
       const { weight, score } = row.indicator;
-      if (!weight.number || !score.number?.gt(weight.number)) continue;
+      if (row.standing !== 'over' || !weight.number || !score.number?.gt(weight.number)) continue;
       const params = {
         name: nameOf(row.indicator),
         score: plain(score.number),

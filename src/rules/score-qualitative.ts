@@ -1,5 +1,4 @@
 import { plain } from '../values/print';
-import type { ScoreBand } from '../evaluation/evaluation';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
@@ -18,9 +17,10 @@ export const scoreQualitative = defineRule({
   isFixable: false,
   waitsFor: ['indicator-incomplete', 'score-over-weight', 'score-invalid', 'weight-invalid'],
   *check(context) {
-    for (const { indicator, band } of countedRows(context)) {
+    for (const { indicator, band, standing } of countedRows(context)) {
       const score = indicator.score.number;
-      if (!band || score === undefined || isInside(score, band)) continue;
+      const isOutside = standing === 'outside' || standing === 'over';
+      if (!band || !score || !isOutside) continue;
       const params = {
         name: nameOf(indicator),
         raw: indicator.actual.value.raw,
@@ -38,7 +38,3 @@ export const scoreQualitative = defineRule({
     }
   },
 });
-
-function isInside(score: ScoreBand['low'], { low, high, highIncluded }: ScoreBand): boolean {
-  return score.gte(low) && (highIncluded ? score.lte(high) : score.lt(high));
-}

@@ -1,8 +1,6 @@
 import { fixed, plain } from '../values/print';
-import { round } from '../values/round';
 import { scoreFix } from './shared/number-fix';
 import { defineRule } from './engine/define-rule';
-import { scoreDecimals } from './shared/numbers';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
@@ -18,12 +16,10 @@ export const scoreQuantitative = defineRule({
   isFixable: true,
   waitsFor: ['score-over-weight', 'weight-invalid'],
   *check(context) {
-    const decimals = scoreDecimals(context);
     for (const row of countedRows(context)) {
-      const { indicator, computed } = row;
+      const { indicator, computed, standing } = row;
       const score = indicator.score.number;
-      if (indicator.isExecution || score === undefined || computed.value === undefined) continue;
-      if (score.minus(round(computed.value, decimals)).lte(0.005)) continue;
+      if (standing !== 'over' || indicator.isExecution || !score || !computed.value) continue;
       yield {
         message: 'over',
         params: {

@@ -1,10 +1,7 @@
 import { fixed, plain } from '../values/print';
-import { round } from '../values/round';
 import { scoreFix } from './shared/number-fix';
 import { defineRule } from './engine/define-rule';
-import { scoreDecimals } from './shared/numbers';
 import { places } from './shared/places';
-import { isBlankReason } from './shared/reasons';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
@@ -19,12 +16,10 @@ export const scoreUnexplained = defineRule({
   isFixable: true,
   waitsFor: ['deviation-reason', 'score-invalid', 'execution-score'],
   *check(context) {
-    const decimals = scoreDecimals(context);
     for (const row of countedRows(context)) {
-      const { indicator, computed } = row;
+      const { indicator, computed, standing } = row;
       const score = indicator.score.number;
-      if (score === undefined || computed.value === undefined || !isBlankReason(indicator.reason)) continue;
-      if (round(computed.value, decimals).minus(score).lte(0.005)) continue;
+      if (standing !== 'unexplained' || !score || !computed.value) continue;
       yield {
         message: 'under',
         params: {

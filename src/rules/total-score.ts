@@ -1,9 +1,6 @@
-import type Big from 'big.js';
-import { fixed, plain } from '../values/print';
-import { round } from '../values/round';
 import { defineRule } from './engine/define-rule';
+import { plain } from '../values/print';
 import { numberEdits } from './shared/number-fix';
-import { decimalsIn, isNotANumber } from './shared/numbers';
 import { places } from './shared/places';
 import { countedRows } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
@@ -23,12 +20,10 @@ export const totalScoreRule = defineRule({
   waitsFor: ['score-missing', 'score-invalid', 'fund-total-blank'],
   *check(context) {
     const { form, evaluation } = context;
-    const { value, explanation } = evaluation.totalScore;
-    const written = form.total ? form.total.score : form.statedTotal;
-    if (!value || !written.cell) return;
-    if (written.number && isSame(written.number, value)) return;
+    const { value, explanation, field: written, standing } = evaluation.totalScore;
+    if (!value || !written?.cell || standing === 'right') return;
     yield {
-      message: written.number || isNotANumber(written) ? 'differs' : 'blank',
+      message: standing === 'blank' ? 'blank' : 'differs',
       params: { written: written.raw, sum: plain(value), how: explanation },
       cells: [written.cell],
       inputs: places(
@@ -40,8 +35,3 @@ export const totalScoreRule = defineRule({
     };
   },
 });
-
-function isSame(written: Big, sum: Big): boolean {
-  const decimals = Math.max(decimalsIn(written.toFixed()), 1);
-  return fixed(round(sum, decimals), decimals) === fixed(written, decimals);
-}

@@ -39,7 +39,7 @@ function* blockDetections(context: RuleContext): Iterable<Found> {
   const [label, sum] = [form.blockLabel, sumOf(weights)];
   if (!label?.points || !sum || sum.eq(label.points)) return;
   // «绩效指标(100分)» may count the points of 预算执行率 in.
-  if (sum.plus(evaluation.executionWeight ?? 0).eq(label.points)) return;
+  if (evaluation.total.weight?.eq(label.points)) return;
   yield differs(label, label.points, sum, weights);
 }
 

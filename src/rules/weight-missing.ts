@@ -1,5 +1,5 @@
 import { defineRule } from './engine/define-rule';
-import { isNotANumber } from './shared/numbers';
+import { isNotANumber } from '../evaluation/standing';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';

@@ -15,9 +15,8 @@ export const weightTotalWritten = defineRule({
   isFixable: true,
   waitsFor: ['weight-total', 'weight-missing', 'weight-invalid'],
   *check({ form, evaluation, policy }) {
-    const { value } = evaluation.totalWeight;
-    const field = form.total?.weight;
-    if (!field?.cell || !field.number || !value || field.number.eq(value)) return;
+    const { value, field, standing } = evaluation.totalWeight;
+    if (!field?.cell || !field.number || !value || standing === 'right') return;
     yield {
       message: 'differs',
       params: { written: plain(field.number), sum: plain(value) },

@@ -15,3 +15,8 @@ export function fixed(value: Big, decimals: number): string {
 export function percentText(fraction: Big): string {
   return `${fixed(fraction.times(100), 2)}%`;
 }
+
+/** Decimals of a plain number. @example decimalsIn('8.62') // 2 */
+export function decimalsIn(text: string): number {
+  return text.split('.')[1]?.length ?? 0;
+}

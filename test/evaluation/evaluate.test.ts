@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Big from 'big.js';
 import fc from 'fast-check';
 import { evaluate } from '../../src/evaluation/evaluate';
+import { levelLines } from '../../src/evaluation/evaluation';
 import { gradeOf } from '../../src/evaluation/grade';
 import { defaultPolicy, policyById } from '../../src/policy';
 import type { Policy } from '../../src/policy/policy';
@@ -175,8 +176,8 @@ describe('properties', () => {
 test('points printed in labels are weights where the form has no column of them', () => {
   const file = 'samples/校园安全_湖北样式.xlsx';
   const form = formOn(openXlsx(readFileSync(file), file).readSheet('项目自评表'));
-  const { levels, totalWeight } = evaluate(form, policyById('hubei')!);
-  expect(levels.map(({ weight, score }) => [weight?.toFixed(), score?.toFixed()])).toEqual([
+  const { lines, totalWeight } = evaluate(form, policyById('hubei')!);
+  expect(levelLines({ lines }).map(({ weight, score }) => [weight?.toFixed(), score?.toFixed()])).toEqual([
     ['40', '40'],
     ['30', '27'],
     ['10', '10'],

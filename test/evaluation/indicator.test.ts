@@ -5,12 +5,18 @@ import { defaultPolicy } from '../../src/policy';
 import { indicatorRow, numberField } from '../support/fields';
 
 const execution = { value: Big('9.8'), explanation: '预算执行率98.00% × 分值10 = 9.80', formula: 'F6/E6' };
+const contextOf = (formYear: number | undefined) => ({
+  policy: defaultPolicy,
+  formYear,
+  execution,
+  decimals: 2,
+});
 const evaluated = (
   target: string,
   actual: string,
   more: Partial<Indicator> = {},
   year: number | undefined = 2021,
-) => evaluateIndicator(indicatorRow(target, actual, more), defaultPolicy, year, execution);
+) => evaluateIndicator(indicatorRow(target, actual, more), contextOf(year));
 const unweighted = { weight: numberField() };
 
 test.each([
@@ -75,7 +81,7 @@ test('late: how much it costs is a person’s to say', () => {
 });
 
 test('dates whose years are not known are not compared', () => {
-  const judged = evaluateIndicator(indicatorRow('2021年9月', '10月'), defaultPolicy, undefined, execution);
+  const judged = evaluateIndicator(indicatorRow('2021年9月', '10月'), contextOf(undefined));
   expect(judged.computed.explanation).toBe('“2021年9月”与“10月”年份不全，无法比较，由人工判断。');
   expect(judged.isMet).toBeUndefined();
 });

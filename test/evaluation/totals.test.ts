@@ -1,4 +1,6 @@
-import { evaluate, isExecutionApart, writtenExecutionScore } from '../../src/evaluation/evaluate';
+import { evaluate } from '../../src/evaluation/evaluate';
+import { levelLines } from '../../src/evaluation/evaluation';
+import { writtenExecutionScore } from '../../src/evaluation/execution-points';
 import type { FundRow, Funds, Indicator, NumberField, SelfEvaluationForm } from '../../src/form/form';
 import { defaultPolicy } from '../../src/policy';
 import { numberField } from '../support/fields';
@@ -18,8 +20,8 @@ const withRows = (change: (row: Indicator, index: number) => Partial<Indicator>,
 });
 
 test('weights: the execution and the rows, as a sum of cells', () => {
-  const { totalWeight, executionWeight } = evaluated(clean);
-  expect(executionWeight?.toFixed()).toBe('10');
+  const { totalWeight, execution } = evaluated(clean);
+  expect(execution.weight.number?.toFixed()).toBe('10');
   expect(totalWeight).toMatchObject({
     explanation: '预算执行10 + 各指标分值90 = 100',
     formula: 'ROUND(SUM(G13:G18,G6),4)',
@@ -47,7 +49,7 @@ test('weights: a form without points for the execution has those of its rows', (
 
 test('weights: none in the form, no sum', () => {
   const { totalWeight } = evaluated(withRows(() => ({ weight: numberField() })));
-  expect(totalWeight).toEqual({ value: undefined, explanation: '表中没有指标分值。' });
+  expect(totalWeight).toMatchObject({ value: undefined, explanation: '表中没有指标分值。' });
 });
 
 test('scores: as written, with the cell of the execution', () => {
@@ -76,9 +78,9 @@ test('scores: blank ones are counted and said', () => {
 test('scores: nothing written or a form without scores has no total and no grade', () => {
   const none = { value: undefined, explanation: '表中没有已填的得分，不计算总分。' };
   const blank = evaluated(withRows(() => ({ score: numberField() })));
-  expect(blank.totalScore).toEqual(none);
+  expect(blank.totalScore).toMatchObject(none);
   expect(blank.grade.value).toBeUndefined();
-  expect(evaluated({ ...clean, isScored: false }).totalScore).toEqual(none);
+  expect(evaluated({ ...clean, isScored: false }).totalScore).toMatchObject(none);
 });
 
 test('scores: without a place for the total the grade has no formula', () => {
@@ -89,14 +91,14 @@ test('scores: without a place for the total the grade has no formula', () => {
 
 test('rows that do not apply count nowhere', () => {
   const form = withRows((_row, index) => ({ isNotApplicable: index === 0 }));
-  const { totalWeight, totalScore, levels } = evaluated(form);
+  const { totalWeight, totalScore, ...rest } = evaluated(form);
   expect([totalWeight.value?.toFixed(), totalScore.value?.toFixed()]).toEqual(['80', '78.8']);
-  expect(levels[0]?.rows).toEqual([14, 15]);
+  expect(levelLines(rest)[0]?.rows).toEqual([14, 15]);
 });
 
 test('levels: weights, scores and rate of their rows, from top to bottom', () => {
   const shown = (form: SelfEvaluationForm) =>
-    evaluated(form).levels.map(({ name, weight, score, rate, rows }) => [
+    levelLines(evaluated(form)).map(({ name, weight, score, rate, rows }) => [
       name,
       weight?.toFixed(),
       score?.toFixed(),
@@ -127,26 +129,25 @@ test('levels: weights, scores and rate of their rows, from top to bottom', () =>
 });
 
 describe('the points of 预算执行率', () => {
+  const isApart = (form: SelfEvaluationForm) => evaluated(form).execution.isApart;
   const isFirst = (weight: NumberField) =>
     withRows((_row, index) => (index === 0 ? { isExecution: true, weight } : {}));
 
   test('stand apart from the rows in most forms', () => {
-    expect(isExecutionApart(clean)).toBe(true);
-    expect(isExecutionApart({ ...clean, funds: undefined })).toBe(true);
+    expect(isApart(clean)).toBe(true);
+    expect(isApart({ ...clean, funds: undefined })).toBe(true);
   });
 
   test('are those of a row where one row is the execution rate', () => {
     const form = isFirst(numberField(10, 'G13'));
-    expect(isExecutionApart(withFunds(() => ({ executionWeight: numberField(10, 'G13') }), form))).toBe(
-      false,
-    );
-    expect(isExecutionApart(withFunds(() => ({ executionWeight: numberField() }), form))).toBe(false);
-    expect(isExecutionApart({ ...form, funds: undefined })).toBe(false);
+    expect(isApart(withFunds(() => ({ executionWeight: numberField(10, 'G13') }), form))).toBe(false);
+    expect(isApart(withFunds(() => ({ executionWeight: numberField() }), form))).toBe(false);
+    expect(isApart({ ...form, funds: undefined })).toBe(false);
   });
 
   test('are two things where the funds carry points of their own', () => {
-    expect(isExecutionApart(isFirst(numberField(10, 'G13')))).toBe(true);
-    expect(isExecutionApart(isFirst(numberField(10)))).toBe(true);
+    expect(isApart(isFirst(numberField(10, 'G13')))).toBe(true);
+    expect(isApart(isFirst(numberField(10)))).toBe(true);
   });
 
   test('are not added twice', () => {

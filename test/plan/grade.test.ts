@@ -49,6 +49,19 @@ test('what a person filled stays, unless they agree', () => {
   expect(touched(planFor(sheet, { accept: new Set(['computed-scores'] as const) }))).toEqual(['H13', 'H19']);
 });
 
+test('accepting corrects what the rules call wrong, and nothing else', () => {
+  const touched = (rows: NonNullable<FormOverrides['set']>) => {
+    const sheet = formSheet({ set: rows });
+    const plan = planFor(sheet, { accept: new Set(['computed-scores'] as const) });
+    return plan.edits.filter(({ group }) => group === 'scores').map(({ cell }) => formatA1(cell));
+  };
+  // 1.69 of 2 is 1.7 in a form that scores to one decimal.
+  const oneDecimal = { target: '≥100册', actual: '84.5册', weight: 2, reason: '到货推迟' };
+  expect(touched({ 0: { ...oneDecimal, score: 1.7 } })).toEqual([]);
+  expect(touched({ 0: { ...oneDecimal, score: 1.5 } })).toEqual([]);
+  expect(touched({ 0: { ...oneDecimal, score: 1.5, reason: '无' } })).toEqual(['H13']);
+});
+
 test('the block stands two rows under the form with its names', () => {
   const sheet = formSheet();
   const plan = planFor(sheet);

@@ -11,7 +11,7 @@ const totals = (indicators: readonly TemplateIndicator[], rest: object) => {
     totalWeight,
     grade,
     indicators: rows,
-    levels,
+    lines,
   } = evaluate(formOn(formSheet({ ...rest, indicators: [...indicators] })), defaultPolicy);
   return {
     score: totalScore.value?.toFixed(),
@@ -20,9 +20,7 @@ const totals = (indicators: readonly TemplateIndicator[], rest: object) => {
     computed: rows
       .map(({ indicator, computed }) => `${indicator.level3.value}=${computed.value?.toFixed()}`)
       .sort(),
-    levels: levels
-      .map(({ name, weight, score }) => `${name}=${weight?.toFixed()}/${score?.toFixed()}`)
-      .sort(),
+    lines: lines.map(({ name, weight, score }) => `${name}=${weight?.toFixed()}/${score?.toFixed()}`).sort(),
   };
 };
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { waysToScale } from '../../src/rules/weight-scaling/scale';
-import { decimalsIn } from '../../src/rules/shared/numbers';
+import { decimalsIn } from '../../src/values/print';
 
 const weights = (decimals: number) =>
   fc

@@ -125,12 +125,8 @@ function numbersOf(assessment: Assessment): ReadonlySet<number> {
   const { form, evaluation, policy, findings } = assessment;
   const json = JSON.stringify([form, evaluation, policy, findings]);
   const plain = [...json.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
-  const shares = [...plain, ...evaluation.levels.flatMap(({ rate }) => (rate ? [Number(rate)] : []))];
-  const execution = form.funds?.total?.score.number;
-  if (execution && evaluation.executionWeight?.gt(0))
-    shares.push(Number(execution.div(evaluation.executionWeight)));
-  const total = evaluation.totalScore.value && evaluation.totalWeight.value?.gt(0);
-  if (total) shares.push(Number(evaluation.totalScore.value?.div(evaluation.totalWeight.value ?? 1)));
+  const rates = evaluation.lines.flatMap(({ rate }) => (rate ? [Number(rate)] : []));
+  const shares = [...plain, ...rates];
   const percents = shares.map((number) => Math.round(number * 10_000) / 100);
   const counts = Array.from({ length: evaluation.indicators.length + 1 }, (_, index) => index);
   return new Set([...plain, ...percents, ...counts, ...differences(assessment), 100]);

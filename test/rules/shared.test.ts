@@ -2,9 +2,7 @@ import Big from 'big.js';
 import { evaluate } from '../../src/evaluation/evaluate';
 import { defaultPolicy } from '../../src/policy';
 import { heldValue, numberEdits, scoreFix } from '../../src/rules/shared/number-fix';
-import { decimalsIn, isNotANumber, scoreDecimals } from '../../src/rules/shared/numbers';
 import { places } from '../../src/rules/shared/places';
-import { isBlankReason } from '../../src/rules/shared/reasons';
 import { countedRows, nameOf } from '../../src/rules/shared/rows';
 import { shorten } from '../../src/rules/shared/shorten';
 import { isUnfinished } from '../../src/rules/shared/unfinished';
@@ -18,30 +16,6 @@ const contextOf = (form = clean) => ({
   evaluation: evaluate(form, defaultPolicy),
   options: {},
 });
-const scored = (...scores: readonly (number | undefined)[]) =>
-  scoreDecimals(
-    contextOf({
-      ...clean,
-      indicators: scores.map((score) => indicatorRow('≥1个', '1个', { score: numberField(score) })),
-    }),
-  );
-
-test('scores are compared at the decimals that the form writes, from one up to the policy’s', () => {
-  expect([scored(20, 18.5), scored(20, 18), scored(18.25, 20), scored(18.255, 20)]).toEqual([1, 1, 2, 2]);
-  expect([scored(), scored(undefined), scored(undefined, 18.5)]).toEqual([2, 2, 1]);
-});
-
-test('decimals of a number', () => {
-  expect(['8.62', '8', '0.5'].map(decimalsIn)).toEqual([2, 0, 1]);
-});
-
-test('something that is neither a number nor a dash', () => {
-  const isWrong = (raw: string) => isNotANumber({ ...numberField(), raw });
-  expect(['满分', '10分', '—分', '共—', '5-'].map(isWrong)).toEqual([true, true, true, true, true]);
-  expect(['', '—', '--', '/', '一', '__', '\\'].map(isWrong)).toEqual(Array(7).fill(false));
-  expect(isNotANumber(numberField(10))).toBe(false);
-});
-
 test('only places that exist, in order', () => {
   const [a, b] = [
     { row: 2, column: 1 },
@@ -49,15 +23,6 @@ test('only places that exist, in order', () => {
   ];
   expect(places(a, undefined, b)).toEqual([a, b]);
   expect(places()).toEqual([]);
-});
-
-test('a reason that says nothing is none', () => {
-  const isBlank = (value?: string) => isBlankReason({ value, cell: undefined });
-  expect(isBlank(undefined)).toBe(true);
-  const blank = ['无', '没有', '0', '—', '--', '/', '\\', '不涉及', '暂无', '无。', '无.', ' 无 '];
-  expect(blank.map(isBlank)).toEqual(blank.map(() => true));
-  const reasons = ['无法采购', '并无', '没有到货', '10', '—推迟', '无。推迟'];
-  expect(reasons.map(isBlank)).toEqual(reasons.map(() => false));
 });
 
 test('an indicator is called by its name, else by its level, else by its row', () => {

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { fixed, percentText, plain } from '../../src/values/print';
+import { decimalsIn, fixed, percentText, plain } from '../../src/values/print';
 import { round } from '../../src/values/round';
 
 test('numbers in messages have no exponent and no trailing zeros', () => {
@@ -24,4 +24,8 @@ test('half is rounded away from zero, as Excel does', () => {
     '2.34',
     '0.5',
   ]);
+});
+
+test('decimals of a number', () => {
+  expect(['8.62', '8', '0.5'].map(decimalsIn)).toEqual([2, 0, 1]);
 });

@@ -58,20 +58,14 @@ function LevelRow({ row, widest }: { readonly row: Row; readonly widest: number 
   );
 }
 
-function rowsOf({ evaluation, policy, form }: Assessment): Row[] {
-  const execution: Row = {
-    name: '预算执行率',
-    weight: evaluation.executionWeight,
-    wanted: policy.execution.weight,
-    score: form.funds?.total?.score.number ?? evaluation.executionScore.value,
-  };
-  const levels = evaluation.levels.map(({ name, weight, score }) => ({
+function rowsOf({ evaluation, policy }: Assessment): Row[] {
+  const parts = evaluation.lines.filter((line) => line !== evaluation.total);
+  return parts.map(({ kind, name, weight, score }) => ({
     name,
     weight,
-    wanted: policyLevel(policy, name)?.weight,
+    wanted: kind === 'execution' ? policy.execution.weight : policyLevel(policy, name)?.weight,
     score,
   }));
-  return [...(execution.weight ? [execution] : []), ...levels];
 }
 
 function number(value: Big | undefined): number {

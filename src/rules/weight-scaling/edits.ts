@@ -7,7 +7,7 @@ import { round } from '../../values/round';
 import type { FixEdit } from '../engine/finding';
 import type { RuleContext } from '../engine/rule';
 import { numberEdits } from '../shared/number-fix';
-import { scoreDecimals } from '../shared/numbers';
+import { scoreDecimals } from '../../evaluation/standing';
 import { nameOf } from '../shared/rows';
 
 /** A row with the weight that it is to have. */
@@ -60,14 +60,12 @@ function isByHand({ score }: Indicator): boolean {
  */
 function scoreAfter(
   context: RuleContext,
-  { indicator, computed }: IndicatorEvaluation,
+  { indicator, standing }: IndicatorEvaluation,
   weight: Big,
 ): { value: Big; explanation: string } | undefined {
   const { score } = indicator;
   if (score.number === undefined || !isByHand(indicator)) return undefined;
-  const decimals = scoreDecimals(context);
-  const isComputed = computed.value !== undefined && round(computed.value, decimals).eq(score.number);
-  if (isComputed) return computedAfter(context, indicator, weight, decimals);
+  if (standing === 'right') return computedAfter(context, indicator, weight);
   return score.number.eq(indicator.weight.number ?? -1)
     ? { value: weight, explanation: `原为满分，随分值改为${plain(weight)}` }
     : undefined;
@@ -77,10 +75,15 @@ function computedAfter(
   { form, policy, evaluation }: RuleContext,
   indicator: Indicator,
   weight: Big,
-  decimals: number,
 ): { value: Big; explanation: string } | undefined {
   const reweighed = { ...indicator, weight: { ...indicator.weight, number: weight } };
-  const { computed } = evaluateIndicator(reweighed, policy, form.year.value, evaluation.executionScore);
+  const decimals = scoreDecimals(form, policy);
+  const { computed } = evaluateIndicator(reweighed, {
+    policy,
+    decimals,
+    formYear: form.year.value,
+    execution: evaluation.executionScore,
+  });
   return computed.value && { value: round(computed.value, decimals), explanation: computed.explanation };
 }
 

@@ -1,9 +1,8 @@
 import type Big from 'big.js';
 import { cellKey } from '../../sheet/address';
-import { plain } from '../../values/print';
+import { decimalsIn, plain } from '../../values/print';
 import type { Fix, FixChoice, FixEdit, FixOption } from '../engine/finding';
 import type { RuleContext } from '../engine/rule';
-import { decimalsIn } from '../shared/numbers';
 import { nameOf } from '../shared/rows';
 import { optionEdits, type ScaledRow } from './edits';
 import { type WeightGroup, weightOf } from './groups';

@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import { isExecutionApart } from '../../evaluation/evaluate';
 import type { IndicatorEvaluation } from '../../evaluation/evaluation';
 import { policyLevel } from '../../policy';
 import { groupBy } from '../../values/group';
@@ -30,12 +29,12 @@ export function levelGroups(context: RuleContext): WeightGroup[] {
  * what it leaves to the unit. None where the figures cannot lead there, because a level is missing.
  */
 export function groupsOfTotal(context: RuleContext): WeightGroup[] {
-  const { policy, form } = context;
-  if (!isExecutionApart(form)) return [];
+  const { policy, evaluation } = context;
+  if (!evaluation.execution.isApart) return [];
   const levels = levelGroups(context);
   const fixed = new Set(levels.flatMap(({ rows }) => rows));
   const free = countedRows(context).filter((row) => !fixed.has(row));
-  const apart = form.funds?.executionWeight.number ?? Big(0);
+  const apart = evaluation.execution.weight.number ?? Big(0);
   const rest = levels.reduce((left, { expected }) => left.minus(expected), policy.total.minus(apart));
   if (free.length === 0) return rest.eq(0) ? levels : [];
   return rest.gt(0) ? [...levels, { name: '其他指标', expected: rest, rows: free }] : [];

@@ -1,6 +1,6 @@
 import Big from 'big.js';
+import { decimalsIn } from '../../values/print';
 import { round } from '../../values/round';
-import { decimalsIn } from '../shared/numbers';
 
 /** One way of scaling: the weights, and what took up the difference that rounding left. */
 export interface Scaling {

@@ -90,11 +90,11 @@ export function execution({ input, expected }: PeerCase): Mapped {
     weight,
   });
   const assessment = assessed({ funds: [fund] }, policy);
-  const { executionRate, executionScore, executionWeight } = assessment.evaluation;
+  const { executionRate, executionScore, execution } = assessment.evaluation;
   const ours: Values = {
     rate: plainNumber(executionRate.value?.times(100)),
     score: plainNumber(executionScore.value),
-    full_score: plainNumber(executionWeight),
+    full_score: plainNumber(execution.weight.number),
     over: isFlagged(assessment, 'execution-over'),
   };
   return sameKeys(ours, {
