@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/settings';
-import type { Receipt, SheetInfo, Unsubscribe, Workbook } from '../workbook/workbook';
+import type { CellRef, Receipt, SheetInfo, Unsubscribe, Workbook } from '../workbook/workbook';
 import type { WritePlan } from '../plan/plan';
 import type { Sheet } from '../sheet/sheet';
 
@@ -40,6 +40,8 @@ export interface PanelWorkbook extends Workbook {
     save(settings: Settings, options?: Waiting): Promise<void>;
   };
   onSheets(listener: (event: SheetEvent) => void): Unsubscribe;
+  /** Hears which cell the person selects, where the program tells. */
+  onSelect?(listener: (ref: CellRef) => void): Unsubscribe;
   /** Puts the keyboard into the cells, where the program allows that. */
   focus?(): void;
 }

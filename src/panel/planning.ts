@@ -78,8 +78,10 @@ export async function proposeFix(
   return { kind: 'fix', title, form, plan, ...shown(plan), accepted: new Set(), findings, answers };
 }
 
-function shown(plan: WritePlan): Pick<Proposal, 'groups' | 'obstacles' | 'remarks'> {
-  return { groups: previewOf(plan), obstacles: plan.obstacles, remarks: plan.remarks };
+function shown(plan: WritePlan): Pick<Proposal, 'groups' | 'count' | 'obstacles' | 'remarks'> {
+  const groups = previewOf(plan);
+  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  return { groups, count, obstacles: plan.obstacles, remarks: plan.remarks };
 }
 
 /** The report alone: nothing on the form's own sheet. */

@@ -15,12 +15,14 @@ import {
   type Unsubscribe,
   WorkbookError,
 } from '../workbook/workbook';
+import { FormList } from './form-list';
 import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
 import { loadLater } from './later-parts';
 import type { PanelWorkbook, SheetEvent } from './panel-workbook';
 import type { FormEntry, PanelState, Proposal, Task } from './state';
 import { Store } from './store';
+import { Walk } from './walk';
 import { type Later, timerLater, Worker } from './worker';
 
 /** What a session needs besides the workbook. */
@@ -29,9 +31,6 @@ export interface SessionOptions {
   /** ISO date of today, for «忽略». */
   readonly today?: () => string;
 }
-
-/** Sheets looked through for more forms; a workbook with more is a collection, and the open sheet is what counts. */
-const MOST_SHEETS = 30;
 
 const NO_UNDO = '此次写入不能用 Ctrl+Z 撤销，可点“恢复”。';
 
@@ -42,11 +41,12 @@ loadLater(planning);
 /** One workbook, one panel: looks when something changes, writes when a person says so. */
 export class Session {
   readonly store = new Store();
+  /** From one finding to the next. */
+  readonly walk: Walk;
   private readonly worker: Worker;
   private readonly today: () => string;
   private subscriptions: Unsubscribe[] = [];
-  /** Names of the sheets in the workbook's order, for the list of forms. */
-  private order: readonly string[] = [];
+  private readonly list = new FormList();
   /** The sheet that came to the front last. */
   private front: string | undefined;
   private waiting: AbortController | undefined;
@@ -56,6 +56,7 @@ export class Session {
     { later = timerLater, today = () => new Date().toISOString().slice(0, 10) }: SessionOptions = {},
   ) {
     this.worker = new Worker(() => this.look(), later);
+    this.walk = new Walk(this.store, workbook, (action) => this.guarded(action));
     this.today = today;
   }
 
@@ -64,14 +65,16 @@ export class Session {
     this.subscriptions = [
       this.workbook.onChange((change) => this.changed(change)),
       this.workbook.onSheets((event) => this.sheetHappened(event)),
+      ...(this.workbook.onSelect ? [this.workbook.onSelect((ref) => this.walk.selected(ref))] : []),
     ];
     try {
       const { sheets, activeSheet, settings } = await this.workbook.open();
-      this.order = sheets.map(({ name }) => name);
+      this.list.learn(sheets);
+      this.front = activeSheet;
       this.store.change({ sheet: activeSheet });
       await this.keep(settings);
       await this.worker.now();
-      await this.lookElsewhere(sheets.filter(({ visible }) => visible).map(({ name }) => name));
+      await this.lookElsewhere();
     } catch (error) {
       this.store.change({ phase: 'failed', problem: messageOf(error) });
     }
@@ -98,16 +101,20 @@ export class Session {
     if (phase !== 'loading' && task === undefined) this.worker.ask();
   }
 
-  /** Shows another form of the workbook and goes to it. */
+  /** Shows another form of the workbook and goes to it; a hidden one is shown without going there. */
   async show(entry: FormEntry): Promise<void> {
-    this.store.change({ sheet: entry.sheet, form: entry, isElsewhere: false, proposal: undefined });
-    await this.guarded(() => this.workbook.select({ sheet: entry.sheet, cell: { row: 1, column: 1 } }));
+    const { sheet, isHidden = false } = entry;
+    const form = { ...entry, isHidden };
+    this.store.change({ sheet, form, isElsewhere: false, proposal: undefined, current: undefined });
+    if (!isHidden) await this.guarded(() => this.workbook.select({ sheet, cell: { row: 1, column: 1 } }));
     await this.worker.now();
   }
 
   /** 定位: goes to the cell, and where the program can do so the keyboard goes with it. */
   async locate(cell: CellAddress, sheet = this.store.state.form?.sheet): Promise<void> {
     if (sheet === undefined) return;
+    if (this.list.isHidden(sheet))
+      return this.tell(`工作表“${sheet}”是隐藏的，请先在表格下方的工作表标签上点右键“取消隐藏”。`);
     await this.guarded(async () => {
       await this.workbook.select({ sheet, cell });
       this.workbook.focus?.();
@@ -151,12 +158,23 @@ export class Session {
     this.store.change({ proposal: undefined });
     const isWritten = await this.busy('writing', async (signal) => {
       const receipt = await this.write(proposal, signal);
-      const written = `${proposal.title}：已写入 ${receipt.verified} 个单元格，并已逐一读回核对。`;
+      const written = `${proposal.title}：已写入 ${proposal.count} 项，并已逐一读回核对。`;
       const text = receipt.isUndoable === false ? `${written}${NO_UNDO}` : written;
       this.store.change({ notice: { kind: 'success', text } });
     });
+    if (isWritten) await this.showWritten(proposal);
     await this.worker.now();
     if (isWritten && proposal.kind === 'fix') this.sayWhatIsSolved(proposal);
+  }
+
+  /** The sheet goes to what was written first; the report alone is a sheet of its own. */
+  private async showWritten({ plan: { edits, newSheets }, form }: Proposal): Promise<void> {
+    const [edit] = edits;
+    const [report] = newSheets;
+    const cell = edit?.cell ?? { row: 1, column: 1 };
+    const sheet = edit?.sheet ?? report?.name;
+    if (sheet !== undefined && !(form.isHidden === true && sheet === form.sheet))
+      await this.guarded(() => this.workbook.select({ sheet, cell }));
   }
 
   /** The form was checked again after a fix: how many of its findings are gone, and how many there are. */
@@ -268,7 +286,8 @@ export class Session {
       const { entries, ...look } = lookAt(sheet, wanted, settings, kept);
       this.store.change({
         ...look,
-        forms: this.listed(name, entries),
+        form: look.form && this.list.marked(look.form),
+        forms: this.list.listed(this.store.state.forms, name, entries),
         phase: look.form ? 'ready' : 'no-form',
       });
     } catch (error) {
@@ -277,20 +296,12 @@ export class Session {
   }
 
   /** Forms on the other sheets, for the list. */
-  private async lookElsewhere(names: readonly string[]): Promise<void> {
-    const others = names.filter((name) => name !== this.store.state.sheet).slice(0, MOST_SHEETS);
-    for (const name of others) {
+  private async lookElsewhere(): Promise<void> {
+    for (const name of this.list.others(this.store.state.sheet)) {
       const found = await this.formsOf(name);
-      if (found.length > 0) this.store.change({ forms: this.listed(name, found) });
+      if (found.length > 0)
+        this.store.change({ forms: this.list.listed(this.store.state.forms, name, found) });
     }
-  }
-
-  /** The list of forms with those of one sheet as they are now. */
-  private listed(sheet: string, entries: readonly FormEntry[]): FormEntry[] {
-    const others = this.store.state.forms.filter((each) => each.sheet !== sheet);
-    const place = (entry: FormEntry) => this.order.indexOf(entry.sheet) + 1 || Infinity;
-    const forms = [...others, ...entries];
-    return forms.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
   }
 
   /** A sheet in the background that cannot be read is no form; what is shown is not in question. */
@@ -305,7 +316,10 @@ export class Session {
   /** The ribbon's command is ourselves too, but in another window: its writes are looked at. */
   private changed({ sheet, source }: SheetChange): void {
     const isEcho = source === 'ourselves' && this.store.state.task !== undefined;
-    if (!isEcho && sheet === this.store.state.sheet) this.worker.ask();
+    if (isEcho) return;
+    if (sheet === this.store.state.sheet) this.worker.ask();
+    // What was no form may have become one under the person's hands.
+    else if (sheet === this.front && this.store.state.isElsewhere) void this.tryFollow(sheet);
   }
 
   /** The panel follows the form in front; a sheet without a form leaves the last one standing. */
@@ -327,7 +341,7 @@ export class Session {
 
   private rename(before: string, sheet: string): void {
     const { forms, form, sheet: shown } = this.store.state;
-    this.order = this.order.map((name) => (name === before ? sheet : name));
+    this.list.rename(before, sheet);
     const renamed = (entry: FormEntry) => (entry.sheet === before ? { ...entry, sheet } : entry);
     this.store.change({
       forms: forms.map(renamed),

@@ -15,6 +15,8 @@ export interface FormEntry {
   readonly index: number;
   /** Project name, else the sheet's name. */
   readonly title: string;
+  /** Its sheet is hidden: the person cannot be led to it. */
+  readonly isHidden?: boolean;
 }
 
 /** What a person is asked to accept before anything is written. */
@@ -27,6 +29,8 @@ export interface Proposal {
   readonly groups: readonly PreviewGroup[];
   readonly obstacles: readonly Obstacle[];
   readonly remarks: readonly string[];
+  /** How many things are written, as the preview counts them. */
+  readonly count: number;
   readonly accepted: ReadonlySet<Consent>;
   /** Findings that are fixed; empty for grading. */
   readonly findings: readonly Finding[];
@@ -62,6 +66,8 @@ export interface PanelState {
   readonly forms: readonly FormEntry[];
   readonly form: FormEntry | undefined;
   readonly assessment: Assessment | undefined;
+  /** Key (finding-keys.ts) of the finding that is open; undefined: not yet chosen, «»: none. */
+  readonly current: string | undefined;
   /** Chinese: why this policy. */
   readonly policyReason: string | undefined;
   readonly settings: Settings;
@@ -84,6 +90,7 @@ export const INITIAL_STATE: PanelState = {
   forms: [],
   form: undefined,
   assessment: undefined,
+  current: undefined,
   policyReason: undefined,
   settings: { suppressions: [] },
   kept: NOTHING_KEPT,

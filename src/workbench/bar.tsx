@@ -8,13 +8,14 @@ interface BarProps {
   readonly onFold: () => void;
 }
 
-/** Open, samples, download, fold; below it what the page has to say. */
+/** Open, samples, download, fold. */
 export function Bar({ desk, isFolded, onFold }: BarProps) {
   const { fileName, isChanged, isBusy } = useSyncExternalStore(desk.subscribe, desk.getState);
   return (
     <header className="workbench-bar">
       <strong>绩效自评助手</strong>
       <FileButton desk={desk} />
+      <OfferedChoice desk={desk} />
       <SampleChoice desk={desk} />
       <button type="button" disabled={isBusy || fileName === undefined} onClick={() => void desk.download()}>
         下载
@@ -26,22 +27,19 @@ export function Bar({ desk, isFolded, onFold }: BarProps) {
       <button type="button" aria-expanded={!isFolded} onClick={onFold}>
         {isFolded ? '展开检查结果' : '收起检查结果'}
       </button>
-      <Unsaved desk={desk} />
-      <Said desk={desk} />
     </header>
   );
 }
 
 function FileButton({ desk }: { readonly desk: Desk }) {
   const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    if (file) void desk.openPicked(file);
+    void desk.openPicked([...(target.files ?? [])]);
     target.value = '';
   };
   return (
     <label className="workbench-open">
       打开…
-      <input type="file" accept=".xlsx" onChange={pick} />
+      <input type="file" accept=".xlsx" multiple onChange={pick} />
     </label>
   );
 }
@@ -63,42 +61,22 @@ function SampleChoice({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** Work of an earlier visit: taken up or dropped. */
-function Unsaved({ desk }: { readonly desk: Desk }) {
-  const { unsaved, isBusy } = useSyncExternalStore(desk.subscribe, desk.getState);
+/** Several files were given at once: each can be opened, one after the other. */
+function OfferedChoice({ desk }: { readonly desk: Desk }) {
+  const { offered } = useSyncExternalStore(desk.subscribe, desk.getState);
+  if (offered.length < 2) return null;
+  const choose = ({ target }: ChangeEvent<HTMLSelectElement>) => {
+    const file = offered[Number(target.value)];
+    if (file) void desk.openFile(file);
+  };
   return (
-    <div role="status" className="workbench-said">
-      {unsaved && (
-        <p>
-          {`上次对“${unsaved.fileName}”的修改（${dayAndTime(unsaved.savedAt)}）还没有下载。`}
-          <button type="button" disabled={isBusy} onClick={() => void desk.takeUp()}>
-            继续编辑
-          </button>
-          <button type="button" disabled={isBusy} onClick={() => void desk.dropUnsaved()}>
-            不要了
-          </button>
-        </p>
-      )}
-    </div>
-  );
-}
-
-function dayAndTime(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
-}
-
-function Said({ desk }: { readonly desk: Desk }) {
-  const { message } = useSyncExternalStore(desk.subscribe, desk.getState);
-  return (
-    <div role="status" className="workbench-said">
-      {message && (
-        <p className={`workbench-${message.kind}`}>
-          {message.text}
-          <button type="button" onClick={() => desk.dismiss()}>
-            知道了
-          </button>
-        </p>
-      )}
-    </div>
+    <select aria-label="一起放入的文件" value="" onChange={choose}>
+      <option value="">放入的 {offered.length} 个文件…</option>
+      {offered.map(({ name }, index) => (
+        <option key={`${index} ${name}`} value={index}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }

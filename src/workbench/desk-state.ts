@@ -25,6 +25,8 @@ export interface DeskState {
   readonly gridProblem: string | undefined;
   /** Work of an earlier visit that was not downloaded. */
   readonly unsaved: UnsavedWork | undefined;
+  /** Files that were given together: each can be chosen. */
+  readonly offered: readonly File[];
   /** Something else to open, as soon as the person has said what becomes of the changes. */
   readonly isAsking: boolean;
 }
@@ -39,5 +41,6 @@ export const EMPTY_DESK: DeskState = {
   message: undefined,
   gridProblem: undefined,
   unsaved: undefined,
+  offered: [],
   isAsking: false,
 };

@@ -44,7 +44,18 @@ export class Desk {
     await this.open(() => readSample(sample));
   }
 
-  async openPicked(file: File): Promise<void> {
+  /** Opens the first of the files that a person picked or dropped; all of them are offered. */
+  async openPicked(files: readonly File[]): Promise<void> {
+    const [first] = files;
+    if (!first) return;
+    this.change({ offered: files });
+    await this.openFile(first);
+    if (files.length > 1)
+      this.say(`放入了 ${files.length} 个文件，已打开“${first.name}”；其余的在上方列表里选。`);
+  }
+
+  /** Opens one file. */
+  async openFile(file: File): Promise<void> {
     await this.askFirst(() => readFile(file));
   }
 
@@ -212,6 +223,10 @@ export class Desk {
     } finally {
       this.change({ isBusy: false });
     }
+  }
+
+  private say(text: string): void {
+    this.change({ message: { kind: 'info', text } });
   }
 
   private change(part: Partial<DeskState>): void {

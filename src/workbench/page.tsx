@@ -5,6 +5,7 @@ import { Trouble } from '../panel/view/trouble';
 import { Bar } from './bar';
 import { Desk } from './desk';
 import { LeaveDialog } from './leave-dialog';
+import { Messages } from './messages';
 import { SAMPLES } from './samples';
 import { useLeaving } from './use-leaving';
 import { useNarrow } from './use-narrow';
@@ -44,6 +45,7 @@ export function Page() {
           )}
         </Group>
       </main>
+      <Messages desk={desk} />
       <LeaveDialog isOpen={isAsking} onAnswer={(choice) => void desk.answer(choice)} />
     </div>
   );
@@ -52,8 +54,7 @@ export function Page() {
 function dropped(desk: Desk) {
   return (event: DragEvent) => {
     event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (file) void desk.openPicked(file);
+    void desk.openPicked([...event.dataTransfer.files]);
   };
 }
 

@@ -67,6 +67,10 @@ export class WaitingWorkbook implements PanelWorkbook {
     return this.hearing((page) => page.onSheets(listener));
   }
 
+  onSelect(listener: (ref: CellRef) => void): Unsubscribe {
+    return this.hearing((page) => page.onSelect(listener));
+  }
+
   private async arrive(): Promise<PageWorkbook> {
     const page = await this.makeGrid().catch((error: unknown) => {
       // What is wanted the next time is tried anew.

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { formSheet, gridSheet } from '../support/form-sheet';
 import type { AddInScene } from './add-in';
-import { describePanel, FAULTY, shot, violations } from './panel-page';
+import { describePanel, FAULTY, openFinding, shot, violations } from './panel-page';
 
 jest.setTimeout(120_000);
 
@@ -34,7 +34,7 @@ const STATES: Readonly<Record<string, { scene: AddInScene; reach: (page: Page) =
     reach: async (page) => {
       await preview(page);
       await page.getByRole('button', { name: /^写入/ }).click();
-      await page.getByText(/已写入 \d+ 个单元格/).waitFor();
+      await page.getByText(/已写入 \d+ 项/).waitFor();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       // The panel is there for screen readers again.
       await page.locator('#panel:not([aria-hidden])').waitFor();
@@ -81,6 +81,7 @@ const STATES: Readonly<Record<string, { scene: AddInScene; reach: (page: Page) =
   ignore: {
     scene: { sheets: [FAULTY()] },
     reach: async (page) => {
+      await openFinding(page, '分值合计不等于总分');
       await page.getByRole('button', { name: /^忽略…：分值合计不等于总分/ }).click();
       await page.getByRole('textbox', { name: '原因' }).waitFor();
     },
@@ -141,7 +142,9 @@ async function cutOff(page: Page): Promise<string[]> {
       .filter((element) => !element.closest('.only-heard, select'))
       .filter((element) => {
         const { right, width } = element.getBoundingClientRect();
-        const isHidden = getComputedStyle(element).overflowX !== 'visible';
+        // A line that ends in «…» is whole once it is open.
+        const { overflowX, textOverflow } = getComputedStyle(element);
+        const isHidden = overflowX !== 'visible' && textOverflow !== 'ellipsis';
         return (
           width > 0 && (right > innerWidth + 1 || (isHidden && element.scrollWidth > element.clientWidth + 1))
         );

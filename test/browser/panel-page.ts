@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import type { ExcelHost } from '../excel-host';
 import { formSheet } from '../support/form-sheet';
 import { describeWith } from '../support/programs';
@@ -73,6 +73,18 @@ async function openPanel(
   page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
   await page.goto(`${server.url}/taskpane.html`);
   return page;
+}
+
+/** Opens the first finding of a kind, or of which the line says so. @returns its place in the list */
+export async function openFinding(page: Page, title: string): Promise<Locator> {
+  const finding = page
+    .locator('.finding-group', { hasText: title })
+    .locator('.finding')
+    .or(page.locator('.finding', { hasText: title }))
+    .first();
+  const line = finding.locator('.finding-line');
+  if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();
+  return finding;
 }
 
 /** Keeps a picture for whoever looks at it. */

@@ -42,7 +42,7 @@ describePanel('own policies in the built side panel', (open) => {
     expect(await violations(page)).toEqual([]);
     await press(page, /^保存到工作簿$/);
     await page.getByText(/口径：本县2024（本工作簿调整）/).waitFor();
-    await page.locator('.finding summary').first().click();
+    await page.locator('.finding summary').click();
     await page.getByText('按“本县2024（本工作簿调整）”检查').first().waitFor();
     expect(await page.evaluate(() => window.excelHost.xmlParts[0])).toContain('"grades.1.from":0.8');
     expect(errors).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { formSheet, gridSheet } from '../support/form-sheet';
-import { describePanel, FAULTY, reach, shot, violations } from './panel-page';
+import { describePanel, FAULTY, openFinding, reach, shot, violations } from './panel-page';
 
 jest.setTimeout(120_000);
 
@@ -28,7 +28,7 @@ describePanel('the built side panel in a browser', (open, host) => {
     await shot(page, 'submittable');
     await page.evaluate(() => window.excelHost.type('自评表', 'G13', 25));
     await page.getByRole('heading', { name: /需要修改/ }).waitFor();
-    const finding = page.locator('.finding', { hasText: '分值合计不等于总分' });
+    const finding = await openFinding(page, '分值合计不等于总分');
     const [place] =
       /[A-Z]+\d+/.exec((await finding.getByRole('button', { name: /定位/ }).textContent()) ?? '') ?? [];
     await finding.getByRole('button', { name: /定位/ }).click();
@@ -53,7 +53,7 @@ describePanel('the built side panel in a browser', (open, host) => {
     expect(await page.evaluate(() => window.excelHost.dump())).toBe(before);
     await reach(page, /^写入/);
     await page.keyboard.press('Enter');
-    await page.getByText(/已写入 \d+ 个单元格，并已逐一读回核对/).waitFor();
+    await page.getByText(/已写入 \d+ 项，并已逐一读回核对/).waitFor();
     await shot(page, 'receipt');
     expect(await page.evaluate(() => window.excelHost.sheetNames)).toContain('绩效自评报告');
     await reach(page, /^恢复$/);
@@ -110,8 +110,8 @@ describePanel('the built side panel in a browser', (open, host) => {
 
   test('ignoring with a reason, settings with the figures of a policy', async () => {
     const page = await open({ sheets: [FAULTY()] });
-    const ignore = page.getByRole('button', { name: /^忽略…：分值合计不等于总分/ });
-    await ignore.click();
+    await openFinding(page, '分值合计不等于总分');
+    await page.getByRole('button', { name: /^忽略…：分值合计不等于总分/ }).click();
     await page.getByRole('textbox', { name: '原因' }).fill('上级文件另有规定');
     await page.getByRole('textbox', { name: '填写人' }).fill('张三');
     await shot(page, 'ignore');
@@ -131,10 +131,8 @@ describePanel('the built side panel in a browser', (open, host) => {
 
   test('a rule ignored for the whole form; an entry that nothing answers to any more can be dropped', async () => {
     const page = await open({ sheets: [formSheet({ set: { 0: { score: 15 }, 1: { score: 15 } } })] });
-    await page
-      .getByRole('button', { name: /^忽略…：扣分没有说明原因/ })
-      .first()
-      .click();
+    await openFinding(page, '扣分没有说明原因');
+    await page.getByRole('button', { name: /^忽略…：扣分没有说明原因/ }).click();
     await page.getByRole('radio', { name: '整张表都不看这条规则（现有 2 处）' }).check();
     await page.getByRole('textbox', { name: '原因' }).fill('专家评审扣分');
     await page.getByRole('textbox', { name: '填写人' }).fill('李四');
@@ -161,7 +159,7 @@ describePanel('the built side panel in a browser', (open, host) => {
     const page = await open({ sheets: [FAULTY()] });
     const foreign: string[] = [];
     page.on('request', (request) => request.url().startsWith(host.server.url) || foreign.push(request.url()));
-    const finding = page.locator('.finding', { hasText: '分值合计不等于总分' });
+    const finding = await openFinding(page, '分值合计不等于总分');
     await finding.locator('summary').press('Enter');
     await finding.getByRole('button', { name: '规则说明…：分值合计不等于总分' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: '分值合计不等于总分' });
@@ -179,11 +177,13 @@ describePanel('the built side panel in a browser', (open, host) => {
   test('scaled weights: the person chooses the row of the remainder and sees it before it is written', async () => {
     const weights = { 0: { weight: 25 }, 1: { weight: 25 }, 2: { weight: 11 } };
     const page = await open({ sheets: [formSheet({ set: weights })] });
+    await openFinding(page, '一级指标分值与口径不同');
     await page.getByRole('button', { name: /^修正…：一级指标分值与口径不同/ }).click();
     const choice = page.getByRole('combobox', { name: /少1分，加在哪一行/ });
     await page.getByText(/G13\s*分值：采购图书册数：25 → 21/).waitFor();
     await shot(page, 'scaled-weights');
     expect(await violations(page)).toEqual([]);
+    await choice.focus();
     await choice.selectOption({ label: '项目总成本（11 → 10）' });
     await page.getByText(/G15\s*分值：项目总成本：11 → 10/).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
@@ -197,7 +197,7 @@ describePanel('the built side panel in a browser', (open, host) => {
     const page = await open({ sheets: [FAULTY()] });
     await page.getByRole('button', { name: /^修正同类 2 处…：扣分没有说明原因/ }).click();
     await page.getByRole('button', { name: '写入（2 项）' }).click();
-    await page.getByText(/已写入 2 个单元格/).waitFor();
+    await page.getByText(/已写入 2 项/).waitFor();
     await page.locator('.finding', { hasText: '扣分没有说明原因' }).first().waitFor({ state: 'detached' });
     await page.close();
   });
@@ -217,6 +217,7 @@ describePanel('the built side panel in a browser', (open, host) => {
     };
     await press(/^定位 [A-Z]+\d+$/);
     await page.waitForFunction(() => window.excelHost.selection.range.top > 1);
+    await press(/一级指标分值与口径不同G13$/);
     await press(/^修正…$/);
     await closeDialog();
     await press(/^忽略…$/);
@@ -231,7 +232,7 @@ describePanel('the built side panel in a browser', (open, host) => {
     await press(/^依据$/);
     await page.locator('.finding details[open]').waitFor();
     await press(/^计算过程$/);
-    await page.locator('.numbers[open]').waitFor();
+    await page.locator('.card[open] .numbers').waitFor();
     const before = await page.evaluate(() => window.excelHost.counters.roundTrips);
     await press(/^重新检查$/);
     await page.waitForFunction((count) => window.excelHost.counters.roundTrips > count, before);
@@ -283,7 +284,7 @@ describePanel('the built side panel in a browser', (open, host) => {
     await page.goto(`${host.server.url}/taskpane.html`);
     await page.getByRole('button', { name: '计算等级' }).click();
     await page.getByRole('button', { name: /^写入/ }).click();
-    await page.getByText(/已写入 \d+ 个单元格/).waitFor();
+    await page.getByText(/已写入 \d+ 项/).waitFor();
     expect(asked.filter((url) => !url.startsWith(host.server.url))).toEqual([]);
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
     await page.close();

@@ -82,12 +82,11 @@ export async function painted(page: Page): Promise<void> {
   });
 }
 
-/** Clicks 定位 of a finding and waits until the keyboard is in the grid. @param cell «F13» */
+/** Opens a finding by its place, clicks 定位 and waits until the keyboard is in the grid. @param cell «F13» */
 export async function goTo(page: Page, cell: string): Promise<void> {
-  await page
-    .getByRole('button', { name: new RegExp(`^定位 ${cell}：`) })
-    .first()
-    .click();
+  const line = page.locator('.finding-line', { has: page.getByText(cell, { exact: true }) }).first();
+  if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();
+  await page.getByRole('button', { name: new RegExp(`^定位 ${cell}：`) }).click();
   await page.waitForFunction((editor) => document.activeElement?.matches(editor) === true, EDITOR);
 }
 

@@ -41,7 +41,7 @@ describeWith('chromium', 'nothing is lost on the page without Excel', (executabl
     const again = await openPage(context, server.url);
     await again.getByText(/上次对“电子政务外网运维.xlsx”的修改.*还没有下载/).waitFor();
     await again.getByRole('button', { name: '继续编辑' }).click();
-    await again.locator('.finding', { hasText: '分值合计110，应为100' }).waitFor();
+    await again.locator('.finding', { hasText: '分值合计不等于总分' }).waitFor();
     await again.getByText('有未下载的修改').waitFor();
     await context.close();
   });

@@ -1,91 +1,98 @@
-import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import { SEVERITIES, SEVERITY_WORDS } from '../../policy/severity';
+import { useEffect, useState } from 'react';
+import type { Assessment } from '../../assess';
 import type { Finding } from '../../rules/engine/finding';
 import { unusedSuppressions } from '../../rules/engine/unused-suppressions';
-import { usePanelState } from './context';
+import { type Filter, groupsOf, type Grouping, wantedFindings } from '../finding-groups';
+import { usePanelState, useSession } from './context';
 import { type Counts, countsOf } from './counts';
-import { FindingItem } from './finding-item';
-import { UnusedEntries } from './unused-entries';
+import { FindingFilters } from './finding-filters';
+import { FindingGroupItem } from './finding-group';
+import { FindingSteps } from './finding-steps';
 import { part } from './part';
+import { UnusedEntries } from './unused-entries';
+import { useListKeys } from './use-list-keys';
+import { useRemembered } from './use-remembered';
 
 const IgnoreDialog = part(() => import('./ignore-dialog'));
 const RuleDialog = part(() => import('./rule-dialog'));
 
-type Filter = 'all' | keyof Counts;
-const FILTERS: readonly (readonly [Filter, string])[] = [
-  ['all', '全部'],
-  ...SEVERITIES.map((severity) => [severity, SEVERITY_WORDS[severity]] as const),
-  ['ignored', '已忽略'],
-];
+/** From so many findings on, rows out of sight are not drawn. */
+const MANY = 50;
 
-/** Findings, most severe first, with a filter. */
-export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
-  const [filter, setFilter] = useState<Filter>('all');
+/** The findings, one line each, in groups; the open one with all that is known of it. */
+export function Findings({ assessment }: { readonly assessment: Assessment }) {
+  const session = useSession();
+  const { findings, form } = assessment;
+  const [filter, setFilter] = useRemembered<Filter>('filter', ['all', 'E', 'W', 'I', 'ignored']);
+  const [grouping, setGrouping] = useRemembered<Grouping>('grouping', ['kind', 'row']);
+  const [words, setWords] = useState('');
   const [ignoring, setIgnoring] = useState<Finding>();
   const [explained, setExplained] = useState<string>();
-  const endIgnoring = () => setIgnoring(undefined);
-  const endExplaining = () => setExplained(undefined);
-  const { settings, form } = usePanelState();
-  const unused = unusedSuppressions(findings, settings.suppressions, form?.sheet ?? '');
+  const unused = useUnused(findings);
   const own = countsOf(findings);
   const counts = { ...own, ignored: own.ignored + unused.length };
-  const shown = findings.filter((finding) => isShown(finding, filter));
+  const inForce = filter === 'all' || counts[filter] > 0 ? filter : 'all';
+  const groups = groupsOf(wantedFindings(findings, { filter: inForce, words }), grouping, form);
+  const shown = groups.flatMap(({ findings: members }) => members.map(({ key }) => key));
+  const current = useCurrent(shown);
+  const onKeyDown = useListKeys();
+  useEffect(() => session.walk.showing(shown));
   return (
-    <section aria-labelledby="findings">
-      <h2 id="findings">问题</h2>
-      <div role="group" aria-label="按级别筛选" className="filters">
-        {FILTERS.filter(([key]) => key === 'all' || counts[key] > 0).map(([key, name]) => (
-          <Button key={key} size="small" aria-pressed={filter === key} onClick={() => setFilter(key)}>
-            {name} {key === 'all' ? counts.E + counts.W + counts.I : counts[key]}
-          </Button>
-        ))}
+    <section className="findings" aria-labelledby="findings">
+      <div className="findings-head">
+        <h2 id="findings" tabIndex={-1}>
+          问题
+        </h2>
+        <FindingSteps shown={shown} current={current} />
+        <FindingFilters {...{ counts, filter: inForce, grouping, words, setFilter, setGrouping, setWords }} />
       </div>
-      {shown.length === 0 && !(filter === 'ignored' && unused.length > 0) && (
-        <p className="quiet">{emptyText(filter, counts)}</p>
+      {shown.length === 0 && !(inForce === 'ignored' && unused.length > 0) && (
+        <p className="quiet">{emptyText(inForce, words, counts)}</p>
       )}
-      <ul className="finding-list">
-        {shown.map((finding, index) => (
-          <FindingItem
-            key={`${finding.rule} ${keyOf(finding)} ${index}`}
-            finding={finding}
-            alike={fixableAlike(findings, finding)}
+      {/* The arrow keys go from line to line; each line is a button of its own. */}
+      <ul
+        className={shown.length < MANY ? 'finding-list' : 'finding-list finding-list-long'}
+        onKeyDown={onKeyDown}
+      >
+        {groups.map((group) => (
+          <FindingGroupItem
+            key={group.key}
+            {...{ group, grouping, current, alike: fixableAlike(findings, group.key) }}
             onIgnore={setIgnoring}
             onExplain={setExplained}
           />
         ))}
       </ul>
-      {filter === 'ignored' && <UnusedEntries entries={unused} />}
-      <IgnoreDialog
-        isWanted={ignoring !== undefined}
-        finding={ignoring}
-        onClose={endIgnoring}
-        onMissing={endIgnoring}
-      />
-      <RuleDialog
-        isWanted={explained !== undefined}
-        rule={explained}
-        onClose={endExplaining}
-        onMissing={endExplaining}
-      />
+      {inForce === 'ignored' && <UnusedEntries entries={unused} />}
+      <IgnoreDialog {...dialogFor(ignoring, setIgnoring)} finding={ignoring} />
+      <RuleDialog {...dialogFor(explained, setExplained)} rule={explained} />
     </section>
   );
 }
 
-function fixableAlike(findings: readonly Finding[], { rule }: Finding): Finding[] {
+/** A dialog is wanted while it has something to be about. */
+function dialogFor<Subject>(subject: Subject | undefined, set: (subject: undefined) => void) {
+  const end = () => set(undefined);
+  return { isWanted: subject !== undefined, onClose: end, onMissing: end };
+}
+
+/** The key of the open finding: the one chosen, else the first of those shown; «»: none. */
+function useCurrent(shown: readonly string[]): string | undefined {
+  const { current } = usePanelState();
+  return current !== undefined && (current === '' || shown.includes(current)) ? current : shown[0];
+}
+
+function useUnused(findings: readonly Finding[]) {
+  const { settings, form } = usePanelState();
+  return unusedSuppressions(findings, settings.suppressions, form?.sheet ?? '');
+}
+
+function fixableAlike(findings: readonly Finding[], rule: string): Finding[] {
   return findings.filter((each) => each.rule === rule && each.fix !== undefined && !each.ignored);
 }
 
-function isShown({ severity, ignored }: Finding, filter: Filter): boolean {
-  if (filter === 'ignored') return ignored !== undefined;
-  return ignored === undefined && (filter === 'all' || severity === filter);
-}
-
-function emptyText(filter: Filter, { ignored }: Counts): string {
+function emptyText(filter: Filter, words: string, { ignored }: Counts): string {
+  if (words.trim() !== '') return '没有找到含这些字的问题。';
   if (filter !== 'all') return '没有这一级别的问题。';
   return ignored > 0 ? '没有未处理的问题。' : '检查了全部规则，没有发现问题。';
-}
-
-function keyOf({ cells: [cell] }: Finding): string {
-  return cell ? `${cell.row}-${cell.column}` : '';
 }

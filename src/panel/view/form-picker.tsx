@@ -7,7 +7,7 @@ export function FormPicker() {
   const session = useSession();
   const { forms, form, isElsewhere } = usePanelState();
   const id = useId();
-  if (forms.length < 2 && form && !isElsewhere) return null;
+  if (forms.length < 2 && form && !isElsewhere && form.isHidden !== true) return null;
   if (forms.length === 0) return null;
   return (
     <div className="form-picker">
@@ -23,12 +23,20 @@ export function FormPicker() {
         {!form && <option value="">请选择…</option>}
         {forms.map((each) => (
           <option key={keyOf(each)} value={keyOf(each)}>
-            {each.title === each.sheet ? each.sheet : `${each.sheet}：${each.title}`}
+            {nameOf(each)}
           </option>
         ))}
       </select>
+      {form?.isHidden === true && (
+        <p className="quiet">这张自评表在隐藏的工作表“{form.sheet}”里；要在表中看到它，请先取消隐藏。</p>
+      )}
     </div>
   );
+}
+
+function nameOf({ sheet, title, isHidden }: FormEntry): string {
+  const name = title === sheet ? sheet : `${sheet}：${title}`;
+  return isHidden === true ? `${name}（隐藏的工作表）` : name;
 }
 
 function keyOf({ sheet, index }: FormEntry): string {

@@ -1,7 +1,10 @@
 import type Big from 'big.js';
 import type { Assessment } from '../../assess';
 import { policyLevel } from '../../policy';
+import type { Policy } from '../../policy/policy';
 import { plain } from '../../values/print';
+import { usePanelState } from './context';
+import { Fold } from './fold';
 
 interface Row {
   readonly name: string;
@@ -10,14 +13,15 @@ interface Row {
   readonly score: Big | undefined;
 }
 
-/** Weight and score by 一级指标 against the policy, as bars in a table. */
+/** Weight and score by 一级指标 against the policy, as bars in a table; folded while nothing differs. */
 export function LevelTable({ assessment }: { readonly assessment: Assessment }) {
+  const { policyReason } = usePanelState();
   const rows = rowsOf(assessment);
   if (rows.length === 0) return null;
   const widest = Math.max(...rows.map(({ weight, wanted }) => Math.max(number(weight), number(wanted))), 1);
   return (
-    <section aria-labelledby="levels">
-      <h2 id="levels">分值与得分</h2>
+    <Fold title="分值与口径" note={policyName(assessment.policy)} opens={rows.some(differs)}>
+      {policyReason !== undefined && <p className="quiet">{policyReason}</p>}
       <table className="levels">
         <thead>
           <tr>
@@ -32,13 +36,21 @@ export function LevelTable({ assessment }: { readonly assessment: Assessment }) 
           ))}
         </tbody>
       </table>
-    </section>
+    </Fold>
   );
+}
+
+function policyName({ title, year }: Policy): string {
+  return `口径：${title}（${year}年）`;
+}
+
+function differs({ weight, wanted }: Row): boolean {
+  return weight !== undefined && wanted !== undefined && !weight.eq(wanted);
 }
 
 function LevelRow({ row, widest }: { readonly row: Row; readonly widest: number }) {
   const { name, weight, wanted, score } = row;
-  const isOther = weight !== undefined && wanted !== undefined && !weight.eq(wanted);
+  const isOther = differs(row);
   return (
     <tr className={isOther ? 'differs' : undefined}>
       <th scope="row">{name}</th>

@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import type { Assessment } from '../../assess';
 import type { Explained } from '../../evaluation/evaluation';
 import { type CellAddress, formatA1 } from '../../sheet/address';
 import { useSession } from './context';
+import { Fold } from './fold';
 
 interface Line {
   readonly name: string;
@@ -13,16 +13,13 @@ interface Line {
 /** Every computed number with its reason. */
 export function Numbers({ assessment }: { readonly assessment: Assessment }) {
   return (
-    <details className="numbers">
-      <summary>
-        <h2>计算过程</h2>
-      </summary>
-      <dl>
+    <Fold title="计算过程" opens={false}>
+      <dl className="numbers">
         {linesOf(assessment).map((line, index) => (
           <NumberLine key={`${line.name} ${index}`} line={line} />
         ))}
       </dl>
-    </details>
+    </Fold>
   );
 }
 
@@ -33,14 +30,14 @@ function NumberLine({ line: { name, explanation, cell } }: { readonly line: Line
       <dt>
         {name}
         {cell && (
-          <Button
-            size="small"
-            appearance="transparent"
+          <button
+            type="button"
+            className="place-button"
             onClick={() => void session.locate(cell)}
             aria-label={`${formatA1(cell)}：定位${name}`}
           >
             {formatA1(cell)}
-          </Button>
+          </button>
         )}
       </dt>
       <dd>{explanation}</dd>

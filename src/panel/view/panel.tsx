@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { loadWhenIdle } from '../later-parts';
 import type { Session } from '../session';
 import { useLighting } from '../theme';
@@ -9,17 +9,16 @@ import { SessionContext, usePanelState, useSession } from './context';
 import { Findings } from './findings';
 import { FormPicker } from './form-picker';
 import { LevelTable } from './level-table';
-import { NoticeBar } from './notice-bar';
 import { Numbers } from './numbers';
+import { PanelHead } from './panel-head';
 import { part } from './part';
-import { StatusLine } from './status-line';
-import { Toolbar } from './toolbar';
+import { Toast } from './toast';
 import { Trouble } from './trouble';
+import { useKeepFocus } from './use-keep-focus';
 import { useReturn } from './use-return';
-import { VerdictCard } from './verdict-card';
 import './panel.css';
 
-const ProposalDialog = part(() => import('./proposal-dialog'));
+const ProposalDrawer = part(() => import('./proposal-drawer'));
 const SettingsDialog = part(() => import('./settings-dialog'));
 
 /** The whole side panel. @param office background colour of Office's theme, where it is known */
@@ -47,21 +46,24 @@ function Content() {
   const { proposal, phase } = usePanelState();
   const [isSetting, setIsSetting] = useState(false);
   const closeSettings = () => setIsSetting(false);
+  const place = useRef<HTMLDivElement>(null);
   useReturn(session);
+  useKeepFocus(place);
   useLaterParts(phase !== 'loading');
   return (
-    <div className="panel-content">
-      <Toolbar onSettings={() => setIsSetting(true)} />
-      <StatusLine />
-      <NoticeBar />
-      <FormPicker />
-      <Body />
-      <Announcer />
-      <ProposalDialog
+    <div className="panel-content" ref={place}>
+      <PanelHead onSettings={() => setIsSetting(true)} />
+      <ProposalDrawer
         isWanted={proposal !== undefined}
         proposal={proposal}
         onMissing={() => session.dismiss()}
       />
+      <div className="panel-body" hidden={proposal !== undefined}>
+        <FormPicker />
+        <Body />
+      </div>
+      <Toast />
+      <Announcer />
       <SettingsDialog
         isWanted={isSetting}
         isOpen={isSetting}
@@ -95,9 +97,9 @@ function Body() {
     );
   return (
     <>
-      <VerdictCard assessment={assessment} />
+      <p className="project">{assessment.form.projectName.value ?? '（未填项目名称）'}</p>
+      <Findings assessment={assessment} />
       <LevelTable assessment={assessment} />
-      <Findings findings={assessment.findings} />
       <Numbers assessment={assessment} />
     </>
   );

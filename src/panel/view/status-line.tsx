@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { usePanelState, useSession } from './context';
 
 const TASKS = {
@@ -17,9 +16,9 @@ export function StatusLine() {
       <div className="status-line">
         <span>{task ? '请先按回车结束单元格编辑' : '正在编辑单元格，编辑结束后自动检查'}</span>
         {task && (
-          <Button size="small" onClick={() => session.cancelWaiting()}>
+          <button type="button" className="plain-button" onClick={() => session.cancelWaiting()}>
             取消
-          </Button>
+          </button>
         )}
       </div>
     );

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { ruleById } from '../../rules';
 import type { Suppression } from '../../rules/engine/suppression';
 import { useSession } from './context';
@@ -7,11 +6,14 @@ import { useSession } from './context';
 export function UnusedEntries({ entries }: { readonly entries: readonly Suppression[] }) {
   const session = useSession();
   return (
-    <ul className="finding-list">
+    <ul className="finding-list unused">
       {entries.map((entry) => {
         const title = ruleById(entry.rule)?.title ?? entry.rule;
         return (
-          <li key={`${entry.rule} ${entry.cell ?? ''} ${entry.on}`} className="finding finding-ignored">
+          <li
+            key={`${entry.rule} ${entry.cell ?? ''} ${entry.on}`}
+            className="finding finding-ignored finding-body"
+          >
             <h3>
               <span className="severity">不再需要</span>
               {title} {entry.cell ?? '整张表'}
@@ -20,13 +22,14 @@ export function UnusedEntries({ entries }: { readonly entries: readonly Suppress
               忽略原因：{entry.reason}（{entry.by}，{entry.on}）。表中已没有这个问题，或所在的行移动过。
             </p>
             <div className="actions">
-              <Button
-                size="small"
+              <button
+                type="button"
+                className="plain-button"
                 onClick={() => void session.heed(entry)}
                 aria-label={`删除这条记录：${title}`}
               >
                 删除这条记录
-              </Button>
+              </button>
             </div>
           </li>
         );

@@ -43,6 +43,8 @@ export interface GridWorkbook extends Workbook {
   open(): Promise<{ sheets: readonly SheetInfo[]; activeSheet: string; settings: Settings }>;
   restore(receipt: Receipt, options?: { readonly overwriteChanges?: boolean }): Promise<void>;
   onSheets(listener: (event: GridSheetEvent) => void): Unsubscribe;
+  /** Hears which cell the person selects. */
+  onSelect(listener: (ref: CellRef) => void): Unsubscribe;
   /** Hears, in Chinese, why the grid refused something that no file could keep. */
   onRefused(listener: (message: string) => void): Unsubscribe;
   /** Waits for the calculation, then tells everything. */
@@ -147,6 +149,10 @@ class UniverWorkbook implements GridWorkbook {
 
   onSheets(listener: (event: GridSheetEvent) => void): Unsubscribe {
     return this.watch.onSheets(listener);
+  }
+
+  onSelect(listener: (ref: CellRef) => void): Unsubscribe {
+    return this.watch.onSelect(listener);
   }
 
   onRefused(listener: (message: string) => void): Unsubscribe {

@@ -1,7 +1,7 @@
 import type { FUniver } from '@univerjs/core/lib/facade';
 import type { FWorkbook } from '@univerjs/preset-sheets-core';
 import type { CellRange } from '../../sheet/address';
-import type { SheetChange, Unsubscribe } from '../workbook';
+import type { CellRef, SheetChange, Unsubscribe } from '../workbook';
 import type { Calculation } from './calculation';
 
 /** What happened to the sheets as such. */
@@ -18,6 +18,7 @@ const CHANGES =
 export class Watch {
   private readonly changeListeners = new Set<(change: SheetChange) => void>();
   private readonly sheetListeners = new Set<(event: GridSheetEvent) => void>();
+  private readonly selectListeners = new Set<(ref: CellRef) => void>();
   /** Names by id: a sheet that is gone cannot be asked for its name. */
   private readonly names = new Map<string, string>();
   private writing = 0;
@@ -34,6 +35,14 @@ export class Watch {
     univer.addEvent(univer.Event.ActiveSheetChanged, ({ activeSheet }) => {
       // A new sheet comes to the front for a moment; the person has not gone anywhere.
       if (this.writing === 0) this.tellSheet('activated', activeSheet.getSheetName());
+    });
+    univer.addEvent(univer.Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
+      if (!range || this.writing > 0) return;
+      const ref = {
+        sheet: worksheet.getSheetName(),
+        cell: { row: range.startRow + 1, column: range.startColumn + 1 },
+      };
+      this.selectListeners.forEach((listener) => listener(ref));
     });
     univer.addEvent(univer.Event.SheetCreated, ({ worksheet }) => {
       this.names.set(worksheet.getSheetId(), worksheet.getSheetName());
@@ -58,12 +67,25 @@ export class Watch {
 
   /** Changes until the action ends are ours. */
   async ours<T>(action: () => Promise<T>): Promise<T> {
+    const before = this.front();
     this.writing++;
     try {
       return await action();
     } finally {
       this.writing--;
+      // The sheet in front may be one that was taken away.
+      if (this.front() !== before) this.tellSheet('activated', this.front());
     }
+  }
+
+  /** Hears which cell comes to be selected: the first of an area, the anchor of a merged one. */
+  onSelect(listener: (ref: CellRef) => void): Unsubscribe {
+    this.selectListeners.add(listener);
+    return () => this.selectListeners.delete(listener);
+  }
+
+  private front(): string {
+    return this.book.getActiveSheet().getSheetName();
   }
 
   /** Settings are no content of a sheet, but like it they are lost where nobody downloads the file. */

@@ -1,0 +1,103 @@
+import type { Assessment } from '../../assess';
+import { VERDICT_WORDS, verdictOf } from '../../rules/verdict';
+import { fixed, percentText, plain } from '../../values/print';
+import { usePanelState, useSession } from './context';
+import { countsOf, countsText } from './counts';
+import { StatusLine } from './status-line';
+
+const SIGNS = {
+  submittable: '✓',
+  'needs-correction': '!',
+  'not-fully-checked': '?',
+  'not-scored': '–',
+} as const;
+
+/** What stays in sight: the verdict, the figures, and what one click does. */
+export function PanelHead({ onSettings }: { readonly onSettings: () => void }) {
+  const { assessment, phase } = usePanelState();
+  return (
+    <header className="panel-head">
+      {assessment && phase === 'ready' && <Standing assessment={assessment} />}
+      <Toolbar onSettings={onSettings} />
+      <StatusLine />
+    </header>
+  );
+}
+
+function Standing({ assessment }: { readonly assessment: Assessment }) {
+  const verdict = verdictOf(assessment);
+  return (
+    <div className={`verdict verdict-${verdict}`}>
+      <h1 className="verdict-heading">
+        <span className="verdict-sign" aria-hidden="true">
+          {SIGNS[verdict]}
+        </span>
+        {VERDICT_WORDS[verdict]}
+        <span className="verdict-counts">{countsText(countsOf(assessment.findings))}</span>
+      </h1>
+      <Figures assessment={assessment} />
+    </div>
+  );
+}
+
+/** What the form says, what it computes to, and the rate. */
+function Figures({ assessment: { form, evaluation, policy } }: { readonly assessment: Assessment }) {
+  const { score } = policy.decimals;
+  const written = [form.total?.score.number && plain(form.total.score.number), form.grade.value];
+  const computed = [
+    evaluation.totalScore.value && fixed(evaluation.totalScore.value, score),
+    evaluation.grade.value,
+  ];
+  return (
+    <dl className="figures">
+      <Figure name="表中" values={written} />
+      <Figure name="计算" values={computed} />
+      <Figure
+        name="执行率"
+        values={[evaluation.executionRate.value && percentText(evaluation.executionRate.value)]}
+      />
+      <Figure name="分值" values={[evaluation.totalWeight.value && plain(evaluation.totalWeight.value)]} />
+    </dl>
+  );
+}
+
+function Figure({
+  name,
+  values,
+}: {
+  readonly name: string;
+  readonly values: readonly (string | undefined)[];
+}) {
+  const known = values.filter((value) => value !== undefined && value !== '');
+  return (
+    <div className="figure">
+      <dt>{name}</dt>
+      <dd>{known.length === 0 ? '—' : known.join(' ')}</dd>
+    </div>
+  );
+}
+
+/** What one click does. A button that rests keeps the keyboard. */
+function Toolbar({ onSettings }: { readonly onSettings: () => void }) {
+  const session = useSession();
+  const { task, phase } = usePanelState();
+  const isReady = phase === 'ready' && task === undefined;
+  const button = (text: string, rests: boolean, act: () => void, kind = '') => (
+    <button
+      type="button"
+      className={`plain-button ${kind}`}
+      aria-disabled={rests}
+      onClick={() => !rests && act()}
+    >
+      {text}
+    </button>
+  );
+  return (
+    <div className="toolbar" role="toolbar" aria-label="操作">
+      {button('计算等级', !isReady, () => void session.proposeGrade('grade'), 'main-button')}
+      {button('生成报告', !isReady, () => void session.proposeGrade('report'))}
+      {button('重新检查', task !== undefined, () => void session.refresh(), 'quiet-button')}
+      {button('设置', task !== undefined, onSettings, 'quiet-button')}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { PreviewGroup, PreviewLine } from '../../plan/preview';
+import type { Proposal } from '../state';
+import { useSession } from './context';
+import { FixChoices } from './fix-choices';
+import { useReturnFocus } from './use-return-focus';
+
+/** The result is what a person looks for first, then the form, then what is made besides. */
+const ORDER: readonly PreviewGroup['group'][] = ['block', 'scores', 'form', 'report'];
+
+/** What will be written, line by line, before it is: in the panel, so that the sheet stays in sight. */
+export default function ProposalDrawer({ proposal }: { readonly proposal: Proposal | undefined }) {
+  useReturnFocus(proposal !== undefined);
+  return proposal ? <Drawer proposal={proposal} /> : null;
+}
+
+function Drawer({ proposal }: { readonly proposal: Proposal }) {
+  const session = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const close = ({ key }: KeyboardEvent) => key === 'Escape' && session.dismiss();
+  return (
+    <section className="drawer" role="dialog" aria-labelledby="drawer" onKeyDown={close}>
+      <h2 id="drawer" ref={heading} tabIndex={-1}>
+        {proposal.title}：写入前预览
+      </h2>
+      <DrawerBody proposal={proposal} />
+      <DrawerFoot proposal={proposal} />
+    </section>
+  );
+}
+
+function DrawerBody({ proposal }: { readonly proposal: Proposal }) {
+  const { groups, obstacles, remarks } = proposal;
+  const place = ({ group }: PreviewGroup) => ORDER.indexOf(group);
+  return (
+    <div className="proposal">
+      {obstacles.map(({ message }) => (
+        <p key={message} className="notice notice-error" role="alert">
+          {message}
+        </p>
+      ))}
+      <Result proposal={proposal} />
+      {proposal.kind === 'grade' && <Acceptance proposal={proposal} />}
+      {proposal.kind === 'fix' && <FixChoices proposal={proposal} />}
+      {[...groups]
+        .sort((a, b) => place(a) - place(b))
+        .map((group) => (
+          <Group key={group.group} group={group} />
+        ))}
+      {remarks.length > 0 && <Remarks remarks={remarks} />}
+    </div>
+  );
+}
+
+function DrawerFoot({ proposal: { count, obstacles } }: { readonly proposal: Proposal }) {
+  const session = useSession();
+  return (
+    <div className="drawer-foot">
+      <button
+        type="button"
+        className="plain-button main-button"
+        disabled={obstacles.length > 0 || count === 0}
+        onClick={() => void session.accept()}
+      >
+        写入（{count} 项）
+      </button>
+      <button type="button" className="plain-button" onClick={() => session.dismiss()}>
+        取消
+      </button>
+    </div>
+  );
+}
+
+/** What comes of it, in one line. */
+function Result({ proposal }: { readonly proposal: Proposal }) {
+  const results = resultsOf(proposal);
+  if (results.length === 0) return null;
+  return (
+    <p className="result">写入后：{results.map(({ label, after }) => `${label} ${after}`).join('，')}</p>
+  );
+}
+
+/** The lines at the cells that the plan names: 总分, 等级, 预算执行率. */
+function resultsOf({ plan, groups }: Proposal): PreviewLine[] {
+  const lines = groups.flatMap((group) => group.lines);
+  return plan.names.flatMap(({ sheet, refersTo: { row, column } }) =>
+    lines.filter((line) => line.sheet === sheet && line.cell?.row === row && line.cell.column === column),
+  );
+}
+
+/** Cells that a person filled are replaced only when asked for. */
+function Acceptance({ proposal }: { readonly proposal: Proposal }) {
+  const session = useSession();
+  const isAccepted = proposal.accepted.has('computed-scores');
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        checked={isAccepted}
+        onChange={({ target: { checked } }) =>
+          void session.proposeGrade('grade', new Set(checked ? ['computed-scores'] : []))
+        }
+      />
+      同时改正已填但与计算结果不同的得分、合计和等级
+    </label>
+  );
+}
+
+function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
+  return (
+    <details className="remarks">
+      <summary>留给您判断的 {remarks.length} 处</summary>
+      <ul>
+        {remarks.map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Group({ group: { title, lines } }: { readonly group: PreviewGroup }) {
+  return (
+    <section>
+      <h3>
+        {title}（{lines.length}）
+      </h3>
+      <ul className="preview">
+        {lines.map((line) => (
+          <Line key={`${line.sheet} ${line.place} ${line.label}`} line={line} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ line }: { readonly line: PreviewLine }) {
+  const session = useSession();
+  const { sheet, cell, place, label, before, after, formula, explanation } = line;
+  return (
+    <li>
+      {cell && (
+        <button
+          type="button"
+          className="place-button"
+          onClick={() => void session.walk.goTo({ sheet, cell })}
+          aria-label={`${place}：在表中显示`}
+        >
+          {place}
+        </button>
+      )}
+      {label}：{before} → <strong>{after}</strong>
+      {explanation !== '' && <span className="quiet">{explanation}</span>}
+      {formula !== undefined && <code>{formula}</code>}
+    </li>
+  );
+}

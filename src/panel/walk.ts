@@ -1,0 +1,70 @@
+import type { Finding } from '../rules/engine/finding';
+import type { CellRef } from '../workbook/workbook';
+import { findingOf, keyAt } from './finding-keys';
+import type { PanelWorkbook } from './panel-workbook';
+import type { Store } from './store';
+
+/** The finding that is open, and the way from one to the next; list and sheet follow each other. */
+export class Walk {
+  /** The findings as the list shows them: filtered, in its order. */
+  private shown: readonly string[] = [];
+
+  constructor(
+    private readonly store: Store,
+    private readonly workbook: PanelWorkbook,
+    private readonly guarded: (action: () => Promise<void>) => Promise<boolean>,
+  ) {}
+
+  /** The list tells in which order it shows its findings. Where the open one is gone, the next takes its place. */
+  showing(keys: readonly string[]): void {
+    const { current } = this.store.state;
+    const at = this.shown.indexOf(current ?? '');
+    this.shown = keys;
+    const next = keys[Math.min(at, keys.length - 1)];
+    if (at >= 0 && next !== undefined && !keys.includes(current ?? '')) this.store.change({ current: next });
+  }
+
+  /** Opens a finding and goes to its cell; the keyboard stays where it is. */
+  async open(key: string): Promise<void> {
+    this.store.change({ current: key });
+    const cell = findingOf(this.findings(), key)?.cells[0];
+    const { form } = this.store.state;
+    if (cell && form && form.isHidden !== true) await this.goTo({ sheet: form.sheet, cell });
+  }
+
+  /** The sheet shows a cell; the keyboard stays where it is. */
+  async goTo(ref: CellRef): Promise<void> {
+    await this.guarded(() => this.workbook.select(ref));
+  }
+
+  /** Closes the open one. */
+  close(): void {
+    this.store.change({ current: '' });
+  }
+
+  /** The next (1) or the one before (-1); around the end. */
+  async step(by: 1 | -1): Promise<void> {
+    const { shown } = this;
+    if (shown.length === 0) return;
+    const at = shown.indexOf(this.store.state.current ?? '');
+    const first = by === 1 ? 0 : shown.length - 1;
+    const next = at < 0 ? first : (at + by + shown.length) % shown.length;
+    await this.open(shown[next] ?? '');
+  }
+
+  /** The person selected a cell: what is found about it opens. */
+  selected({ sheet, cell }: CellRef): void {
+    const { form, current, assessment } = this.store.state;
+    if (sheet !== form?.sheet || !assessment) return;
+    const isOpenHere = findingOf(this.findings(), current)?.cells.some(
+      ({ row, column }) => row === cell.row && column === cell.column,
+    );
+    if (isOpenHere) return;
+    const key = keyAt(this.findings(), cell);
+    if (key !== undefined && this.shown.includes(key)) this.store.change({ current: key });
+  }
+
+  private findings(): readonly Finding[] {
+    return this.store.state.assessment?.findings ?? [];
+  }
+}

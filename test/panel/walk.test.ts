@@ -1,0 +1,80 @@
+import { keyAt, keysOf } from '../../src/panel/finding-keys';
+import { groupsOf, wantedFindings } from '../../src/panel/finding-groups';
+import { lookAt } from '../../src/panel/looking';
+import type { PanelWorkbook } from '../../src/panel/panel-workbook';
+import { Session } from '../../src/panel/session';
+import { NOTHING_KEPT } from '../../src/settings/policy-in-force';
+import { DEFAULT_SETTINGS } from '../../src/settings/settings';
+import { formSheet } from '../support/form-sheet';
+
+/** Two reasons missing, one weight wrong. */
+const SET = { 0: { weight: 25 }, 1: { score: 15 }, 4: { score: 5, reason: '' } } as const;
+
+function look(set: Parameters<typeof formSheet>[0] = { set: SET }) {
+  const { assessment } = lookAt(formSheet(set), 0, DEFAULT_SETTINGS, NOTHING_KEPT);
+  if (!assessment) throw new Error('no form');
+  return assessment;
+}
+
+test('each finding has a name of its own that stays while others come and go', () => {
+  const all = keysOf(look().findings);
+  expect(new Set(all).size).toBe(all.length);
+  const fewer = keysOf(look({ set: { 1: SET[1], 4: SET[4] } }).findings);
+  expect(fewer.length).toBeGreaterThan(0);
+  expect(all).toEqual(expect.arrayContaining(fewer));
+});
+
+test('a cell leads to the finding that points there first', () => {
+  const { findings } = look();
+  for (const { cells } of findings) {
+    const [cell] = cells;
+    const index = keysOf(findings).indexOf(keyAt(findings, cell!) ?? '');
+    expect(findings[index]?.cells[0]).toEqual(cell);
+  }
+  expect(keyAt(findings, { row: 99, column: 99 })).toBeUndefined();
+});
+
+test('groups hold every finding once, by kind or from the top of the form to its end', () => {
+  const { findings, form } = look();
+  const wanted = wantedFindings(findings, { filter: 'all', words: '' });
+  for (const grouping of ['kind', 'row'] as const) {
+    const groups = groupsOf(wanted, grouping, form);
+    expect(groups.flatMap((group) => group.findings.map(({ key }) => key)).sort()).toEqual(
+      keysOf(findings).sort(),
+    );
+  }
+  const rows = groupsOf(wanted, 'row', form).map(({ key }) => Number(key));
+  expect(rows).toEqual([...rows].sort((a, b) => a - b));
+});
+
+test('searching takes words of the title, the fact and the place', () => {
+  const { findings } = look();
+  const found = (words: string) => wantedFindings(findings, { filter: 'all', words }).length;
+  expect(found('分值合计')).toBeGreaterThan(0);
+  expect(found('h14')).toBeGreaterThan(0);
+  expect(found('没有这样的字')).toBe(0);
+});
+
+test('stepping goes round, takes the sheet along, and where the open one is solved the next takes its place', async () => {
+  const selected: string[] = [];
+  const workbook = {
+    select: async ({ cell }: { cell: { row: number } }) => void selected.push(`${cell.row}`),
+  };
+  const session = new Session(workbook as unknown as PanelWorkbook);
+  const { assessment, form } = lookAt(formSheet({ set: SET }), 0, DEFAULT_SETTINGS, NOTHING_KEPT);
+  session.store.change({ assessment, form, phase: 'ready' });
+  const keys = keysOf(assessment?.findings ?? []);
+  session.walk.showing(keys);
+  await session.walk.step(1);
+  expect(session.store.state.current).toBe(keys[0]);
+  await session.walk.step(-1);
+  expect(session.store.state.current).toBe(keys.at(-1));
+  await session.walk.step(1);
+  await session.walk.step(1);
+  expect(session.store.state.current).toBe(keys[1]);
+  expect(selected).toHaveLength(4);
+  session.walk.showing(keys.filter((key) => key !== keys[1]));
+  expect(session.store.state.current).toBe(keys[2]);
+  session.walk.selected({ sheet: form!.sheet, cell: assessment!.findings[0]!.cells[0]! });
+  expect(session.store.state.current).toBe(keys[0]);
+});
