@@ -4,7 +4,8 @@ import type { SelfEvaluationForm } from '../form/form';
 import { readForms } from '../form/read';
 import { type Consent, planGrade } from '../plan/grade';
 import type { WritePlan } from '../plan/plan';
-import { narrate, type Outline } from '../report/narrate';
+import { narrate } from '../report/narrate';
+import type { Outline } from '../report/report';
 import { withPolicy } from '../settings/policy-choice';
 import { type KeptPolicy, keptPolicy } from '../settings/policy-in-force';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
@@ -89,7 +90,8 @@ function planFor(
     sheet,
     assessment,
     sheetNames: workbook.sheetList().map((info) => info.name),
-    narrate: (final) => narrate(final, { outline: options.outline, isPolicyChosen: origin !== 'proposed' }),
+    narrate: (final, remembered) =>
+      narrate(final, { outline: options.outline ?? remembered, isPolicyChosen: origin !== 'proposed' }),
     readSheet: (name) => workbook.readSheet(name),
     ...(options.accept ? { accept: options.accept } : {}),
   });

@@ -5,6 +5,7 @@ import type { Answers } from '../plan/fix-choice';
 import { type Consent, planGrade } from '../plan/grade';
 import type { WritePlan } from '../plan/plan';
 import { previewOf } from '../plan/preview';
+import { REPORT_NAME } from '../report/find';
 import { narrate } from '../report/narrate';
 import { ruleById } from '../rules';
 import type { Finding } from '../rules/engine/finding';
@@ -14,9 +15,6 @@ import { WorkbookError } from '../workbook/workbook';
 import type { Settings } from '../settings/settings';
 import type { PanelWorkbook, Waiting } from './panel-workbook';
 import type { FormEntry, Proposal } from './state';
-
-/** Sheets with this beginning may be reports of an earlier run. */
-const REPORT_NAME = '绩效自评报告';
 
 /** What grading needs to know besides the workbook. */
 export interface GradeRequest {
@@ -43,8 +41,8 @@ export async function proposeGrade(workbook: PanelWorkbook, request: GradeReques
     assessment,
     accept: accepted,
     sheetNames: names,
-    narrate: (final) => narrate(final, { isPolicyChosen: origin !== 'proposed' }),
-    readSheet: (name) => reports.get(name) ?? missing(name),
+    narrate: (final, outline) => narrate(final, { outline, isPolicyChosen: origin !== 'proposed' }),
+    readSheet: (name) => reports.get(name),
   });
   const plan = kind === 'report' ? onlyReport(whole) : whole;
   const title = kind === 'report' ? '生成报告' : '计算等级';
@@ -104,8 +102,4 @@ function formOn(sheet: Sheet, { index }: FormEntry) {
   const form = readForms([sheet]).forms[index];
   if (form) return form;
   throw new WorkbookError('form-lost', `工作表“${sheet.name}”里已找不到这张自评表，请点“重新检查”。`);
-}
-
-function missing(name: string): never {
-  throw new WorkbookError('sheet-not-found', `工作表“${name}”已不存在，请重试。`);
 }

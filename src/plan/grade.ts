@@ -1,8 +1,10 @@
 import { assess, type Assessment } from '../assess';
 import { readForms } from '../form/read';
-import type { Report } from '../report/report';
+import type { Outline, Report } from '../report/report';
 import { reportSheet } from '../report/sheet';
-import { differences, keptOf, markerOf } from '../report/keep-edited';
+import { findReport, type FoundReport, REPORT_NAME, reportId } from '../report/find';
+import { merge } from '../report/merge';
+import { outlines } from '../report/narrate';
 import type { Sheet } from '../sheet/sheet';
 import { applyEdits } from './apply';
 import { type FormPlace, planBlock } from './block';
@@ -26,10 +28,10 @@ export interface GradeInput {
   readonly accept?: ReadonlySet<Consent>;
   /** Names of all sheets of the workbook. */
   readonly sheetNames: readonly string[];
-  /** Makes the narrative from the form as it will stand; none: no report sheet. */
-  readonly narrate?: (assessment: Assessment) => Report;
-  /** Sheets that may be reports of ours from an earlier run, by name. */
-  readonly readSheet?: (name: string) => Sheet;
+  /** Makes the narrative from the form as it will stand, by the outline of the last run; none: no report sheet. */
+  readonly narrate?: (assessment: Assessment, remembered: Outline | undefined) => Report;
+  /** Sheets that may be reports of ours from an earlier run, by name; undefined where one was not read. */
+  readonly readSheet?: (name: string) => Sheet | undefined;
 }
 
 /** Everything that 计算等级 writes for one form. Cells a person filled stay as they are unless accepted. */
@@ -43,7 +45,7 @@ export function planGrade({ sheet, assessment, accept, ...rest }: GradeInput): W
   const final = asItWillStand(sheet, { edits: [...first, ...totals] }, place, assessment);
   const block = planBlock(sheet, final, place);
   const edits = [...first, ...totals, ...block.edits];
-  const report = rest.narrate && planReport(rest.narrate(final), final, place, rest);
+  const report = planReport(final, place, rest);
   return {
     ...block,
     edits,
@@ -73,8 +75,6 @@ function asItWillStand(
   return assess(form, assessment.policy, ignored);
 }
 
-const REPORT_NAME = '绩效自评报告';
-
 interface ReportPlan {
   readonly sheet: NewSheet;
   readonly remarks: readonly string[];
@@ -82,21 +82,23 @@ interface ReportPlan {
 
 /** The report sheet; ours from an earlier run is replaced with what a person wrote kept, anything else is left alone. */
 function planReport(
-  report: Report,
-  { form }: Assessment,
+  assessment: Assessment,
   place: FormPlace,
-  { sheetNames, readSheet }: Pick<GradeInput, 'sheetNames' | 'readSheet'>,
-): ReportPlan {
-  const id = `${form.sheet}#${place.index + 1}`;
-  for (const name of sheetNames.filter((each) => each.startsWith(REPORT_NAME))) {
-    const previous = readSheet?.(name);
-    if (previous && markerOf(previous) === id) {
-      const kept = keptOf(previous);
-      const next = reportSheet(report, name, id, kept);
-      return { sheet: { ...next, replaces: name }, remarks: differences(report, kept) };
-    }
-  }
-  return { sheet: reportSheet(report, freeName(sheetNames), id), remarks: [] };
+  { sheetNames, narrate, readSheet }: Pick<GradeInput, 'sheetNames' | 'narrate' | 'readSheet'>,
+): ReportPlan | undefined {
+  if (!narrate) return undefined;
+  const id = reportId(assessment.form.sheet, place.index);
+  const found = readSheet && findReport(id, { sheetNames, readSheet });
+  const merged = merge(narrate(assessment, rememberedOutline(found)), found?.earlier);
+  const remarks = merged.changed.map(
+    (text) => `报告中有一段您写过的文字，其数据已变，已在报告中标出；按表中现在的数据应为：“${text}”`,
+  );
+  if (!found) return { sheet: reportSheet(merged, freeName(sheetNames), id), remarks };
+  return { sheet: { ...reportSheet(merged, found.name, id), replaces: found.name }, remarks };
+}
+
+function rememberedOutline(found: FoundReport | undefined): Outline | undefined {
+  return outlines.find((outline) => outline === found?.earlier.outline);
 }
 
 function freeName(taken: readonly string[]): string {

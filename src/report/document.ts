@@ -1,137 +1,134 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
+  type FileChild,
   Footer,
-  type IRunOptions,
-  LineRuleType,
+  type ISectionOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph as WordParagraph,
-  Table,
-  TableCell,
-  TableRow,
   TextRun,
-  VerticalAlign,
-  WidthType,
 } from 'docx';
-import type { Paragraph, Report, ReportTable, Run, Section } from './report';
+import type { SelfEvaluationForm } from '../form/form';
+import { withoutCode } from './language';
+import type { Merged } from './merge';
+import type { Piece, TextPiece } from './pieces';
+import { noteText } from './sheet';
+import { indicatorTable } from './tables';
+import { blank } from './words';
+import { withFontTable } from './word-fonts';
+import { font, MILLIMETRE, STYLE, STYLES } from './word-styles';
+import { wordTable } from './word-table';
 
-/** Twentieths of a point per millimetre. */
-const MILLIMETRE = 56.7;
-/** Margins of official documents (GB/T 9704: 天头37, 订口28). */
+/** Margins of official documents (GB/T 9704: 天头37, 订口28); page numbers 7 mm below the text. */
 const MARGINS = {
   top: 37 * MILLIMETRE,
   bottom: 35 * MILLIMETRE,
   left: 28 * MILLIMETRE,
   right: 26 * MILLIMETRE,
+  footer: 23 * MILLIMETRE,
 };
-/** Exact lines of 28 points, as official documents have. */
-const LINES = { line: 28 * 20, lineRule: LineRuleType.EXACT } as const;
-/** Half-points: 三号 is 16 points. */
-const BODY_SIZE = 32;
-/** 方正小标宋, 二号. */
-const TITLE_SIZE = 44;
-const FONTS: Readonly<Record<Section['level'], string>> = {
-  1: '黑体',
-  2: '楷体_GB2312',
-  3: '仿宋_GB2312',
-  4: '仿宋_GB2312',
-};
-/** Two characters; LibreOffice reads the twips, Word the characters. */
-const INDENT = { firstLine: 640, firstLineChars: 200 } as const;
+const A4 = { width: 210 * MILLIMETRE, height: 297 * MILLIMETRE };
 
-/** The report as a Word document in the look of official documents. */
-export async function reportDocument(report: Report): Promise<Uint8Array> {
+/** The report as a Word document in the look of official documents, with the indicators as an annex. */
+export async function reportDocument(merged: Merged, form: SelfEvaluationForm): Promise<Uint8Array> {
+  const unit = form.implementingUnit.value;
   const document = new Document({
-    styles: { default: { document: { run: { font: fontOf('仿宋_GB2312'), size: BODY_SIZE } } } },
-    sections: [
-      {
-        properties: {
-          page: { margin: MARGINS, size: { width: 210 * MILLIMETRE, height: 297 * MILLIMETRE } },
-        },
-        footers: { default: pageNumber() },
-        children: [title(report.title), ...report.preface.map(body), ...report.sections.flatMap(section)],
-      },
-    ],
+    title: titleOf(merged),
+    ...(unit === undefined ? {} : { creator: withoutCode(unit) }),
+    styles: STYLES,
+    evenAndOddHeaderAndFooters: true,
+    sections: [portrait([...children(merged.pieces), ...signature(merged, form)]), ...annex(form)],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return withFontTable(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
-function fontOf(name: string) {
-  return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: name };
+function titleOf({ pieces }: Merged): string {
+  return (
+    pieces.flatMap((piece) => (piece.kind === 'text' && piece.role === 'title' ? [piece.text] : []))[0] ?? ''
+  );
 }
 
-function title(text: string): WordParagraph {
-  const run = new TextRun({ text, font: fontOf('方正小标宋简体'), size: TITLE_SIZE });
-  return new WordParagraph({
-    children: [run],
-    alignment: AlignmentType.CENTER,
-    spacing: { line: 36 * 20, lineRule: LineRuleType.EXACT, after: 360 },
+function portrait(all: readonly FileChild[]): ISectionOptions {
+  return { properties: { page: { margin: MARGINS, size: A4 } }, footers: footers(), children: [...all] };
+}
+
+/** The whole table of indicators on pages of its own, across, because it is wide. */
+function annex(form: SelfEvaluationForm): ISectionOptions[] {
+  const table = indicatorTable(form);
+  if (table.rows.length === 0) return [];
+  const size = { ...A4, orientation: PageOrientation.LANDSCAPE };
+  const head = new WordParagraph({ style: STYLE.annex, children: [new TextRun('附表：绩效指标完成情况表')] });
+  return [
+    {
+      properties: { page: { margin: MARGINS, size } },
+      footers: footers(),
+      children: [head, ...wordTable(table)],
+    },
+  ];
+}
+
+function children(pieces: readonly Piece[]): FileChild[] {
+  let tables = 0;
+  return pieces.flatMap((piece): FileChild[] => {
+    switch (piece.kind) {
+      case 'text':
+        return [text(piece)];
+      case 'own':
+        return [new WordParagraph({ style: STYLE.body, children: runs(piece.text) })];
+      case 'note':
+        return [new WordParagraph({ style: STYLE.body, children: [marked(noteText(piece.text))] })];
+      case 'table':
+        tables++;
+        return [caption(`表${tables}\u3000${piece.table.caption}`), ...wordTable(piece.table)];
+    }
   });
 }
 
-function section({ level, heading, blocks }: Section): (WordParagraph | Table)[] {
-  const run = new TextRun({ text: heading, font: fontOf(FONTS[level]), size: BODY_SIZE, bold: level === 3 });
-  const head = new WordParagraph({ children: [run], spacing: LINES, indent: INDENT, keepNext: true });
-  return [head, ...blocks.flatMap((block) => (block.kind === 'paragraph' ? [body(block)] : table(block)))];
+function text({ role, text: words }: TextPiece): WordParagraph {
+  return new WordParagraph({ style: STYLE[role], children: runs(words) });
 }
 
-function body({ runs }: Paragraph): WordParagraph {
-  return new WordParagraph({
-    children: runs.map(textRun),
-    spacing: LINES,
-    indent: INDENT,
-    alignment: AlignmentType.LEFT,
-  });
+function caption(words: string): WordParagraph {
+  return new WordParagraph({ style: STYLE.caption, children: [new TextRun(words)] });
 }
 
 /** Marked blanks stand out until a person fills them. */
-function textRun({ text, blank, bold }: Run): TextRun {
-  const options: IRunOptions = { text, size: BODY_SIZE, font: fontOf('仿宋_GB2312') };
-  return new TextRun({
-    ...options,
-    ...(blank ? { highlight: 'yellow' as const } : {}),
-    ...(bold ? { bold: true } : {}),
-  });
+function runs(words: string): TextRun[] {
+  const pieces = words.split(/(〔请填写：[^〕]*〕)/).filter((piece) => piece !== '');
+  return pieces.map((piece) => (piece.startsWith('〔请填写：') ? marked(piece) : new TextRun(piece)));
 }
 
-const EDGE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+function marked(words: string): TextRun {
+  return new TextRun({ text: words, highlight: 'yellow' });
+}
 
-function table({ header, rows, align, widths }: ReportTable): (WordParagraph | Table)[] {
-  const borders = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE };
-  const cell = (text: string, index: number, isHeader: boolean) =>
-    new TableCell({
-      borders,
-      width: { size: Math.round((widths[index] ?? 0) * 100), type: WidthType.PERCENTAGE },
-      verticalAlign: VerticalAlign.CENTER,
-      children: [cellText(text, isHeader ? 'center' : (align[index] ?? 'left'), isHeader)],
-    });
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: header.map((text, index) => cell(text, index, true)),
-  });
-  const lines = rows.map(
-    (texts) =>
-      new TableRow({ cantSplit: true, children: texts.map((text, index) => cell(text, index, false)) }),
+/** Who reports, and when; a paragraph to publish has neither. */
+function signature(
+  { outline }: Merged,
+  { implementingUnit: { value } }: SelfEvaluationForm,
+): WordParagraph[] {
+  if (outline === 'brief') return [];
+  const lines = [value === undefined ? blank('单位名称') : withoutCode(value), blank('成文日期')];
+  return lines.map(
+    (line, index) =>
+      new WordParagraph({
+        style: STYLE.signature,
+        keepNext: index === 0,
+        ...(index === 0 ? { spacing: { before: 560 } } : {}),
+        children: runs(line),
+      }),
   );
-  const after = new WordParagraph({ children: [], spacing: { line: 200, lineRule: LineRuleType.EXACT } });
-  return [new Table({ rows: [head, ...lines], width: { size: 100, type: WidthType.PERCENTAGE } }), after];
 }
 
-function cellText(text: string, align: 'left' | 'center' | 'right', bold: boolean): WordParagraph {
-  const alignment = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[
-    align
-  ];
-  return new WordParagraph({
-    alignment,
-    children: [new TextRun({ text, bold, size: 24, font: fontOf('仿宋_GB2312') })],
-  });
+/** «— 1 —» in 四号 宋体: right on odd pages, left on even ones, one character from the edge. */
+function footers(): { readonly default: Footer; readonly even: Footer } {
+  return { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) };
 }
 
-/** «— 1 —» in the middle of the foot. */
-function pageNumber(): Footer {
-  const run = new TextRun({ size: 28, font: fontOf('宋体'), children: ['— ', PageNumber.CURRENT, ' —'] });
-  return new Footer({ children: [new WordParagraph({ alignment: AlignmentType.CENTER, children: [run] })] });
+function pageNumber(alignment: 'left' | 'right'): Footer {
+  const run = new TextRun({ size: 28, font: font('宋体'), children: ['— ', PageNumber.CURRENT, ' —'] });
+  const indent = alignment === AlignmentType.RIGHT ? { right: 280 } : { left: 280 };
+  return new Footer({ children: [new WordParagraph({ alignment, indent, children: [run] })] });
 }

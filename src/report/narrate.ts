@@ -7,11 +7,8 @@ import { clause } from './language';
 import { briefOutline } from './outline-brief';
 import { seedOutline } from './outline-seed';
 import { transferOutline } from './outline-transfer';
-import type { Basis, Report, Section } from './report';
+import type { Basis, Outline, Report, Section } from './report';
 import { paragraph } from './words';
-
-/** seed: the seven sections of a 部门评价 report; transfer: self-evaluation of transfer payments; brief: one paragraph to publish. */
-export type Outline = 'seed' | 'transfer' | 'brief';
 
 /** Every outline by name. */
 export const outlines: readonly Outline[] = ['seed', 'transfer', 'brief'];

@@ -20,6 +20,7 @@ export function briefOutline(assessment: Assessment): Report {
     `下一步改进措施：${notesOn(assessment, /措施|建议/).join('') || blank('改进措施')}`,
   ];
   return {
+    outline: 'brief',
     title: `${withYear(form, projectName(form))}绩效自评综述`,
     preface: [paragraph('brief', parts.join(''))],
     sections: [],

@@ -24,6 +24,7 @@ export function seedOutline(assessment: Assessment, basis: Basis): Report {
   const name = projectName(form);
   const unit = form.implementingUnit.value;
   return {
+    outline: 'seed',
     title: `${withYear(form, name)}绩效自评报告`,
     preface: [
       paragraph(

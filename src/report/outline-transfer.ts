@@ -21,6 +21,7 @@ import {
 export function transferOutline(assessment: Assessment): Report {
   const { form } = assessment;
   return {
+    outline: 'transfer',
     title: `${withYear(form, projectName(form))}绩效自评报告`,
     preface: [],
     sections: [

@@ -16,6 +16,8 @@ export interface Paragraph {
 export interface ReportTable {
   readonly kind: 'table';
   readonly key: string;
+  /** «各级指标得分情况»; the document numbers it. */
+  readonly caption: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly align: readonly ('left' | 'center' | 'right')[];
@@ -31,8 +33,12 @@ export interface Section {
   readonly blocks: readonly (Paragraph | ReportTable)[];
 }
 
+/** seed: the seven sections of a 部门评价 report; transfer: self-evaluation of transfer payments; brief: one paragraph to publish. */
+export type Outline = 'seed' | 'transfer' | 'brief';
+
 /** The narrative 绩效自评报告, independent of where it is written. */
 export interface Report {
+  readonly outline: Outline;
   readonly title: string;
   /** Paragraphs between the title and the first section. */
   readonly preface: readonly Paragraph[];

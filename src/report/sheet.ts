@@ -1,8 +1,20 @@
 import type { CellRange } from '../sheet/address';
 import type { CellStyle, NewCell, NewSheet } from '../sheet/new-sheet';
 import { digest } from './digest';
-import { indented, type Kept, KEY_COLUMN, NOTHING_KEPT } from './keep-edited';
-import type { Paragraph, Report, ReportTable, Section } from './report';
+import {
+  BELOW_MARK,
+  INDENT,
+  KEPT_HEADING,
+  MARK_COLUMN,
+  type Memory,
+  MEMORY_COLUMN,
+  OURS_COLUMN,
+  PARKED_MARK,
+  REPORT_MARK,
+} from './earlier';
+import type { Merged } from './merge';
+import type { NotePiece, OwnPiece, Piece, TablePiece, TextPiece, TextRole } from './pieces';
+import type { ReportTable } from './report';
 
 /** Twelve columns of 7 characters: together the width of A4 portrait between official margins. */
 const COLUMNS = 12;
@@ -11,13 +23,6 @@ const COLUMN_WIDTH = 7.2;
 const LINE_PIXELS = COLUMNS * 55 - 10;
 const BODY_SIZE = 12;
 
-const TITLE: CellStyle = {
-  fontName: '方正小标宋简体',
-  fontSize: 18,
-  horizontal: 'center',
-  vertical: 'center',
-  wrap: true,
-};
 const BODY: CellStyle = {
   fontName: '仿宋_GB2312',
   fontSize: BODY_SIZE,
@@ -25,13 +30,18 @@ const BODY: CellStyle = {
   vertical: 'center',
   wrap: true,
 };
-const HEADINGS: Readonly<Record<Section['level'], CellStyle>> = {
+const STYLES: Readonly<Record<TextRole, CellStyle>> = {
+  title: { ...BODY, fontName: '方正小标宋简体', fontSize: 18, horizontal: 'center' },
   1: { ...BODY, fontName: '黑体', fontSize: 14 },
   2: { ...BODY, fontName: '楷体_GB2312', fontSize: 13, bold: true },
   3: { ...BODY, bold: true },
   4: BODY,
+  body: BODY,
 };
+/** Points of one line. */
+const LINES: Readonly<Record<TextRole, number>> = { title: 28, 1: 24, 2: 21, 3: 21, 4: 21, body: 19 };
 const BLANK_FILL = 'FFF2CC';
+const NOTE_FILL = 'FCE4D6';
 /** Excel knows no taller rows than 409 points. */
 const TALLEST_ROW = 400;
 const MARK: CellStyle = { fontSize: 8, color: 'BFBFBF' };
@@ -44,24 +54,18 @@ const TABLE: CellStyle = {
   wrap: true,
 };
 
-/**
- * The report as a sheet that prints like an official document on A4 portrait. `id` names the form it belongs to;
- * what a person changed in an earlier report (`kept`) stays.
- */
-export function reportSheet(report: Report, name: string, id: string, kept: Kept = NOTHING_KEPT): NewSheet {
-  const page = new Page(kept);
-  page.text(`report:${id}`, report.title, TITLE, 24);
-  page.gap(8);
-  report.preface.forEach((paragraph) => page.paragraph(paragraph));
-  report.sections.forEach((section) => page.section(section));
-  page.leftOver();
+/** The report as a sheet that prints like an official document on A4 portrait. `id` names the form it belongs to. */
+export function reportSheet(merged: Merged, name: string, id: string): NewSheet {
+  const page = new Page();
+  for (const piece of merged.pieces) page.piece(piece, id);
+  page.remember(memoryOf(merged));
   return {
     name,
     cells: page.cells,
     merges: page.merges,
     columnWidths: new Map([
       ...Array.from({ length: COLUMNS }, (_, index) => [index + 1, COLUMN_WIDTH] as const),
-      [KEY_COLUMN, 0],
+      ...[MARK_COLUMN, OURS_COLUMN, MEMORY_COLUMN].map((column) => [column, 0] as const),
     ]),
     rowHeights: page.heights,
     page: {
@@ -73,7 +77,12 @@ export function reportSheet(report: Report, name: string, id: string, kept: Kept
   };
 }
 
-const BODY_LINE = 19;
+function memoryOf({ pieces, outline, deleted }: Merged): Memory {
+  const keys = pieces.flatMap((piece) =>
+    piece.kind === 'text' || piece.kind === 'table' ? [piece.key] : [],
+  );
+  return { outline, keys: keys.filter((key) => key !== KEPT_HEADING), deleted };
+}
 
 /** Lays rows out from top to bottom. */
 class Page {
@@ -81,43 +90,47 @@ class Page {
   readonly merges: CellRange[] = [];
   readonly heights = new Map<number, number>();
   private row = 1;
-  private readonly placed = new Set<string>();
+  private titleRow = 1;
 
-  constructor(private readonly kept: Kept) {}
-
-  section({ key, heading, level, blocks }: Section): void {
-    this.text(`h:${key}`, heading, HEADINGS[level], level === 1 ? 24 : 21);
-    for (const block of blocks) {
-      if (block.kind === 'paragraph') this.paragraph(block);
-      else this.table(block);
+  piece(piece: Piece, id: string): void {
+    switch (piece.kind) {
+      case 'text':
+        return piece.role === 'title' ? this.title(piece, id) : this.text(piece);
+      case 'own':
+        return this.own(piece);
+      case 'note':
+        return this.note(piece);
+      case 'table':
+        return this.table(piece);
     }
   }
 
-  paragraph(paragraph: Paragraph): void {
-    this.text(paragraph.key, indented(paragraph), BODY, BODY_LINE);
+  /** What the report remembers stands beside its title. */
+  remember(memory: Memory): void {
+    this.hidden(this.titleRow, MEMORY_COLUMN, JSON.stringify(memory));
   }
 
-  /** A text of ours with its mark, or what a person made of it; then the rows that they put below it. */
-  text(key: string, ours: string, style: CellStyle, lineHeight: number): void {
-    this.mark(`${key}|${digest(ours)}`);
-    this.wide(this.kept.edited.get(key) ?? ours, style, lineHeight);
-    this.placed.add(key);
-    this.inserted(key);
+  private title(piece: TextPiece, id: string): void {
+    this.titleRow = this.row;
+    this.text({ ...piece, key: `${REPORT_MARK}${id}` });
+    this.gap(8);
   }
 
-  /** What a person wrote where this report has no such place any more: nothing of it is lost. */
-  leftOver(): void {
-    const isLost = (key: string) => !this.placed.has(key);
-    const edited = [...this.kept.edited].filter(([key]) => isLost(key)).map(([, text]) => text);
-    const inserted = [...this.kept.inserted].filter(([key]) => isLost(key)).flatMap(([, texts]) => texts);
-    if (edited.length + inserted.length === 0) return;
-    this.text('h:kept', '附：以前填写、本次已无对应位置的段落', HEADINGS[1], 24);
-    for (const text of [...edited, ...inserted]) this.wide(text, BODY, BODY_LINE);
+  /** A text with its mark and what we would have written ourselves. */
+  private text({ key, role, text, ours }: TextPiece): void {
+    this.mark(`${key}|${digest(ours)}`, ours);
+    this.wide(role === 'body' ? `${INDENT}${text}` : text, STYLES[role], LINES[role]);
   }
 
-  private inserted(key: string): void {
-    if (key === 'h:kept') return;
-    for (const text of this.kept.inserted.get(key) ?? []) this.wide(text, BODY, BODY_LINE);
+  private own({ text, parked }: OwnPiece): void {
+    if (parked) this.mark(`${parked.isEdit ? PARKED_MARK : BELOW_MARK}${parked.key}`, parked.ours);
+    this.wide(`${INDENT}${text}`, BODY, LINES.body);
+  }
+
+  private note({ key, text }: NotePiece): void {
+    const words = noteText(text);
+    this.mark(`${key}|${digest(words)}`);
+    this.wide(words, { ...BODY, fill: NOTE_FILL }, LINES.body);
   }
 
   /** One text over the whole width; merged cells never grow by themselves, so the height is computed. */
@@ -131,28 +144,35 @@ class Page {
     for (let count = 0; count < rows; count++) this.heights.set(this.row++, Math.ceil(height / rows));
   }
 
-  private mark(value: string): void {
-    this.cells.push({ cell: { row: this.row, column: KEY_COLUMN }, value, style: MARK });
+  private mark(value: string, ours?: string): void {
+    this.hidden(this.row, MARK_COLUMN, value);
+    if (ours !== undefined) this.hidden(this.row, OURS_COLUMN, ours);
   }
 
-  gap(points: number): void {
+  private hidden(row: number, column: number, value: string): void {
+    this.cells.push({ cell: { row, column }, value, style: MARK });
+  }
+
+  private gap(points: number): void {
     this.heights.set(this.row++, points);
   }
 
-  table({ header, rows, align, widths }: ReportTable): void {
+  private table({ key, table: { header, rows, align, widths } }: TablePiece): void {
     const edges = columnEdges(widths);
     this.tableRow(
+      key,
       header,
       edges,
       header.map(() => 'center' as const),
       { ...TABLE, bold: true, fill: 'F2F2F2' },
     );
-    for (const cells of rows) this.tableRow(cells, edges, align, TABLE);
+    for (const cells of rows) this.tableRow(key, cells, edges, align, TABLE);
     this.gap(6);
   }
 
   /** Table rows are marked as ours, so that rows a person adds can be told from them. */
   private tableRow(
+    key: string,
     texts: readonly string[],
     edges: readonly number[],
     align: ReportTable['align'],
@@ -170,12 +190,17 @@ class Page {
       }
       if (right > left) this.merges.push({ top: this.row, left, bottom: this.row, right });
     });
-    this.mark('table');
+    this.mark(`${key}|${digest(texts.filter((text) => text !== '').join(' '))}`);
     this.heights.set(
       this.row++,
       6 + 14 * Math.max(1, ...texts.map((text, index) => tableLines(text, edges, index))),
     );
   }
+}
+
+/** Deleting the row says that it was seen. */
+export function noteText(ours: string): string {
+  return `〔数据有变化。按表中现在的数据，上一段应为：“${ours}”核对后请删去本行〕`;
 }
 
 /** Shares of the width → columns where each cell ends. */

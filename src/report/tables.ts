@@ -2,6 +2,8 @@ import type { Assessment } from '../assess';
 import { sumOf } from '../evaluation/sums';
 import { plain } from '../values/print';
 import { share } from './language';
+import type { NumberField, SelfEvaluationForm } from '../form/form';
+import { indicatorName, writtenValue } from './indicator-words';
 import type { ReportTable } from './report';
 
 /** Weight, score and score rate of every line of the result. */
@@ -9,6 +11,7 @@ export function levelTable({ evaluation }: Assessment): ReportTable {
   return {
     kind: 'table',
     key: 'levels',
+    caption: '各级指标得分情况',
     header: ['评价内容', '分值', '得分', '得分率'],
     rows: evaluation.lines.map(({ name, weight, score, rate }) => [
       name,
@@ -32,6 +35,7 @@ export function fundsTable({ form }: Assessment): ReportTable[] {
     {
       kind: 'table',
       key: 'funds',
+      caption: '项目资金情况',
       header: [`资金来源（${unit}）`, '年初预算数', '全年预算数', '全年执行数'],
       rows: rows.map(({ label, initialBudget, annualBudget, spent }) => [
         label.replace(/[:：]$/, ''),
@@ -41,4 +45,28 @@ export function fundsTable({ form }: Assessment): ReportTable[] {
       widths: [0.4, 0.2, 0.2, 0.2],
     },
   ];
+}
+
+/** Every counted indicator with what the form says of it. */
+export function indicatorTable({ indicators }: SelfEvaluationForm): ReportTable {
+  const rows = indicators.filter(({ isPlaceholder, isNotApplicable }) => !isPlaceholder && !isNotApplicable);
+  const number = (field: NumberField) => (field.number ? plain(field.number) : field.raw);
+  return {
+    kind: 'table',
+    key: 'indicators',
+    caption: '绩效指标完成情况',
+    header: ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分', '偏差原因及改进措施'],
+    rows: rows.map((row) => [
+      row.level1?.name ?? '',
+      row.level2?.name ?? '',
+      indicatorName(row),
+      writtenValue(row.target.value),
+      writtenValue(row.actual.value),
+      number(row.weight),
+      number(row.score),
+      row.reason.value ?? '',
+    ]),
+    align: ['left', 'left', 'left', 'center', 'center', 'center', 'center', 'left'],
+    widths: [0.11, 0.13, 0.22, 0.13, 0.13, 0.06, 0.06, 0.16],
+  };
 }

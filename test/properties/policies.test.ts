@@ -99,7 +99,13 @@ test('any pack that passes the check can be worked with, and goes to JSON and ba
       expect(loadPolicy(policyToJson(policy))).toEqual(policy);
       const assessment = assess(form, policy);
       expect(assessment.findings.map(({ rule }) => rule)).not.toContain('internal-error');
-      planGrade({ sheet, assessment, sheetNames: [sheet.name], narrate, readSheet: () => sheet });
+      planGrade({
+        sheet,
+        assessment,
+        sheetNames: [sheet.name],
+        narrate: (final) => narrate(final),
+        readSheet: () => sheet,
+      });
     }),
     { numRuns: 200 },
   );

@@ -10,14 +10,14 @@ import { reviewsAsText } from '../print';
 import { failure } from '../review';
 import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
 import { exitCodeOf } from './check';
-import { outlineNamed } from './report';
+import { OUTLINE_HELP, outlineNamed } from './report';
 
 /** Words of `ziping grade`. */
 interface GradeWords extends ReviewWords {
   readonly output?: string;
   readonly inPlace?: boolean;
   readonly accept?: string;
-  readonly outline: string;
+  readonly outline?: string;
   readonly format: string;
 }
 
@@ -38,7 +38,7 @@ export function registerGrade(program: Command, { terminal, done }: Shell): void
       '--accept <what>',
       'computed-scores：同意用计算结果替换已填的数；locked-cells：同意写入锁定单元格',
     )
-    .option('--outline <name>', '报告提纲：seed、transfer 或 brief', 'seed')
+    .option('--outline <name>', OUTLINE_HELP)
     .option('--format <format>', 'text 或 json', 'text')
     .action(async (files: string[], words) => done(await gradeCommand(files, words, terminal)));
 }
@@ -52,7 +52,7 @@ async function gradeCommand(
   checkWords(files, words);
   const options: GradeOptions = {
     ...reviewOptions(words),
-    outline: outlineNamed(words.outline),
+    ...(words.outline === undefined ? {} : { outline: outlineNamed(words.outline) }),
     ...(words.accept === undefined ? {} : { accept: consents(words.accept) }),
   };
   const results: GradedFile[] = [];

@@ -2,17 +2,23 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Assessment } from '../../assess';
 import { reportDocument } from '../../report/document';
-import { narrate, type Outline, outlines } from '../../report/narrate';
+import { readForms } from '../../form/read';
+import { findReport, type FoundReport, reportId } from '../../report/find';
+import { type Merged, merge } from '../../report/merge';
+import { narrate, outlines } from '../../report/narrate';
+import type { Outline } from '../../report/report';
 import { type Shell, withReviewOptions } from '../command';
-import { writeOutput } from '../files';
+import { openXlsx, type XlsxWorkbook } from '../../workbook/xlsx/xlsx-workbook';
+import { readInput, writeOutput } from '../files';
 import { reviewOptions, type ReviewWords } from '../options';
-import { type FormReview, reviewFile } from '../review';
+import { type FormReview, reviewWorkbook } from '../review';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 
 /** Words of `ziping report`. */
 interface ReportWords extends ReviewWords {
   readonly output: string;
-  readonly outline: string;
+  readonly outline?: string;
+  readonly fresh?: boolean;
 }
 
 /** Adds `ziping report`. */
@@ -20,26 +26,47 @@ export function registerReport(program: Command, { terminal, done }: Shell): voi
   withReviewOptions(program.command('report').argument('<file>', '自评表文件'))
     .description('生成 Word 版绩效自评报告')
     .requiredOption('-o, --output <file>', '结果文件（.docx）')
-    .option('--outline <name>', '报告提纲：seed、transfer 或 brief', 'seed')
+    .option('--outline <name>', OUTLINE_HELP)
+    .option('--fresh', '不用工作簿里已写过的报告工作表，全部重新生成')
     .action(async (file: string, words) => done(await reportCommand(file, words, terminal)));
 }
 
 /** `ziping report`: the narrative report of one form as a Word document. @throws {UsageError | WorkbookError} */
 async function reportCommand(file: string, words: ReportWords, terminal: Terminal): Promise<ExitCode> {
   if (!/\.docx$/i.test(words.output)) throw new UsageError('-o 请给出以 .docx 结尾的文件名。');
-  const outline = outlineNamed(words.outline);
-  const review = await reviewFile(file, reviewOptions(words));
+  const wanted = words.outline === undefined ? undefined : outlineNamed(words.outline);
+  const workbook = openXlsx(readInput(file), basename(file));
+  const review = await reviewWorkbook(file, workbook, reviewOptions(words));
   if (review.error) {
     terminal.err(`${review.error.message}\n`);
     return 2;
   }
   const form = onlyForm(review.forms, file);
-  const report = narrate(form, { outline, isPolicyChosen: form.origin !== 'proposed' });
   terminal.err(correctionText(form));
-  writeOutput(words.output, await reportDocument(report));
+  const found = words.fresh ? undefined : reportOf(workbook, form);
+  const merged = mergedReport(form, wanted, found);
+  writeOutput(words.output, await reportDocument(merged, form.form));
+  for (const text of merged.changed) terminal.err(`报告工作表里有一段文字的数据已变，已标出：“${text}”\n`);
   if (review.policyProblem !== undefined) terminal.err(`${review.policyProblem}\n`);
-  terminal.out(`已生成报告：${words.output}${policyText(review.forms)}\n`);
+  const source = found ? `，采用了工作表“${found.name}”里写过的文字` : '';
+  terminal.out(`已生成报告：${words.output}${policyText(review.forms)}${source}\n`);
   return 0;
+}
+
+/** The report sheet of a form in its workbook, with what a person wrote into it. */
+function reportOf(workbook: XlsxWorkbook, { form }: FormReview): FoundReport | undefined {
+  const names = workbook.sheetList().map(({ name }) => name);
+  const forms = readForms([workbook.readSheet(form.sheet)]).forms;
+  const index = forms.findIndex(({ range }) => range.top === form.range.top);
+  return findReport(reportId(form.sheet, Math.max(0, index)), {
+    sheetNames: names,
+    readSheet: (name) => workbook.readSheet(name),
+  });
+}
+
+function mergedReport(form: FormReview, wanted: Outline | undefined, found: FoundReport | undefined): Merged {
+  const outline = wanted ?? outlines.find((each) => each === found?.earlier.outline);
+  return merge(narrate(form, { outline, isPolicyChosen: form.origin !== 'proposed' }), found?.earlier);
 }
 
 function policyText(forms: readonly FormReview[]): string {
@@ -61,6 +88,9 @@ function onlyForm(forms: readonly FormReview[], file: string): FormReview {
     `${basename(file)} 里有 ${forms.length} 张自评表（${names}），请用 --sheet 指定一张。`,
   );
 }
+
+/** What the help says of --outline. */
+export const OUTLINE_HELP = '报告提纲：seed、transfer 或 brief（省略：上次用的，没有则 seed）';
 
 /** @throws {UsageError} for an unknown outline */
 export function outlineNamed(word: string): Outline {

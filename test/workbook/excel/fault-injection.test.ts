@@ -39,7 +39,7 @@ async function gradePlan(workbook: ExcelWorkbook): Promise<WritePlan> {
   const sheet = await workbook.read('自评表', { layout: true });
   const [form] = readForms([sheet]).forms;
   const assessment = assess(form!, defaultPolicy);
-  return planGrade({ sheet, assessment, sheetNames: ['自评表'], narrate });
+  return planGrade({ sheet, assessment, sheetNames: ['自评表'], narrate: (final) => narrate(final) });
 }
 
 /** What the workbook is before and after, and how many round trips each way takes when nothing goes wrong. */

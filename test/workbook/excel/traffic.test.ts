@@ -43,7 +43,7 @@ test.each([12, 40, 400])('grading %i indicators: look, write, read back', async 
   await workbook.open();
   const sheet = await workbook.read('自评表', { layout: true });
   const assessment = assess(readForms([sheet]).forms[0]!, defaultPolicy);
-  const plan = planGrade({ sheet, assessment, sheetNames: ['自评表'], narrate });
+  const plan = planGrade({ sheet, assessment, sheetNames: ['自评表'], narrate: (final) => narrate(final) });
   host.resetCounters();
   await workbook.apply(plan);
   await host.idle();

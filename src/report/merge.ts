@@ -1,0 +1,184 @@
+import { type Earlier, type Entry, KEPT_HEADING, NOTE_MARK } from './earlier';
+import type { Outline, Report } from './report';
+import { type OwnPiece, type Piece, piecesOf, type TablePiece, type TextPiece } from './pieces';
+
+/** A report and what a person made of an earlier one, in one. */
+export interface Merged {
+  readonly pieces: readonly Piece[];
+  readonly outline: Outline;
+  /** Keys that the person deleted: they do not come back. */
+  readonly deleted: readonly string[];
+  /** Texts of the person under which the facts have changed: what we would write now. */
+  readonly changed: readonly string[];
+}
+
+type Ours = TextPiece | TablePiece;
+
+/**
+ * Puts a report together with an earlier one that a person worked on: their words, fillings, own rows, order and
+ * deletions stay; facts that they did not touch are new. What has no place any more waits at the end.
+ */
+export function merge(report: Report, earlier?: Earlier): Merged {
+  const ours = piecesOf(report);
+  if (!earlier) return { pieces: ours, outline: report.outline, deleted: [], changed: [] };
+  const wanted = ours.filter(({ key }) => !earlier.deleted.has(key));
+  const isSame = earlier.outline === '' || earlier.outline === report.outline;
+  const placed = isSame ? inTheirOrder(wanted, earlier.entries) : inOurOrder(wanted, earlier.entries);
+  const notes = new Set(earlier.entries.flatMap((entry) => (entry.kind === 'note' ? [entry.key] : [])));
+  const written = placed.flatMap((piece) =>
+    piece.kind === 'text' ? withWords(piece, earlier.entries, notes) : [piece],
+  );
+  const parked = parkedOf(earlier.entries, new Set(wanted.map(({ key }) => key)), isSame);
+  const changed = written.flatMap((piece) => (piece.kind === 'note' ? [piece.text] : []));
+  return {
+    pieces: [...written, ...parked],
+    outline: report.outline,
+    deleted: [...earlier.deleted],
+    changed,
+  };
+}
+
+/** The person's order: rows as they stand, each new piece behind the one that comes before it in ours. */
+function inTheirOrder(wanted: readonly Ours[], entries: readonly Entry[]): (Ours | OwnPiece)[] {
+  const byKey = new Map(wanted.map((piece) => [piece.key, piece]));
+  const known = new Set(beforeKept(entries).flatMap((entry) => ('key' in entry ? [entry.key] : [])));
+  const placed: (Ours | OwnPiece)[] = beforeKept(entries).flatMap((entry): (Ours | OwnPiece)[] => {
+    if (entry.kind === 'own') return entry.parked ? [] : [entry];
+    const piece = byKey.get(entry.key);
+    return piece ? [piece] : [];
+  });
+  wanted.forEach((piece, index) => {
+    if (!known.has(piece.key)) placed.splice(placeAfter(placed, wanted[index - 1]?.key), 0, piece);
+  });
+  return withReturned(placed, entries);
+}
+
+/** Behind a key, and behind the rows that a person put below it. */
+function placeAfter(placed: readonly (Ours | OwnPiece)[], key: string | undefined): number {
+  let at = placed.findIndex((piece) => piece.kind !== 'own' && piece.key === key) + 1;
+  while (at > 0 && placed[at]?.kind === 'own') at++;
+  return at;
+}
+
+/** Another outline: our order; rows of the person follow the text they stood below, where it is still there. */
+function inOurOrder(wanted: readonly Ours[], entries: readonly Entry[]): (Ours | OwnPiece)[] {
+  const below = rowsBelow(beforeKept(entries));
+  const placed = wanted.flatMap((piece) => [piece, ...(below.get(piece.key) ?? [])]);
+  return withReturned(placed, entries);
+}
+
+/** Rows that waited at the end come back below the text they belong to. */
+function withReturned(placed: readonly (Ours | OwnPiece)[], entries: readonly Entry[]): (Ours | OwnPiece)[] {
+  return placed.flatMap((piece) => {
+    if (piece.kind === 'own') return [piece];
+    const returning = entries.flatMap((entry) =>
+      entry.kind === 'own' && entry.parked && !entry.parked.isEdit && entry.parked.key === piece.key
+        ? [{ kind: 'own' as const, text: entry.text }]
+        : [],
+    );
+    return [piece, ...returning];
+  });
+}
+
+function beforeKept(entries: readonly Entry[]): readonly Entry[] {
+  const at = entries.findIndex((entry) => 'key' in entry && entry.key === KEPT_HEADING);
+  return at < 0 ? entries : entries.slice(0, at);
+}
+
+function rowsBelow(entries: readonly Entry[]): ReadonlyMap<string, OwnPiece[]> {
+  const below = new Map<string, OwnPiece[]>();
+  let above = 'title';
+  for (const entry of entries) {
+    if (entry.kind === 'own' && !entry.parked) below.set(above, [...(below.get(above) ?? []), entry]);
+    else if (entry.kind === 'text' || entry.kind === 'table') above = entry.key;
+  }
+  return below;
+}
+
+/** A text of ours with the person's words in it; a note behind it where they speak of facts that have changed. */
+function withWords(piece: TextPiece, entries: readonly Entry[], notes: ReadonlySet<string>): Piece[] {
+  const found = wordsFor(piece.key, entries);
+  if (!found || found.text === found.ours) return [piece];
+  const filled = found.ours === undefined ? undefined : fill(found.ours, found.text, piece.ours);
+  if (filled !== undefined) return [{ ...piece, text: filled }];
+  const theirs = { ...piece, text: found.text };
+  const key = `${NOTE_MARK}${piece.key}`;
+  const isStale =
+    found.text !== piece.ours && (notes.has(key) || (found.ours !== undefined && found.ours !== piece.ours));
+  return isStale ? [theirs, { kind: 'note', key, text: piece.ours }] : [theirs];
+}
+
+function wordsFor(
+  key: string,
+  entries: readonly Entry[],
+): { text: string; ours: string | undefined } | undefined {
+  for (const entry of entries) {
+    if (entry.kind === 'text' && entry.key === key) return entry;
+    if (entry.kind === 'own' && entry.parked?.isEdit && entry.parked.key === key)
+      return { text: entry.text, ours: entry.parked.ours };
+  }
+  return undefined;
+}
+
+const BLANK = /〔请填写：[^〕]*〕/g;
+
+/**
+ * Where a person only filled blanks of ours: our new text with the same blanks filled, so that its facts stay live.
+ * undefined where they changed other words too, or a blank that they filled is gone.
+ */
+export function fill(before: string, theirs: string, now: string): string | undefined {
+  const blanks = before.match(BLANK) ?? [];
+  if (blanks.length === 0) return undefined;
+  const pattern = before.split(BLANK).map(escaped).join('([^]*)');
+  const fillings = new RegExp(`^${pattern}$`).exec(theirs)?.slice(1);
+  if (!fillings) return undefined;
+  let text = now;
+  for (const [index, blank] of blanks.entries()) {
+    const filling = fillings[index] ?? '';
+    if (filling === blank) continue;
+    if (!text.includes(blank)) return undefined;
+    text = text.replace(blank, () => filling);
+  }
+  return text;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** What a person wrote and has no place in this report: kept at the end, with the place it comes from. */
+function parkedOf(entries: readonly Entry[], wanted: ReadonlySet<string>, isSame: boolean): Piece[] {
+  const edits = entries.flatMap((entry): OwnPiece[] => {
+    if (entry.kind !== 'text' || wanted.has(entry.key) || entry.key === KEPT_HEADING) return [];
+    if (entry.text === entry.ours || entry.text === '') return [];
+    return [
+      { kind: 'own', text: entry.text, parked: { key: entry.key, isEdit: true, ours: entry.ours ?? '' } },
+    ];
+  });
+  const rows = isSame ? [] : rowsWithoutPlace(entries, wanted);
+  const waiting = entries.flatMap((entry): OwnPiece[] =>
+    entry.kind === 'own' && entry.parked && !wanted.has(entry.parked.key) ? [entry] : [],
+  );
+  const all = [...edits, ...rows, ...waiting, ...behindKept(entries)];
+  if (all.length === 0) return [];
+  const text = '附：以前填写、本次已无对应位置的段落';
+  return [{ kind: 'text', key: KEPT_HEADING, role: 1, text, ours: text }, ...all];
+}
+
+function rowsWithoutPlace(entries: readonly Entry[], wanted: ReadonlySet<string>): OwnPiece[] {
+  return [...rowsBelow(beforeKept(entries))].flatMap(([key, rows]) =>
+    wanted.has(key)
+      ? []
+      : rows.map(({ text }) => ({ kind: 'own' as const, text, parked: { key, isEdit: false, ours: '' } })),
+  );
+}
+
+/** Rows that a person added among those that wait, and what they made of the heading over them. */
+function behindKept(entries: readonly Entry[]): OwnPiece[] {
+  const behind = entries.slice(beforeKept(entries).length);
+  return behind.flatMap((entry): OwnPiece[] => {
+    if (entry.kind === 'own' && !entry.parked) return [entry];
+    const isHeading = entry.kind === 'text' && entry.key === KEPT_HEADING && entry.text !== '';
+    return isHeading && entry.text !== entry.ours ? [{ kind: 'own', text: entry.text }] : [];
+  });
+}
