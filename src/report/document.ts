@@ -87,7 +87,20 @@ function children(pieces: readonly Piece[]): FileChild[] {
 }
 
 function text({ role, text: words }: TextPiece): WordParagraph {
-  return new WordParagraph({ style: STYLE[role], children: runs(words) });
+  if (role === 'title') return new WordParagraph({ style: STYLE.title, children: titleRuns(words) });
+  // A formula has few places to break: justified, its line would be torn apart.
+  const alignment = words.includes('×100%=') ? { alignment: AlignmentType.LEFT } : {};
+  return new WordParagraph({ style: STYLE[role], ...alignment, children: runs(words) });
+}
+
+/** Characters of 二号 that fit between the margins. */
+const TITLE_LINE = 20;
+
+/** A title too long for its line breaks before what kind of report it is, never inside a word. */
+function titleRuns(words: string): TextRun[] {
+  const [, subject, kind] = /^(.+?)(绩效自评.{1,4})$/.exec(words) ?? [];
+  if (words.length <= TITLE_LINE || subject === undefined || kind === undefined) return runs(words);
+  return [...runs(subject), new TextRun({ text: kind, break: 1 })];
 }
 
 function caption(words: string): WordParagraph {

@@ -16,9 +16,9 @@ import { clause, sentence, share, tidyPercents } from './language';
 import type { Paragraph } from './report';
 import { blank, notesOn, paragraph } from './words';
 
-/** Rules whose findings a report states as sentences of its own; the other groups below say the rest. */
+/** Rules whose findings a report states as sentences of its own; what a policy would rather have is no fault of the form. */
 const STATED =
-  /^(?:total-|weight-|grade-|fund-|budget-|score-(?!unexplained|qualitative)|execution-(?!reason|over)|text-|value-in-wrong|reason-contradicts|year-mismatch)/;
+  /^(?:total-|weight-(?!level1|concentrated)|grade-|fund-|budget-|score-(?!unexplained|qualitative)|execution-(?!reason|over)|text-|value-in-wrong|reason-contradicts|year-mismatch)/;
 
 /** Everything that speaks against the result: group by group, then what the form and only a person can say. */
 export function problems(assessment: Assessment): Paragraph[] {

@@ -39,7 +39,7 @@ const linesOf = (assessment: Assessment, outline: Outline) => reportLines(narrat
 
 /** What no official text may contain. */
 const FAULTS =
-  /。。|[，,、：]。|；。|，，|项目项目|\d{4}年度\d{4}年|为未|\.00分|\d\.\d*0%|undefined|NaN|null|（）|\(\)|待核对|\*\*|(?:^|[^\d])一是.*一是.*一是.*一是/;
+  /。。|[，,、：]。|；。|，，|项目项目|\d{4}年度\d{4}年|为未|\.00分|\d\.\d*0%|undefined|NaN|null|（）|\(\)|待核对|执行\d+\/产出|\*\*|(?:^|[^\d])一是.*一是.*一是.*一是/;
 
 /** Brackets of one kind close what they open. */
 function isBalanced(text: string): boolean {

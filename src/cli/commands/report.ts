@@ -18,6 +18,7 @@ import { type ExitCode, type Terminal, UsageError } from '../terminal';
 interface ReportWords extends ReviewWords {
   readonly output: string;
   readonly outline?: string;
+  readonly form?: string;
   readonly fresh?: boolean;
 }
 
@@ -27,6 +28,7 @@ export function registerReport(program: Command, { terminal, done }: Shell): voi
     .description('生成 Word 版绩效自评报告')
     .requiredOption('-o, --output <file>', '结果文件（.docx）')
     .option('--outline <name>', OUTLINE_HELP)
+    .option('--form <n>', '文件里有几张自评表时，用第几张（从 1 数起）')
     .option('--fresh', '不用工作簿里已写过的报告工作表，全部重新生成')
     .action(async (file: string, words) => done(await reportCommand(file, words, terminal)));
 }
@@ -41,7 +43,7 @@ async function reportCommand(file: string, words: ReportWords, terminal: Termina
     terminal.err(`${review.error.message}\n`);
     return 2;
   }
-  const form = onlyForm(review.forms, file);
+  const form = chosenForm(review.forms, file, words.form);
   terminal.err(correctionText(form));
   const found = words.fresh ? undefined : reportOf(workbook, form);
   const merged = mergedReport(form, wanted, found);
@@ -80,12 +82,13 @@ function correctionText({ findings }: Assessment): string {
   return count === 0 ? '' : `表中还有${count}处必须修改，改正后请重新生成报告。\n`;
 }
 
-function onlyForm(forms: readonly FormReview[], file: string): FormReview {
+function chosenForm(forms: readonly FormReview[], file: string, number: string | undefined): FormReview {
   const [first, second] = forms;
-  if (first && !second) return first;
-  const names = forms.map(({ form }) => `“${form.sheet}”`).join('、');
+  const wanted = number === undefined ? first : forms[Number(number) - 1];
+  if (wanted && (number !== undefined || !second)) return wanted;
+  const names = forms.map(({ form }, index) => `${index + 1}“${form.sheet}”`).join('、');
   throw new UsageError(
-    `${basename(file)} 里有 ${forms.length} 张自评表（${names}），请用 --sheet 指定一张。`,
+    `${basename(file)} 里有 ${forms.length} 张自评表（${names}），请用 --form 指定第几张。`,
   );
 }
 

@@ -1,0 +1,96 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { run } from '../../src/cli/main';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { formSheet } from '../support/form-sheet';
+import { reportRows, sheetOfRows } from '../support/report-rows';
+import { xlsxFile } from '../support/xlsx-file';
+
+let folder = '';
+const path = (name: string) => join(folder, name);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ziping-report-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function ziping(...words: string[]) {
+  let [out, err] = ['', ''];
+  const code = await run(words, {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    isColored: false,
+  });
+  return { code, out, err };
+}
+
+const textOf = (file: string) =>
+  strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array());
+
+/** A graded workbook whose report a person worked on. */
+async function worked(): Promise<string> {
+  writeFileSync(path('表.xlsx'), xlsxFile({ sheets: [formSheet()] }));
+  await ziping('grade', path('表.xlsx'), '-o', path('评.xlsx'));
+  const workbook = openXlsx(readFileSync(path('评.xlsx')), '评.xlsx');
+  const [form, report] = ['自评表', '绩效自评报告'].map((name) => workbook.readSheet(name));
+  const rows = reportRows(report!).map((row) => ({
+    ...row,
+    text: row.text.replace('〔请填写：立项依据、背景和目的〕', '县里决定办好阅读服务。'),
+  }));
+  writeFileSync(path('写过.xlsx'), xlsxFile({ sheets: [form!, sheetOfRows('绩效自评报告', rows)] }));
+  return path('写过.xlsx');
+}
+
+test('the document takes over what was written into the report sheet, and says so', async () => {
+  const file = await worked();
+  const { code, out } = await ziping('report', file, '-o', path('报告.docx'));
+  expect(code).toBe(0);
+  expect(out).toContain('采用了工作表“绩效自评报告”里写过的文字');
+  expect(textOf(path('报告.docx'))).toContain('县里决定办好阅读服务。');
+});
+
+test('--fresh leaves the report sheet aside', async () => {
+  const { out } = await ziping('report', await worked(), '-o', path('报告.docx'), '--fresh');
+  expect(out).not.toContain('采用了');
+  expect(textOf(path('报告.docx'))).not.toContain('县里决定');
+});
+
+test('the outline of the last run is remembered; another one can be named', async () => {
+  writeFileSync(path('表.xlsx'), xlsxFile({ sheets: [formSheet()] }));
+  await ziping('grade', path('表.xlsx'), '-o', path('评.xlsx'), '--outline', 'brief');
+  await ziping('report', path('评.xlsx'), '-o', path('综述.docx'));
+  expect(textOf(path('综述.docx'))).toContain('绩效自评综述');
+  await ziping('report', path('评.xlsx'), '-o', path('报告.docx'), '--outline', 'transfer');
+  expect(textOf(path('报告.docx'))).toContain('绩效目标分解下达情况');
+});
+
+test('what must still be corrected is said before the report', async () => {
+  const SAMPLES = join(__dirname, '../../samples');
+  copyFileSync(join(SAMPLES, '农村饮水_有问题.xlsx'), path('有问题.xlsx'));
+  const { code, err } = await ziping('report', path('有问题.xlsx'), '-o', path('报告.docx'));
+  expect(code).toBe(0);
+  expect(err).toMatch(/表中还有\d+处必须修改，改正后请重新生成报告。/);
+});
+
+test('of several forms one is named by its number', async () => {
+  const sheets = [formSheet(), formSheet({ sheetName: '另一张', projectName: '另一个项目' })];
+  writeFileSync(path('两张.xlsx'), xlsxFile({ sheets }));
+  const { code, err } = await ziping('report', path('两张.xlsx'), '-o', path('报告.docx'));
+  expect(code).toBe(2);
+  expect(err).toContain('请用 --form 指定第几张');
+  expect((await ziping('report', path('两张.xlsx'), '-o', path('二.docx'), '--form', '2')).code).toBe(0);
+  expect(textOf(path('二.docx'))).toContain('另一个项目');
+  expect((await ziping('report', path('两张.xlsx'), '-o', path('三.docx'), '--form', '3')).code).toBe(2);
+});
+
+test('a policy that was chosen is the basis, and a title too long breaks before what it is', async () => {
+  const sheet = formSheet({ projectName: '某某县乡镇图书馆公共阅读服务能力提升' });
+  writeFileSync(path('表.xlsx'), xlsxFile({ sheets: [sheet] }));
+  await ziping('report', path('表.xlsx'), '-o', path('报告.docx'), '--policy', 'mof-2020');
+  const text = textOf(path('报告.docx'));
+  expect(text).toContain('财预〔2020〕10号');
+  expect(text).toMatch(/<w:br\/><w:t[^>]*>绩效自评报告</);
+});
