@@ -30,6 +30,14 @@ module.exports = {
     },
     {
       ...common,
+      // The Office.js adapter once more, before a host as unfriendly as Excel may be.
+      displayName: 'excel-strict',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/workbook/excel/**/*.test.ts'],
+      setupFiles: ['<rootDir>/test/support/strict-excel.ts'],
+    },
+    {
+      ...common,
       displayName: 'panel',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/**/*.test.tsx'],

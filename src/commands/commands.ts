@@ -6,10 +6,7 @@ import { say } from './say';
 async function run(kind: 'grade' | 'report', event: Office.AddinCommands.Event): Promise<void> {
   try {
     if (!canRun()) return await say('这个加载项需要 Excel 2021、Microsoft 365 或 Excel 网页版。');
-    const remarks = await runCommand(
-      openedWorkbook(() => undefined),
-      kind,
-    );
+    const remarks = await runCommand(openedWorkbook(), kind);
     if (remarks !== undefined) await say(remarks);
   } catch (error) {
     await say(messageOf(error));

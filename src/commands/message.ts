@@ -1,3 +1,5 @@
-/** The window with one message: the text stands behind the # of its own address and is shown as plain text. */
+import { messageText } from './message-text';
+
+/** The window with one message: it is shown as plain text. */
 const place = document.getElementById('message');
-if (place) place.textContent = decodeURIComponent(location.hash.slice(1));
+if (place) place.textContent = messageText(location.hash);

@@ -21,6 +21,8 @@ export interface PanelOverview {
   readonly sheets: readonly SheetInfo[];
   readonly activeSheet: string;
   readonly settings: Settings;
+  /** A write that ended half way, before this panel was opened: it can be put back. */
+  readonly interrupted?: Receipt;
 }
 
 /** An open workbook with a person in front of it: the port, and what only a program with windows has. */
@@ -39,6 +41,8 @@ export interface PanelWorkbook extends Workbook {
     load(): Promise<Settings>;
     save(settings: Settings, options?: Waiting): Promise<void>;
   };
+  /** Which of some sheets may hold a form, where a light look is cheaper than reading them. */
+  mayHoldForms?(names: readonly string[]): Promise<readonly string[]>;
   onSheets(listener: (event: SheetEvent) => void): Unsubscribe;
   /** Hears which cell the person selects, where the program tells. */
   onSelect?(listener: (ref: CellRef) => void): Unsubscribe;

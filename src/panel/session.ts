@@ -68,11 +68,12 @@ export class Session {
       ...(this.workbook.onSelect ? [this.workbook.onSelect((ref) => this.walk.selected(ref))] : []),
     ];
     try {
-      const { sheets, activeSheet, settings } = await this.workbook.open();
+      const { sheets, activeSheet, settings, interrupted } = await this.workbook.open();
       this.list.learn(sheets);
       this.front = activeSheet;
       this.store.change({ sheet: activeSheet });
       await this.keep(settings);
+      if (interrupted) this.offerToPutBack(interrupted);
       await this.worker.now();
       await this.lookElsewhere();
     } catch (error) {
@@ -159,7 +160,8 @@ export class Session {
     const isWritten = await this.busy('writing', async (signal) => {
       const receipt = await this.write(proposal, signal);
       const written = `${proposal.title}：已写入 ${proposal.count} 项，并已逐一读回核对。`;
-      const text = receipt.isUndoable === false ? `${written}${NO_UNDO}` : written;
+      const undo = receipt.isUndoable === false ? NO_UNDO : '';
+      const text = [written + undo, ...(receipt.remarks ?? [])].join('\n');
       this.store.change({ notice: { kind: 'success', text } });
     });
     if (isWritten) await this.showWritten(proposal);
@@ -263,6 +265,15 @@ export class Session {
     }
   }
 
+  /** A write that ended half way before this panel was opened. */
+  private offerToPutBack(receipt: Receipt): void {
+    const text = '上一次写入没有完成，表格里可能只写入了一部分。请点“恢复”退回写入前的样子。';
+    this.store.change({
+      written: { receipt, title: '上一次写入', asksAgain: false },
+      notice: { kind: 'error', text },
+    });
+  }
+
   /** Takes over what the workbook keeps; what of it cannot be used is said. */
   private async keep(settings: Settings): Promise<void> {
     const kept = await keptPolicy(settings);
@@ -297,7 +308,9 @@ export class Session {
 
   /** Forms on the other sheets, for the list. */
   private async lookElsewhere(): Promise<void> {
-    for (const name of this.list.others(this.store.state.sheet)) {
+    const others = this.list.others(this.store.state.sheet);
+    const promising = (await this.workbook.mayHoldForms?.(others).catch(() => undefined)) ?? others;
+    for (const name of promising) {
       const found = await this.formsOf(name);
       if (found.length > 0)
         this.store.change({ forms: this.list.listed(this.store.state.forms, name, found) });

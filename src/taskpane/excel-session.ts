@@ -11,14 +11,24 @@ export function canRun(): boolean {
   return isExcelSupported(isSetSupported);
 }
 
-/** The workbook that is open in Excel. @param onStatus hears when Excel waits for the person to leave a cell */
-export function openedWorkbook(onStatus: (status: ConnectionStatus) => void): ExcelWorkbook {
-  return excelWorkbook(Excel, { isSetSupported, onStatus });
+/** Who hears of the workbook: when Excel waits for the person to leave a cell, and what should be known of a read. */
+export interface Hearing {
+  readonly onStatus?: (status: ConnectionStatus) => void;
+  readonly onRemark?: (text: string) => void;
+}
+
+/** The workbook that is open in Excel. */
+export function openedWorkbook(hearing: Hearing = {}): ExcelWorkbook {
+  return excelWorkbook(Excel, { isSetSupported, ...hearing });
 }
 
 /** The session over the workbook that is open in Excel. */
 export function excelSession(): Session {
   const hears: { session?: Session } = {};
-  hears.session = new Session(openedWorkbook((status) => hears.session?.connectionChanged(status)));
+  const workbook = openedWorkbook({
+    onStatus: (status) => hears.session?.connectionChanged(status),
+    onRemark: (text) => hears.session?.tell(text),
+  });
+  hears.session = new Session(workbook);
   return hears.session;
 }

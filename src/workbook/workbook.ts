@@ -22,6 +22,8 @@ export interface Receipt {
   readonly verified: number;
   /** false: the program's own undo (Ctrl+Z) does not take this back, only `restore` does. */
   readonly isUndoable?: boolean;
+  /** Chinese: what was written and yet is not quite as previewed. */
+  readonly remarks?: readonly string[];
   /** Host's own snapshot. */
   readonly snapshot: unknown;
 }

@@ -1,3 +1,4 @@
+import type { Behaviour } from './behaviour';
 import { documented, HostError, unknownMember } from './errors';
 import { type HostObject, isHostObject, NULL_OBJECT } from './objects/object';
 import {
@@ -26,9 +27,10 @@ export function execute(
   body: RequestBody,
   root: HostObject,
   references: References,
-  fault?: { readonly limit: number; readonly failure: HostError },
+  fault: { readonly limit: number; readonly failure: HostError } | undefined,
+  nullObjects: Behaviour['nullObjects'],
 ): ResponseBody {
-  const run = new Execution(body, root, references);
+  const run = new Execution(body, root, references, nullObjects);
   for (const [index, action] of body.Actions.entries()) {
     try {
       if (fault && index >= fault.limit) throw fault.failure;
@@ -46,6 +48,9 @@ function responseError(error: unknown, index: number): NonNullable<ResponseBody[
   return { Code: error.code, Message: error.message, ActionIndex: index };
 }
 
+/** Methods that change something, of those this host models. */
+const CHANGING = new Set(['Delete', 'Clear', 'Merge', 'Unmerge', 'Activate', 'Select', 'SetXml', 'Add']);
+
 class Execution {
   private readonly results: ResponseBody['Results'] = [];
   private readonly traces: number[] = [];
@@ -56,6 +61,7 @@ class Execution {
     private readonly body: RequestBody,
     private readonly root: HostObject,
     private readonly references: References,
+    private readonly nullObjects: Behaviour['nullObjects'],
   ) {}
 
   answer(): ResponseBody {
@@ -94,6 +100,7 @@ class Execution {
   }
 
   private called(action: ActionInfo, object: HostObject): unknown {
+    if (object.isNull && CHANGING.has(action.Name)) this.refuseNull();
     if (object.isNull) return { _IsNull: true };
     if (action.Name === '_KeepReference') {
       this.kept.set(action.ObjectPathId, this.references.keep(object));
@@ -104,11 +111,17 @@ class Execution {
   }
 
   private set(action: ActionInfo, object: HostObject): null {
+    if (object.isNull) this.refuseNull();
     if (object.isNull) return null;
     const setter = object.set?.[action.Name];
     if (!setter) throw unknownMember(object.kind, `${action.Name} (set)`);
     setter(this.arguments(action.ArgumentInfo)[0]);
     return null;
+  }
+
+  /** A missing item takes no orders; whether it says so is not documented. */
+  private refuseNull(): void {
+    if (this.nullObjects === 'refuse') throw documented('ItemNotFound');
   }
 
   private resolve(id: number): HostObject {

@@ -1,7 +1,7 @@
 import { documented, type ErrorCode, type HostError } from './errors';
 
-/** When in a request a fault strikes: before anything is done, half way, or once everything is done. */
-export type Moment = 'before' | 'middle' | 'after';
+/** When in a request a fault strikes: before anything is done, half way, once everything is done; or after which share. */
+export type Moment = 'before' | 'middle' | 'after' | number;
 
 interface Fault {
   /** Round trips until it strikes: 1 is the next. */
@@ -34,7 +34,8 @@ export class Faults {
     this.planned.forEach((fault) => fault.countdown--);
     const due = this.planned.find(({ countdown }) => countdown === 0);
     if (!due) return undefined;
-    const limit = { before: 0, middle: Math.floor(actions / 2), after: actions }[due.moment];
-    return { limit, failure: documented(due.code) };
+    const share =
+      typeof due.moment === 'number' ? due.moment : { before: 0, middle: 0.5, after: 1 }[due.moment];
+    return { limit: Math.floor(actions * share), failure: documented(due.code) };
   }
 }

@@ -1,10 +1,10 @@
 import { formSheet, gridSheet } from '../support/form-sheet';
-import { type ErrorCode, ExcelHost, type ExcelHostOptions, loadOffice } from './index';
+import { type ErrorCode, ExcelHost, type ExcelHostOptions, LENIENT, loadOffice } from './index';
 
 /** A host with two small sheets, and the real client library before it. */
 function opened(options: ExcelHostOptions = {}) {
   const sheets = [gridSheet([['甲', 1, 2]], [], '一'), gridSheet([['乙', 3]], [], '二')];
-  const host = new ExcelHost(sheets, options);
+  const host = new ExcelHost(sheets, { behaviour: LENIENT, ...options });
   return { host, Excel: loadOffice(host).Excel };
 }
 

@@ -1,4 +1,5 @@
 import { cellKey, type CellRange, LAST_COLUMN, parseA1, parseRange } from '../../src/sheet/address';
+import { type Behaviour, usualBehaviour } from './behaviour';
 import { type Counters, NOTHING_COUNTED } from './counters';
 import type { ErrorCode } from './errors';
 import { Events, type Origin } from './events';
@@ -18,12 +19,14 @@ import { type Platform, UndoStack } from './undo';
 import { Wire, type WireOptions } from './wire';
 
 /** What kind of Excel the host is. */
-export interface ExcelHostOptions extends WireOptions {
+export interface ExcelHostOptions extends Omit<WireOptions, 'behaviour'> {
   /** Minor number of the highest ExcelApi set; default 17 (Excel 2024). 14: Excel 2021; 20: Microsoft 365. */
   readonly apiLevel?: number;
   readonly isReadOnly?: boolean;
   /** What can be undone differs; default desktop. */
   readonly platform?: Platform;
+  /** What differs from the mode of this run (EXCEL_HOST=strict, else lenient). */
+  readonly behaviour?: Partial<Behaviour>;
 }
 
 /**
@@ -47,17 +50,14 @@ export class ExcelHost {
     this.apiLevel = options.apiLevel ?? 17;
     this.events = new Events(this.apiLevel);
     const workbook = newWorkbook(sheets);
-    this.session = new WorkbookSession(
-      workbook,
-      this.apiLevel,
-      options.isReadOnly ?? false,
-      options.platform ?? 'desktop',
-      this.events,
-      this.undoStack,
-    );
+    const behaviour = { ...usualBehaviour(), ...options.behaviour };
+    const { apiLevel } = this;
+    const kind = { apiLevel, platform: options.platform ?? 'desktop', behaviour };
+    this.session = new WorkbookSession(workbook, kind, this.events, this.undoStack);
+    this.session.isReadOnly = options.isReadOnly ?? false;
     this.wire = new Wire(
       { answer: (body, fault) => this.answer(body, fault), takeEvents: () => this.events.take() },
-      options,
+      { ...options, behaviour },
     );
     calculate(workbook);
   }
@@ -105,6 +105,11 @@ export class ExcelHost {
   }
 
   /** Every round trip fails until `heal`: a lost host. */
+  /** Somebody acts right before round trip number `roundTrip` from now is answered. */
+  beforeTrip(roundTrip: number, happen: () => void): void {
+    this.wire.beforeTrip(roundTrip, happen);
+  }
+
   failAlways(code: ErrorCode): void {
     this.wire.faults.failAlways(code);
   }
@@ -127,6 +132,16 @@ export class ExcelHost {
     this.session.isReadOnly = isReadOnly;
   }
 
+  /** The person looks at another workbook. */
+  bringOtherToFront(isBehind = true): void {
+    this.session.isBehind = isBehind;
+  }
+
+  /** The person turns to a chart sheet, which is no worksheet. */
+  activateChartSheet(): void {
+    this.session.workbook.activeSheet = 'chart';
+  }
+
   protectStructure(isProtected = true): void {
     this.session.workbook.isStructureProtected = isProtected;
   }
@@ -140,7 +155,7 @@ export class ExcelHost {
       const { row, column } = parseA1(address);
       const merge = state.merges.find((each) => overlapsCell(each, row, column));
       const cell = merge ? { row: merge.top, column: merge.left } : { row, column };
-      enter(cellOf(state, cell), value);
+      enter(cellOf(state, cell), value, this.session.behaviour);
       this.session.contentChanged(state, {
         top: cell.row,
         left: cell.column,
@@ -183,6 +198,13 @@ export class ExcelHost {
       state.name = name;
       this.session.sheetRenamed(state, sheet);
     });
+  }
+
+  moveSheet(sheet: string, position: number): void {
+    const { sheets } = this.session.workbook;
+    const state = this.sheet(sheet);
+    sheets.splice(sheets.indexOf(state), 1);
+    sheets.splice(position, 0, state);
   }
 
   protect(sheet: string, isProtected = true): void {
@@ -271,7 +293,9 @@ export class ExcelHost {
       get: (id) => this.references.get(id),
       keep: (object) => this.keep(object),
     };
-    return this.session.transact('add-in', () => execute(body, workbookObject(this.session), keeper, fault));
+    return this.session.transact('add-in', () =>
+      execute(body, workbookObject(this.session), keeper, fault, this.session.behaviour.nullObjects),
+    );
   }
 
   private keep(object: HostObject): string {

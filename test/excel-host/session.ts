@@ -1,7 +1,9 @@
 import type { CellRange } from '../../src/sheet/address';
 import { documented } from './errors';
 import type { Events, Origin } from './events';
+import type { Behaviour } from './behaviour';
 import { calculate } from './model/calculation';
+import { cellOf, keptAddresses } from './model/sheet';
 import type { SheetState, WorkbookState } from './model/state';
 import type { Session } from './objects/object';
 import { canUndo, type Platform, type UndoStack } from './undo';
@@ -9,10 +11,19 @@ import { canUndo, type Platform, type UndoStack } from './undo';
 /** From ExcelApi 1.20 on an add-in's writes can be undone; before, they clear the undo stack. */
 const UNDO_SINCE = 20;
 
+/** What kind of Excel a session is. */
+export interface SessionKind {
+  readonly apiLevel: number;
+  readonly platform: Platform;
+  readonly behaviour: Behaviour;
+}
+
 /** The workbook with everything that a change sets going: undo, calculation, events. */
 export class WorkbookSession implements Session {
   /** Who is at work in the present request or action. */
   origin: Origin = 'add-in';
+  isReadOnly = false;
+  isBehind = false;
   private isChanging = false;
   private isSuspended = false;
   /** The workbook before the undo group that is open, and whether the group changed anything. */
@@ -21,12 +32,18 @@ export class WorkbookSession implements Session {
 
   constructor(
     public workbook: WorkbookState,
-    readonly apiLevel: number,
-    public isReadOnly: boolean,
-    private readonly platform: Platform,
+    private readonly kind: SessionKind,
     private readonly events: Events,
     private readonly undoStack: UndoStack,
   ) {}
+
+  get apiLevel(): number {
+    return this.kind.apiLevel;
+  }
+
+  get behaviour(): Behaviour {
+    return this.kind.behaviour;
+  }
 
   /** Runs one request or one action of a person; afterwards formulas are computed and events queued. */
   transact<T>(origin: Origin, action: () => T): T {
@@ -60,7 +77,17 @@ export class WorkbookSession implements Session {
 
   contentChanged(sheet: SheetState, range: CellRange, changeType = 'RangeEdited'): void {
     this.contents.push({ sheet, range, changeType });
-    if (!this.isSuspended) calculate(this.workbook).forEach((id) => this.events.calculated(id));
+    if (!this.isSuspended) this.calculate(sheet, range);
+  }
+
+  lookChanged(sheet: SheetState, range: CellRange): void {
+    if (this.behaviour.events === 'prompt') this.contentChanged(sheet, range);
+    else if (!this.isSuspended) this.calculate(sheet, range);
+  }
+
+  recalculate(): void {
+    const isAsDisplayed = this.behaviour.precision === 'as displayed';
+    calculate(this.workbook, { isAsDisplayed }).forEach((id) => this.events.calculated(id));
   }
 
   sheetActivated(sheet: SheetState): void {
@@ -116,8 +143,17 @@ export class WorkbookSession implements Session {
     this.isSuspended = true;
   }
 
+  /** In manual mode only what was entered is computed. */
+  private calculate(sheet: SheetState, range: CellRange): void {
+    if (this.behaviour.calculation === 'automatic') return this.recalculate();
+    const entered = keptAddresses(sheet, range).map((address) => cellOf(sheet, address));
+    const isAsDisplayed = this.behaviour.precision === 'as displayed';
+    const changed = calculate(this.workbook, { only: new Set(entered), isAsDisplayed });
+    changed.forEach((id) => this.events.calculated(id));
+  }
+
   private canUndo(member: string): boolean {
-    return this.origin !== 'add-in' || this.apiLevel < UNDO_SINCE || canUndo(member, this.platform);
+    return this.origin !== 'add-in' || this.apiLevel < UNDO_SINCE || canUndo(member, this.kind.platform);
   }
 
   /** A change that cannot be undone: refused within a group, else the end of the undo stack. */
@@ -128,7 +164,8 @@ export class WorkbookSession implements Session {
   }
 
   private finish(): void {
-    if (this.isSuspended) calculate(this.workbook).forEach((id) => this.events.calculated(id));
+    const entered = this.contents;
+    if (this.isSuspended) entered.forEach(({ sheet, range }) => this.calculate(sheet, range));
     for (const { sheet, range, changeType } of this.contents)
       this.events.changed(sheet, range, this.origin, changeType);
     this.contents = [];

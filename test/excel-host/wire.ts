@@ -1,3 +1,4 @@
+import type { Behaviour } from './behaviour';
 import { byteLength, type Counters, NOTHING_COUNTED } from './counters';
 import { documented, type ErrorCode } from './errors';
 import { Faults } from './faults';
@@ -19,6 +20,7 @@ export interface WireOptions {
   readonly latency?: number;
   /** Bytes that one request or answer may have; default 5 MB, as on the web. */
   readonly payloadLimit?: number;
+  readonly behaviour: Behaviour;
 }
 
 /** What answers requests: the workbook. */
@@ -37,6 +39,7 @@ export class Wire {
   readonly faults = new Faults();
   counted: Counters = NOTHING_COUNTED;
   private readonly waiting: RequestMessage[] = [];
+  private readonly interludes = new Map<number, () => void>();
   private readonly called = new Map<string, number>();
   private isEditing = false;
   private underWay = 0;
@@ -69,8 +72,14 @@ export class Wire {
     const text = this.workbook.takeEvents();
     if (text === undefined) return;
     this.count({ events: 1 });
+    if (this.options.behaviour.events === 'prompt') return this.deliver(text, (action) => this.later(action));
+    this.deliver(text, (action) => setTimeout(action, 0));
+    this.deliver(text, (action) => setTimeout(() => setTimeout(action, 0), 0));
+  }
+
+  private deliver(text: string, when: (action: () => void) => void): void {
     this.underWay++;
-    this.later(() => {
+    when(() => {
       this.underWay--;
       this.send(text);
     });
@@ -95,11 +104,19 @@ export class Wire {
   private admit(message: RequestMessage): void {
     if (!this.isEditing) return this.process(message);
     if (message.flags & DELAY_FOR_CELL_EDIT) this.waiting.push(message);
-    else this.refuse(message, 'InvalidOperationInCellEditMode');
+    else this.refuse(message, this.options.behaviour.cellEditCode);
+  }
+
+  /** Something happens right before round trip number `trip` from now is answered. */
+  beforeTrip(trip: number, happen: () => void): void {
+    this.interludes.set(this.counted.roundTrips + trip, happen);
   }
 
   private process(message: RequestMessage): void {
     const body = bodyOf(message);
+    const happen = this.interludes.get(this.counted.roundTrips);
+    this.interludes.delete(this.counted.roundTrips);
+    happen?.();
     this.noteCalls(body);
     this.answer(message, this.workbook.answer(body, this.faults.next(body.Actions.length)));
     this.deliverEvents();

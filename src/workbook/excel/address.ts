@@ -1,14 +1,14 @@
 import { type CellRange, LAST_COLUMN, LAST_ROW, parseRange } from '../../sheet/address';
 
 /**
- * Addresses as Excel gives them: with the sheet's name in front, several with commas between. Names in quotes may
- * hold commas themselves.
- * @example parseAreas("'甲,乙'!A1:B2,'甲,乙'!C3") // two ranges
+ * Addresses as Excel gives them: with the sheet's name in front, several with commas between, with or without a space.
+ * Names in quotes may hold commas themselves.
+ * @example parseAreas("'甲,乙'!A1:B2, '甲,乙'!C3") // two ranges
  */
 export function parseAreas(text: string): CellRange[] {
-  const areas = text.match(/(?:'(?:[^']|'')*'![^,]*|[^,]+)/g) ?? [];
+  const areas = text.match(/\s*(?:'(?:[^']|'')*'![^,]*|[^,]+)/g) ?? [];
   return areas.flatMap((area) => {
-    const range = parseExcelRange(area);
+    const range = parseExcelRange(area.trim());
     return range ? [range] : [];
   });
 }

@@ -30,6 +30,9 @@ export interface Difference {
   readonly sheet: string;
   readonly kind: 'missing-sheet' | 'extra-sheet' | 'cell' | 'merge' | 'name';
   readonly cell?: CellAddress;
+  /** Of a cell. */
+  readonly wanted?: CellContent;
+  readonly found?: CellContent;
 }
 
 /** How strictly formulas are compared: with what they compute, or only as they are entered. */
@@ -135,9 +138,11 @@ function cellDifferences(
   strictness: Strictness,
 ): Difference[] {
   const same = strictness === 'values' ? holds : sameEntry;
-  return [...contents]
-    .filter(([key, wanted]) => !same(found.get(key) ?? { value: null }, wanted))
-    .map(([key]) => ({ sheet, kind: 'cell', cell: placeOf(key) }));
+  return [...contents].flatMap(([key, wanted]) => {
+    const there = found.get(key) ?? { value: null };
+    if (same(there, wanted)) return [];
+    return [{ sheet, kind: 'cell' as const, cell: placeOf(key), wanted, found: there }];
+  });
 }
 
 /** Only where merges matter: asking costs Excel more than reading cells. */

@@ -8,6 +8,15 @@ export type ConnectionStatus = 'ready' | 'cell-edit';
 /** Milliseconds between two tries while a cell is being edited. */
 const RETRY_AFTER = 400;
 
+/** Tries, two seconds in all, after which InvalidOperation is taken to mean something else. */
+const UNCLEAR_TRIES = 5;
+
+/** Some builds say InvalidOperation (as documented) where others say what it is. */
+function meansCellEdit(code: string | undefined, attempt: number): boolean {
+  const isUnclear = code === 'InvalidOperation' && attempt <= UNCLEAR_TRIES;
+  return code === 'InvalidOperationInCellEditMode' || isUnclear;
+}
+
 /** Resolves after some milliseconds, or rejects when the signal aborts. */
 export type Wait = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 
@@ -38,13 +47,13 @@ export class Connection {
    * @throws {WorkbookError} cancelled, when the signal aborts; any other of Excel's
    */
   async read<T>(batch: Batch<T>, signal?: AbortSignal): Promise<T> {
-    for (;;) {
+    for (let attempt = 1; ; attempt++) {
       try {
         const result = await this.excel.run(batch);
         this.report('ready');
         return result;
       } catch (error) {
-        if (officeCode(error) !== 'InvalidOperationInCellEditMode') throw this.failed(error);
+        if (!meansCellEdit(officeCode(error), attempt)) throw this.failed(error);
         this.report('cell-edit');
         await this.pause(signal);
       }

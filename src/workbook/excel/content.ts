@@ -1,3 +1,4 @@
+import { sameFormula } from '../../formula/same-formula';
 import { cellKey, type CellRange } from '../../sheet/address';
 import type { CellContent } from '../../sheet/new-sheet';
 import type { CellValue } from '../../sheet/sheet';
@@ -65,19 +66,11 @@ export function holds(found: CellContent, wanted: CellContent): boolean {
 export function sameEntry(found: CellContent, wanted: CellContent): boolean {
   if (found.formula === undefined || wanted.formula === undefined)
     return found.formula === wanted.formula && sameValue(found.value, wanted.value);
-  return normalFormula(found.formula) === normalFormula(wanted.formula);
+  return sameFormula(found.formula, wanted.formula);
 }
 
 function sameValue(found: CellValue, wanted: CellValue): boolean {
   if (typeof found === 'number' && typeof wanted === 'number')
     return Math.abs(found - wanted) <= TOLERANCE * Math.max(1, Math.abs(wanted));
   return (found === '' ? null : found) === (wanted === '' ? null : wanted);
-}
-
-/** Excel rewrites spaces and letter case outside of texts. */
-function normalFormula(formula: string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/\s+/g, '').toUpperCase()))
-    .join('');
 }

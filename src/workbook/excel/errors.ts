@@ -10,7 +10,10 @@ const MESSAGES: Readonly<Record<string, readonly [code: string, message: string]
   ItemNotFound: ['sheet-not-found', '要操作的工作表或名称已不存在，可能已被删除或改名。请刷新后再试。'],
   InvalidReference: ['invalid-reference', '单元格引用已失效，可能有行列被删除。请刷新后再试。'],
   InactiveWorkbook: ['inactive-workbook', '当前激活的是另一个工作簿。请先点一下本工作簿，再试一次。'],
-  InvalidSelection: ['invalid-selection', '现在无法选中单元格。请先点一下要查看的工作表，再试一次。'],
+  InvalidSelection: [
+    'invalid-selection',
+    '现在无法选中单元格。若打开了多个工作簿，请先点一下本工作簿，再点一下要查看的工作表，然后再试。',
+  ],
   UndoNotSupported: [
     'undo-unsupported',
     'Excel 不能把这次写入记为一步撤销。请再试一次，写入后可用“恢复”退回。',
@@ -30,7 +33,10 @@ const MESSAGES: Readonly<Record<string, readonly [code: string, message: string]
   InsertDeleteConflict: ['conflict', '有人正在插入或删除行列。请稍候再试。'],
   Conflict: ['conflict', '与另一项修改冲突。请稍候再试。'],
   ItemAlreadyExists: ['sheet-exists', '同名的工作表或名称已经存在。请改名或删除后再试。'],
-  GeneralException: ['excel-error', 'Excel 内部出错。请再试一次；仍然出现时请保存后重启 Excel。'],
+  GeneralException: [
+    'excel-error',
+    'Excel 内部出错。若打开了多个工作簿，请先点一下本工作簿，再试一次；仍然出现时请保存后重启 Excel。',
+  ],
   InvalidArgument: [
     'excel-error',
     'Excel 不接受这次操作的内容。请点“重新检查”后再试；仍然出现时请重启 Excel。',

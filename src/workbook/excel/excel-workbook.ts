@@ -13,10 +13,17 @@ import {
 } from '../workbook';
 import { Connection, type ConnectionStatus, timerWait, type Wait } from './connection';
 import { Echoes } from './echo';
-import { officeCode, toWorkbookError } from './errors';
-import { type Overview, queueOverview, queueSheets, type SheetEntry } from './overview';
+import { interruptedWrite } from './interrupted';
 import { Layouts } from './layouts';
-import { queueRead, type ReadScope, type SheetReading } from './reading';
+import {
+  type FirstAnswer,
+  type FirstLook,
+  type Overview,
+  queueOverview,
+  queueSheets,
+  type SheetEntry,
+} from './overview';
+import { naming, Reader } from './reader';
 import { firstSettings, loadSettings, saveSettings } from './settings';
 import { type IsSetSupported, LOWEST_API } from './support';
 import { applyPlan, type OnSheet, restorePlan } from './transaction';
@@ -28,6 +35,8 @@ export interface ExcelWorkbookOptions {
   readonly isSetSupported: IsSetSupported;
   /** Hears when Excel waits for the person to leave a cell, and when it answers again. */
   readonly onStatus?: (status: ConnectionStatus) => void;
+  /** Hears, in Chinese, what a person should know of how a sheet was read. */
+  readonly onRemark?: (text: string) => void;
   /** Milliseconds, for telling our own changes from others'; default the clock. */
   readonly now?: () => number;
   /** Default a timer. */
@@ -41,13 +50,16 @@ export interface Waiting {
 
 /** The open workbook in Excel: the port, and what only Excel has. */
 export interface ExcelWorkbook extends Workbook {
-  /** Sheets, active sheet and settings; registers the events. One round trip (two with doubled settings). */
+  /**
+   * Sheets, active sheet with its cells, settings; registers the events. One round trip; more with a chart sheet in
+   * front, with doubled settings, and after a write that was interrupted.
+   */
   open(): Promise<Overview>;
   /** @throws {WorkbookError} */
   sheets(options?: Waiting): Promise<SheetInfo[]>;
   /**
-   * One round trip; a second on the first read of a protected sheet with some cells unlocked. Merged areas and print
-   * area are read the first time and then kept.
+   * One round trip; a second on the first read of a sheet that may hold a form, for its merged areas, which are then
+   * kept. The first read after `open` needs none for the cells of the active sheet.
    * @param options layout: read merged areas and print area again, before planning @throws {WorkbookError}
    */
   read(sheet: string, options?: Waiting & { readonly layout?: boolean }): Promise<Sheet>;
@@ -59,6 +71,8 @@ export interface ExcelWorkbook extends Workbook {
     load(): Promise<Settings>;
     save(settings: Settings, options?: Waiting): Promise<void>;
   };
+  /** Which of some sheets may hold a form: a light look at all of them in one round trip. @throws {WorkbookError} */
+  mayHoldForms(names: readonly string[]): Promise<readonly string[]>;
   /** Sheets activated, added, deleted, renamed. */
   onSheets(listener: (event: SheetEvent) => void): Unsubscribe;
 }
@@ -76,6 +90,8 @@ export function excelWorkbook(excel: typeof Excel, options: ExcelWorkbookOptions
   return new OfficeWorkbook(excel, options);
 }
 
+const ignored = () => undefined;
+
 class OfficeWorkbook implements ExcelWorkbook {
   readonly settings = {
     load: (): Promise<Settings> => this.connection.read(loadSettings),
@@ -86,25 +102,55 @@ class OfficeWorkbook implements ExcelWorkbook {
   private readonly echoes: Echoes;
   private readonly watch: Watch;
   private readonly layouts = new Layouts();
-  /** Sheets whose locked cells differ: these are read together with the rest from then on. */
-  private readonly withLocked = new Set<string>();
+  private readonly reader: Reader;
 
   constructor(excel: typeof Excel, options: ExcelWorkbookOptions) {
-    const { isSetSupported, onStatus = () => undefined, now = Date.now, wait = timerWait } = options;
+    const {
+      isSetSupported,
+      onStatus = ignored,
+      onRemark = ignored,
+      now = Date.now,
+      wait = timerWait,
+    } = options;
     this.connection = new Connection(excel, { isSupported: isSetSupported, onStatus, wait });
     this.echoes = new Echoes(now);
+    this.reader = new Reader(this.connection, this.layouts, onRemark);
     this.watch = new Watch(this.connection, this.echoes, (sheet) => this.layouts.forget(sheet));
+    this.watch.onChange(() => this.reader.forgetFirst());
   }
 
   async open(): Promise<Overview> {
+    const answer = await this.firstAnswer();
+    const { settings, cells, hasJournal, ...overview } = answer;
+    this.reader.keepFirst(cells);
+    this.watch.learn(overview.sheets);
+    const interrupted = hasJournal ? await interruptedWrite(this.connection) : undefined;
+    return {
+      ...overview,
+      settings: (await settings) ?? (await this.connection.read(firstSettings)),
+      ...(interrupted ? { interrupted } : {}),
+    };
+  }
+
+  /** On a chart sheet Excel has no active worksheet to give; a sheet may be more than it sends at once. */
+  private async firstAnswer(): Promise<FirstAnswer> {
+    try {
+      return await this.look({ sheet: 'active', withCells: true });
+    } catch (error) {
+      const isTooLarge = error instanceof WorkbookError && error.code === 'too-large';
+      return this.look(
+        isTooLarge ? { sheet: 'active', withCells: false } : { sheet: 'first', withCells: true },
+      );
+    }
+  }
+
+  private look(first: FirstLook): Promise<FirstAnswer> {
     return this.connection.read(async (context) => {
-      const finish = queueOverview(context.workbook);
+      const finish = queueOverview(context.workbook, first);
       const registered = this.watch.queue(context);
       await context.sync();
       registered();
-      const { settings, ...overview } = finish();
-      this.watch.learn(overview.sheets);
-      return { ...overview, settings: (await settings) ?? (await firstSettings(context)) };
+      return finish();
     });
   }
 
@@ -118,16 +164,15 @@ class OfficeWorkbook implements ExcelWorkbook {
     }, signal);
   }
 
-  async read(
+  read(
     name: string,
     { layout = false, signal }: Waiting & { readonly layout?: boolean } = {},
   ): Promise<Sheet> {
-    const known = layout ? undefined : this.layouts.get(name);
-    const reading = await this.readScope(name, { layout: known, locked: this.withLocked.has(name) }, signal);
-    this.layouts.set(name, reading.layout);
-    if (!reading.needsLocked) return reading.sheet;
-    this.withLocked.add(name);
-    return (await this.readScope(name, { layout: reading.layout, locked: true }, signal)).sheet;
+    return this.reader.read(name, layout, signal);
+  }
+
+  mayHoldForms(names: readonly string[]): Promise<readonly string[]> {
+    return this.reader.glance(names);
   }
 
   async apply(plan: WritePlan, { signal }: Waiting = {}): Promise<Receipt> {
@@ -150,7 +195,7 @@ class OfficeWorkbook implements ExcelWorkbook {
   }
 
   async select({ sheet: name, cell }: CellRef): Promise<void> {
-    await this.naming(name, () =>
+    await naming(name, () =>
       this.connection.read(async (context) => {
         const sheet = context.workbook.worksheets.getItem(name);
         sheet.activate();
@@ -168,27 +213,6 @@ class OfficeWorkbook implements ExcelWorkbook {
     return this.watch.onSheets(listener);
   }
 
-  /** More than 512 merged areas cannot be listed: then the sheet is read without. */
-  private async readScope(name: string, scope: ReadScope, signal?: AbortSignal): Promise<SheetReading> {
-    try {
-      return await this.naming(name, () =>
-        this.connection.read(async (context) => {
-          const finish = queueRead(context.workbook.worksheets.getItem(name), scope);
-          await context.sync();
-          return finish();
-        }, signal),
-      );
-    } catch (error) {
-      const cause = error instanceof WorkbookError ? error.cause : undefined;
-      if (scope.layout || officeCode(cause) !== 'GeneralException') throw error;
-      return this.readScope(
-        name,
-        { ...scope, layout: { merges: [], printArea: undefined, hiddenRows: new Set() } },
-        signal,
-      );
-    }
-  }
-
   /** Our own events are expected from the first write to some time after the last. */
   private async writing<T>(plan: WritePlan, action: () => Promise<T>): Promise<T> {
     this.echoes.expect(plan);
@@ -196,17 +220,6 @@ class OfficeWorkbook implements ExcelWorkbook {
       return await this.watch.during(action());
     } finally {
       this.echoes.expect(plan);
-    }
-  }
-
-  /** A missing sheet is named. */
-  private async naming<T>(sheet: string, action: () => Promise<T>): Promise<T> {
-    try {
-      return await action();
-    } catch (error) {
-      const cause = error instanceof WorkbookError ? error.cause : undefined;
-      if (officeCode(cause) !== 'ItemNotFound') throw toWorkbookError(error);
-      throw new WorkbookError('sheet-not-found', `工作表“${sheet}”已不存在，可能已被删除或改名。`, { cause });
     }
   }
 }

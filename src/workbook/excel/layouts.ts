@@ -9,6 +9,9 @@ export interface Layout {
   readonly hiddenRows: ReadonlySet<number>;
 }
 
+/** Of a sheet on which it does not matter, or cannot be had. */
+export const NO_LAYOUT: Layout = { merges: [], printArea: undefined, hiddenRows: new Set() };
+
 /**
  * Merged areas by sheet, asked for once: on some builds of Excel asking costs the person's undo stack, so it must not
  * happen with each keystroke. Inserted and deleted rows make them stale; our own merges are added here.

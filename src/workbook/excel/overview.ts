@@ -1,5 +1,7 @@
 import type { Settings } from '../../settings/settings';
-import type { SheetInfo } from '../workbook';
+import type { Receipt, SheetInfo } from '../workbook';
+import { JOURNAL_NAMESPACE } from './journal';
+import { queueRead, type SheetReading, USUAL_BOUND } from './reading';
 import { queueSettings } from './settings';
 
 /** A worksheet with the id that events speak of. */
@@ -7,12 +9,14 @@ export interface SheetEntry extends SheetInfo {
   readonly id: string;
 }
 
-/** What the add-in asks first, in one round trip. */
+/** What the add-in asks first. */
 export interface Overview {
   readonly sheets: readonly SheetEntry[];
-  /** Name of the sheet that the person looks at. */
+  /** Name of the sheet that the person looks at; the first visible one where that is no worksheet. */
   readonly activeSheet: string;
   readonly settings: Settings;
+  /** A write that ended half way, here or in the pane before this one: it can be put back. */
+  readonly interrupted?: Receipt;
 }
 
 /** Queues the list of worksheets. @returns what to call after the sync */
@@ -27,12 +31,37 @@ export function queueSheets({ worksheets }: Excel.Workbook): () => SheetEntry[] 
     }));
 }
 
-/** Queues the whole overview. @returns what to call after the sync; settings that need another look are undefined */
-export function queueOverview(
-  workbook: Excel.Workbook,
-): () => Omit<Overview, 'settings'> & { settings: Promise<Settings> | undefined } {
+/** How the first look goes about it. */
+export interface FirstLook {
+  /** first: the first visible worksheet, because the one in front is none (a chart sheet). */
+  readonly sheet: 'active' | 'first';
+  /** Whether its cells come along. */
+  readonly withCells: boolean;
+}
+
+/** What came with the first look. */
+export interface FirstAnswer extends Omit<Overview, 'settings' | 'interrupted'> {
+  /** Undefined: they need another look. */
+  readonly settings: Promise<Settings> | undefined;
+  readonly cells: SheetReading | undefined;
+  readonly hasJournal: boolean;
+}
+
+/** Queues the whole overview. The sheet comes first: a refusal ends the batch before any event is registered. */
+export function queueOverview(workbook: Excel.Workbook, look: FirstLook): () => FirstAnswer {
+  const { worksheets } = workbook;
+  const sheet = look.sheet === 'active' ? worksheets.getActiveWorksheet() : worksheets.getFirst(true);
+  sheet.load('name');
+  const scope = { bound: USUAL_BOUND, layout: look.sheet === 'first', locked: false };
+  const cells = look.withCells ? queueRead(sheet, scope) : undefined;
   const sheets = queueSheets(workbook);
-  const active = workbook.worksheets.getActiveWorksheet().load('name');
   const settings = queueSettings(workbook);
-  return () => ({ sheets: sheets(), activeSheet: active.name, settings: settings() });
+  const journals = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE).getCount();
+  return () => ({
+    sheets: sheets(),
+    activeSheet: sheet.name,
+    settings: settings(),
+    cells: cells?.(),
+    hasJournal: journals.value > 0,
+  });
 }

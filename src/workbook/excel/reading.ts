@@ -4,59 +4,88 @@ import { parseAreas } from './address';
 import { contentOf } from './content';
 import type { Layout } from './layouts';
 
-/** What a read includes. */
+/** How much of a sheet is read at most: rows and columns from A1. */
+export interface Bound {
+  readonly address: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Far more than any form needs: a stray cell at the end of the sheet would otherwise make every look megabytes. */
+export const USUAL_BOUND: Bound = { address: 'A1:BH2000', rows: 2000, columns: 60 };
+/** Where the usual one is more than Excel on the web sends at once (5 MB). */
+export const SMALL_BOUND: Bound = { address: 'A1:AX600', rows: 600, columns: 50 };
+
+/** What a read includes besides the cells. */
 export interface ReadScope {
-  /** Merged areas and print area if they are known already; undefined: to be read. */
-  readonly layout: Layout | undefined;
+  readonly bound: Bound;
+  /** Merged areas and print area; asking for them can cost the person's undo stack. */
+  readonly layout: boolean;
   /** Which cells protection locks; only protected sheets need it. */
   readonly locked: boolean;
 }
 
-/** A sheet as read, and whether the read should be repeated with the locked cells. */
+/** A sheet as read. */
 export interface SheetReading {
-  readonly sheet: Sheet;
-  readonly layout: Layout;
+  readonly name: string;
+  readonly cells: ReadonlyMap<number, Cell>;
+  readonly isProtected: boolean;
+  readonly isHidden: boolean;
+  /** Undefined where it was not asked for. */
+  readonly layout: Layout | undefined;
+  /** Some cells are locked and some are not: the read should be repeated with `locked`. */
   readonly needsLocked: boolean;
+  /** Something stands at the end of the bound: there may be more behind it. */
+  readonly isCut: boolean;
 }
 
 const LOCKED: Excel.CellPropertiesLoadOptions = { format: { protection: true } };
 
-/** Queues the loads of one sheet by name. @returns what to call after the sync */
-export function queueRead(worksheet: Excel.Worksheet, scope: ReadScope): () => SheetReading {
+/** Queues the loads of one sheet. @returns what to call after the sync; undefined: more than Excel gives */
+export function queueRead(worksheet: Excel.Worksheet, scope: ReadScope): () => SheetReading | undefined {
   worksheet.load('name,visibility');
   worksheet.protection.load('protected');
-  const used = worksheet.getUsedRangeOrNullObject(true);
-  used.load('values,text,formulas,numberFormat,rowIndex,columnIndex');
+  const used = worksheet.getRange(scope.bound.address).getUsedRangeOrNullObject(true);
+  used.load('values,text,formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
   const someLocked = used.format.protection.load('locked');
   const properties = scope.locked ? used.getCellProperties(LOCKED) : undefined;
-  const { layout } = scope;
-  const readLayout = layout ? () => layout : queueLayout(worksheet, used);
+  const layout = scope.layout ? queueLayout(worksheet) : undefined;
   return () => {
-    const { protected: isProtected } = worksheet.protection;
+    const isProtected = worksheet.protection.protected;
+    const empty = {
+      name: worksheet.name,
+      isProtected,
+      isHidden: worksheet.visibility !== 'Visible',
+      layout: layout?.(),
+      needsLocked: false,
+      isCut: false,
+    };
+    if (used.isNullObject) return { ...empty, cells: new Map() };
+    // Excel gives null for more than it can send, whatever the types say.
+    if ((used.values as unknown) === null) return undefined;
     const locked = (row: number, column: number) =>
-      properties?.value?.[row]?.[column]?.format?.protection?.locked ??
-      (used.isNullObject || someLocked.locked !== false);
-    const found = readLayout();
+      properties?.value?.[row]?.[column]?.format?.protection?.locked ?? someLocked.locked !== false;
     return {
-      layout: found,
-      sheet: createSheet({
-        name: worksheet.name,
-        cells: used.isNullObject ? new Map() : cellsOf(used, locked),
-        isProtected,
-        isHidden: worksheet.visibility !== 'Visible',
-        ...found,
-      }),
-      needsLocked: isProtected && !used.isNullObject && someLocked.locked === null && !scope.locked,
+      ...empty,
+      cells: cellsOf(used, locked),
+      needsLocked: isProtected && someLocked.locked === null && !scope.locked,
+      isCut: touches(used, scope.bound),
     };
   };
 }
 
-function queueLayout(worksheet: Excel.Worksheet, used: Excel.Range): () => Layout {
-  const merges = used.getMergedAreasOrNullObject().load('address');
+function touches({ rowIndex, rowCount, columnIndex, columnCount }: Excel.Range, bound: Bound): boolean {
+  return rowIndex + rowCount >= bound.rows || columnIndex + columnCount >= bound.columns;
+}
+
+/** Queues merged areas, print area and hidden rows of one sheet. @returns what to call after the sync */
+export function queueLayout(worksheet: Excel.Worksheet, withMerges = true): () => Layout {
+  const used = worksheet.getRange(USUAL_BOUND.address).getUsedRangeOrNullObject(true).load('rowIndex');
+  const merges = withMerges ? used.getMergedAreasOrNullObject().load('address') : undefined;
   const printArea = worksheet.pageLayout.getPrintAreaOrNullObject().load('address');
   const rows = used.getRowProperties({ rowHidden: true });
   return () => ({
-    merges: merges.isNullObject ? [] : parseAreas(merges.address),
+    merges: !merges || merges.isNullObject ? [] : parseAreas(merges.address),
     printArea: printArea.isNullObject ? undefined : parseAreas(printArea.address)[0],
     hiddenRows: used.isNullObject ? NO_ROWS : hiddenIn(rows.value, used.rowIndex),
   });
@@ -67,6 +96,20 @@ const NO_ROWS: ReadonlySet<number> = new Set();
 /** The hidden ones among the used rows, 1-based. */
 function hiddenIn(rows: readonly Excel.RowProperties[], first: number): Set<number> {
   return new Set(rows.flatMap(({ rowHidden }, index) => (rowHidden ? [first + index + 1] : [])));
+}
+
+/** A sheet as the product reads it. */
+export function sheetOf({ name, cells, isProtected, isHidden }: SheetReading, layout: Layout): Sheet {
+  return createSheet({ name, cells, isProtected, isHidden, ...layout });
+}
+
+/** Words of which every form of this kind has one. */
+const FORM_WORDS = /绩效|自评|指标/;
+
+/** Whether a sheet may hold a form: only then merged areas are worth what asking for them costs. */
+export function mayHoldForm(texts: Iterable<unknown>): boolean {
+  for (const text of texts) if (typeof text === 'string' && FORM_WORDS.test(text)) return true;
+  return false;
 }
 
 function cellsOf(used: Excel.Range, locked: (row: number, column: number) => boolean): Map<number, Cell> {
@@ -85,4 +128,22 @@ function cellsOf(used: Excel.Range, locked: (row: number, column: number) => boo
     }),
   );
   return cells;
+}
+
+/** For sheets in the background: values alone, of the part where a form begins. */
+const GLANCE = 'A1:AX400';
+
+/** Queues a light look at other sheets. @returns after the sync: those that may hold a form */
+export function queueGlance(worksheets: Excel.WorksheetCollection, names: readonly string[]): () => string[] {
+  const ranges = names.map((name) =>
+    worksheets.getItemOrNullObject(name).getRange(GLANCE).getUsedRangeOrNullObject(true).load('values'),
+  );
+  return () =>
+    names.filter((_, index) => {
+      const range = ranges[index];
+      if (!range || range.isNullObject) return false;
+      // More than Excel sends at once: looked at when the person goes there.
+      const values = range.values as unknown[][] | null;
+      return mayHoldForm((values ?? []).flat());
+    });
 }

@@ -3,6 +3,7 @@ import type { CellContent } from '../../sheet/new-sheet';
 import type { Edit, WritePlan } from '../../plan/plan';
 import { WorkbookError } from '../workbook';
 import { overlap, sameRange } from './address';
+import { changedMeanwhile, type Conflict } from './conflict';
 import { holds, sameEntry } from './content';
 import { type Inspection, listCells, type SheetInspection } from './inspection';
 
@@ -22,10 +23,13 @@ export function refuseObstacles({ obstacles }: WritePlan): void {
  * @throws {WorkbookError} changed-meanwhile, merged-cell, merge-overlap, bad-value, sheet-exists, bad-sheet-name,
  *   workbook-protected
  */
-export function refuseUnwritable(plan: WritePlan, { sheets, taken, isStructureProtected }: Inspection): void {
+export function refuseUnwritable(plan: WritePlan, inspection: Inspection): void {
+  const { sheets, taken, isStructureProtected } = inspection;
+  const conflicts = conflictsWith(plan, inspection);
+  if (conflicts.length > 0)
+    throw changedMeanwhile(conflicts, '这些单元格的内容与预览时不同，未写入。请重新计算后再写回。');
   for (const sheet of sheets) {
     const edits = plan.edits.filter((edit) => edit.sheet === sheet.name);
-    refuseChanged(sheet, edits);
     refuseCovered(sheet, edits);
     edits.forEach(refuseValue);
     plan.merges
@@ -49,14 +53,17 @@ export function lockedCells(sheet: string, cells: readonly { row: number; column
   return new WorkbookError('locked-cell', `${where}，未写入。请先在“审阅—撤销工作表保护”，写完后再保护。`);
 }
 
-function refuseChanged(sheet: SheetInspection, edits: readonly Edit[]): void {
-  const changed = edits.filter(({ cell, before }) => {
-    const found = sheet.contents.get(cellKey(cell)) ?? { value: null };
-    return before.formula === undefined ? !holds(found, before) : !sameEntry(found, before);
-  });
-  if (changed.length === 0) return;
-  const where = `工作表“${sheet.name}”的 ${listCells(changed.map(({ cell }) => cell))}`;
-  throw new WorkbookError('changed-meanwhile', `${where} 的内容与预览时不同，未写入。请重新计算后再写回。`);
+/** Cells of a plan that hold something else than when it was made. */
+export function conflictsWith({ edits }: WritePlan, { sheets }: Inspection): Conflict[] {
+  return sheets.flatMap(({ name, contents }) =>
+    edits
+      .filter(({ sheet }) => sheet === name)
+      .flatMap(({ sheet, cell, before: expected }) => {
+        const found = contents.get(cellKey(cell)) ?? { value: null };
+        const isSame = expected.formula === undefined ? holds(found, expected) : sameEntry(found, expected);
+        return isSame ? [] : [{ sheet, cell, expected, found }];
+      }),
+  );
 }
 
 function refuseCovered({ name, merges = [] }: SheetInspection, edits: readonly Edit[]): void {

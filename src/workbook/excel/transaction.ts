@@ -1,6 +1,7 @@
 import type { WritePlan } from '../../plan/plan';
 import type { CellRange } from '../../sheet/address';
 import { PartialWriteError, type Receipt, WorkbookError } from '../workbook';
+import { changedMeanwhile, type Conflict } from './conflict';
 import {
   compare,
   type Difference,
@@ -11,9 +12,14 @@ import {
 } from './comparison';
 import type { Connection } from './connection';
 import { officeCode, toWorkbookError } from './errors';
-import { type Inspection, inspect, listCells } from './inspection';
-import { addedMerges, queueBefore } from './putting-back';
-import { refuseObstacles, refuseUnwritable, lockedCells } from './refusal';
+import { type Inspection, inspect } from './inspection';
+import { setUpPages } from './page';
+import { addedMerges, writeBefore } from './putting-back';
+import { conflictsWith, lockedCells, refuseObstacles, refuseUnwritable } from './refusal';
+import { conflictsSince } from './since';
+import { Snapshot } from './snapshot';
+import { settle } from './settling';
+import { unexpected } from './unexpected';
 import { queuePlan } from './writing';
 
 /** How often putting back is tried before giving up. */
@@ -21,9 +27,15 @@ const ATTEMPTS = 3;
 
 const AS_BEFORE = '表格保持写入前的样子。';
 
-/** What a receipt of this host carries. */
-export class Snapshot {
-  constructor(readonly before: Inspection) {}
+/** Somebody typed into cells of the plan between our look and our write. */
+class Overtaken extends Error {
+  constructor(
+    readonly conflicts: readonly Conflict[],
+    /** The workbook as it stood in the moment before it was written. */
+    readonly met: Inspection,
+  ) {
+    super('overtaken');
+  }
 }
 
 /** Hears of a sheet that was added or written anew, before its events come. */
@@ -44,16 +56,20 @@ export async function applyPlan(
   await refuseLocked(connection, plan, before, signal);
   refuseUnwritable(plan, before);
   const expected = expectAfter(plan, before);
-  let isUndoable: boolean;
   try {
-    isUndoable = await write(connection, plan, before, onSheet);
-    const [difference] = await differences(connection, expected, 'values');
-    if (difference) throw unexpected(difference);
+    const { isUndoable, remarks } = await write(connection, plan, before, onSheet);
+    const [difference, ...more] = await differences(connection, expected, 'values');
+    const settled = difference ? await settle(connection, expected, [difference, ...more]) : [];
+    const verified = expected.sheets.reduce((sum, { contents }) => sum + contents.size, 0);
+    return { plan, verified, isUndoable, remarks: [...remarks, ...settled], snapshot: new Snapshot(before) };
   } catch (error) {
+    if (error instanceof Overtaken) throw await putBackAfter(overtaken(error), connection, plan, error.met);
     throw await putBackAfter(error, connection, plan, before);
   }
-  const verified = expected.sheets.reduce((sum, { contents }) => sum + contents.size, 0);
-  return { plan, verified, isUndoable, snapshot: new Snapshot(before) };
+}
+
+function overtaken({ conflicts }: Overtaken): WorkbookError {
+  return changedMeanwhile(conflicts, '写入的同时有人改了这些单元格，没有覆盖。请重新计算后再写回。');
 }
 
 /**
@@ -74,7 +90,7 @@ export async function restorePlan(
   const after = expectAfter(plan, before);
   const changed = await connection.read((context) => compare(context, after, 'entries'), signal);
   refuseMissing(changed, before);
-  if (!overwritesChanges) refuseChanged(changed);
+  if (!overwritesChanges) refuseChanged(conflictsSince(changed, plan, before));
   const failure = await putBack(connection, plan, before);
   if (failure !== undefined) throw notRestored(failure);
   return before.sheets.flatMap((sheet) =>
@@ -136,29 +152,44 @@ const FINAL = new Set([
 /**
  * One batch. A group of undo can fail for reasons of its own (a member without undo, several builds' faults): what was
  * begun is put back, and the plan is written once more without a group.
- * @returns whether Excel can undo it
+ * @returns whether Excel can undo it, and what could not be set up
  */
 async function write(
   connection: Connection,
   plan: WritePlan,
   before: Inspection,
   onSheet: OnSheet,
-): Promise<boolean> {
+): Promise<{ isUndoable: boolean; remarks: readonly string[] }> {
+  let remarks: readonly string[] = [];
   const batch = async (context: Excel.RequestContext) => {
-    const sheets = queuePlan(context, plan, before);
-    await context.sync();
-    sheets.forEach(({ id, name }) => onSheet({ id, name }));
+    remarks = await writeOnce(context, plan, before, onSheet);
   };
   try {
     await connection.write(batch, true);
-    return connection.groupsUndo;
+    return { isUndoable: connection.groupsUndo, remarks };
   } catch (error) {
-    if (!connection.groupsUndo || FINAL.has(officeCode(error) ?? '')) throw error;
+    const isFinal = error instanceof Overtaken || FINAL.has(officeCode(error) ?? '');
+    if (!connection.groupsUndo || isFinal) throw error;
     const failure = await putBack(connection, plan, before);
     if (failure !== undefined) throw failure;
     await connection.write(batch, false);
-    return false;
+    return { isUndoable: false, remarks };
   }
+}
+
+async function writeOnce(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  before: Inspection,
+  onSheet: OnSheet,
+): Promise<readonly string[]> {
+  const { added, met } = queuePlan(context, plan, before);
+  await context.sync();
+  added.forEach(({ id, name }) => onSheet({ id, name }));
+  const now = met();
+  const conflicts = conflictsWith(plan, now);
+  if (conflicts.length > 0) throw new Overtaken(conflicts, now);
+  return setUpPages(context, plan);
 }
 
 /** Reads back. A read that fails is tried again: what stands there decides, not whether the answer came at once. */
@@ -226,25 +257,6 @@ async function wasNeverWritten(
   }
 }
 
-async function writeBefore(
-  context: Excel.RequestContext,
-  plan: WritePlan,
-  before: Inspection,
-): Promise<void> {
-  queueBefore(context, plan, before);
-  await context.sync();
-}
-
-function unexpected({ sheet, kind, cell }: Difference): WorkbookError {
-  if (kind === 'missing-sheet')
-    return new WorkbookError('sheet-not-found', `工作表“${sheet}”已不存在，可能已被删除或改名。`);
-  const where = cell ? `的 ${listCells([cell])} ` : '';
-  return new WorkbookError(
-    'verify-failed',
-    `写入后读回核对时，工作表“${sheet}”${where}与方案不一致，已放弃写入。`,
-  );
-}
-
 function refuseMissing(changed: readonly Difference[], { sheets }: Inspection): void {
   const missing = changed.find(
     ({ kind, sheet }) => kind === 'missing-sheet' && sheets.some(({ name }) => name === sheet),
@@ -256,13 +268,10 @@ function refuseMissing(changed: readonly Difference[], { sheets }: Inspection): 
   );
 }
 
-function refuseChanged(changed: readonly Difference[]): void {
-  const cells = changed.filter(({ kind }) => kind === 'cell');
-  const [first] = cells;
-  if (!first) return;
-  const list = listCells(cells.flatMap(({ sheet, cell }) => (sheet === first.sheet && cell ? [cell] : [])));
-  const message = `写入之后，工作表“${first.sheet}”的 ${list} 又被改过。恢复会丢掉这些修改；确认要恢复时请再选一次“仍然恢复”。`;
-  throw new WorkbookError('changed-meanwhile', message);
+function refuseChanged(conflicts: readonly Conflict[]): void {
+  if (conflicts.length === 0) return;
+  const what = '写入之后，这些单元格又被改过。恢复会丢掉这些修改；确认要恢复时请再选一次“仍然恢复”。';
+  throw changedMeanwhile(conflicts, what, '写入的');
 }
 
 function notRestored(failure: unknown): WorkbookError {

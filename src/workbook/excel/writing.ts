@@ -1,26 +1,39 @@
-import { cellKey, formatA1 } from '../../sheet/address';
+import { cellKey, formatA1, formatRange } from '../../sheet/address';
 import type { CellContent, NewSheet } from '../../sheet/new-sheet';
 import type { WritePlan } from '../../plan/plan';
 import { sameRange } from './address';
+import { contentsOf } from './content';
 import type { Inspection, SheetInspection } from './inspection';
+import { queueJournal } from './journal';
 import { type Look, lookOfStyle } from './look';
-import { setUpPage } from './page';
 import { paint, type Painting } from './painting';
 
-/** Queues a whole plan; the caller's sync sends it in one batch. @returns the sheets that it adds, with id and name */
-export function queuePlan(
-  context: Excel.RequestContext,
-  plan: WritePlan,
-  { sheets }: Inspection,
-): Excel.Worksheet[] {
+/** What was queued, for after the sync. */
+export interface QueuedPlan {
+  /** Sheets that the plan adds or writes anew, with id and name. */
+  readonly added: readonly Excel.Worksheet[];
+  /** What stood in the cells in the moment before they were written: somebody may have typed since they were read. */
+  met(): Inspection;
+}
+
+/** Queues a whole plan; the caller's sync sends it in one batch. While that runs the workbook says so. */
+export function queuePlan(context: Excel.RequestContext, plan: WritePlan, before: Inspection): QueuedPlan {
   const { application, worksheets } = context.workbook;
   application.suspendScreenUpdatingUntilNextSync();
-  for (const before of sheets) {
-    const sheet = worksheets.getItem(before.name);
-    paint(sheet, paintingOf(plan, before));
-    queueNames(sheet, plan, before);
+  const moments = before.sheets.map((sheet) => queueMoment(worksheets.getItem(sheet.name), sheet));
+  const done = queueJournal(context.workbook, { plan, before });
+  for (const sheet of before.sheets) {
+    paint(worksheets.getItem(sheet.name), paintingOf(plan, sheet));
+    queueNames(worksheets.getItem(sheet.name), plan, sheet);
   }
-  return plan.newSheets.map((sheet) => queueNewSheet(worksheets, sheet).load('id,name'));
+  const added = plan.newSheets.map((sheet) => queueNewSheet(worksheets, sheet).load('id,name'));
+  done();
+  return { added, met: () => ({ ...before, sheets: moments.map((moment) => moment()) }) };
+}
+
+function queueMoment(sheet: Excel.Worksheet, before: SheetInspection): () => SheetInspection {
+  const range = sheet.getRange(formatRange(before.area)).load('values,formulas');
+  return () => ({ ...before, contents: contentsOf(before.area, range.values, range.formulas) });
 }
 
 function paintingOf(plan: WritePlan, before: SheetInspection): Painting {
@@ -71,7 +84,7 @@ export function absoluteReference(sheet: string, cell: { row: number; column: nu
   return `='${sheet.replace(/'/g, "''")}'!${a1}`;
 }
 
-/** A new sheet, or one of ours written anew in its place: that keeps the print set-up it has, and perhaps got by hand. */
+/** A new sheet, or one of ours written anew in its place. Print set-up comes later, by itself. */
 function queueNewSheet(worksheets: Excel.WorksheetCollection, planned: NewSheet): Excel.Worksheet {
   const sheet = planned.replaces === undefined ? worksheets.add(planned.name) : emptied(worksheets, planned);
   const contents = planned.cells.filter(
@@ -89,7 +102,6 @@ function queueNewSheet(worksheets: Excel.WorksheetCollection, planned: NewSheet)
     columnWidths: new Map([...planned.columnWidths].map(([column, width]) => [column, pointsOf(width)])),
     merges: planned.merges,
   });
-  if (planned.replaces === undefined) setUpPage(sheet.pageLayout, planned.page);
   return sheet;
 }
 

@@ -3,13 +3,21 @@ import { FormulaError, single } from '../../../src/formula/coerce';
 import { evaluateNode, type Surroundings } from '../../../src/formula/evaluate';
 import { type Node, parseFormula } from '../../../src/formula/parse';
 import { isFormula } from './entry';
+import { displayed } from './precision';
 import type { CellState, Scalar, SheetState, WorkbookState } from './state';
 
 const parsed = new Map<string, Node>();
 
-/** Computes every formula of a workbook. @returns the ids of the sheets on which a value changed */
-export function calculate(workbook: WorkbookState): Set<string> {
-  return new Calculation(workbook).run();
+/** How far and how exactly is computed. */
+export interface CalculationScope {
+  /** Only these cells; default all. */
+  readonly only?: ReadonlySet<CellState>;
+  readonly isAsDisplayed?: boolean;
+}
+
+/** Computes formulas of a workbook. @returns the ids of the sheets on which a value changed */
+export function calculate(workbook: WorkbookState, scope: CalculationScope = {}): Set<string> {
+  return new Calculation(workbook, scope).run();
 }
 
 /** One pass over all formulas, each computed once, its operands first. */
@@ -18,7 +26,10 @@ class Calculation {
   private readonly running = new Set<CellState>();
   private readonly changed = new Set<string>();
 
-  constructor(private readonly workbook: WorkbookState) {}
+  constructor(
+    private readonly workbook: WorkbookState,
+    private readonly scope: CalculationScope,
+  ) {}
 
   run(): Set<string> {
     for (const sheet of this.workbook.sheets) {
@@ -28,10 +39,12 @@ class Calculation {
   }
 
   private compute(sheet: SheetState, cell: CellState): Scalar {
-    if (this.done.has(cell)) return cell.value;
+    if (this.done.has(cell) || (isFormula(cell) && this.scope.only?.has(cell) === false)) return cell.value;
     if (this.running.has(cell)) return 0;
     this.running.add(cell);
-    const value = isFormula(cell) ? this.result(sheet, String(cell.input)) : cell.input;
+    const exact = isFormula(cell) ? this.result(sheet, String(cell.input)) : cell.input;
+    const value =
+      this.scope.isAsDisplayed && typeof exact === 'number' ? displayed(exact, cell.numberFormat) : exact;
     this.done.add(cell);
     if (isFormula(cell) && value !== cell.value) this.changed.add(sheet.id);
     cell.value = value;

@@ -1,6 +1,9 @@
 import { isDateFormat } from '../../../src/sheet/date-format';
 import { HostError } from '../errors';
 import { parseFormula } from '../../../src/formula/parse';
+import { type Behaviour, LENIENT } from '../behaviour';
+import { normalFormula } from './normal-formula';
+import { displayed } from './precision';
 import type { CellState, Scalar } from './state';
 
 /** What an entered value becomes: content, and the number format that Excel gives a cell of its own accord. */
@@ -17,12 +20,21 @@ const DAY = 86_400_000;
  * Enters a value as Office.js's `values` and `formulas` do: the rules of typing into a cell.
  * @throws {HostError} InvalidArgument for what is no formula
  */
-export function enter(cell: CellState, raw: unknown): void {
-  const entered = interpret(raw, cell.numberFormat);
+export function enter(cell: CellState, raw: unknown, behaviour: Behaviour = LENIENT): void {
+  const entered = asTried(raw, behaviour) ?? interpret(raw, cell.numberFormat);
   cell.input = entered.input;
   cell.isText = entered.isText;
   if (entered.numberFormat !== undefined && cell.numberFormat === 'General')
     cell.numberFormat = entered.numberFormat;
+  if (isFormula(cell) && behaviour.formulas === 'normalised') cell.input = normalFormula(String(cell.input));
+  if (typeof cell.input === 'number' && behaviour.precision === 'as displayed')
+    cell.input = displayed(cell.input, cell.numberFormat);
+}
+
+/** What a real Excel was seen to make of this very text. */
+function asTried(raw: unknown, { entered }: Behaviour): Entered | undefined {
+  const input = typeof raw === 'string' ? entered?.[raw] : undefined;
+  return input === undefined ? undefined : { input, isText: typeof input === 'string' };
 }
 
 function interpret(raw: unknown, numberFormat: string): Entered {

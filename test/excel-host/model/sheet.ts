@@ -74,18 +74,28 @@ export function refuseProtected(sheet: SheetState): void {
     );
 }
 
-/** The smallest range around content (and formats, unless valuesOnly); undefined where there is nothing. */
-export function usedRange(sheet: SheetState, valuesOnly: boolean): CellRange | undefined {
-  const kept = [...sheet.cells].filter(([, cell]) => !valuesOnly || cell.input !== '');
-  if (kept.length === 0) return undefined;
-  const addresses = kept.map(([key]) => addressOfKey(key));
-  const rows = addresses.map(({ row }) => row);
-  const columns = addresses.map(({ column }) => column);
+/**
+ * The smallest range around content (and formats, unless valuesOnly); undefined where there is nothing.
+ * @param inside only cells of this range
+ */
+export function usedRange(sheet: SheetState, valuesOnly: boolean, inside?: CellRange): CellRange | undefined {
+  let used: CellRange | undefined;
+  for (const [key, cell] of sheet.cells) {
+    const address = addressOfKey(key);
+    if ((valuesOnly && cell.input === '') || (inside && !contains(inside, address))) continue;
+    used = used
+      ? grown(used, address)
+      : { top: address.row, left: address.column, bottom: address.row, right: address.column };
+  }
+  return used;
+}
+
+function grown({ top, left, bottom, right }: CellRange, { row, column }: CellAddress): CellRange {
   return {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
+    top: Math.min(top, row),
+    left: Math.min(left, column),
+    bottom: Math.max(bottom, row),
+    right: Math.max(right, column),
   };
 }
 

@@ -7,14 +7,14 @@ export function applicationObject(session: Session): HostObject {
   return {
     kind: 'Application',
     get: {
-      CalculationMode: () => 'Automatic',
+      CalculationMode: () => (session.behaviour.calculation === 'manual' ? 'Manual' : 'Automatic'),
       CalculationState: () => 'Done',
       DecimalSeparator: () => '.',
       ThousandsSeparator: () => ',',
     },
     child: session.apiLevel < UNDO_GROUPS_SINCE ? {} : { UndoScope: () => undoScopeObject(session) },
     call: {
-      Calculate: () => undefined,
+      Calculate: () => session.recalculate(),
       SuspendApiCalculationUntilNextSync: () => session.suspendCalculation(),
       SuspendScreenUpdatingUntilNextSync: () => undefined,
     },

@@ -59,7 +59,7 @@ export function writeContent(session: Session, sheet: SheetState, range: CellRan
   writeMatrix(range, value, (address) => touched.push(address));
   refuseLocked(sheet, touched);
   writeMatrix(range, value, (address, each) => {
-    if (!isCovered(sheet, address)) enter(cellOf(sheet, address), each);
+    if (!isCovered(sheet, address)) enter(cellOf(sheet, address), each, session.behaviour);
   });
   session.contentChanged(sheet, range);
 }

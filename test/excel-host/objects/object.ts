@@ -1,3 +1,4 @@
+import type { Behaviour } from '../behaviour';
 import { HostError } from '../errors';
 import type { CellRange } from '../../../src/sheet/address';
 import type { SheetState, WorkbookState } from '../model/state';
@@ -35,6 +36,9 @@ export const NULL_OBJECT: HostObject = { kind: 'NullObject', isNull: true };
 export interface Session {
   readonly workbook: WorkbookState;
   readonly isReadOnly: boolean;
+  readonly behaviour: Behaviour;
+  /** Another workbook is in front: what moves the person's view is refused. */
+  readonly isBehind: boolean;
   /** The minor number of the ExcelApi set: 14 for 1.14. */
   readonly apiLevel: number;
   /** Cells of a sheet got other content. */
@@ -53,6 +57,10 @@ export interface Session {
   selectionChanged(): void;
   subscribe(event: number, target: string): void;
   unsubscribe(event: number, target: string): void;
+  /** Something of a sheet changed that is no content. */
+  lookChanged(sheet: SheetState, range: CellRange): void;
+  /** Application.calculate. */
+  recalculate(): void;
   /** From now to the end of the request nothing is computed. */
   suspendCalculation(): void;
 }

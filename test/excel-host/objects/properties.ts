@@ -1,4 +1,5 @@
 import type { CellRange } from '../../../src/sheet/address';
+import type { Behaviour } from '../behaviour';
 import { unknownMember } from '../errors';
 import { fullAddress } from '../model/address';
 import { peekCell } from '../model/sheet';
@@ -12,10 +13,11 @@ export function cellProperties(
   sheet: SheetState,
   { top, left, bottom, right }: CellRange,
   wanted: unknown,
+  behaviour: Behaviour,
 ): unknown[][] {
   return Array.from({ length: bottom - top + 1 }, (_, r) =>
     Array.from({ length: right - left + 1 }, (__, c) =>
-      pick('CellProperties', ofCell(sheet, top + r, left + c), wanted as Wanted),
+      pick('CellProperties', ofCell(sheet, top + r, left + c, behaviour), wanted as Wanted),
     ),
   );
 }
@@ -39,9 +41,15 @@ export function columnProperties(sheet: SheetState, { left, right }: CellRange, 
   });
 }
 
-function ofCell(sheet: SheetState, row: number, column: number): Record<string, unknown> {
+function ofCell(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  { borderColours }: Behaviour,
+): Record<string, unknown> {
   const format = peekCell(sheet, { row, column })?.format ?? newFormat();
   const { EdgeTop: top, EdgeRight: right, EdgeBottom: bottom, EdgeLeft: left } = format.borders;
+  const black = borderColours === 'black' ? { color: '#000000' } : {};
   return {
     address: fullAddress(sheet.name, { top: row, left: column, bottom: row, right: column }),
     format: {
@@ -54,7 +62,12 @@ function ofCell(sheet: SheetState, row: number, column: number): Record<string, 
         underline: format.underline,
         color: format.color,
       },
-      borders: { top: { ...top }, right: { ...right }, bottom: { ...bottom }, left: { ...left } },
+      borders: {
+        top: { ...top, ...black },
+        right: { ...right, ...black },
+        bottom: { ...bottom, ...black },
+        left: { ...left, ...black },
+      },
       protection: { locked: format.locked },
       horizontalAlignment: format.horizontal,
       verticalAlignment: format.vertical,

@@ -12,7 +12,8 @@ export function rangeAreas(session: Session, sheetId: string, ranges: readonly C
     kind: 'RangeAreas',
     canBeKept: true,
     get: {
-      Address: () => ranges.map((range) => fullAddress(sheet().name, range)).join(','),
+      Address: () =>
+        ranges.map((range) => fullAddress(sheet().name, range)).join(session.behaviour.separator),
       AreaCount: () => ranges.length,
     },
     child: {

@@ -8,6 +8,7 @@ import {
   refuseLocked,
   refuseProtected,
   unmergeRange,
+  usedRange,
   within,
 } from '../model/sheet';
 import { newCell, newFormat, type SheetState } from '../model/state';
@@ -39,12 +40,16 @@ export function rangeObject(session: Session, sheetId: string, range: CellRange)
     call: {
       ...changes(session, sheet, range),
       ...neighbours(session, sheetId, range),
-      GetCellProperties: (wanted) => cellProperties(sheet(), range, wanted),
+      GetCellProperties: (wanted) => cellProperties(sheet(), range, wanted, session.behaviour),
       GetRowProperties: (wanted) => rowProperties(sheet(), range, wanted),
       GetColumnProperties: (wanted) => columnProperties(sheet(), range, wanted),
       GetMergedAreasOrNullObject: () => {
         const merges = mergesIn(sheet(), range);
         return merges.length === 0 ? NULL_OBJECT : rangeAreas(session, sheetId, merges);
+      },
+      GetUsedRangeOrNullObject: (valuesOnly) => {
+        const used = usedRange(sheet(), valuesOnly === true, range);
+        return used ? rangeObject(session, sheetId, used) : NULL_OBJECT;
       },
       Select: () => select(session, sheet(), range),
       _ValidateArraySize: (rows, columns) => {
@@ -111,7 +116,7 @@ function changes(
     session.changing();
     refuseProtected(sheet());
     change();
-    session.contentChanged(sheet(), range);
+    session.lookChanged(sheet(), range);
   };
   return {
     Clear: (applyTo) => clear(session, sheet(), range, String(applyTo ?? 'All')),
@@ -136,7 +141,8 @@ function clear(session: Session, sheet: SheetState, range: CellRange, applyTo: s
   }
   if (applyTo === 'All') dropPlain(sheet, range);
   if (applyTo !== 'Contents') unmergeRange(sheet, range);
-  session.contentChanged(sheet, range);
+  if (applyTo === 'Formats') session.lookChanged(sheet, range);
+  else session.contentChanged(sheet, range);
 }
 
 /** A cleared cell is no longer part of the used range. */
@@ -207,6 +213,7 @@ function onSheet(range: CellRange): CellRange {
 
 /** Selecting on a sheet that is not the active one is unreliable in Excel; here it fails. */
 function select(session: Session, sheet: SheetState, range: CellRange): void {
+  if (session.isBehind) throw documented('GeneralException');
   if (session.workbook.activeSheet !== sheet.id) throw documented('InvalidSelection');
   session.workbook.selection = { sheet: sheet.id, range };
   session.selectionChanged();

@@ -27,7 +27,12 @@ export function workbookObject(session: Session): HostObject {
   const selection = () => rangeObject(session, workbook.selection.sheet, workbook.selection.range);
   return {
     kind: 'Workbook',
-    get: { Name: () => '工作簿.xlsx', ReadOnly: () => session.isReadOnly, IsDirty: () => true },
+    get: {
+      Name: () => '工作簿.xlsx',
+      ReadOnly: () => session.isReadOnly,
+      IsDirty: () => true,
+      UsePrecisionAsDisplayed: () => session.behaviour.precision === 'as displayed',
+    },
     child: {
       Worksheets: () => worksheetsObject(session),
       Names: () =>
@@ -71,10 +76,23 @@ function worksheetsObject(session: Session): HostObject {
         const sheet = found(key);
         return sheet ? worksheetObject(session, sheet.id) : NULL_OBJECT;
       },
-      GetActiveWorksheet: () => worksheetObject(session, workbook.activeSheet),
+      GetActiveWorksheet: () => worksheetObject(session, activeSheet(session)),
+      GetFirst: (visibleOnly) => {
+        const isMeant = ({ visibility }: SheetState) => visibleOnly !== true || visibility === 'Visible';
+        const sheet = workbook.sheets.find(isMeant);
+        if (!sheet) throw documented('ItemNotFound');
+        return worksheetObject(session, sheet.id);
+      },
       Add: (name) => worksheetObject(session, addSheet(session, name).id),
     },
   };
+}
+
+/** A chart sheet is no worksheet: with one in front Excel has no active worksheet to give. */
+function activeSheet({ workbook }: Session): string {
+  const isThere = workbook.sheets.some(({ id }) => id === workbook.activeSheet);
+  if (!isThere) throw documented('UnsupportedSheet');
+  return workbook.activeSheet;
 }
 
 /** Sheets are found by name, in any case, or by id. */
@@ -83,6 +101,7 @@ function isMeant({ id, name }: SheetState, key: string): boolean {
 }
 
 function addSheet(session: Session, name: unknown): SheetState {
+  if (session.isBehind) throw documented('GeneralException');
   session.changing();
   const { workbook } = session;
   const wanted = name == null ? freeName(session) : textArgument(name);

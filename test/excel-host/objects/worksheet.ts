@@ -133,11 +133,13 @@ export function refuseSheetName({ workbook }: Session, name: string, own?: Sheet
 }
 
 export function activate(session: Session, sheet: SheetState): void {
+  if (session.isBehind) throw documented('GeneralException');
   if (sheet.visibility !== 'Visible') throw documented('InvalidOperation');
   session.sheetActivated(sheet);
 }
 
 function remove(session: Session, sheet: SheetState): void {
+  if (session.isBehind) throw documented('InvalidSelection');
   session.changing('Worksheet.delete');
   const { workbook } = session;
   const visible = workbook.sheets.filter(({ visibility }) => visibility === 'Visible');

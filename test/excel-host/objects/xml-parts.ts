@@ -16,7 +16,7 @@ export function xmlPartsObject(session: Session): HostObject {
       Add: (xml) => {
         session.changing();
         const id = `{11111111-0000-0000-0000-${String(session.workbook.nextId++).padStart(12, '0')}}`;
-        xmlParts.set(id, wellFormed(xml));
+        xmlParts.set(id, kept(session, xml));
         return partObject(session, id);
       },
       GetByNamespace: (uri) =>
@@ -57,7 +57,7 @@ function partObject(session: Session, id: string): HostObject {
       GetXml: () => xmlParts.get(existing(session, id)),
       SetXml: (xml) => {
         session.changing();
-        xmlParts.set(existing(session, id), wellFormed(xml));
+        xmlParts.set(existing(session, id), kept(session, xml));
       },
       Delete: () => {
         session.changing();
@@ -72,6 +72,17 @@ function existing({ workbook }: Session, id: string): string {
   return id;
 }
 
+/** Excel parses parts and writes them anew: the same meaning in other characters. */
+function kept({ behaviour }: Session, xml: unknown): string {
+  const text = wellFormed(xml);
+  if (behaviour.xml === 'as given') return text;
+  return text
+    .replace(/^\s*<\?xml[^>]*\?>\s*/, '')
+    .replace(/&gt;/g, '>')
+    .replace(/="([^"']*)"/g, "='$1'")
+    .replace(/<([\w:.-]+)([^<>]*)><\/\1>/g, '<$1$2/>');
+}
+
 function wellFormed(xml: unknown): string {
   const text = textArgument(xml);
   if (!/^\s*(<\?xml[^>]*\?>)?\s*<[^!]/.test(text)) throw new HostError('InvalidArgument', 'not XML');
@@ -79,5 +90,5 @@ function wellFormed(xml: unknown): string {
 }
 
 function namespaceOf(xml: string): string {
-  return /<[A-Za-z][^>]*?\sxmlns="([^"]*)"/.exec(xml.replace(/<\?xml[^>]*\?>/, ''))?.[1] ?? '';
+  return /<[A-Za-z][^>]*?\sxmlns=["']([^"']*)["']/.exec(xml.replace(/<\?xml[^>]*\?>/, ''))?.[1] ?? '';
 }

@@ -5,8 +5,9 @@ import { formSheet } from '../../support/form-sheet';
 import { openExcel } from './open-excel';
 
 const CODES = Object.keys(DOCUMENTED_ERRORS) as ErrorCode[];
-/** Reads wait this one out. */
-const FAILING = CODES.filter((code) => code !== 'InvalidOperationInCellEditMode');
+/** Reads wait these out: a cell is being edited, or may be. */
+const WAITED_OUT: readonly string[] = ['InvalidOperationInCellEditMode', 'InvalidOperation'];
+const FAILING = CODES.filter((code) => !WAITED_OUT.includes(code));
 
 test.each(CODES)('%s becomes Chinese that says what to do next', (code) => {
   const { message } = toWorkbookError({ code, message: DOCUMENTED_ERRORS[code] });

@@ -1,0 +1,1 @@
+process.env['EXCEL_HOST'] = 'strict';
