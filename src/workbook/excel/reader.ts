@@ -69,7 +69,8 @@ export class Reader {
   }
 
   /** Which of some sheets may hold a form: one round trip for all. @throws {WorkbookError} */
-  glance(names: readonly string[]): Promise<string[]> {
+  async glance(names: readonly string[]): Promise<string[]> {
+    if (names.length === 0) return [];
     return this.connection.read(async (context) => {
       const finish = queueGlance(context.workbook.worksheets, names);
       await context.sync();
