@@ -20,6 +20,7 @@ import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
 import { loadLater } from './later-parts';
 import type { PanelWorkbook, SheetEvent } from './panel-workbook';
+import { offerToPutBack, writtenText } from './after-writing';
 import type { FormEntry, PanelState, Proposal, Task } from './state';
 import { Store } from './store';
 import { Walk } from './walk';
@@ -31,8 +32,6 @@ export interface SessionOptions {
   /** ISO date of today, for «忽略». */
   readonly today?: () => string;
 }
-
-const NO_UNDO = '此次写入不能用 Ctrl+Z 撤销，可点“恢复”。';
 
 /** What makes previews comes in a file of its own. */
 const planning = () => loadPart(() => import('./planning'));
@@ -73,7 +72,7 @@ export class Session {
       this.front = activeSheet;
       this.store.change({ sheet: activeSheet });
       await this.keep(settings);
-      if (interrupted) this.offerToPutBack(interrupted);
+      if (interrupted) this.store.change(offerToPutBack(interrupted));
       await this.worker.now();
       await this.lookElsewhere();
     } catch (error) {
@@ -159,10 +158,7 @@ export class Session {
     this.store.change({ proposal: undefined });
     const isWritten = await this.busy('writing', async (signal) => {
       const receipt = await this.write(proposal, signal);
-      const written = `${proposal.title}：已写入 ${proposal.count} 项，并已逐一读回核对。`;
-      const undo = receipt.isUndoable === false ? NO_UNDO : '';
-      const text = [written + undo, ...(receipt.remarks ?? [])].join('\n');
-      this.store.change({ notice: { kind: 'success', text } });
+      this.store.change({ notice: { kind: 'success', text: writtenText(proposal, receipt) } });
     });
     if (isWritten) await this.showWritten(proposal);
     await this.worker.now();
@@ -263,15 +259,6 @@ export class Session {
       if (error instanceof PartialWriteError) keep(error.receipt);
       throw error;
     }
-  }
-
-  /** A write that ended half way before this panel was opened. */
-  private offerToPutBack(receipt: Receipt): void {
-    const text = '上一次写入没有完成，表格里可能只写入了一部分。请点“恢复”退回写入前的样子。';
-    this.store.change({
-      written: { receipt, title: '上一次写入', asksAgain: false },
-      notice: { kind: 'error', text },
-    });
   }
 
   /** Takes over what the workbook keeps; what of it cannot be used is said. */
