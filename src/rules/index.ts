@@ -3,6 +3,7 @@ import { actualCopiesTarget } from './actual-copies-target';
 import { actualNotNumber } from './actual-not-number';
 import { allFullMarks } from './all-full-marks';
 import { amountUnit } from './amount-unit';
+import { arrivalRate } from './arrival-rate';
 import { budgetAdjusted } from './budget-adjusted';
 import { budgetZero } from './budget-zero';
 import { columnMissing } from './column-missing';
@@ -17,6 +18,7 @@ import { executionReason } from './execution-reason';
 import { executionScoreRule } from './execution-score';
 import { formNotFound } from './form-not-found';
 import { formulaUncomputed } from './formula-uncomputed';
+import { fundPartPoints } from './fund-part-points';
 import { fundTotal } from './fund-total';
 import { fundTotalBlank } from './fund-total-blank';
 import { fundUnit } from './fund-unit';
@@ -34,6 +36,7 @@ import { percentLost } from './percent-lost';
 import { placeholderLeft } from './placeholder-left';
 import { projectInfoMissing } from './project-info-missing';
 import { reasonContradicts } from './reason-contradicts';
+import { remarkDate } from './remark-date';
 import { scoreInvalid } from './score-invalid';
 import { scoreMissing } from './score-missing';
 import { scoreOverWeight } from './score-over-weight';
@@ -44,8 +47,13 @@ import { signUnclear } from './sign-unclear';
 import { spendingGap } from './spending-gap';
 import { targetNotQuantified } from './target-not-quantified';
 import { textAmount } from './text-amount';
+import { textFigureTwice } from './text-figure-twice';
 import { textPartsSum } from './text-parts-sum';
 import { textRate } from './text-rate';
+import { textResult } from './text-result';
+import { textShare } from './text-share';
+import { textSurplus } from './text-surplus';
+import { textUnitMixed } from './text-unit-mixed';
 import { totalCap } from './total-cap';
 import { totalScoreRule } from './total-score';
 import { unitMismatch } from './unit-mismatch';
@@ -120,6 +128,14 @@ export const catalogue = catalogueOf([
   textPartsSum,
   textRate,
   textAmount,
+  textResult,
+  textShare,
+  textSurplus,
+  textFigureTwice,
+  textUnitMixed,
+  remarkDate,
+  fundPartPoints,
+  arrivalRate,
 ]);
 
 /** Every rule, in that order. */

@@ -1,24 +1,65 @@
-import { percentText } from '../values/print';
-import { defineRule } from './engine/define-rule';
-import { places } from './shared/places';
+import type Big from 'big.js';
+import { executionOperands } from '../evaluation/execution';
+import { percentText, plain } from '../values/print';
+import { round } from '../values/round';
+import { statedRates } from '../values/text/budget-shares';
 import { wrongRates } from '../values/text/rates';
-import { freeTexts } from './shared/texts';
+import { defineRule, type DetectionOf } from './engine/define-rule';
+import type { RuleContext } from './engine/rule';
+import { decimalsIn } from './shared/numbers';
+import { places } from './shared/places';
+import { freeTexts, type FreeText } from './shared/texts';
 
-/** «x÷y×100%=z%» or «预算x万元，支出y万元，执行率z%» that is wrong at the written precision. */
+const messages = {
+  wrong: '文字写“{raw}”，按{top}÷{bottom}应为{expected}。',
+  table: '文字写“{raw}”，按表中的数应为{expected}（{spentLabel}{spent}÷{budgetLabel}{budget}）。',
+} as const;
+
+type Found = DetectionOf<typeof messages>;
+
+/** «x÷y×100%=z%» or «预算x万元，支出y万元，执行率z%» that is wrong at the written precision; «完成全年预算的98%» beside a table that says 95 %. */
 export const textRate = defineRule({
   id: 'text-rate',
   title: '文字中的比率算错',
   severity: 'W',
-  advice: '请核对文字里的算式。',
+  advice: '请核对文字里的算式和比率，使其与资金表一致。',
   sources: [{ document: '公开自评报告中的实例', mark: 'in-use' }],
-  messages: { wrong: '文字写“{raw}”，按{top}÷{bottom}应为{expected}。' },
+  messages,
   isFixable: false,
-  *check({ form }) {
-    for (const { value, cell } of freeTexts(form)) {
+  *check(context) {
+    for (const { value, cell } of freeTexts(context.form)) {
       for (const { raw, top, bottom, expected } of wrongRates(value)) {
         const params = { raw, top: top.toFixed(), bottom: bottom.toFixed(), expected: percentText(expected) };
         yield { message: 'wrong', params, cells: places(cell) };
       }
+      yield* againstTable(context, { value, cell });
     }
   },
 });
+
+/** A rate of the whole project that none of the total row's budgets gives; one that is an arithmetic in the text is judged above. */
+function* againstTable({ form, policy }: RuleContext, { value, cell }: FreeText): Iterable<Found> {
+  const operands = executionOperands(form, policy);
+  if (typeof operands === 'string' || /[÷/]\d/.test(value)) return;
+  const { spent, budget, spentLabel, budgetLabel, ratio } = operands;
+  const total = form.funds?.total;
+  const budgets = total ? [total.annualBudget, total.initialBudget, total.arrived] : [];
+  const known = budgets.flatMap(({ number }) => (number?.gt(0) ? [spent.number.div(number)] : []));
+  for (const { raw, percent } of statedRates(value)) {
+    if ([ratio, ...known].some((rate) => isWritten(rate, percent))) continue;
+    const params = { spentLabel, spent: plain(spent.number), budgetLabel, budget: plain(budget.number) };
+    yield {
+      message: 'table',
+      params: { raw, expected: percentText(ratio), ...params },
+      cells: places(cell),
+      inputs: places(cell, budget.cell, spent.cell),
+    };
+  }
+}
+
+/** Rounded or cut at the decimals written. */
+function isWritten(rate: Big, percent: Big): boolean {
+  const decimals = decimalsIn(percent.toFixed());
+  const exact = rate.times(100);
+  return round(exact, decimals).eq(percent) || exact.round(decimals, 0).eq(percent);
+}

@@ -41,6 +41,24 @@ const PAIRS: readonly (readonly [
     { ...blankTotal({ amounts: [100, 100, 0] }), goal: { expected: '开放', actual: '全年支出89万元。' } },
   ],
   [
+    'text-surplus',
+    'fund-total-blank',
+    { ...blankTotal({ amounts: [100, 100, 0] }), goal: { expected: '开放', actual: '年末结余5万元。' } },
+  ],
+  [
+    'text-surplus',
+    'fund-total',
+    { ...blankTotal({ amounts: [100, 100, 97.55] }), goal: { expected: '开放', actual: '年末结余5万元。' } },
+  ],
+  [
+    'text-result',
+    'total-score',
+    {
+      goal: { expected: '开放', actual: '自评得分95分。' },
+      total: { weight: 100, score: 70, grade: '优' },
+    },
+  ],
+  [
     'total-score',
     'fund-total-blank',
     { ...blankTotal({ amounts: [0, 100, 98] }), total: { weight: 100, score: 90, grade: '优' } },

@@ -2,7 +2,7 @@ import type { SelfEvaluationForm } from '../../form/form';
 import type { CellAddress } from '../../sheet/address';
 
 /** A text of the form that is not blank, and where it stands. */
-interface FreeText {
+export interface FreeText {
   readonly value: string;
   readonly cell: CellAddress | undefined;
 }

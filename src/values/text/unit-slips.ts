@@ -1,0 +1,44 @@
+import Big from 'big.js';
+import { amountsIn, type TextAmount } from './amounts';
+
+/** An amount in a list whose unit is off by ten thousand: «补助471.23元，其中中央189.63万元、地方281.6万元». */
+export interface UnitSlip {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  /** As it would be right: «471.23万元». */
+  readonly likely: string;
+}
+
+/**
+ * Totals whose parts add up to them in digits but not in units. Only where exactly one of both sides is ten thousand
+ * times the other: everything else is a wrong sum.
+ */
+export function unitSlips(text: string): UnitSlip[] {
+  return text
+    .replace(/[^\S\n]/g, '')
+    .split(/[。；;\n]/)
+    .flatMap((sentence) => {
+      const clauses = sentence.split(/其中|包括|分别为/);
+      return clauses.slice(1).flatMap((list, index) => slipOf(clauses[index] ?? '', list) ?? []);
+    });
+}
+
+function slipOf(before: string, list: string): UnitSlip | undefined {
+  const whole = money(before).at(-1);
+  const parts = money(list);
+  if (!whole || parts.length < 2) return undefined;
+  const sum = parts.reduce((all, { value }) => all.plus(value), Big(0));
+  if (sum.eq(whole.value.times(10_000))) return slip(whole, parts, whole.raw.replace(/元$/, '万元'));
+  if (whole.value.eq(sum.times(10_000))) return slip(whole, parts, whole.raw.replace(/万元$/, '元'));
+  return undefined;
+}
+
+function money(text: string): TextAmount[] {
+  return amountsIn(text).filter(
+    ({ raw, value, isApproximate }) => raw.endsWith('元') && value.gt(0) && !isApproximate,
+  );
+}
+
+function slip(whole: TextAmount, parts: readonly TextAmount[], likely: string): UnitSlip {
+  return { whole: whole.raw, parts: parts.map(({ raw }) => raw), likely };
+}

@@ -1,0 +1,39 @@
+import { testRule } from '../support/rule-tester';
+
+const deadline = (target: string, actual: string, reason: string) => ({
+  set: { 1: { level2: '时效指标', level3: '改造完成时间', target, actual, reason } },
+});
+
+testRule('remark-date', {
+  valid: [
+    { name: 'the clean form' },
+    {
+      name: 'accepted soon after',
+      form: deadline('2024年10月底前', '2024年8月7日', '2024年8月20日竣工验收'),
+    },
+    { name: 'planned', form: deadline('2024年10月底前', '2024年8月7日', '预计2025年1月完成决算') },
+    { name: 'the same month', form: deadline('2024年10月底前', '2024年8月', '2024年8月完工') },
+    { name: 'an earlier step', form: deadline('2024年10月底前', '2024年8月', '3月完成招标') },
+    { name: 'missed, and said so', form: deadline('2024年10月底前', '2024年12月', '2024年12月20日完工') },
+    { name: 'no deadline', form: { set: { 4: { score: 9, reason: '2025年1月完成' } } } },
+  ],
+  invalid: [
+    {
+      name: 'accepted long after the target',
+      form: deadline('2024年10月底前', '2024年8月7日', '2025年1月16日竣工验收'),
+      expect: [
+        { message: 'late', cells: ['I14', 'F14'], text: '说明却写“2025年1月16日竣工验收”，晚于指标值' },
+      ],
+    },
+    {
+      name: 'completed after the value',
+      form: deadline('2024年10月底前', '2024年8月7日', '工程于9月30日全部完工'),
+      expect: [{ message: 'after', severity: 'W' }],
+    },
+    {
+      name: 'in words, with a dotted date',
+      form: deadline('2024年10月底前', '已完成', '验收时间：2024.12.05'),
+      expect: [{ message: 'late' }],
+    },
+  ],
+});
