@@ -1,8 +1,7 @@
 import Big from 'big.js';
-import { percentText } from '../values/print';
+import { decimalsIn, percentText } from '../values/print';
 import { round } from '../values/round';
 import { defineRule } from './engine/define-rule';
-import { decimalsIn } from './shared/numbers';
 import { places } from './shared/places';
 import { countedIndicators, nameOf } from './shared/rows';
 

@@ -1,12 +1,11 @@
 import type Big from 'big.js';
 import { executionOperands } from '../evaluation/execution';
-import { percentText, plain } from '../values/print';
+import { decimalsIn, percentText, plain } from '../values/print';
 import { round } from '../values/round';
 import { statedRates } from '../values/text/budget-shares';
 import { wrongRates } from '../values/text/rates';
 import { defineRule, type DetectionOf } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
-import { decimalsIn } from './shared/numbers';
 import { places } from './shared/places';
 import { freeTexts, type FreeText } from './shared/texts';
 

@@ -1,11 +1,10 @@
 import type Big from 'big.js';
 import { bandText, gradeOf } from '../evaluation/grade';
-import { plain } from '../values/print';
+import { decimalsIn, plain } from '../values/print';
 import { round } from '../values/round';
 import { statedResults } from '../values/text/stated-results';
 import { defineRule, type DetectionOf } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
-import { decimalsIn } from './shared/numbers';
 import { places } from './shared/places';
 import { countedRows } from './shared/rows';
 import { freeTexts, type FreeText } from './shared/texts';
