@@ -1,4 +1,5 @@
-import type { Receipt } from '../workbook/workbook';
+import { solvedText } from '../plan/solved';
+import type { CellRef, Receipt } from '../workbook/workbook';
 import type { PanelState, Proposal } from './state';
 
 const NO_UNDO = '此次写入不能用 Ctrl+Z 撤销，可点“恢复”。';
@@ -16,4 +17,19 @@ export function offerToPutBack(receipt: Receipt): Pick<PanelState, 'written' | '
     written: { receipt, title: '上一次写入', asksAgain: false },
     notice: { kind: 'error', text },
   };
+}
+
+/** Where the sheet goes after a plan was written: to its first cell; a report alone is a sheet of its own. */
+export function placeWritten({ plan: { edits, newSheets }, form }: Proposal): CellRef | undefined {
+  const [edit] = edits;
+  const sheet = edit?.sheet ?? newSheets[0]?.name;
+  if (sheet === undefined || (form.isHidden === true && sheet === form.sheet)) return undefined;
+  return { sheet, cell: edit?.cell ?? { row: 1, column: 1 } };
+}
+
+/** The form was checked again after a fix: how many of its findings are gone, and how many there are. */
+export function noticeOfSolved({ findings }: Proposal, state: PanelState): Pick<PanelState, 'notice'> {
+  const { assessment, notice, phase } = state;
+  if (phase !== 'ready' || !assessment || notice?.kind !== 'success') return { notice };
+  return { notice: { ...notice, text: `${notice.text}${solvedText(findings, assessment.findings)}` } };
 }

@@ -4,6 +4,7 @@ import { planFix } from '../plan/fix';
 import type { Answers } from '../plan/fix-choice';
 import { type Consent, planGrade } from '../plan/grade';
 import type { WritePlan } from '../plan/plan';
+import { planTexts, type TypedText } from '../plan/texts';
 import { previewOf } from '../plan/preview';
 import { REPORT_NAME } from '../report/find';
 import { narrate } from '../report/narrate';
@@ -74,6 +75,26 @@ export async function proposeFix(
   const rule = findings[0]?.rule ?? '';
   const title = `修正：${ruleById(rule)?.title ?? rule}`;
   return { kind: 'fix', title, form, plan, ...shown(plan), accepted: new Set(), findings, answers };
+}
+
+/** What filling in needs to know besides the workbook. */
+export interface TextsRequest {
+  readonly form: FormEntry;
+  readonly texts: readonly TypedText[];
+  /** What the texts answer. */
+  readonly findings: readonly Finding[];
+  readonly signal?: AbortSignal;
+}
+
+/** Reads the form as it is now and plans the texts that a person typed in a list. @throws {WorkbookError} */
+export async function proposeTexts(
+  workbook: PanelWorkbook,
+  { form, texts, findings, signal }: TextsRequest,
+): Promise<Proposal> {
+  const sheet = await workbook.read(form.sheet, { layout: true, ...(signal ? { signal } : {}) });
+  const plan = planTexts(sheet, texts);
+  const title = '填写原因';
+  return { kind: 'fix', title, form, plan, ...shown(plan), accepted: new Set(), findings, answers: {} };
 }
 
 function shown(plan: WritePlan): Pick<Proposal, 'groups' | 'count' | 'obstacles' | 'remarks'> {

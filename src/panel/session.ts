@@ -1,6 +1,6 @@
 import type { Answers } from '../plan/fix-choice';
 import type { Consent } from '../plan/grade';
-import { solvedText } from '../plan/solved';
+import type { TypedText } from '../plan/texts';
 import type { Finding } from '../rules/engine/finding';
 import type { Suppression } from '../rules/engine/suppression';
 import type { CellAddress } from '../sheet/address';
@@ -20,7 +20,7 @@ import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
 import { loadLater } from './later-parts';
 import type { PanelWorkbook, SheetEvent } from './panel-workbook';
-import { offerToPutBack, writtenText } from './after-writing';
+import { noticeOfSolved, offerToPutBack, placeWritten, writtenText } from './after-writing';
 import type { FormEntry, PanelState, Proposal, Task } from './state';
 import { Store } from './store';
 import { Walk } from './walk';
@@ -160,27 +160,21 @@ export class Session {
       const receipt = await this.write(proposal, signal);
       this.store.change({ notice: { kind: 'success', text: writtenText(proposal, receipt) } });
     });
-    if (isWritten) await this.showWritten(proposal);
+    const place = isWritten ? placeWritten(proposal) : undefined;
+    if (place) await this.guarded(() => this.workbook.select(place));
     await this.worker.now();
-    if (isWritten && proposal.kind === 'fix') this.sayWhatIsSolved(proposal);
+    if (isWritten && proposal.kind === 'fix') this.store.change(noticeOfSolved(proposal, this.store.state));
   }
 
-  /** The sheet goes to what was written first; the report alone is a sheet of its own. */
-  private async showWritten({ plan: { edits, newSheets }, form }: Proposal): Promise<void> {
-    const [edit] = edits;
-    const [report] = newSheets;
-    const cell = edit?.cell ?? { row: 1, column: 1 };
-    const sheet = edit?.sheet ?? report?.name;
-    if (sheet !== undefined && !(form.isHidden === true && sheet === form.sheet))
-      await this.guarded(() => this.workbook.select({ sheet, cell }));
-  }
-
-  /** The form was checked again after a fix: how many of its findings are gone, and how many there are. */
-  private sayWhatIsSolved({ findings }: Proposal): void {
-    const { assessment, notice, phase } = this.store.state;
-    if (phase !== 'ready' || !assessment || notice?.kind !== 'success') return;
-    const text = `${notice.text}${solvedText(findings, assessment.findings)}`;
-    this.store.change({ notice: { ...notice, text } });
+  /** 逐处填写原因: what a person typed is written at once; what is in the way is shown before. */
+  async fill(texts: readonly TypedText[], findings: readonly Finding[]): Promise<void> {
+    const { form } = this.store.state;
+    if (!form) return;
+    await this.propose(async (signal) =>
+      (await planning()).proposeTexts(this.workbook, { form, texts, findings, signal }),
+    );
+    this.store.change({ filling: undefined });
+    await this.accept();
   }
 
   /** 恢复: puts back what was written last; a second time also over what a person changed since. */

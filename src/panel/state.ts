@@ -6,6 +6,7 @@ import type { Obstacle, WritePlan } from '../plan/plan';
 import type { Finding } from '../rules/engine/finding';
 import { type KeptPolicy, NOTHING_KEPT } from '../settings/policy-in-force';
 import type { Settings } from '../settings/settings';
+import type { ReasonPlace } from './reasons';
 import type { Receipt } from '../workbook/workbook';
 
 /** One form of the workbook as a list shows it. */
@@ -77,6 +78,8 @@ export interface PanelState {
   readonly problem: string | undefined;
   readonly task: Task | undefined;
   readonly proposal: Proposal | undefined;
+  /** The reasons that the person is about to write, one after the other. */
+  readonly filling: readonly ReasonPlace[] | undefined;
   readonly written: Written | undefined;
   readonly notice: Notice | undefined;
 }
@@ -97,6 +100,7 @@ export const INITIAL_STATE: PanelState = {
   problem: undefined,
   task: undefined,
   proposal: undefined,
+  filling: undefined,
   written: undefined,
   notice: undefined,
 };

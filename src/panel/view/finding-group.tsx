@@ -1,6 +1,7 @@
 import type { Finding } from '../../rules/engine/finding';
 import type { FindingGroup, Grouping } from '../finding-groups';
-import { useSession } from './context';
+import { reasonPlaces } from '../reasons';
+import { usePanelState, useSession } from './context';
 import { FindingItem } from './finding-item';
 
 /** Findings of one kind or one row: alone in a line, several under a heading with what can be done to all. */
@@ -41,15 +42,31 @@ interface FindingGroupProps {
 
 function GroupActions({ group, alike }: Pick<FindingGroupProps, 'group' | 'alike'>) {
   const session = useSession();
-  if (alike.length < 2) return null;
+  const { assessment } = usePanelState();
+  const findings = group.findings.map(({ finding }) => finding);
+  const places = assessment ? reasonPlaces(findings, assessment.form) : [];
   return (
-    <button
-      type="button"
-      className="plain-button"
-      onClick={() => void session.proposeFix(alike)}
-      aria-label={`修正同类 ${alike.length} 处…：${group.title}`}
-    >
-      修正同类 {alike.length} 处…
-    </button>
+    <span className="actions">
+      {alike.length > 1 && (
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => void session.proposeFix(alike)}
+          aria-label={`修正同类 ${alike.length} 处…：${group.title}`}
+        >
+          修正同类…
+        </button>
+      )}
+      {places.length > 1 && (
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => session.store.change({ filling: places })}
+          aria-label={`逐处填写原因…：${group.title}`}
+        >
+          逐处填写原因…
+        </button>
+      )}
+    </span>
   );
 }

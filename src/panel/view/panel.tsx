@@ -19,6 +19,7 @@ import { useReturn } from './use-return';
 import './panel.css';
 
 const ProposalDrawer = part(() => import('./proposal-drawer'));
+const ReasonsDrawer = part(() => import('./reasons-drawer'));
 const SettingsDialog = part(() => import('./settings-dialog'));
 
 /** The whole side panel. @param office background colour of Office's theme, where it is known */
@@ -43,7 +44,7 @@ export function Panel({
 
 function Content() {
   const session = useSession();
-  const { proposal, phase } = usePanelState();
+  const { proposal, filling, phase } = usePanelState();
   const [isSetting, setIsSetting] = useState(false);
   const closeSettings = () => setIsSetting(false);
   const place = useRef<HTMLDivElement>(null);
@@ -58,7 +59,12 @@ function Content() {
         proposal={proposal}
         onMissing={() => session.dismiss()}
       />
-      <div className="panel-body" hidden={proposal !== undefined}>
+      <ReasonsDrawer
+        isWanted={filling !== undefined}
+        places={proposal ? undefined : filling}
+        onMissing={() => session.store.change({ filling: undefined })}
+      />
+      <div className="panel-body" hidden={proposal !== undefined || filling !== undefined}>
         <FormPicker />
         <Body />
       </div>

@@ -1,0 +1,106 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { findingText } from '../../rules/text';
+import { formatA1 } from '../../sheet/address';
+import type { ReasonPlace } from '../reasons';
+import { useSession } from './context';
+import { useReturnFocus } from './use-return-focus';
+
+/** 逐处填写原因: one box for each row, written in one step. */
+export default function ReasonsDrawer({ places }: { readonly places: readonly ReasonPlace[] | undefined }) {
+  useReturnFocus(places !== undefined);
+  return places ? <Drawer places={places} /> : null;
+}
+
+function Drawer({ places }: { readonly places: readonly ReasonPlace[] }) {
+  const session = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [texts, setTexts] = useState(() => places.map(({ text }) => text));
+  useEffect(() => heading.current?.focus(), []);
+  const close = () => session.store.change({ filling: undefined });
+  const put = (index: number, text: string) =>
+    setTexts(texts.map((each, at) => (at === index ? text : each)));
+  const typed = places
+    .map(({ cell, name }, index) => ({ cell, label: `原因：${name}`, text: texts[index] ?? '' }))
+    .filter(({ text }, index) => text.trim() !== '' && text !== places[index]?.text);
+  const write = () =>
+    void session.fill(
+      typed,
+      places.map(({ finding }) => finding),
+    );
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) close();
+    if (event.key === 'Enter' && event.ctrlKey && typed.length > 0) write();
+  };
+  return (
+    <section className="drawer" role="dialog" aria-labelledby="reasons" onKeyDown={keys}>
+      <h2 id="reasons" ref={heading} tabIndex={-1}>
+        逐处填写原因（{places.length} 处）
+      </h2>
+      <p className="quiet">写明原因和下一步措施。Tab 到下一处，Ctrl+Enter 写入；空着的不写。</p>
+      <ol className="reasons">
+        {places.map((place, index) => (
+          <ReasonBox
+            key={formatA1(place.cell)}
+            place={place}
+            text={texts[index] ?? ''}
+            above={texts[index - 1]}
+            onChange={(text) => put(index, text)}
+          />
+        ))}
+      </ol>
+      <div className="drawer-foot">
+        <button
+          type="button"
+          className="plain-button main-button"
+          disabled={typed.length === 0}
+          onClick={write}
+        >
+          写入（{typed.length} 项）
+        </button>
+        <button type="button" className="plain-button" onClick={close}>
+          取消
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function ReasonBox({ place: { finding, cell, name }, text, above = '', onChange }: ReasonBoxProps) {
+  const { walk, store } = useSession();
+  const id = useId();
+  const sheet = store.state.form?.sheet ?? '';
+  return (
+    <li>
+      <label htmlFor={id}>
+        <span className="place">{formatA1(cell)}</span> {findingText(finding)}
+      </label>
+      <div className="reason-box">
+        <textarea
+          id={id}
+          rows={2}
+          value={text}
+          onFocus={() => void walk.goTo({ sheet, cell })}
+          onChange={({ target }) => onChange(target.value)}
+        />
+        {above.trim() !== '' && text === '' && (
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => onChange(above)}
+            aria-label={`同上：${name}`}
+          >
+            同上
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface ReasonBoxProps {
+  readonly place: ReasonPlace;
+  readonly text: string;
+  /** What was typed for the place before: often the same holds. */
+  readonly above: string | undefined;
+  readonly onChange: (text: string) => void;
+}

@@ -1,0 +1,83 @@
+import { type Browser, chromium } from 'playwright-core';
+import { describeWith } from '../support/programs';
+import { openPage, picture, servePage, shown, violations, type WebServer } from './web-page';
+
+jest.setTimeout(240_000);
+
+describeWith('chromium', 'walking through findings and filling in reasons on the page', (executablePath) => {
+  let server: WebServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await servePage();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  async function faulty() {
+    const page = await openPage(browser, server.url, { viewport: { width: 1366, height: 768 } });
+    await page.getByLabel('示例').selectOption('农村饮水_有问题.xlsx');
+    await page.locator('.workbench-file', { hasText: '农村饮水' }).waitFor();
+    await shown(page);
+    return page;
+  }
+
+  test('the first finding is whole on the first screen; F8 walks on from grid and panel, the cell is selected', async () => {
+    const page = await faulty();
+    const first = page.locator('.finding').first();
+    const box = await first.boundingBox();
+    expect((box?.y ?? 999) + (box?.height ?? 999)).toBeLessThanOrEqual(768);
+    await page.keyboard.press('F8');
+    await page.keyboard.press('F8');
+    await page.locator('.steps', { hasText: '2/' }).waitFor();
+    const place = await page.locator('.finding-line[aria-expanded=true] .place').textContent();
+    await page.waitForFunction(
+      (name) => document.querySelector<HTMLInputElement>('[data-u-comp=defined-name] input')?.value === name,
+      place,
+    );
+    await page.keyboard.press('Shift+F8');
+    await page.locator('.steps', { hasText: '1/' }).waitFor();
+    await page.close();
+  });
+
+  test('reasons are typed one after the other and written in one step; 恢复 takes them back', async () => {
+    const page = await faulty();
+    await page.getByRole('button', { name: '逐处填写原因…：未完成的指标没有说明原因' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: /逐处填写原因/ }).waitFor();
+    const boxes = dialog.getByRole('textbox');
+    const count = await boxes.count();
+    await boxes.first().focus();
+    for (let index = 0; index < count; index++) {
+      await page.keyboard.type(`原因${index + 1}，下年度改进。`);
+      await page.keyboard.press('Tab');
+    }
+    await picture(page, 'reasons');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(`填写原因：已写入 ${count} 项，并已逐一读回核对。`).waitFor();
+    await page.getByRole('button', { name: /^逐处填写原因…：未完成/ }).waitFor({ state: 'detached' });
+    await picture(page, 'reasons-written');
+    await page.getByRole('button', { name: '恢复' }).click();
+    await page.getByRole('button', { name: /^逐处填写原因…：未完成/ }).waitFor();
+    await page.close();
+  });
+
+  test('the list keeps to what is looked for, and how it is grouped is remembered', async () => {
+    const page = await faulty();
+    await page.getByRole('searchbox', { name: '在问题中查找' }).fill('档次范围');
+    await page.locator('.steps', { hasText: '1/1' }).waitFor();
+    await page.getByRole('searchbox', { name: '在问题中查找' }).fill('');
+    await page.getByRole('combobox', { name: '问题的排列' }).selectOption('row');
+    await page.getByRole('heading', { name: /第13行 维修养护供水工程处数/ }).waitFor();
+    await picture(page, 'by-row');
+    await page.reload();
+    await shown(page);
+    await page.getByLabel('示例').selectOption('农村饮水_有问题.xlsx');
+    await page.getByRole('heading', { name: /第13行 维修养护供水工程处数/ }).waitFor();
+    await page.close();
+  });
+});
