@@ -37,7 +37,7 @@ export function evaluateIndicator(indicator: Indicator, context: RowContext): In
     : doubts.length > 0
       ? unjudged('指标值或完成值写得不明确，核实后才能计算得分。')
       : judge(indicator, policy, formYear, direction);
-  const isCounted = !indicator.isPlaceholder && !indicator.isNotApplicable;
+  const isCounted = !indicator.isPlaceholder && !indicator.isNotApplicable && !indicator.isGroup;
   const row = { indicator, direction, doubts, isCounted, ...judged };
   return { ...row, standing: rowStanding(row, decimals) };
 }

@@ -1,16 +1,32 @@
-import type { IndicatorColumns } from './form';
 import type { LabelRole } from './labels';
-import type { LabelHit, Scan, ScannedRow } from './scan';
+import { bareLabel, isResultTitle } from './labels';
+import { INDICATOR_ROLES } from './recognise/indicator-columns';
+import { isLevel1, isLevel2 } from './recognise/vocabulary';
+import { bestMeaning, CLEAR, fundWords, headWords, indicatorWords } from './recognise/words';
+import { extentOf, type LabelHit, type Scan, type ScannedRow } from './scan';
+
+/** A heading of a table: its cell, its text, and its meaning where that is known. */
+export interface Heading {
+  readonly cell: { readonly row: number; readonly column: number };
+  readonly text: string;
+  readonly hit: LabelHit | undefined;
+}
+
+/** A table of indicators. A form has one; some have another, of decision and process, before or after it. */
+export interface TableRows {
+  readonly headerRow: number;
+  readonly headings: readonly Heading[];
+  /** Rows of the header below its first, and repeated headers (page breaks): they hold no indicators. */
+  readonly repeated: ReadonlySet<number>;
+  /** The last row that may belong to it. */
+  readonly limit: number;
+}
 
 /** Where one form's parts stand on a sheet, by row. */
 export interface FormRows {
   /** First row that belongs to the form. */
   readonly top: number;
-  readonly headerRow: number;
-  /** Rows of the indicator header (merged headers may take two). */
-  readonly header: readonly LabelHit[];
-  /** Repeated headers of the same form (page breaks). */
-  readonly repeated: ReadonlySet<number>;
+  readonly tables: readonly [TableRows, ...TableRows[]];
   /** The row before the next form begins, or the sheet's last. */
   readonly limit: number;
 }
@@ -18,14 +34,19 @@ export interface FormRows {
 const HEADER_ROLES: ReadonlySet<LabelRole> = new Set(['level1', 'level2', 'level3']);
 const VALUE_ROLES: ReadonlySet<LabelRole> = new Set(['target', 'actual', 'score', 'weight']);
 
-/** The forms of a sheet: one for each indicator header that is not a repetition of the one before. */
+/** The forms of a sheet: a header of indicators begins one unless it only goes on with the one before. */
 export function findForms(scan: Scan): FormRows[] {
-  const headers = scan.rows.filter(isIndicatorHeader);
-  const starts = headers.filter((header, index) => !isRepetition(scan, headers[index - 1], header));
-  return starts.map((header, index) => formRows(scan, starts, headers, header, index));
+  const headers = findHeaders(scan);
+  const groups: [ScannedRow, ...ScannedRow[]][] = [];
+  headers.forEach((header, index) => {
+    const group = groups.at(-1);
+    if (group && goesOn(scan, headers[index - 1], header)) group.push(header);
+    else groups.push([header]);
+  });
+  return groups.map((group, index) => formRows(scan, groups, group, index));
 }
 
-/** A row that heads indicators: 三级指标 (or 指标名称) with another level or a value column beside it. */
+/** A row that heads indicators by its known labels: 三级指标 (or 指标名称) with another level or a value column beside it. */
 export function isIndicatorHeader({ hits }: ScannedRow): boolean {
   const roles = new Set(hits.map((hit) => hit.role));
   if (!roles.has('level3')) return roles.has('level1') && roles.has('target') && roles.has('actual');
@@ -35,52 +56,252 @@ export function isIndicatorHeader({ hits }: ScannedRow): boolean {
   return others.length >= 1 && roles.size >= 2;
 }
 
-/** The same header again, with neither a title nor a project name between: a page break. */
-function isRepetition(scan: Scan, previous: ScannedRow | undefined, header: ScannedRow): boolean {
+/**
+ * Rows that head indicators: by known labels, by the parts of their words, or by the names of levels below them.
+ * Below a header only clear ones are looked for: there stand indicators.
+ */
+function findHeaders(scan: Scan): ScannedRow[] {
+  const found: ScannedRow[] = [];
+  let place: 'head' | 'table' | 'results' = 'head';
+  for (const row of scan.rows) {
+    if (isResultTitle(row.cells[0]?.cell.text ?? '')) place = 'results';
+    if (place === 'results' ? startsAfterResults(row) : place === 'table' && startsForm(row)) place = 'head';
+    const header = headerAt(scan, row, place, found.at(-1));
+    if (!header) continue;
+    found.push(header);
+    place = 'table';
+  }
+  return found;
+}
+
+function headerAt(
+  scan: Scan,
+  row: ScannedRow,
+  place: 'head' | 'table' | 'results',
+  previous: ScannedRow | undefined,
+): ScannedRow | undefined {
+  if (place === 'head') return clearHeader(scan, row) ?? headerAbove(scan, row, previous);
+  return place === 'table' ? nextHeader(row) : isIndicatorHeader(row) ? row : undefined;
+}
+
+function clearHeader(scan: Scan, row: ScannedRow): ScannedRow | undefined {
+  if (isIndicatorHeader(row)) return row;
+  return isHeaderByWords(row) && !headsSummary(scan, row) ? row : undefined;
+}
+
+/** Points by level («产出指标 | 50 | 48», «效益指标 | 30 | 30»), as reports print them: the names are those of levels. */
+function headsSummary(scan: Scan, header: ScannedRow): boolean {
+  const column = header.cells[0]?.column;
+  const next = scan.rows.filter(({ row }) => row > header.row && row <= header.row + 4);
+  const lines = next.filter(
+    ({ cells: [name, points] }) =>
+      name?.column === column && isLevel1(name?.cell.text ?? '') && isFigure(points?.cell.text ?? ''),
+  );
+  return lines.length >= 2;
+}
+
+/** Among indicators only a row with two known labels is taken for another header. */
+function nextHeader(row: ScannedRow): ScannedRow | undefined {
+  if (row.hits.length < 2) return undefined;
+  const known = row.hits.filter(({ role }) => ROLES.has(role)).length;
+  return isIndicatorHeader(row) || (known >= 2 && isHeaderByWords(row)) ? row : undefined;
+}
+
+/** Fewer texts are no header. */
+const FEWEST_HEADINGS = 3;
+
+/** Only texts, and their parts speak for at least three columns of indicators, two of which belong together. */
+function isHeaderByWords(row: ScannedRow): boolean {
+  if (row.cells.length < FEWEST_HEADINGS || !isLabelRow(row)) return false;
+  const roles = rolesByWords(row);
+  if (roles.size < FEWEST_HEADINGS || (isFundsRow(row) && !hasLevel(roles))) return false;
+  const has = (role: LabelRole) => roles.has(role);
+  if (has('target') && has('actual')) return true;
+  // «一级指标 | 分值 | 得分 | 得分率» is a summary, in reports: no indicator has a name there.
+  return has('level3') && ((has('weight') && has('score')) || has('actual') || has('score'));
+}
+
+function hasLevel(roles: ReadonlySet<string>): boolean {
+  return roles.has('level1') || roles.has('level2') || roles.has('level3');
+}
+
+/** Only short texts without figures, and none is the name of a level: those stand below a header. */
+function isLabelRow({ cells }: ScannedRow): boolean {
+  return cells.every(
+    ({ cell }) =>
+      typeof cell.value === 'string' &&
+      isLabelText(cell.value) &&
+      !isLevel1(cell.value) &&
+      !isLevel2(cell.value),
+  );
+}
+
+function isLabelText(text: string): boolean {
+  const bare = bareLabel(text);
+  return bare !== '' && !/[\d%≥≤。；]/.test(bare);
+}
+
+const ROLES: ReadonlySet<string> = new Set<string>(INDICATOR_ROLES);
+
+function rolesByWords({ cells, hits }: ScannedRow): Set<string> {
+  const known = hits.filter(({ role }) => ROLES.has(role)).map(({ role }) => role as string);
+  const spoken = cells
+    .map(({ cell }) => bestMeaning(indicatorWords(bareLabel(cell.text)), CLEAR))
+    .filter((role) => role !== undefined && role !== 'irrelevant');
+  return new Set([...known, ...spoken] as string[]);
+}
+
+const MONEY: ReadonlySet<string> = new Set(['initialBudget', 'annualBudget', 'arrived', 'spent', 'rate']);
+
+/** A row that heads amounts, or names them: at least two of budget, arrival, spending and rate. */
+export function isFundsRow({ cells }: ScannedRow): boolean {
+  const roles = new Set<string>();
+  for (const { cell } of cells) {
+    if (typeof cell.value !== 'string') continue;
+    const role = bestMeaning(fundWords(bareLabel(cell.value)), CLEAR);
+    if (role !== undefined && MONEY.has(role)) roles.add(role);
+  }
+  return roles.size >= 2;
+}
+
+/** Above the first names of levels, the nearest row of texts: a header none of whose words is known. */
+function headerAbove(scan: Scan, row: ScannedRow, previous: ScannedRow | undefined): ScannedRow | undefined {
+  if (!hasLevelNames(row)) return undefined;
+  const index = scan.rows.indexOf(row);
+  const above = scan.rows[index - 1];
+  if (!above || above.row <= (previous?.row ?? 0) || row.row - above.row > 2) return undefined;
+  return above.cells.length >= FEWEST_HEADINGS && isLabelRow(above) ? above : undefined;
+}
+
+/** Two levels, or one and at least two more texts: «产出指标 | 50 | 48» is a line of a summary. */
+function hasLevelNames({ cells }: ScannedRow): boolean {
+  const texts = cells.filter(({ cell }) => typeof cell.value === 'string' && !isFigure(cell.text));
+  const names = texts.filter(({ cell }) => isLevel1(cell.text) || isLevel2(cell.text)).length;
+  return names >= 2 || (names === 1 && texts.length >= FEWEST_HEADINGS);
+}
+
+function isFigure(text: string): boolean {
+  return /^[\d.,]+[%分]?$/.test(text.trim());
+}
+
+/** A header that goes on with the form before it: neither a head of its own between, nor the same columns after a total. */
+function goesOn(scan: Scan, previous: ScannedRow | undefined, header: ScannedRow): boolean {
   if (!previous) return false;
   const between = scan.rows.filter(({ row }) => row > previous.row && row < header.row);
-  return !between.some(startsForm) && !between.some((row) => row.hits.some(({ role }) => role === 'total'));
+  if (between.some(startsForm)) return false;
+  return (
+    !isSameHeader(previous, header) || !between.some(({ hits }) => hits.some(({ role }) => role === 'total'))
+  );
+}
+
+/** The label of the whole block stands only on the first page. */
+function isSameHeader(a: ScannedRow, b: ScannedRow): boolean {
+  const first = new Set(a.cells.map(({ cell }) => bareLabel(cell.text)));
+  return b.cells.every(({ cell }) => first.has(bareLabel(cell.text)));
 }
 
 /** A row that stands only in the head of a form. */
-function startsForm({ hits, cells }: ScannedRow): boolean {
+function startsForm(row: ScannedRow): boolean {
+  if (startsFormForSure(row)) return true;
+  const { cells } = row;
+  return (
+    namesProject(row) ||
+    (cells.length >= FEWEST_HEADINGS && isLabelRow(row) && isFundsRow(row) && !isHeaderByWords(row))
+  );
+}
+
+/** Our own block has a column «项目», which is no name of a project. */
+function startsAfterResults(row: ScannedRow): boolean {
+  return namesProject(row) || row.cells.some(({ cell }) => isTitle(cell.text));
+}
+
+/** By a known label or a title. */
+function startsFormForSure({ hits, cells }: ScannedRow): boolean {
   return (
     hits.some(({ role }) => role === 'projectName' || role === 'spent') ||
     cells.some(({ cell }) => isTitle(cell.text))
   );
 }
 
+function namesProject({ cells }: ScannedRow): boolean {
+  const [first, second] = cells;
+  if (!first || !second || typeof first.cell.value !== 'string') return false;
+  return (headWords(bareLabel(first.cell.value)).projectName?.score ?? 0) >= 3;
+}
+
 /** A title: «…绩效自评表», «绩效目标自评表». */
 export function isTitle(text: string): boolean {
-  return text.length <= 80 && /自评表|绩效目标自评|自评报告表|绩效自评/.test(text.replace(/\s/g, ''));
+  return (
+    text.length <= 80 &&
+    /自评(?:价)?(?:复核)?表|绩效目标自评|自评报告表|绩效自评/.test(text.replace(/\s/g, ''))
+  );
 }
 
 function formRows(
   scan: Scan,
-  starts: readonly ScannedRow[],
-  headers: readonly ScannedRow[],
-  header: ScannedRow,
+  groups: readonly (readonly [ScannedRow, ...ScannedRow[]])[],
+  group: readonly [ScannedRow, ...ScannedRow[]],
   index: number,
 ): FormRows {
-  const next = starts[index + 1];
-  const limit = next ? headOf(scan, next, header.row) - 1 : (scan.rows.at(-1)?.row ?? header.row);
-  const second = secondHeaderRow(scan, header);
-  const repeated = headers.filter(({ row }) => row > header.row && row <= limit).map(({ row }) => row);
-  const top = headOf(scan, header, starts[index - 1]?.row ?? 0);
-  return {
-    top,
-    headerRow: header.row,
-    header: [...header.hits, ...(second?.hits ?? [])],
-    repeated: new Set(second ? [second.row, ...repeated] : repeated),
-    limit,
+  const next = groups[index + 1]?.[0];
+  const [first] = group;
+  const last = group[group.length - 1] ?? first;
+  const limit = next ? headOf(scan, next, last.row) - 1 : (scan.rows.at(-1)?.row ?? first.row);
+  const top = headOf(scan, first, groups[index - 1]?.at(-1)?.row ?? 0);
+  return { top, tables: tablesOf(scan, group, limit), limit };
+}
+
+/** Headers with the same labels are one table over several pages. */
+function tablesOf(
+  scan: Scan,
+  group: readonly [ScannedRow, ...ScannedRow[]],
+  limit: number,
+): FormRows['tables'] {
+  const starts = group.filter(
+    (header, index) => index === 0 || !isSameHeader(group[index - 1] ?? header, header),
+  );
+  const tableOf = (header: ScannedRow, index: number): TableRows => {
+    const end = (starts[index + 1]?.row ?? limit + 1) - 1;
+    const second = secondHeaderRow(scan, header);
+    const repeated = group.filter(({ row }) => row > header.row && row <= end).map(({ row }) => row);
+    return {
+      headerRow: header.row,
+      headings: headingsOf(scan, header, second),
+      repeated: new Set(second ? [second.row, ...repeated] : repeated),
+      limit: end,
+    };
   };
+  return [tableOf(group[0], 0), ...starts.slice(1).map((header, index) => tableOf(header, index + 1))];
 }
 
 /** A header over two rows: the row below holds labels only («绩效指标 | 年度目标» over «指标值 | 完成值»). */
 function secondHeaderRow(scan: Scan, header: ScannedRow): ScannedRow | undefined {
   const below = scan.byRow.get(header.row + 1);
-  const isLabels = below !== undefined && below.hits.length > 0 && below.hits.length === below.cells.length;
-  return isLabels && !isIndicatorHeader(below) ? below : undefined;
+  if (!below || below.cells.length < 2 || isIndicatorHeader(below)) return undefined;
+  if (below.hits.length === below.cells.length) return below;
+  return isLabelRow(below) && rolesByWords(below).size >= 2 && below.hits.length > 0 ? below : undefined;
+}
+
+/** The headings of both rows; one of the second row takes the place of what stands above it. */
+function headingsOf(scan: Scan, header: ScannedRow, second: ScannedRow | undefined): Heading[] {
+  const own = second ? headingsIn(second) : [];
+  const covers = ({ cell }: Heading) => {
+    const { left, right } = extentOf(scan.sheet, cell);
+    return own.some((below) => below.cell.column >= left && below.cell.column <= right);
+  };
+  return [...headingsIn(header).filter((heading) => !covers(heading)), ...own].sort(
+    (a, b) => a.cell.column - b.cell.column,
+  );
+}
+
+function headingsIn({ row, cells, hits }: ScannedRow): Heading[] {
+  const texts = cells.map(({ column, cell }) => ({
+    cell: { row, column },
+    text: cell.text,
+    hit: hits.find((hit) => hit.cell.column === column),
+  }));
+  const blank = hits.filter(({ text }) => text === '').map((hit) => ({ cell: hit.cell, text: '', hit }));
+  return [...texts, ...blank];
 }
 
 /** The first row of a form's head: its title where one stands above, else its project name or funds, else the first row. */
@@ -89,30 +310,4 @@ function headOf(scan: Scan, header: ScannedRow, after: number): number {
   const isFirst = after === 0;
   if (isFirst) return above[0]?.row ?? header.row;
   return above.find(startsForm)?.row ?? header.row;
-}
-
-/** Columns of the indicator block; where a label stands twice the first counts (复核分 is no 得分). */
-export function indicatorColumns(hits: readonly LabelHit[]): IndicatorColumns {
-  const columns: { -readonly [key in keyof IndicatorColumns]: number } = {};
-  for (const { role, cell } of hits) {
-    if (isIndicatorRole(role)) columns[role] ??= cell.column;
-  }
-  return columns;
-}
-
-const INDICATOR_ROLES: ReadonlySet<string> = new Set<keyof IndicatorColumns>([
-  'level1',
-  'level2',
-  'level3',
-  'operator',
-  'target',
-  'unit',
-  'actual',
-  'weight',
-  'score',
-  'reason',
-]);
-
-function isIndicatorRole(role: LabelRole): role is LabelRole & keyof IndicatorColumns {
-  return INDICATOR_ROLES.has(role);
 }

@@ -1,31 +1,38 @@
+import type { CellAddress } from '../sheet/address';
 import { cellAt, type Sheet } from '../sheet/sheet';
+import type { FormRows } from './blocks';
 import { inColumn, NO_NUMBER, NO_TEXT, numberField, scoreField, textField } from './fields';
 import Big from 'big.js';
 import type { IndicatorColumns, NumberField, SelfEvaluationForm, TextField, TotalRow } from './form';
 import { normalise } from '../values/normalise';
 import { inlineLabel, isResultTitle, roleOf } from './labels';
-import { rightOf, type Scan, type ScannedRow } from './scan';
+import type { IndicatorBlock } from './indicators';
+import type { LabelReading } from './reading';
+import { hitReading } from './recognise/readings';
+import { type LabelHit, rightOf, type Scan, type ScannedRow } from './scan';
 
-type Foot = Pick<SelfEvaluationForm, 'total' | 'grade' | 'statedTotal' | 'notes'> & {
+type Foot = Pick<SelfEvaluationForm, 'total' | 'grade' | 'statedTotal' | 'notes' | 'labels'> & {
   readonly lastRow: number;
 };
 
 /** Rows after the indicators: 总分, grade, notes; and totals stated above them. */
 export function readFoot(
   scan: Scan,
-  top: number,
-  endRow: number,
-  limit: number,
+  { top, limit }: FormRows,
+  blocks: readonly IndicatorBlock[],
   columns: IndicatorColumns,
 ): Foot {
+  const endRow = blocks.at(-1)?.endRow ?? top;
   const after = contiguous(scan.rows.filter(({ row }) => row >= endRow && row <= limit));
   const block = after.findIndex(({ cells }) => isResultTitle(cells[0]?.cell.text ?? ''));
   const own = block < 0 ? after : after.slice(0, block);
   const head = scan.rows.filter(({ row }) => row >= top && row < endRow);
-  const totalRow = own.find(isTotalRow);
+  const found = foundTotal(scan, own, blocks);
+  const totalRow = found && scan.byRow.get(found.cell.row);
   const notes = own.filter((row) => row !== totalRow).flatMap((row) => notesOf(scan.sheet, row));
   return {
-    total: totalRow && readTotal(scan.sheet, totalRow, columns),
+    labels: [...(found ? [hitReading(found, 'foot')] : []), ...footReadings(own, totalRow)],
+    total: found && readTotal(scan.sheet, found.cell, columns),
     grade: gradeOf(scan.sheet, totalRow, [...head, ...own], columns),
     statedTotal: statedTotal(scan.sheet, [...head, ...own]),
     notes,
@@ -43,16 +50,32 @@ function contiguous(rows: readonly ScannedRow[]): ScannedRow[] {
   return end < 0 ? [...rows] : rows.slice(0, end);
 }
 
-function isTotalRow({ hits }: ScannedRow): boolean {
-  return hits.some(({ role }) => role === 'total');
+/** The label of the total: known, below the last table or else below another; or found by its place and sum. */
+function foundTotal(
+  scan: Scan,
+  own: readonly ScannedRow[],
+  blocks: readonly IndicatorBlock[],
+): LabelHit | undefined {
+  const ends = blocks.flatMap(({ endRow }) => scan.byRow.get(endRow) ?? []);
+  const known = [...own, ...ends].flatMap(({ hits }) => hits).find(({ role }) => role === 'total');
+  if (known) return known;
+  const total = blocks.flatMap((block) => block.total ?? []).at(-1);
+  return total && { ...total, role: 'total' };
 }
 
-function readTotal(sheet: Sheet, { row, hits }: ScannedRow, columns: IndicatorColumns): TotalRow {
-  const label = hits.find(({ role }) => role === 'total');
+/** The other labels below the indicators; grades and notes are what is looked for there. */
+function footReadings(own: readonly ScannedRow[], totalRow: ScannedRow | undefined): LabelReading[] {
+  return own
+    .filter((row) => row !== totalRow)
+    .flatMap(({ hits }) => hits)
+    .map((hit) => hitReading(hit, 'foot'));
+}
+
+function readTotal(sheet: Sheet, { row, column }: CellAddress, columns: IndicatorColumns): TotalRow {
   const weight = numberField(sheet, inColumn(row, columns.weight));
   return {
     row,
-    label: textField(sheet, label?.cell),
+    label: textField(sheet, { row, column }),
     weight,
     score: scoreField(sheet, inColumn(row, columns.score), weight),
   };
@@ -76,7 +99,7 @@ function gradeOf(
 }
 
 const STATED =
-  /^(?:项目)?(?:自评)?(?:总)?得分[:：为]?(\d+(?:\.\d+)?)分?$|(?:总得分|自评得分|自评总分)[:：为]?(\d+(?:\.\d+)?)分/;
+  /^(?:项目)?(?:自评)?(?:总得分|总分|得分)[:：为]?(\d+(?:\.\d+)?)分?$|(?:总得分|自评得分|自评总分)[:：为]?(\d+(?:\.\d+)?)分/;
 
 /** «自评总分: 95», «项目总得分99分», or a number beside such a label. */
 function statedTotal(sheet: Sheet, rows: readonly ScannedRow[]): NumberField {

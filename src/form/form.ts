@@ -120,6 +120,8 @@ export interface Indicator {
   readonly isNotApplicable: boolean;
   /** 预算执行率 as the indicator row that carries its points (family F); a row of that name with others is none. */
   readonly isExecution: boolean;
+  /** «一、…» over «1、…», «2、…»: its points are theirs, and count once. */
+  readonly isGroup?: boolean;
 }
 
 export interface IndicatorTarget {

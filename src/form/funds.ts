@@ -1,92 +1,111 @@
 import Big from 'big.js';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
-import { inColumn, NO_NUMBER, numberField, rateField, scoreField, textField } from './fields';
+import { inColumn, NO_NUMBER, NO_TEXT, numberField, rateField, scoreField, textField } from './fields';
 import type { FundColumns, FundRole, FundRow, Funds, Indicator, NumberField, TextField } from './form';
-import { type LabelRole, pointsIn, roleOf } from './labels';
-import { extentOf, type LabelHit, type Scan, type ScannedRow } from './scan';
+import { bareLabel, pointsIn, roleOf } from './labels';
+import type { LabelReading } from './reading';
+import type { ReadColumn } from './recognise/columns';
+import { findFundPairs, type FundPairs } from './recognise/fund-pairs';
+import { findFundsHeader, type FundsHeader, hasAmounts } from './recognise/funds-block';
+import { columnReadings } from './recognise/readings';
+import { extentOf, type Scan, type ScannedRow } from './scan';
 
-const FUND_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>([
-  'initialBudget',
-  'annualBudget',
-  'arrived',
-  'spent',
-  'weight',
-  'rate',
-  'score',
-  'reason',
-]);
+/** The funds block as read, and its labels; without `funds` where nothing of it could be read. */
+export interface ReadFunds {
+  readonly funds: Omit<Funds, 'executionWeight'> | undefined;
+  readonly labels: readonly LabelReading[];
+  readonly rows: { readonly top: number; readonly bottom: number } | undefined;
+}
 
-/** The funds block between two rows, by its labels; undefined where there is none. */
-export function readFunds(
-  scan: Scan,
-  top: number,
-  bottom: number,
-  unit: string,
-): Omit<Funds, 'executionWeight'> | undefined {
-  const rows = scan.rows.filter(({ row }) => row >= top && row < bottom);
-  const header = rows.find(isFundsHeader);
-  if (!header) return undefined;
-  const hits = header.hits.filter(({ role }) => FUND_ROLES.has(role));
-  const columns = columnsOf(hits);
-  const fundRows = readRows(scan.sheet, rowsUnder(rows, header), columns, unit);
-  const total =
-    fundRows.find(({ role }) => role === 'total') ?? (fundRows.length === 1 ? fundRows[0] : undefined);
+/** The funds block between two rows: a table, or labels with their amounts beside them. */
+export function readFunds(scan: Scan, top: number, bottom: number, unit: string): ReadFunds {
+  const header = findFundsHeader(scan, top, bottom);
+  if (header && hasAmounts(header.read)) return fromHeader(scan, header, top, unit);
+  const pairs = findFundPairs(scan, top, bottom);
+  if (pairs) return fromPairs(scan, pairs, unit);
+  const labels = header ? columnReadings(header.read, 'funds') : [];
   return {
-    headerRow: header.row,
-    label: blockLabel(scan.sheet, header, rows),
-    columns,
-    columnLabels: Object.fromEntries(hits.map(({ role, text }) => [role, text])),
-    total,
-    rows: fundRows,
+    funds: undefined,
+    labels,
+    rows: header && { top: header.header.row, bottom: header.body.at(-1)?.row ?? header.header.row },
   };
 }
 
-/** A row with a label of spending and another of budget or rate. */
-function isFundsHeader({ hits }: ScannedRow): boolean {
-  const has = (role: LabelRole) => hits.some((hit) => hit.role === role);
-  return has('spent') && (has('annualBudget') || has('initialBudget') || has('rate'));
+function fromHeader(scan: Scan, { header, body, read }: FundsHeader, top: number, unit: string): ReadFunds {
+  const columns = columnsOf(read);
+  const rows = readRows(scan.sheet, body, columns, unit, acrossLabel(read));
+  const label = blockLabel(scan, header, top);
+  const funds = {
+    headerRow: header.row,
+    label,
+    columns,
+    columnLabels: Object.fromEntries(
+      read.flatMap(({ role, heading }) => (role ? [[role, heading.text]] : [])),
+    ),
+    total: rows.find(({ role }) => role === 'total') ?? (rows.length === 1 ? rows[0] : undefined),
+    rows,
+  };
+  return {
+    funds,
+    labels: columnReadings(read, 'funds'),
+    rows: { top: header.row, bottom: body.at(-1)?.row ?? header.row },
+  };
 }
 
-function columnsOf(hits: readonly LabelHit[]): FundColumns {
+function columnsOf(read: readonly ReadColumn[]): FundColumns {
   const columns: Record<string, number> = {};
-  for (const { role, cell } of hits) columns[role] ??= cell.column;
+  for (const { role, heading } of read) if (role !== undefined) columns[role] ??= heading.column;
   return columns;
 }
 
-/** Rows under the header until the goal or the indicators begin. */
-function rowsUnder(rows: readonly ScannedRow[], header: ScannedRow): ScannedRow[] {
-  const under = rows.filter(({ row }) => row > header.row);
-  const end = under.findIndex(({ hits }) =>
-    hits.some(({ role }) => role === 'goalExpected' || role === 'goalActual' || role === 'goalBlock'),
-  );
-  return end < 0 ? under : under.slice(0, end);
+/** Where amounts stand across without names of rows, the row is called as the column of all money: «合计». */
+function acrossLabel(read: readonly ReadColumn[]): string {
+  return read.find(({ role }) => role === 'annualBudget')?.heading.bare ?? '';
 }
 
 /** The label that heads the block, at the left of the header row or above it. */
-function blockLabel(sheet: Sheet, header: ScannedRow, rows: readonly ScannedRow[]): TextField {
-  const hit = [header, ...rows].flatMap(({ hits }) => hits).find(({ role }) => role === 'fundsBlock');
-  return textField(sheet, hit?.cell);
+function blockLabel(scan: Scan, header: ScannedRow, top: number): TextField {
+  const above = scan.rows.filter(({ row }) => row >= top && row < header.row);
+  const hit = [header, ...above].flatMap(({ hits }) => hits).find(({ role }) => role === 'fundsBlock');
+  if (hit) return textField(scan.sheet, hit.cell);
+  const first = header.cells[0];
+  const cell = first && { row: header.row, column: first.column };
+  return cell && extentOf(scan.sheet, cell).bottom > header.row ? textField(scan.sheet, cell) : NO_TEXT;
 }
 
-function readRows(sheet: Sheet, rows: readonly ScannedRow[], columns: FundColumns, unit: string): FundRow[] {
+function readRows(
+  sheet: Sheet,
+  rows: readonly ScannedRow[],
+  columns: FundColumns,
+  unit: string,
+  across: string,
+): FundRow[] {
   const read: FundRow[] = [];
   for (const row of rows) {
     const label = labelOf(row, columns);
-    if (label !== '') read.push(fundRow(sheet, row.row, label, columns, unit, read));
+    if (label === undefined || (label === '' && !hasAmount(row, columns))) continue;
+    read.push(fundRow(sheet, row.row, label === '' ? across : label, columns, unit, read));
   }
   return read;
 }
 
 /** The text left of the first amount, nearest to it; the block's own label does not count. */
-function labelOf({ cells }: ScannedRow, columns: FundColumns): string {
-  const first = Math.min(
-    ...[columns.initialBudget, columns.annualBudget, columns.arrived, columns.spent].filter(isColumn),
-  );
+function labelOf({ cells }: ScannedRow, columns: FundColumns): string | undefined {
+  const first = Math.min(...amountColumns(columns));
   const texts = cells.filter(
     ({ column, cell }) => column < first && typeof cell.value === 'string' && !isBlockLabel(cell.text),
   );
   return texts.map(({ cell }) => cell.text.trim()).join('');
+}
+
+function amountColumns(columns: FundColumns): number[] {
+  return [columns.initialBudget, columns.annualBudget, columns.arrived, columns.spent].filter(isColumn);
+}
+
+function hasAmount({ cells }: ScannedRow, columns: FundColumns): boolean {
+  const wanted = amountColumns(columns);
+  return cells.some(({ column, cell }) => wanted.includes(column) && /\d/.test(cell.text));
 }
 
 function isColumn(column: number | undefined): column is number {
@@ -95,6 +114,63 @@ function isColumn(column: number | undefined): column is number {
 
 function isBlockLabel(text: string): boolean {
   return roleOf(text) === 'fundsBlock';
+}
+
+/** Labels with their amounts beside them; the rows below name sources, each amount in the column of its kind. */
+function fromPairs(scan: Scan, { pairs, below }: FundPairs, unit: string): ReadFunds {
+  const { sheet } = scan;
+  const [first] = pairs;
+  if (!first) return { funds: undefined, labels: [], rows: undefined };
+  const isInRow = pairs.every(({ cell }) => cell.row === first.cell.row);
+  const columns: FundColumns = isInRow
+    ? Object.fromEntries(pairs.map(({ role, value }) => [role, value.column]))
+    : {};
+  const total = pairsRow(sheet, pairs, unit);
+  const rows = [total];
+  for (const row of isInRow ? below : []) {
+    const label = row.cells[0]?.cell.text.trim() ?? '';
+    rows.push(fundRow(sheet, row.row, label, columns, unit, rows));
+  }
+  return {
+    funds: {
+      headerRow: first.cell.row,
+      label: NO_TEXT,
+      columns,
+      columnLabels: Object.fromEntries(pairs.map(({ role, text }) => [role, text])),
+      total,
+      rows,
+    },
+    labels: pairs.map(({ cell, text, role, state, evidence }) => ({
+      cell,
+      text,
+      block: 'funds',
+      role,
+      state,
+      evidence,
+      keepsFrom: [],
+    })),
+    rows: { top: first.cell.row, bottom: below.at(-1)?.row ?? pairs.at(-1)?.cell.row ?? first.cell.row },
+  };
+}
+
+/** All the pairs make up one row: the total. */
+function pairsRow(sheet: Sheet, pairs: FundPairs['pairs'], unit: string): FundRow {
+  const at = (role: keyof FundColumns) => pairs.find((pair) => pair.role === role)?.value;
+  const amount = (role: keyof FundColumns) => numberField(sheet, at(role), unit);
+  return {
+    label: pairs.map(({ text }) => bareLabel(text)).join('/'),
+    role: 'total',
+    isSubPart: false,
+    row: pairs[0]?.cell.row ?? 1,
+    initialBudget: amount('initialBudget'),
+    annualBudget: amount('annualBudget'),
+    arrived: amount('arrived'),
+    spent: amount('spent'),
+    weight: NO_NUMBER,
+    rate: rateField(sheet, at('rate')),
+    score: NO_NUMBER,
+    reason: NO_TEXT,
+  };
 }
 
 function fundRow(
@@ -190,7 +266,10 @@ export function executionPlace(
 const WHOLE = 100;
 
 function sumOfWeights(indicators: readonly Indicator[]): Big {
-  return indicators.reduce((all, { weight }) => all.plus(weight.number ?? 0), Big(0));
+  return indicators.reduce(
+    (all, { weight, isGroup }) => (isGroup ? all : all.plus(weight.number ?? 0)),
+    Big(0),
+  );
 }
 
 function withoutExecution(indicator: Indicator): Indicator {

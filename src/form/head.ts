@@ -1,69 +1,93 @@
 import type { CellAddress } from '../sheet/address';
-import { cellAt, type Sheet } from '../sheet/sheet';
 import { isTitle } from './blocks';
 import { NO_TEXT, textField } from './fields';
 import type { SelfEvaluationForm, TextField } from './form';
-import { inlineLabel, type LabelRole, roleOf } from './labels';
-import { below, rightOf, type Scan, type ScannedRow, textAt } from './scan';
+import { normalise } from '../values/normalise';
+import type { LabelReading } from './reading';
+import { type HeadLabel, headLabels, headReadings, readHeadLabels } from './recognise/head-labels';
+import type { Scan, ScannedRow } from './scan';
 
 type Head = Pick<
   SelfEvaluationForm,
-  'title' | 'year' | 'projectName' | 'competentDepartment' | 'implementingUnit' | 'moneyUnit' | 'goal'
+  'title' | 'year' | 'projectName' | 'competentDepartment' | 'implementingUnit' | 'moneyUnit'
 >;
 
-/** Everything above the indicators that is no money: title, year, names, money unit, goal. */
-export function readHead(scan: Scan, top: number, headerRow: number): Head {
-  const rows = scan.rows.filter(({ row }) => row >= top && row < headerRow);
+/** Everything above the indicators that is no money and no goal: title, year, names, money unit; and its labels. */
+export function readHead(
+  scan: Scan,
+  rows: readonly ScannedRow[],
+  others: ReadonlySet<number>,
+): { readonly head: Head; readonly labels: readonly LabelReading[] } {
+  const own = rows.filter(({ row }) => !others.has(row));
+  const labels = headLabels(scan, own);
+  const found = readHeadLabels(scan, labels);
   const title = titleOf(rows);
+  const project = labelled(scan, found.get('projectName'));
   return {
-    title,
-    year: yearOf(rows),
-    projectName: labelled(scan.sheet, rows, 'projectName'),
-    competentDepartment: labelled(scan.sheet, rows, 'competentDepartment'),
-    implementingUnit: labelled(scan.sheet, rows, 'implementingUnit'),
-    moneyUnit: moneyUnitOf(rows),
-    goal: goalOf(scan.sheet, rows),
+    head: {
+      title,
+      year: yearOf(own, labels),
+      projectName: project.cell ? project : nameInTitle(title),
+      competentDepartment: labelled(scan, found.get('competentDepartment')),
+      implementingUnit: labelled(scan, found.get('implementingUnit')),
+      moneyUnit: moneyUnitOf(rows),
+    },
+    labels: headReadings(labels, found),
   };
 }
 
 function titleOf(rows: readonly ScannedRow[]): TextField {
-  const cells = rows.flatMap(({ row, cells: inRow }) =>
-    inRow.map(({ column, cell }) => ({ text: cell.text.trim(), cell: { row, column } })),
-  );
+  const cells = textsOf(rows);
   const found = cells.find(({ text }) => isTitle(text)) ?? cells[0];
-  return found ? { value: found.text, cell: found.cell } : NO_TEXT;
+  return found ? { value: found.text.trim(), cell: found.cell } : NO_TEXT;
 }
 
-/** The value of a label: in the same cell behind a colon, or to its right; blank where that is a label itself. */
-function labelled(sheet: Sheet, rows: readonly ScannedRow[], role: LabelRole): TextField {
-  for (const { row, cells, hits } of rows) {
-    const hit = hits.find((each) => each.role === role);
-    if (hit) return valueBeside(sheet, hit.cell);
-    for (const { column, cell } of cells) {
-      const inline = inlineLabel(cell.text);
-      if (inline?.[0] === role) return { value: inline[1], cell: { row, column } };
-    }
-  }
-  return NO_TEXT;
+function textsOf(rows: readonly ScannedRow[]): { text: string; cell: CellAddress }[] {
+  return rows.flatMap(({ row, cells }) =>
+    cells.map(({ column, cell }) => ({ text: cell.text, cell: { row, column } })),
+  );
 }
 
-function valueBeside(sheet: Sheet, label: CellAddress): TextField {
-  const cell = rightOf(sheet, label);
-  const field = textField(sheet, cell);
-  return roleOf(field.value ?? '') === undefined ? field : { value: undefined, cell };
+function labelled(scan: Scan, label: HeadLabel | undefined): TextField {
+  if (!label) return NO_TEXT;
+  if (label.inline !== undefined) return { value: label.inline, cell: label.cell };
+  return textField(scan.sheet, label.value);
+}
+
+const NAME_IN_TITLE = /^(?:\d{4}年(?:度)?)?(.{4,}?)项目支出绩效(?:目标)?自评/;
+/** What stands before «项目支出绩效自评表» in general titles: a place, a level of government, a kind of budget. */
+const NO_NAME =
+  /^(?:附[件表]\d*[:：]?)?(?:.{0,12}?[省市县区州盟旗])?(?:本级|部门|单位|预算|财政|专项|年度|\d|年)*$/;
+
+/** «公共文化场馆运行维护项目支出绩效自评表»: some forms name the project in their title only. */
+function nameInTitle({ value, cell }: TextField): TextField {
+  const name = NAME_IN_TITLE.exec(normalise(value ?? ''))?.[1];
+  return name === undefined || NO_NAME.test(name) ? NO_TEXT : { value: name, cell };
 }
 
 const YEAR_ALONE = /^[(（\s]*(\d{4})?\s*年\s*(?:度)?[)）\s]*$/;
+const PERIOD = /^[(（\s]*\d{4}\s*年?[^\d年]*月?[^\d]*?[-—–~至到]+\s*(\d{4})\s*年/;
 const YEAR_INSIDE = /(?<!\d)((?:19|20)\d{2})\s*年/;
 
-/** «（2022年度）» alone in a cell first, then a label 年度, then a year inside the title. */
-function yearOf(rows: readonly ScannedRow[]): Head['year'] {
-  const cells = rows.flatMap(({ row, cells: inRow }) =>
-    inRow.map(({ column, cell }) => ({ text: cell.text, cell: { row, column } })),
+/** «（2022年度）» alone in a cell first, then the end of a period, then a year in the title. The day of filling in is none. */
+function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head['year'] {
+  const cells = textsOf(rows);
+  for (const pattern of [YEAR_ALONE, PERIOD]) {
+    const alone = cells.find(({ text }) => pattern.test(text));
+    if (alone) return { value: yearIn(pattern, alone.text), cell: alone.cell };
+  }
+  const label = labels.find(({ hit }) => hit?.role === 'year');
+  const beside =
+    label && cells.find(({ cell }) => cell.row === label.value.row && cell.column === label.value.column);
+  const year = /^((?:19|20)\d{2})/.exec(beside?.text.trim() ?? '')?.[1];
+  if (beside && year !== undefined) return { value: Number(year), cell: beside.cell };
+  const firstLabel = labels.find(({ inline }) => inline === undefined)?.cell.row ?? Infinity;
+  const inside = cells.find(
+    ({ text, cell }) =>
+      YEAR_INSIDE.test(text) &&
+      text.length <= 80 &&
+      (isTitle(text) || (cell.row < firstLabel && !/日期|时间/.test(text))),
   );
-  const alone = cells.find(({ text }) => YEAR_ALONE.test(text));
-  if (alone) return { value: yearIn(YEAR_ALONE, alone.text), cell: alone.cell };
-  const inside = cells.slice(0, 6).find(({ text }) => text.length <= 60 && YEAR_INSIDE.test(text));
   return inside
     ? { value: yearIn(YEAR_INSIDE, inside.text), cell: inside.cell }
     : { value: undefined, cell: undefined };
@@ -75,40 +99,15 @@ function yearIn(pattern: RegExp, text: string): number | undefined {
 }
 
 /** «项目资金（元）», «单位：万元»; 万元 is what the blank form prints. */
-function moneyUnitOf(rows: readonly ScannedRow[]): Head['moneyUnit'] {
+export function moneyUnitOf(rows: readonly ScannedRow[]): Head['moneyUnit'] {
   for (const { row, cells } of rows) {
     for (const { column, cell } of cells) {
-      const unit = /(?:单位[:：]?|资金|预算|执行|金额)[^元]{0,12}?(万?元)[)）\s]*$/.exec(
-        cell.text.trim().slice(0, 40),
-      )?.[1];
+      const unit =
+        /(?:单位[:：]?|资金|预算|执行|金额|[数额款])[^元]{0,12}?(万?元)[)）\s]*(?:[(（]\d+分[)）])?$/.exec(
+          cell.text.trim().slice(0, 40),
+        )?.[1];
       if (unit === '万元' || unit === '元') return { value: unit, cell: { row, column } };
     }
   }
   return { value: '万元', cell: undefined };
-}
-
-function goalOf(sheet: Sheet, rows: readonly ScannedRow[]): Head['goal'] {
-  const hits = rows.flatMap((row) => row.hits);
-  const expected =
-    hits.find(({ role }) => role === 'goalExpected') ?? hits.find(({ role }) => role === 'goalBlock');
-  const actual = hits.find(
-    ({ role, cell }) => role === 'goalActual' && cell.row >= (expected?.cell.row ?? 0),
-  );
-  return { expected: goalText(sheet, expected?.cell), actual: goalText(sheet, actual?.cell) };
-}
-
-/** Under its label, unless something that is no label stands to the right. */
-function goalText(sheet: Sheet, label: CellAddress | undefined): TextField {
-  if (!label) return NO_TEXT;
-  const right = rightOf(sheet, label);
-  const beside = textAt(sheet, right);
-  const isBeside =
-    beside !== '' && roleOf(beside) === undefined && cellAt(sheet, right.row, right.column) !== undefined;
-  return isBeside ? textField(sheet, right) : textField(sheet, underneath(sheet, label));
-}
-
-/** The place under a label, when it is no label itself. */
-function underneath(sheet: Sheet, label: CellAddress): CellAddress | undefined {
-  const cell = below(sheet, label);
-  return roleOf(textAt(sheet, cell)) === undefined ? cell : undefined;
 }

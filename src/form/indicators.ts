@@ -1,52 +1,73 @@
 import { anchorOf, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
 import { inEachOthersLight } from '../values/pair';
-import { type FormRows, isIndicatorHeader, isTitle } from './blocks';
+import { isTitle } from './blocks';
 import { inColumn, numberField, scoreField, textField } from './fields';
 import type { Indicator, IndicatorColumns, TextField } from './form';
 import { isResultTitle } from './labels';
 import { LevelColumn } from './levels';
-import type { Scan, ScannedRow } from './scan';
+import type { ReadTable } from './recognise/table';
+import { type FoundTotal, foundTotal } from './recognise/total-row';
+import { extentOf, type Scan, type ScannedRow } from './scan';
 import { piecesAt, readTarget, valueAt } from './target';
 
 /** The indicator rows, and the row where the block ends (the 总分 row, a footer, or the row after the last). */
 export interface IndicatorBlock {
   readonly indicators: readonly Indicator[];
   readonly endRow: number;
+  /** The row that adds up the points, where its label alone does not say so. */
+  readonly total: FoundTotal | undefined;
 }
 
 /** More blank rows than this end the block. */
 const LARGEST_GAP = 2;
 
-/** Reads the rows under the indicator header, from top to bottom. */
-export function readIndicators(scan: Scan, rows: FormRows, columns: IndicatorColumns): IndicatorBlock {
+/** Reads the rows under an indicator header, from top to bottom. */
+export function readIndicators(scan: Scan, { rows, columns }: ReadTable): IndicatorBlock {
   const reader = new IndicatorReader(scan.sheet, columns);
   let last = rows.headerRow;
-  for (const row of rowsBelow(scan, rows)) {
+  let total: FoundTotal | undefined;
+  for (const row of scan.rows) {
+    if (row.row <= rows.headerRow || row.row > rows.limit) continue;
     if (row.row - last > LARGEST_GAP + 1 || endsBlock(row, columns)) break;
-    if (!rows.repeated.has(row.row) && !isIndicatorHeader(row)) reader.read(row.row);
+    if (!rows.repeated.has(row.row)) {
+      total = foundTotal(scan.sheet, row, columns, reader.indicators);
+      if (total || isFoot(scan.sheet, row, columns)) break;
+      reader.read(row.row);
+    }
     last = row.row;
   }
-  return { indicators: reader.indicators, endRow: last + 1 };
-}
-
-function rowsBelow(scan: Scan, { headerRow, limit }: FormRows): readonly ScannedRow[] {
-  return scan.rows.filter(({ row }) => row > headerRow && row <= limit);
+  return { indicators: reader.indicators, endRow: last + 1, total };
 }
 
 const END_ROLES = new Set(['total', 'note', 'statedTotal', 'grade', 'projectName']);
+const GOAL_ROLES = new Set(['goalExpected', 'goalBlock', 'goalActual']);
 
 /** The 总分 row, a footer, or the head of another form; only a label at the left edge of the block counts. */
 function endsBlock({ cells, hits }: ScannedRow, columns: IndicatorColumns): boolean {
   const first = cells[0];
   if (!first || isTitle(first.cell.text) || isResultTitle(first.cell.text)) return first !== undefined;
-  const edge = columns.level3 ?? columns.level2 ?? columns.level1 ?? 1;
+  const edge = edgeOf(columns);
   const label = hits.find(({ cell }) => cell.column <= edge);
   if (label && END_ROLES.has(label.role)) return true;
+  // «项目目标» is also the name of a level; a goal stands in its row with its text alone.
+  if (label && GOAL_ROLES.has(label.role) && cells.length <= 2 && label.cell.column === first.column)
+    return true;
   return (
     first.column <= edge &&
     /^(?:注|说明|填表说明|备注|填报人|填表人|联系人|总分)[:：\d]/.test(normalise(first.cell.text))
   );
+}
+
+function edgeOf(columns: IndicatorColumns): number {
+  return columns.level3 ?? columns.level2 ?? columns.level1 ?? 1;
+}
+
+/** A text merged from the levels over the values is no indicator: a note, a goal, an opinion. */
+function isFoot(sheet: Sheet, { row, cells }: ScannedRow, columns: IndicatorColumns): boolean {
+  const edge = edgeOf(columns);
+  const beyond = Math.max(columns.target ?? 0, columns.actual ?? 0, columns.score ?? 0, edge + 1);
+  return cells.some(({ column }) => column <= edge && extentOf(sheet, { row, column }).right >= beyond);
 }
 
 const PLACEHOLDER = /^(?:指标\d*[:：.、]?|[.…·。]+|\d+[.、:：]?)$/;

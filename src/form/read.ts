@@ -1,19 +1,24 @@
 import type { CellRange } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
-import { findForms, type FormRows, indicatorColumns } from './blocks';
 import { Answers } from './answers';
+import { findForms, type FormRows } from './blocks';
 import { familyOf } from './family';
 import { arrivedInBlock, readFoot } from './foot';
 import type { FormReading, Funds, Indicator, NumberField, SelfEvaluationForm } from './form';
 import { NO_NUMBER } from './fields';
 import { executionPlace, readFunds } from './funds';
-import { readHead } from './head';
-import { readIndicators } from './indicators';
+import { readGoal } from './goal';
+import { withGroups } from './groups';
+import { moneyUnitOf, readHead } from './head';
+import { type IndicatorBlock, readIndicators } from './indicators';
 import { inspect } from './inspect';
 import { resultTitles } from './labels';
-import { blockLabel } from './levels';
 import { type Layout, NO_LAYOUT } from './layout';
-import { labelReadings } from './readings';
+import { blockLabel } from './levels';
+import type { LabelReading } from './reading';
+import { columnReadings } from './recognise/readings';
+import { type ReadTable, readTable } from './recognise/table';
+import { lostFunds } from './recognise/lost';
 import { type Scan, scanSheet } from './scan';
 import { notShown } from './shown';
 
@@ -29,27 +34,45 @@ export function readForms(sheets: readonly Sheet[], layout: Layout = NO_LAYOUT):
     const scan = scanSheet(sheet, answers);
     const found = findForms(scan);
     if (found.length === 0) inspections.push(inspect(scan));
-    found.forEach((rows, index) => forms.push(readForm(scan, rows, resultTitles(index, found.length))));
+    const own = found.map((rows, index) => readForm(scan, rows, resultTitles(index, found.length)));
+    forms.push(...own.map((form, index) => withSharedHead(form, own[index - 1])));
   }
   return { forms, inspections };
 }
 
+/** A second form on a sheet that names no year and no unit has those of the first. */
+function withSharedHead(form: SelfEvaluationForm, first: SelfEvaluationForm | undefined): SelfEvaluationForm {
+  if (!first) return form;
+  return {
+    ...form,
+    year: form.year.cell ? form.year : first.year,
+    competentDepartment: form.competentDepartment.cell ? form.competentDepartment : first.competentDepartment,
+    implementingUnit: form.implementingUnit.cell ? form.implementingUnit : first.implementingUnit,
+    moneyUnit: form.moneyUnit.cell ? form.moneyUnit : first.moneyUnit,
+  };
+}
+
 function readForm(scan: Scan, rows: FormRows, blockTitles: readonly string[]): SelfEvaluationForm {
-  const columns = indicatorColumns(rows.header);
-  const head = readHead(scan, rows.top, rows.headerRow);
-  const { indicators: rowsRead, endRow } = readIndicators(scan, rows, columns);
-  const { lastRow, ...foot } = readFoot(scan, rows.top, endRow, rows.limit, columns);
-  const funds = readFunds(scan, rows.top, rows.headerRow, head.moneyUnit.value ?? '万元');
+  const tables = rows.tables.map((table) => readTable(scan, table));
+  const blocks = tables.map((table) => readIndicators(scan, table));
+  const main = mainTable(tables, blocks);
+  const rowsRead = withGroups(blocks.flatMap((block) => block.indicators));
+  const above = aboveTables(scan, rows);
+  const { lastRow, labels: footLabels, ...foot } = readFoot(scan, rows, blocks, main.columns);
+  const columnLabels = Object.fromEntries(
+    main.read.flatMap(({ role, heading }) => (role ? [[role, heading.text]] : [])),
+  );
+  const { funds, goal, head, labels } = aboveFields(scan, rows, above);
   const execution = funds && executionPlace(scan.sheet, funds, rowsRead);
   const indicators = execution?.indicators ?? rowsRead;
-  const columnLabels = Object.fromEntries(rows.header.map(({ role, text }) => [role, text]));
   const range = rangeOf(scan, rows.top, lastRow);
   return {
     sheet: scan.sheet.name,
     range,
     ...notShown(scan.sheet, range),
-    family: familyOf(columns, funds, rowsRead, columnLabels['target'] ?? ''),
+    family: familyOf(main.columns, funds, rowsRead, columnLabels['target'] ?? ''),
     ...head,
+    goal,
     ...foot,
     funds:
       funds &&
@@ -57,22 +80,75 @@ function readForm(scan: Scan, rows: FormRows, blockTitles: readonly string[]): S
         { ...funds, executionWeight: execution?.weight ?? NO_NUMBER },
         arrivedInBlock(scan, lastRow, blockTitles),
       ),
-    indicatorHeaderRow: rows.headerRow,
-    columns,
+    indicatorHeaderRow: main.rows.headerRow,
+    columns: main.columns,
     columnLabels,
-    blockLabel: blockLabel(scan.byRow.get(rows.headerRow), columns),
+    blockLabel: blockLabel(scan.byRow.get(main.rows.headerRow), main.columns),
     indicators,
-    isScored: isScored(columns.weight ?? columns.score, indicators),
-    labels: labelReadings(scan, {
-      top: rows.top,
-      fundsRow: funds?.headerRow,
-      headerRow: rows.headerRow,
-      endRow,
-      lastRow,
-    }),
+    isScored: isScored(main.columns.weight ?? main.columns.score, indicators),
+    labels: inOrder([
+      ...labels,
+      ...tables.flatMap(({ read }) => columnReadings(read, 'indicators')),
+      ...footLabels,
+    ]),
   };
 }
 
+/** The rows over and between the tables: head, funds and goal stand there. */
+function aboveTables(scan: Scan, { top, tables }: FormRows): Scan['rows'] {
+  return scan.rows.filter(({ row }) => row >= top && row < tables[0].headerRow);
+}
+
+type AboveFields = Pick<SelfEvaluationForm, 'goal'> & {
+  readonly funds: Omit<Funds, 'executionWeight'> | undefined;
+  readonly head: ReturnType<typeof readHead>['head'];
+  readonly labels: readonly LabelReading[];
+};
+
+/** Funds, goal and head, in this order: what the first two hold is no label of the head. */
+function aboveFields(scan: Scan, rows: FormRows, above: Scan['rows']): AboveFields {
+  const unit = moneyUnitOf(above).value ?? '万元';
+  const funds = readFunds(scan, rows.top, rows.tables[0].headerRow, unit);
+  const isFunds = (row: number) =>
+    funds.rows !== undefined && row >= funds.rows.top && row <= funds.rows.bottom;
+  const goal = readGoal(
+    scan,
+    above.filter(({ row }) => !isFunds(row)),
+  );
+  const others = new Set([...above.map(({ row }) => row).filter(isFunds), ...goal.rows]);
+  const { head, labels } = readHead(scan, above, others);
+  const lost = funds.funds
+    ? []
+    : lostFunds(
+        scan,
+        above.filter(({ row }) => !goal.rows.has(row)),
+      );
+  return {
+    funds: funds.funds,
+    goal: goal.goal,
+    head,
+    labels: lost.length > 0 ? replaced(labels, lost) : [...labels, ...funds.labels, ...goal.labels],
+  };
+}
+
+/** What was taken for a label of the head and looks like funds is of the funds. */
+function replaced(labels: readonly LabelReading[], by: readonly LabelReading[]): LabelReading[] {
+  const cells = new Set(by.map(({ cell }) => `${cell.row}/${cell.column}`));
+  return [...labels.filter(({ cell }) => !cells.has(`${cell.row}/${cell.column}`)), ...by];
+}
+
+function inOrder(labels: readonly LabelReading[]): LabelReading[] {
+  return [...labels].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+}
+
+/** The table with targets and actuals, and of those the longest: the other one judges decision and process. */
+function mainTable(tables: readonly ReadTable[], blocks: readonly IndicatorBlock[]): ReadTable {
+  const rank = (table: ReadTable) => {
+    const hasValues = table.columns.target !== undefined || table.columns.actual !== undefined;
+    return (hasValues ? 10_000 : 0) + (blocks[tables.indexOf(table)]?.indicators.length ?? 0);
+  };
+  return tables.reduce((best, table) => (rank(table) > rank(best) ? table : best));
+}
 /** A form without a column for 实际到位资金 has it in the block 评价结果 below, once a person typed it there. */
 function withArrived(funds: Funds, arrived: NumberField | undefined): Funds {
   const { total } = funds;

@@ -1,0 +1,218 @@
+import type { CellAddress } from '../sheet/address';
+import { cellAt, type Sheet } from '../sheet/sheet';
+import { NO_TEXT, textField } from './fields';
+import type { SelfEvaluationForm, TextField } from './form';
+import { bareLabel, type LabelRole, roleOf } from './labels';
+import type { Evidence, LabelReading } from './reading';
+import { hitReading } from './recognise/readings';
+import { CLEAR, goalWords, SPEAKS } from './recognise/words';
+import { below, type LabelHit, rightOf, type Scan, type ScannedRow, textAt } from './scan';
+
+/** The goal block as read: its two texts, and its labels. */
+export interface ReadGoal {
+  readonly goal: SelfEvaluationForm['goal'];
+  readonly labels: readonly LabelReading[];
+  /** The rows of its labels. */
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Expected goal and completion among rows that are no funds: by known labels, else by words and place. */
+export function readGoal(scan: Scan, rows: readonly ScannedRow[]): ReadGoal {
+  const hits = rows.flatMap((row) => row.hits);
+  const first = hits.find(({ role }) => role === 'goalExpected');
+  const inner = first && innerLabel(scan, first);
+  const block = hits.find(({ role }) => role === 'goalBlock') ?? (inner && first);
+  const known = {
+    expected: inner ?? first,
+    actual: hits.find(({ role }) => role === 'goalActual'),
+  };
+  const found = known.expected && known.actual ? known : completed(scan, rows, known);
+  const expected = found.expected ?? block;
+  const isAfter = (hit: LabelHit | undefined) => hit && hit.cell.row >= (expected?.cell.row ?? 0);
+  const actual = isAfter(found.actual) ? found.actual : undefined;
+  const goal = { expected: goalText(scan.sheet, expected), actual: goalText(scan.sheet, actual) };
+  return { goal, ...labelled([block, expected, actual], [goal.expected, goal.actual]) };
+}
+
+function labelled(
+  found: readonly (LabelHit | undefined)[],
+  fields: readonly TextField[],
+): Pick<ReadGoal, 'labels' | 'rows'> {
+  const texts = fields.flatMap(({ cell }) => (cell ? [cell.row] : []));
+  const hits = [...new Set(found.filter((hit) => hit !== undefined))];
+  return {
+    labels: hits.map((hit) => hitReading(hit, 'goal')),
+    rows: new Set(hits.flatMap(({ cell }) => [cell.row, ...texts])),
+  };
+}
+
+/** «总体目标 | 设定目标 | 实际完成情况»: the first is the label of the block when the next one speaks of the goal too. */
+function innerLabel(scan: Scan, { cell }: LabelHit): LabelHit | undefined {
+  const row = scan.byRow.get(cell.row);
+  const next = row?.cells.find(({ column }) => column > cell.column);
+  if (!next || !isLabelLike(next.cell.text)) return undefined;
+  const match = goalWords(bareLabel(next.cell.text)).goalExpected;
+  if (!match || match.score < CLEAR) return undefined;
+  const evidence = [{ code: 'words', params: { part: match.part } }] as const;
+  return {
+    role: 'goalExpected',
+    text: next.cell.text,
+    cell: { row: cell.row, column: next.column },
+    state: 'inferred',
+    evidence,
+  };
+}
+
+function isLabelLike(text: string): boolean {
+  return text.length <= LONGEST && !/[，。；,;\d]/.test(text);
+}
+
+interface GoalLabels {
+  readonly expected: LabelHit | undefined;
+  readonly actual: LabelHit | undefined;
+}
+
+/** Looks for what is not known: side by side in one row, else each beside its text. */
+function completed(scan: Scan, rows: readonly ScannedRow[], known: GoalLabels): GoalLabels {
+  const wanted = known.expected ?? known.actual;
+  const pairs = rows
+    .filter(({ row }) => wanted === undefined || row === wanted.cell.row)
+    .flatMap((row) => pairsIn(scan, row, known));
+  const best = pairs.reduce<Pair | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+  if (best && best.score >= CLEAR) return best;
+  return {
+    expected: known.expected ?? single(scan, rows, 'goalExpected', known.actual),
+    actual: known.actual ?? single(scan, rows, 'goalActual', known.expected),
+  };
+}
+
+interface Pair extends GoalLabels {
+  readonly score: number;
+}
+
+interface Candidate {
+  readonly cell: CellAddress;
+  readonly text: string;
+  readonly hit: LabelHit | undefined;
+}
+
+/** Two labels in one row with room for their texts below. */
+function pairsIn(scan: Scan, row: ScannedRow, known: GoalLabels): Pair[] {
+  const all = candidatesIn(row);
+  const labels = all.length > 2 ? all.slice(1) : all;
+  return labels.flatMap((left, index) =>
+    labels.slice(index + 1).flatMap((right) => {
+      if (known.expected && left.hit !== known.expected) return [];
+      if (known.actual && right.hit !== known.actual) return [];
+      return [pairOf(scan, left, right)];
+    }),
+  );
+}
+
+/** Short texts that no other block claims. */
+function candidatesIn({ row, cells, hits }: ScannedRow): Candidate[] {
+  if (cells.some(({ cell }) => typeof cell.value !== 'string')) return [];
+  return cells.flatMap(({ column, cell }) => {
+    const hit = hits.find((each) => each.cell.column === column);
+    const isOther = hit !== undefined && !GOAL_ROLES.has(hit.role);
+    if (isOther || bareLabel(cell.text) === '' || !isLabelLike(cell.text)) return [];
+    return [{ cell: { row, column }, text: cell.text, hit }];
+  });
+}
+
+const LONGEST = 24;
+const GOAL_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>([
+  'goalExpected',
+  'goalActual',
+  'actual',
+  'target',
+]);
+
+function pairOf(scan: Scan, left: Candidate, right: Candidate): Pair {
+  const sides = [sideScore(scan, left, 'goalExpected'), sideScore(scan, right, 'goalActual')] as const;
+  const score = Math.min(...sides) < SPEAKS ? 0 : sides[0] + sides[1];
+  return {
+    score,
+    expected: asHit(scan, left, 'goalExpected', sides[1] >= CLEAR),
+    actual: asHit(scan, right, 'goalActual', sides[0] >= CLEAR),
+  };
+}
+
+/** Words, and a sentence below. A known label weighs most. */
+function sideScore(scan: Scan, { cell, text, hit }: Candidate, role: 'goalExpected' | 'goalActual'): number {
+  if (hit?.role === role) return 6;
+  const words = goalWords(bareLabel(text))[role]?.score ?? 0;
+  return words + (isSentence(textAt(scan.sheet, below(scan.sheet, cell))) ? 0.9 : 0);
+}
+
+/** As long as goals are. */
+const SENTENCE = 10;
+
+function isSentence(text: string): boolean {
+  return text.length >= SENTENCE;
+}
+
+/** Sure by its words, or by a sentence below beside a label that is clear. */
+function asHit(
+  scan: Scan,
+  { cell, text, hit }: Candidate,
+  role: 'goalExpected' | 'goalActual',
+  isOtherClear: boolean,
+): LabelHit {
+  if (hit?.role === role) return hit;
+  const match = goalWords(bareLabel(text))[role];
+  const hasText = isSentence(textAt(scan.sheet, below(scan.sheet, cell)));
+  const isSure = (match?.score ?? 0) >= CLEAR || (isOtherClear && (hasText || (match?.score ?? 0) >= SPEAKS));
+  const words: Evidence[] = match ? [{ code: 'words', params: { part: match.part } }] : [];
+  const place: Evidence[] = hasText ? [{ code: 'place', params: { place: '下面是一段文字' } }] : [];
+  return { role, text, cell, state: isSure ? 'inferred' : 'doubtful', evidence: [...words, ...place] };
+}
+
+/** A label at the left with its text beside it: «项目年度目标 | …». */
+function single(
+  scan: Scan,
+  rows: readonly ScannedRow[],
+  role: 'goalExpected' | 'goalActual',
+  other: LabelHit | undefined,
+): LabelHit | undefined {
+  for (const row of rows) {
+    const [first] = candidatesIn({ ...row, cells: row.cells.slice(0, 1) });
+    if (!first || first.hit || first.cell.row === other?.cell.row) continue;
+    const words = goalWords(bareLabel(first.text));
+    const match = words[role] ?? (role === 'goalExpected' ? words.goalBlock : undefined);
+    const beside = textAt(scan.sheet, rightOf(scan.sheet, first.cell));
+    if (!match || match.score < SPEAKS || !isSentence(beside)) continue;
+    const evidence = [{ code: 'words', params: { part: match.part } }] as const;
+    return {
+      role,
+      text: first.text,
+      cell: first.cell,
+      state: match.score >= 1.5 ? 'inferred' : 'doubtful',
+      evidence,
+    };
+  }
+  return undefined;
+}
+
+/** Under its label, unless something that is no label stands to the right. */
+function goalText(sheet: Sheet, label: LabelHit | undefined): TextField {
+  if (!label) return NO_TEXT;
+  const right = rightOf(sheet, label.cell);
+  const beside = textAt(sheet, right);
+  const isBeside =
+    beside !== '' && roleOf(beside) === undefined && cellAt(sheet, right.row, right.column) !== undefined;
+  return isBeside && !isBesideLabel(beside)
+    ? textField(sheet, right)
+    : textField(sheet, underneath(sheet, label.cell));
+}
+
+/** A neighbour that speaks for completion is the other label, not the text. */
+function isBesideLabel(text: string): boolean {
+  return isLabelLike(text) && (goalWords(bareLabel(text)).goalActual?.score ?? 0) >= CLEAR;
+}
+
+/** The place under a label, when it is no label itself. */
+function underneath(sheet: Sheet, label: CellAddress): CellAddress | undefined {
+  const cell = below(sheet, label);
+  return roleOf(textAt(sheet, cell)) === undefined ? cell : undefined;
+}

@@ -1,0 +1,105 @@
+import type { CellAddress } from '../../sheet/address';
+import { bareLabel, type LabelRole } from '../labels';
+import type { LabelMeaning } from '../layout';
+import type { Evidence, LabelState } from '../reading';
+import type { LabelHit, Scan, ScannedRow } from '../scan';
+import { type ColumnValues, columnValues } from './values';
+import { SPEAKS, type WordScores } from './words';
+
+/** A heading and what stands below it. */
+export interface HeaderColumn {
+  readonly column: number;
+  readonly cell: CellAddress;
+  /** As printed; «» where the heading is blank. */
+  readonly text: string;
+  readonly bare: string;
+  /** Known by the layout book or said by a person, with a meaning that this block has. */
+  readonly hit: LabelHit | undefined;
+  readonly words: WordScores;
+  readonly values: ColumnValues;
+}
+
+/** A column as it was read. `role` undefined: irrelevant or not read. */
+export interface ReadColumn {
+  readonly heading: HeaderColumn;
+  readonly role: LabelRole | undefined;
+  readonly state: LabelState;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Headings in the order of their columns, with the values of the rows below. */
+export function headerColumns(
+  scan: Scan,
+  headings: readonly {
+    readonly cell: CellAddress;
+    readonly text: string;
+    readonly hit: LabelHit | undefined;
+  }[],
+  body: readonly ScannedRow[],
+  words: (bare: string) => WordScores,
+): HeaderColumn[] {
+  return headings.map(({ cell, text, hit }) => {
+    const bare = bareLabel(text);
+    return {
+      column: cell.column,
+      cell,
+      text: text.trim(),
+      bare,
+      hit,
+      words: hit ? {} : words(bare),
+      values: columnValues(scan.sheet, body, cell.column),
+    };
+  });
+}
+
+/** How much more than the words must speak before a reading without clear words counts as sure. */
+const DECISIVE = 3;
+const STRONG = 1.5;
+const FAR_AHEAD = 2;
+
+/** What speaks for a heading's meaning besides its own words. */
+export interface Support {
+  /** From the values below it. */
+  readonly values: number;
+  /** From the assignment: how far the next best reading is behind. */
+  readonly margin: number;
+  /** From arithmetic with other columns; empty where there is none. */
+  readonly laws: readonly Evidence[];
+  /** Other meanings that nothing surer in the header has. */
+  readonly isFree: (meaning: LabelMeaning) => boolean;
+}
+
+/** Whether all the evidence leaves no doubt. */
+export function isSure({ words }: HeaderColumn, role: LabelMeaning, support: Support): boolean {
+  const own = words[role]?.score ?? 0;
+  const rival = rivalScore(words, role, support.isFree);
+  const { values, margin, laws } = support;
+  if (values <= -STRONG) return false;
+  if (own >= 2 && own - rival >= 1) return true;
+  if (values >= DECISIVE && own >= rival) return true;
+  if (own < SPEAKS) return laws.length > 0 && values >= 1 && rival < SPEAKS;
+  return laws.length > 0 || values >= STRONG || (margin >= FAR_AHEAD && own >= rival);
+}
+
+function rivalScore(words: WordScores, role: LabelMeaning, isFree: Support['isFree']): number {
+  let most = 0;
+  for (const [meaning, match] of Object.entries(words) as [LabelMeaning, { score: number }][]) {
+    if (meaning !== role && isFree(meaning)) most = Math.max(most, match.score);
+  }
+  return most;
+}
+
+/** What the words, the values and the place said, as data. */
+export function evidenceOf(
+  { words }: HeaderColumn,
+  role: LabelMeaning,
+  { values, laws }: Support,
+  kind: string,
+): Evidence[] {
+  const match = words[role];
+  return [
+    ...(match ? [{ code: 'words', params: { part: match.part } } as const] : []),
+    ...(values >= 1 ? [{ code: 'values', params: { kind } } as const] : []),
+    ...laws,
+  ];
+}

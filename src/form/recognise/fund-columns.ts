@@ -1,0 +1,246 @@
+import type { FundColumns } from '../form';
+import type { LabelMeaning } from '../layout';
+import type { Evidence } from '../reading';
+import { type Assignment, assign, type Option } from './assign';
+import { evidenceOf, type HeaderColumn, isSure, type ReadColumn } from './columns';
+import { type ColumnValues, commonRows, share } from './values';
+import { CLEAR, SPEAKS } from './words';
+
+export type FundColumnRole = keyof FundColumns;
+
+/** The roles of the funds block in their usual order. */
+export const FUND_COLUMN_ROLES: readonly FundColumnRole[] = [
+  'initialBudget',
+  'annualBudget',
+  'arrived',
+  'spent',
+  'weight',
+  'rate',
+  'score',
+  'reason',
+];
+
+const KNOWN = 12;
+
+/** Reads all columns of a funds header together. */
+export function readFundColumns(columns: readonly HeaderColumn[]): ReadColumn[] {
+  const laws = ratesOf(columns);
+  const assignment = assign<FundColumnRole>({
+    columns: columns.map(optionsOf),
+    together: (left, leftRole, right, rightRole) =>
+      together(columns, laws, [left, leftRole], [right, rightRole]),
+  });
+  const taken = new Set<LabelMeaning>(
+    columns.flatMap(({ hit }, index) => (hit && assignment.roles[index] === hit.role ? [hit.role] : [])),
+  );
+  return columns.map((column, index) => readColumn(column, assignment, index, laws, taken));
+}
+
+/** A column of rates and the two columns that it is the ratio of, by index. */
+interface RateLaw {
+  readonly spent: number;
+  readonly budget: number;
+  readonly rate: number;
+  readonly rows: number;
+}
+
+/** All columns that are the ratio of two others, row by row. */
+function ratesOf(columns: readonly HeaderColumn[]): RateLaw[] {
+  const found: RateLaw[] = [];
+  columns.forEach(({ values: rates }, rate) => {
+    columns.forEach(({ values: spent }, spentAt) => {
+      columns.forEach(({ values: budget }, budgetAt) => {
+        if (rate === spentAt || rate === budgetAt || spentAt === budgetAt) return;
+        const rows = ratioRows(rates, spent, budget);
+        if (rows > 0) found.push({ spent: spentAt, budget: budgetAt, rate, rows });
+      });
+    });
+  });
+  return found;
+}
+
+/** Rows in which rate = spent ÷ budget, as written (0.95, 95 or 95%); 0 where one disagrees. */
+function ratioRows(rates: ColumnValues, spent: ColumnValues, budget: ColumnValues): number {
+  let rows = 0;
+  for (const [row, rate] of rates.numberByRow) {
+    const [part, whole] = [spent.numberByRow.get(row), budget.numberByRow.get(row)];
+    if (part === undefined || whole === undefined || whole === 0) continue;
+    const ratio = part / whole;
+    if (Math.abs(ratio - rate) > 0.0051 && Math.abs(ratio * 100 - rate) > 0.051) return 0;
+    rows++;
+  }
+  return rows;
+}
+
+function optionsOf(column: HeaderColumn): Option<FundColumnRole>[] {
+  const none = { role: undefined, score: 0.4 };
+  if (column.hit) return [{ role: column.hit.role as FundColumnRole, score: KNOWN }, none];
+  if (SOURCE.test(column.bare) && !speaksOfAmounts(column)) return [none];
+  const options = FUND_COLUMN_ROLES.map((role) => ({
+    role,
+    score: Math.min(4, column.words[role]?.score ?? 0) + VALUES[role](column.values),
+  }));
+  return [...options.filter(({ score }) => score >= 0.5), none];
+}
+
+/** «省级预算数» is a budget, «省级» alone a source. */
+function speaksOfAmounts({ words }: HeaderColumn): boolean {
+  return FUND_COLUMN_ROLES.some((role) => (words[role]?.score ?? 0) >= SPEAKS);
+}
+
+/** How much the values of a column speak for a role; 0 where it is empty. */
+const VALUES: Readonly<Record<FundColumnRole, (values: ColumnValues) => number>> = {
+  initialBudget: amountShare,
+  annualBudget: amountShare,
+  arrived: amountShare,
+  spent: amountShare,
+  weight: (values) => pointsShare(values),
+  rate: (values) =>
+    2 * share(values, values.percents) +
+    (isFractions(values) ? 1 : 0) -
+    2 * share(values, values.words + values.sentences + values.quantities),
+  score: (values) => pointsShare(values),
+  reason: (values) =>
+    share(values, values.sentences + values.words) - 2 * share(values, values.numbers + values.percents),
+};
+
+function amountShare(values: ColumnValues): number {
+  const others = values.percents + values.words + values.sentences;
+  return 0.8 * share(values, values.numbers + values.quantities) - 2.5 * share(values, others);
+}
+
+/** Points of execution stand in the first row; below it stand dashes or nothing. */
+function pointsShare(values: ColumnValues): number {
+  if (values.filled === 0) return 0;
+  const isUsual = [...values.numberByRow.values()].every((number) => number >= 0 && number <= 30);
+  const others = values.percents + values.words + values.sentences + values.quantities;
+  return (isUsual ? 0.8 : -2) + 0.7 * share(values, values.dashes) - 2.5 * share(values, others);
+}
+
+function isFractions(values: ColumnValues): boolean {
+  return (
+    values.numbers > 0 && [...values.numberByRow.values()].every((number) => number >= 0 && number <= 1.5)
+  );
+}
+
+type Placed = readonly [index: number, role: FundColumnRole];
+
+function together(
+  columns: readonly HeaderColumn[],
+  laws: readonly RateLaw[],
+  [left, leftRole]: Placed,
+  [right, rightRole]: Placed,
+): number {
+  const isUsual = FUND_COLUMN_ROLES.indexOf(leftRole) < FUND_COLUMN_ROLES.indexOf(rightRole);
+  const place = isUsual ? 0.4 : leftRole === 'rate' || rightRole === 'rate' ? -0.3 : -1.2;
+  return (
+    place +
+    lawScore(laws, [left, leftRole], [right, rightRole]) +
+    pointsScore(columns, [left, leftRole], [right, rightRole])
+  );
+}
+
+const BUDGETS: ReadonlySet<FundColumnRole> = new Set<FundColumnRole>([
+  'annualBudget',
+  'initialBudget',
+  'arrived',
+]);
+
+function lawScore(laws: readonly RateLaw[], left: Placed, right: Placed): number {
+  const at = (wanted: FundColumnRole) => [left, right].find(([, role]) => role === wanted)?.[0];
+  const [spent, rate] = [at('spent'), at('rate')];
+  const budget = [left, right].find(([, role]) => BUDGETS.has(role))?.[0];
+  if (spent !== undefined && rate !== undefined)
+    return laws.some((law) => law.spent === spent && law.rate === rate) ? 1.2 : 0;
+  if (budget !== undefined && rate !== undefined)
+    return laws.some((law) => law.budget === budget && law.rate === rate) ? 0.8 : 0;
+  return 0;
+}
+
+function pointsScore(columns: readonly HeaderColumn[], left: Placed, right: Placed): number {
+  const at = (wanted: FundColumnRole) =>
+    columns[[left, right].find(([, role]) => role === wanted)?.[0] ?? -1];
+  const [weight, score] = [at('weight'), at('score')];
+  if (!weight || !score) return 0;
+  const rows = commonRows(weight.values, score.values);
+  return rows.some(([most, given]) => given > most + 1e-9) ? -2 : rows.length > 0 ? 0.5 : 0;
+}
+
+const KINDS: Readonly<Record<FundColumnRole, string>> = {
+  initialBudget: '金额',
+  annualBudget: '金额',
+  arrived: '金额',
+  spent: '金额',
+  weight: '分数',
+  rate: '百分比',
+  score: '分数',
+  reason: '文字说明',
+};
+
+function readColumn(
+  heading: HeaderColumn,
+  { roles, margins }: Assignment<FundColumnRole>,
+  index: number,
+  laws: readonly RateLaw[],
+  taken: ReadonlySet<LabelMeaning>,
+): ReadColumn {
+  const role = roles[index];
+  if (heading.hit && role === heading.hit.role)
+    return { heading, role, state: heading.hit.state, evidence: heading.hit.evidence };
+  if (role === undefined) return unassigned(heading);
+  const support = {
+    values: VALUES[role](heading.values),
+    margin: margins[index] ?? 0,
+    laws: lawsOf(laws, roles, index, role),
+    isFree: (meaning: LabelMeaning) => !taken.has(meaning),
+  };
+  const state = isSure(heading, role, support) ? 'inferred' : 'doubtful';
+  return { heading, role, state, evidence: evidenceOf(heading, role, support, KINDS[role]) };
+}
+
+function lawsOf(
+  laws: readonly RateLaw[],
+  roles: Assignment<FundColumnRole>['roles'],
+  index: number,
+  role: FundColumnRole,
+): Evidence[] {
+  const law = laws.find(
+    ({ spent, budget, rate }) =>
+      [spent, budget, rate].includes(index) &&
+      roles[spent] === 'spent' &&
+      roles[rate] === 'rate' &&
+      BUDGETS.has(roles[budget] ?? 'reason'),
+  );
+  if (!law || role === 'weight' || role === 'score') return [];
+  return [{ code: 'rate-is-spent-by-budget', params: { rows: law.rows } }];
+}
+
+/** Amounts by source («中央», «省级») and second columns of the same name stand beside; they are added up elsewhere. */
+function unassigned(heading: HeaderColumn): ReadColumn {
+  const { words, hit, bare } = heading;
+  if (SOURCE.test(bare))
+    return {
+      heading,
+      role: undefined,
+      state: 'irrelevant',
+      evidence: [{ code: 'words', params: { part: bare } }],
+    };
+  if (hit)
+    return {
+      heading,
+      role: undefined,
+      state: 'irrelevant',
+      evidence: [{ code: 'place', params: { place: '同名的另一栏已经用上' } }],
+    };
+  const match = words.irrelevant;
+  return match && match.score >= CLEAR
+    ? {
+        heading,
+        role: undefined,
+        state: 'irrelevant',
+        evidence: [{ code: 'words', params: { part: match.part } }],
+      }
+    : { heading, role: undefined, state: 'unread', evidence: [] };
+}
+
+const SOURCE = /^(?:中央|省|自治区|市|州|县|区|乡|镇|本级|地方|上级|其他|其它|自筹|单位|财政|结转|债券|社会)/;

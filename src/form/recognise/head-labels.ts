@@ -1,0 +1,214 @@
+import type { CellAddress } from '../../sheet/address';
+import { isTitle } from '../blocks';
+import { bareLabel, inlineLabel, type LabelRole } from '../labels';
+import type { Evidence, LabelReading } from '../reading';
+import { extentOf, type LabelHit, type Scan, type ScannedRow } from '../scan';
+import { subjectsOf } from './readings';
+import { CLEAR, headWords, SPEAKS } from './words';
+
+export type HeadRole = 'projectName' | 'competentDepartment' | 'implementingUnit';
+
+/** A label of the head with the place of its value. */
+export interface HeadLabel {
+  readonly cell: CellAddress;
+  readonly text: string;
+  /** Where its value stands or would stand; the label's own cell where both share one. */
+  readonly value: CellAddress;
+  /** The value where it shares the label's cell. */
+  readonly inline: string | undefined;
+  readonly hit: LabelHit | undefined;
+}
+
+const ROLES: readonly HeadRole[] = ['projectName', 'competentDepartment', 'implementingUnit'];
+const LONGEST = 20;
+
+/** Labels and their values in the rows of the head, from left to right: a label, its value, a label, its value. */
+export function headLabels(scan: Scan, rows: readonly ScannedRow[]): HeadLabel[] {
+  return rows.flatMap((row) => (isTitleRow(row) ? [] : labelsIn(scan, row)));
+}
+
+/** A title, a year, or the heading of a section alone in its row: no label, for it has no value. */
+function isTitleRow({ cells, hits }: ScannedRow): boolean {
+  const [first] = cells;
+  if (cells.some(({ cell }) => isTitle(cell.text))) return true;
+  return cells.length === 1 && hits.length === 0 && inlineLabel(first?.cell.text ?? '') === undefined;
+}
+
+function labelsIn(scan: Scan, row: ScannedRow): HeadLabel[] {
+  const found: HeadLabel[] = [];
+  let index = 0;
+  while (index < row.cells.length) {
+    const at = row.cells[index];
+    if (!at || typeof at.cell.value !== 'string') {
+      index++;
+      continue;
+    }
+    const label = labelAt(scan, row, index);
+    if (label) found.push(label);
+    index += label && label.inline === undefined && takesNext(scan, row, index) ? 2 : 1;
+  }
+  return found;
+}
+
+function labelAt(scan: Scan, { row, cells, hits }: ScannedRow, index: number): HeadLabel | undefined {
+  const at = cells[index];
+  if (!at) return undefined;
+  const cell = { row, column: at.column };
+  const text = at.cell.text.trim();
+  const hit = hits.find((each) => each.cell.column === at.column);
+  const inline = hit ? undefined : inlineLabel(text);
+  if (inline)
+    return {
+      cell,
+      text: text.split(/[:：]/)[0] ?? '',
+      value: cell,
+      inline: inline[1],
+      hit: inlineHit(inline[0], text, cell),
+    };
+  if (hit === undefined && (text.length > LONGEST || bareLabel(text) === '')) return undefined;
+  return { cell, text, value: valuePlace(scan, cells, index, cell), inline: undefined, hit };
+}
+
+function inlineHit(role: LabelRole, text: string, cell: CellAddress): LabelHit {
+  return { role, text, cell, state: 'known', evidence: [{ code: 'layout-book', params: {} }] };
+}
+
+/** Right beside the label; where merges were lost, the next cell with content up to the next label. */
+function valuePlace(scan: Scan, cells: ScannedRow['cells'], index: number, label: CellAddress): CellAddress {
+  const beside = { row: label.row, column: extentOf(scan.sheet, label).right + 1 };
+  const next = cells[index + 1];
+  return next && isValue(scan, label, next) ? { row: label.row, column: next.column } : beside;
+}
+
+function takesNext(scan: Scan, { row, cells }: ScannedRow, index: number): boolean {
+  const [at, next] = [cells[index], cells[index + 1]];
+  return at !== undefined && next !== undefined && isValue(scan, { row, column: at.column }, next);
+}
+
+/** What follows a label is its value when it stands beside it, or is no label by its words. */
+function isValue(scan: Scan, label: CellAddress, next: ScannedRow['cells'][number]): boolean {
+  if (typeof next.cell.value !== 'string') return true;
+  if (scan.byRow.get(label.row)?.hits.some(({ cell }) => cell.column === next.column)) return false;
+  const isLabel = next.cell.text.length <= LONGEST && speaksAsLabel(next.cell.text);
+  if (extentOf(scan.sheet, label).right + 1 === next.column)
+    return !(isLabel && next.cell.text.length <= 8 && isMerged(scan, label));
+  return !isLabel && !isMerged(scan, label);
+}
+
+function isMerged(scan: Scan, cell: CellAddress): boolean {
+  const { left, right } = extentOf(scan.sheet, cell);
+  return right > left;
+}
+
+const LABEL_END =
+  /(?:名称|全称|单位|部门|机构|主体|人|电话|方式|日期|时间|类[型别]|属性|性质|地址|邮编|编[码号]|代码|期限|来源)$/;
+
+function speaksAsLabel(text: string): boolean {
+  if (!LABEL_END.test(bareLabel(text))) return false;
+  return Object.values(headWords(bareLabel(text))).some(({ score }) => score >= CLEAR);
+}
+
+/** Labels that name a unit or department of the whole form; a label for the project's own comes before them. */
+const WEAK = /^(?:单位名称|预算单位|部门名称|预算部门|单位|填报单位|填表单位)$/;
+
+/** Which label is which: a known one with a value first, else the one whose words speak most. */
+export function readHeadLabels(
+  scan: Scan,
+  labels: readonly HeadLabel[],
+): ReadonlyMap<HeadRole, HeadLabel & { readonly hit: LabelHit }> {
+  const found = new Map<HeadRole, HeadLabel & { readonly hit: LabelHit }>();
+  for (const role of ROLES) {
+    const label = knownLabel(scan, labels, role);
+    if (label) found.set(role, label);
+  }
+  const free = labels.filter(({ hit }) => !hit);
+  for (const role of ROLES) {
+    if (found.has(role)) continue;
+    const label = labelByWords(
+      scan,
+      free.filter((each) => ![...found.values()].some(({ cell }) => cell === each.cell)),
+      role,
+    );
+    if (label) found.set(role, label);
+  }
+  return found;
+}
+
+function knownLabel(
+  scan: Scan,
+  labels: readonly HeadLabel[],
+  role: HeadRole,
+): (HeadLabel & { readonly hit: LabelHit }) | undefined {
+  const known = labels.filter(
+    (label): label is HeadLabel & { readonly hit: LabelHit } => label.hit?.role === role,
+  );
+  const strong = known.filter(({ text }) => !WEAK.test(bareLabel(text)));
+  const ranked = [...strong, ...known.filter((label) => !strong.includes(label))];
+  return ranked.find((label) => hasValue(scan, label)) ?? ranked[0];
+}
+
+function hasValue({ sheet }: Scan, { inline, value }: HeadLabel): boolean {
+  return (
+    inline !== undefined || (sheet.cells.get(value.row * 16_384 + value.column)?.text.trim() ?? '') !== ''
+  );
+}
+
+function labelByWords(
+  scan: Scan,
+  free: readonly HeadLabel[],
+  role: HeadRole,
+): (HeadLabel & { readonly hit: LabelHit }) | undefined {
+  let best: (HeadLabel & { readonly hit: LabelHit }) | undefined;
+  let most = 0;
+  free.forEach((label, index) => {
+    const words = headWords(bareLabel(label.text));
+    const match = words[role];
+    if (!match || match.score < SPEAKS || (words.irrelevant?.score ?? 0) > match.score) return;
+    const rank = match.score + (hasValue(scan, label) ? 2 : 0);
+    if (rank <= most) return;
+    const isFirst = role === 'projectName' && index === 0;
+    const state = match.score >= CLEAR || isFirst ? 'inferred' : 'doubtful';
+    const evidence: Evidence[] = [
+      { code: 'words', params: { part: match.part } },
+      ...(isFirst ? [{ code: 'place', params: { place: '表头的第一项' } } as const] : []),
+    ];
+    best = { ...label, hit: { role, text: label.text, cell: label.cell, state, evidence } };
+    most = rank;
+  });
+  return best;
+}
+
+/** Every label of the head as a reading; one that was not read keeps from what no label was read as. */
+export function headReadings(
+  labels: readonly HeadLabel[],
+  found: ReadonlyMap<HeadRole, HeadLabel & { readonly hit: LabelHit }>,
+): LabelReading[] {
+  const missing = ROLES.filter((role) => !found.has(role)).flatMap((role) => subjectsOf(role, 'head'));
+  const used = new Map([...found.values()].map((label) => [label.cell, label]));
+  return labels.map((label) => {
+    const { cell, text } = label;
+    const hit = used.get(cell)?.hit ?? label.hit;
+    if (hit)
+      return {
+        cell,
+        text,
+        block: 'head',
+        role: hit.role,
+        state: hit.state,
+        evidence: hit.evidence,
+        keepsFrom: hit.state === 'doubtful' ? subjectsOf(hit.role, 'head') : [],
+      };
+    const irrelevant = headWords(bareLabel(text)).irrelevant;
+    return irrelevant && irrelevant.score >= CLEAR
+      ? {
+          cell,
+          text,
+          block: 'head',
+          role: undefined,
+          state: 'irrelevant',
+          evidence: [{ code: 'words', params: { part: irrelevant.part } }],
+          keepsFrom: [],
+        }
+      : { cell, text, block: 'head', role: undefined, state: 'unread', evidence: [], keepsFrom: missing };
+  });
+}

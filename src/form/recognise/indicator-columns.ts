@@ -1,0 +1,272 @@
+import type { IndicatorColumns } from '../form';
+import type { LabelMeaning } from '../layout';
+import type { Evidence } from '../reading';
+import { type Assignment, assign, type Option } from './assign';
+import { evidenceOf, type HeaderColumn, isSure, type ReadColumn } from './columns';
+import { type ColumnValues, commonRows, share, sumOf } from './values';
+import { bestMeaning, CLEAR, SPEAKS } from './words';
+
+export type IndicatorRole = keyof IndicatorColumns;
+
+/** The roles of the indicator block in their usual order. */
+export const INDICATOR_ROLES: readonly IndicatorRole[] = [
+  'level1',
+  'level2',
+  'level3',
+  'operator',
+  'target',
+  'unit',
+  'actual',
+  'weight',
+  'score',
+  'reason',
+];
+
+/** A known label is held against everything but another known label. */
+const KNOWN = 12;
+/** A known label of which there are two is held only as far as clear words are. */
+const CONTESTED = 3.5;
+
+/** Reads all columns of an indicator header together. */
+export function readIndicatorColumns(columns: readonly HeaderColumn[]): ReadColumn[] {
+  const assignment = assign<IndicatorRole>({
+    columns: columns.map((column, index) => optionsOf(column, index === columns.length - 1, columns)),
+    together: (left, leftRole, right, rightRole) =>
+      together(columns[left], leftRole, columns[right], rightRole, right - left),
+  });
+  const taken = new Set<LabelMeaning>(
+    columns.flatMap(({ hit }, index) => (hit && assignment.roles[index] === hit.role ? [hit.role] : [])),
+  );
+  return columns.map((_, index) => readColumn(columns, assignment, index, taken));
+}
+
+function optionsOf(
+  column: HeaderColumn,
+  isLast: boolean,
+  all: readonly HeaderColumn[],
+): Option<IndicatorRole>[] {
+  const none = { role: undefined, score: column.words.irrelevant?.score ?? 0.4 };
+  if (column.hit) {
+    const role = column.hit.role as IndicatorRole;
+    return [{ role, score: isContested(column, role, all) ? CONTESTED : KNOWN }, none];
+  }
+  const options = INDICATOR_ROLES.map((role) => ({ role, score: scoreOf(column, role, isLast) }));
+  return [...options.filter(({ score }) => score >= 0.5), none];
+}
+
+/** Whether another label speaks as clearly: three columns 分值, one per level. Then place and values decide. */
+function isContested(
+  { cell, hit }: HeaderColumn,
+  role: IndicatorRole,
+  all: readonly HeaderColumn[],
+): boolean {
+  if (hit?.state === 'chosen') return false;
+  return all.some(
+    (other) => other.cell !== cell && (other.hit?.role === role || (other.words[role]?.score ?? 0) >= CLEAR),
+  );
+}
+
+function scoreOf({ words, values, text }: HeaderColumn, role: IndicatorRole, isLast: boolean): number {
+  const byWords = Math.min(4, words[role]?.score ?? 0);
+  const reviewed = words.irrelevant && words.irrelevant.score > byWords ? -words.irrelevant.score : 0;
+  const atTheEnd = role === 'reason' && isLast ? 0.6 : 0;
+  const blank = text === '' && role !== 'reason' && role !== 'unit' && role !== 'operator' ? -1.5 : 0;
+  return byWords + VALUES[role](values) + atTheEnd + reviewed + blank - (isOtherwise(words, role) ? 2 : 0);
+}
+
+/** Words that say nothing for a role and clearly something else speak against it. */
+function isOtherwise(words: HeaderColumn['words'], role: IndicatorRole): boolean {
+  return words[role] === undefined && bestMeaning(words, CLEAR) !== undefined;
+}
+
+/** How much the values of a column speak for a role; 0 where it is empty. */
+const VALUES: Readonly<Record<IndicatorRole, (values: ColumnValues) => number>> = {
+  level1: (values) => levelShare(values, values.level1),
+  level2: (values) => levelShare(values, values.level2),
+  level3: (values) =>
+    values.filled === 0
+      ? -1
+      : 2 * share(values, values.words + values.sentences + values.quantities) -
+        3 * share(values, values.numbers + values.percents + values.comparisons + values.operators) -
+        2 * share(values, Math.max(values.level1, values.level2)),
+  operator: (values) => (values.filled === 0 ? -0.5 : 7 * share(values, values.operators) - 3.5),
+  target: (values) =>
+    3 * share(values, values.comparisons) +
+    share(values, values.percents + values.quantities + values.words + values.dashes) -
+    3 * share(values, values.operators + Math.max(values.level1, values.level2)) +
+    0.4 * share(values, values.numbers),
+  unit: (values) => (values.filled === 0 ? -0.5 : 5 * share(values, values.units) - 3),
+  actual: (values) =>
+    share(values, values.percents + values.quantities + values.words + values.dashes + values.comparisons) -
+    3 * share(values, values.operators + Math.max(values.level1, values.level2)) +
+    0.5 * share(values, values.numbers),
+  weight: (values) => pointsShare(values) + (makesTotal(values) ? 1.5 : 0),
+  score: (values) => pointsShare(values),
+  reason: (values) =>
+    values.filled === 0
+      ? 0.3
+      : 2 * share(values, values.sentences) + 0.5 - 3 * share(values, values.numbers + values.percents),
+};
+
+function levelShare(values: ColumnValues, names: number): number {
+  return values.filled === 0 ? 0 : 6 * share(values, names) - 2;
+}
+
+/** Points are plain numbers; what else stands there («/», «—») is little. */
+function pointsShare(values: ColumnValues): number {
+  if (values.filled === 0) return 0;
+  return (
+    1.5 * share(values, values.numbers) -
+    3 * share(values, values.filled - values.numbers - values.dashes - values.percents)
+  );
+}
+
+/** Weights of indicators add up to 100, or to what execution leaves of it; a total row may stand among them. */
+const USUAL_TOTALS = [100, 90, 80, 95, 85, 98];
+
+function makesTotal(values: ColumnValues): boolean {
+  const sum = sumOf(values);
+  const last = [...values.numberByRow.values()].at(-1) ?? 0;
+  return values.numbers >= 2 && USUAL_TOTALS.some((total) => near(sum, total) || near(sum - last, total));
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.01;
+}
+
+/** What speaks for two columns having two roles together; `apart`: how many columns the right one is further. */
+function together(
+  left: HeaderColumn | undefined,
+  leftRole: IndicatorRole,
+  right: HeaderColumn | undefined,
+  rightRole: IndicatorRole,
+  apart: number,
+): number {
+  if (!left || !right) return 0;
+  const order = INDICATOR_ROLES.indexOf(leftRole) < INDICATOR_ROLES.indexOf(rightRole);
+  return (
+    orderScore(leftRole, rightRole, order) +
+    (apart === 1 ? (BESIDE[`${leftRole} ${rightRole}`] ?? 0) : 0) +
+    pointsTogether(left, leftRole, right, rightRole)
+  );
+}
+
+const LEVELS: ReadonlySet<IndicatorRole> = new Set<IndicatorRole>(['level1', 'level2', 'level3']);
+/** Neighbours in nearly every form. */
+const BESIDE: Readonly<Record<string, number>> = {
+  'level1 level2': 0.5,
+  'level2 level3': 0.8,
+  'target actual': 0.8,
+  'weight score': 0.4,
+  'operator target': 1,
+  'target unit': 0.8,
+  'score reason': 0.3,
+  'level3 weight': 0.3,
+  'level3 target': 0.3,
+};
+
+function orderScore(left: IndicatorRole, right: IndicatorRole, isUsual: boolean): number {
+  if (LEVELS.has(left) && LEVELS.has(right)) return isUsual ? 0.3 : -6;
+  if (LEVELS.has(right)) return left === 'weight' || left === 'score' ? -2 : -3;
+  if (left === 'weight' && right !== 'score') return 0;
+  if (right === 'weight' && left !== 'score') return 0;
+  return isUsual ? 0.4 : -1.5;
+}
+
+/** No score is above its weight; most are all of it. */
+function pointsTogether(
+  left: HeaderColumn,
+  leftRole: IndicatorRole,
+  right: HeaderColumn,
+  rightRole: IndicatorRole,
+): number {
+  if (leftRole === 'weight' && rightRole === 'score') return within(left.values, right.values);
+  if (leftRole === 'score' && rightRole === 'weight') return within(right.values, left.values);
+  return 0;
+}
+
+function within(weights: ColumnValues, scores: ColumnValues): number {
+  const rows = commonRows(weights, scores);
+  if (rows.length === 0) return 0;
+  const over = rows.filter(([weight, score]) => score > weight + 1e-9).length / rows.length;
+  const full = rows.filter(([weight, score]) => near(weight, score)).length / rows.length;
+  return 1.5 + full - 4 * over;
+}
+
+/** Enough rows for a comparison to prove something. */
+const ENOUGH = 3;
+
+function readColumn(
+  columns: readonly HeaderColumn[],
+  assignment: Assignment<IndicatorRole>,
+  index: number,
+  taken: ReadonlySet<LabelMeaning>,
+): ReadColumn {
+  const heading = columns[index];
+  if (!heading) throw new RangeError(`no column ${index}`);
+  const role = assignment.roles[index];
+  if (heading.hit && role === heading.hit.role)
+    return { heading, role, state: heading.hit.state, evidence: heading.hit.evidence };
+  if (role === undefined) return unassigned(heading, assignment.roles);
+  const support = {
+    values: VALUES[role](heading.values),
+    margin: assignment.margins[index] ?? 0,
+    laws: lawsOf(columns, assignment, heading, role),
+    isFree: (meaning: LabelMeaning) => !taken.has(meaning),
+  };
+  const state = isSure(heading, role, support) ? 'inferred' : 'doubtful';
+  return { heading, role, state, evidence: evidenceOf(heading, role, support, KINDS[role]) };
+}
+
+/** What the values of a role look like, for people. */
+const KINDS: Readonly<Record<IndicatorRole, string>> = {
+  level1: '一级指标的名称',
+  level2: '二级指标的名称',
+  level3: '各不相同的名称',
+  operator: '符号',
+  target: '指标值',
+  unit: '单位',
+  actual: '完成值',
+  weight: '分数',
+  score: '分数',
+  reason: '文字说明',
+};
+
+/** A heading that means nothing to the checks: a second 分值 column, a reviewer's, a criterion; else it was not read. */
+function unassigned(heading: HeaderColumn, roles: Assignment<IndicatorRole>['roles']): ReadColumn {
+  const { words, hit } = heading;
+  const irrelevant = words.irrelevant;
+  const isSecondWeight = bestMeaning(words, CLEAR) === 'weight' && roles.includes('weight');
+  if (irrelevant && irrelevant.score >= CLEAR && bestMeaning(words, SPEAKS) === 'irrelevant')
+    return {
+      heading,
+      role: undefined,
+      state: 'irrelevant',
+      evidence: [{ code: 'words', params: { part: irrelevant.part } }],
+    };
+  if (hit || isSecondWeight)
+    return {
+      heading,
+      role: undefined,
+      state: 'irrelevant',
+      evidence: [{ code: 'place', params: { place: '同名的另一栏已经用上' } }],
+    };
+  return { heading, role: undefined, state: 'unread', evidence: [] };
+}
+
+function lawsOf(
+  columns: readonly HeaderColumn[],
+  { roles }: Assignment<IndicatorRole>,
+  heading: HeaderColumn,
+  role: IndicatorRole,
+): Evidence[] {
+  const at = (wanted: IndicatorRole) => columns[roles.indexOf(wanted)];
+  const [weight, score] = [at('weight'), at('score')];
+  if (role === 'weight' && makesTotal(heading.values))
+    return [{ code: 'weights-make-total', params: { sum: Math.round(sumOf(heading.values) * 100) / 100 } }];
+  if (role !== 'score' && role !== 'weight') return [];
+  if (!weight || !score) return [];
+  const rows = commonRows(weight.values, score.values);
+  if (rows.length < ENOUGH || rows.some(([most, given]) => given > most + 1e-9)) return [];
+  return [{ code: 'score-within-weight', params: { rows: rows.length, weight: weight.text } }];
+}

@@ -1,0 +1,114 @@
+import type { LabelRole } from '../labels';
+import type { LabelBlock } from '../layout';
+import type { CheckSubject, LabelReading, LabelState } from '../reading';
+import type { LabelHit } from '../scan';
+import type { ReadColumn } from './columns';
+
+/** What cannot be relied on while the label of a role is doubtful. */
+const SUBJECTS: Readonly<Partial<Record<LabelRole, readonly CheckSubject[]>>> = {
+  projectName: ['project'],
+  competentDepartment: ['department'],
+  implementingUnit: ['unit'],
+  year: ['year'],
+  fundsBlock: ['funds'],
+  initialBudget: ['funds'],
+  annualBudget: ['execution-rate'],
+  arrived: ['funds'],
+  spent: ['execution-rate'],
+  rate: ['execution-rate'],
+  goalExpected: ['goal'],
+  goalActual: ['completion'],
+  goalBlock: ['goal'],
+  level1: ['indicators'],
+  level2: ['indicators'],
+  level3: ['indicators'],
+  operator: ['targets'],
+  target: ['targets'],
+  unit: ['targets'],
+  actual: ['actuals'],
+  weight: ['weights'],
+  score: ['scores'],
+  reason: ['reasons'],
+  total: ['total'],
+  statedTotal: ['total'],
+  grade: ['grade'],
+};
+
+/** What a role's label keeps from being checked while it is doubtful; points of funds are those of execution. */
+export function subjectsOf(role: LabelRole, block: LabelBlock): readonly CheckSubject[] {
+  if (block === 'funds' && (role === 'weight' || role === 'score')) return ['execution-score'];
+  return SUBJECTS[role] ?? [];
+}
+
+/** The columns of a block as readings. What is unread keeps from checking what no column of the block was read as. */
+export function columnReadings(read: readonly ReadColumn[], block: 'funds' | 'indicators'): LabelReading[] {
+  const missing = missingSubjects(read, block);
+  return read.map(({ heading, role, state, evidence }) => ({
+    cell: heading.cell,
+    text: heading.text,
+    block,
+    role,
+    state,
+    evidence,
+    keepsFrom: keptFrom(role, state, block, missing(heading.values)),
+  }));
+}
+
+function keptFrom(
+  role: LabelRole | undefined,
+  state: LabelState,
+  block: LabelBlock,
+  missing: readonly CheckSubject[],
+): readonly CheckSubject[] {
+  if (state === 'doubtful' && role !== undefined) return subjectsOf(role, block);
+  return state === 'unread' ? missing : [];
+}
+
+/** Which roles a column that was not read may have had: those that no other column has, and that its values fit. */
+function missingSubjects(
+  read: readonly ReadColumn[],
+  block: 'funds' | 'indicators',
+): (values: ReadColumn['heading']['values']) => readonly CheckSubject[] {
+  const has = new Set(read.map(({ role }) => role));
+  const needed = NEEDED[block].filter(([role]) => !has.has(role));
+  return (values) => {
+    const isNumbers = values.numbers + values.percents > values.filled / 2;
+    const isWords = values.filled > 0 && !isNumbers;
+    const fitting = needed.filter(
+      ([, kind]) => kind === 'any' || (kind === 'number' ? !isWords : !isNumbers),
+    );
+    return [...new Set(fitting.map(([, , subject]) => subject))];
+  };
+}
+
+/** role, what its column holds, what is lost without it. */
+const NEEDED: Readonly<
+  Record<'funds' | 'indicators', readonly (readonly [LabelRole, 'any' | 'number' | 'words', CheckSubject])[]>
+> = {
+  funds: [
+    ['annualBudget', 'number', 'execution-rate'],
+    ['spent', 'number', 'execution-rate'],
+    ['arrived', 'number', 'funds'],
+    ['initialBudget', 'number', 'funds'],
+    ['rate', 'number', 'execution-rate'],
+    ['weight', 'number', 'execution-score'],
+    ['score', 'number', 'execution-score'],
+  ],
+  indicators: [
+    ['level3', 'words', 'indicators'],
+    ['target', 'any', 'targets'],
+    ['actual', 'any', 'actuals'],
+    ['weight', 'number', 'weights'],
+    ['score', 'number', 'scores'],
+    ['reason', 'words', 'reasons'],
+  ],
+};
+
+/** A known or inferred label as a reading. */
+export function hitReading(
+  { cell, text, role, state, evidence }: Pick<LabelHit, 'cell' | 'text' | 'role' | 'state' | 'evidence'>,
+  block: LabelBlock,
+): LabelReading {
+  const keepsFrom = state === 'doubtful' ? subjectsOf(role, block) : [];
+  return { cell, text: text.trim(), block, role, state, evidence, keepsFrom };
+}

@@ -1,0 +1,155 @@
+import type { Heading, TableRows } from '../blocks';
+import type { IndicatorColumns } from '../form';
+import { bareLabel, isResultTitle, type LabelRole } from '../labels';
+import { extentOf, type LabelHit, type Scan, type ScannedRow } from '../scan';
+import { headerColumns, type ReadColumn } from './columns';
+import { INDICATOR_ROLES, type IndicatorRole, readIndicatorColumns } from './indicator-columns';
+import { columnValues, NO_VALUES, share } from './values';
+import { isLevel1 } from './vocabulary';
+import { indicatorWords } from './words';
+
+/** The columns of one table of indicators, and how each heading was read. */
+export interface ReadTable {
+  readonly rows: TableRows;
+  readonly columns: IndicatorColumns;
+  readonly read: readonly ReadColumn[];
+}
+
+const ROLES: ReadonlySet<string> = new Set(INDICATOR_ROLES);
+/** Labels that mean something else elsewhere in a form. */
+const IN_HEADER: Readonly<Record<string, IndicatorRole>> = {
+  备注: 'reason',
+  说明: 'reason',
+  单位: 'unit',
+  指标: 'level3',
+};
+
+/** Reads the header of a table. Where every label is known, nothing is weighed. */
+export function readTable(scan: Scan, rows: TableRows): ReadTable {
+  const body = bodyRows(scan, rows);
+  const all = rows.headings.map(inHeader);
+  const isBlockLabel = all[0] !== undefined && headsNothing(all[0], body);
+  const headings = splitTarget(scan, withBlanks(scan, isBlockLabel ? all.slice(1) : all, body), body);
+  const read = isAllKnown(headings)
+    ? headings.map(knownColumn)
+    : readIndicatorColumns(headerColumns(scan, headings, body, indicatorWords));
+  const label = isBlockLabel && all[0] ? [blockLabelColumn(all[0])] : [];
+  return { rows, columns: columnsOf(read), read: [...label, ...read] };
+}
+
+function columnsOf(read: readonly ReadColumn[]): IndicatorColumns {
+  const columns: { -readonly [key in IndicatorRole]?: number } = {};
+  for (const { role, heading } of read) {
+    if (role !== undefined) columns[role as IndicatorRole] ??= heading.column;
+  }
+  return columns;
+}
+
+/** A label's meaning in this block; one that only other blocks have is none. */
+function inHeader({ cell, text, hit }: Heading): Heading {
+  const own = IN_HEADER[bareLabel(text)];
+  if (hit && own && hit.state === 'known') return { cell, text, hit: { ...hit, role: own } };
+  const fits = hit && ROLES.has(hit.role) && (hit.block === undefined || hit.block === 'indicators');
+  return { cell, text, hit: fits ? hit : undefined };
+}
+
+/** Rows between the header and what is surely no indicator any more; the columns are not known yet. */
+export function bodyRows(scan: Scan, { headerRow, repeated, limit }: TableRows): ScannedRow[] {
+  const body: ScannedRow[] = [];
+  let last = headerRow;
+  for (const row of scan.rows) {
+    if (row.row <= headerRow || row.row > limit) continue;
+    if (row.row - last > LARGEST_GAP + 1 || endsTable(row)) break;
+    last = row.row;
+    if (!repeated.has(row.row)) body.push(row);
+  }
+  return body;
+}
+
+const LARGEST_GAP = 2;
+const END_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>(['total', 'note', 'statedTotal', 'grade']);
+
+function endsTable({ cells, hits }: ScannedRow): boolean {
+  const first = cells[0];
+  if (!first) return false;
+  if (isResultTitle(first.cell.text)) return true;
+  const label = hits.find(({ cell }) => cell.column === first.column)?.role;
+  return label !== undefined && (END_ROLES.has(label) || (GOAL_ROLES.has(label) && cells.length <= 2));
+}
+
+/** The label of the whole block stands left of the header («绩效指标», merged down): nothing stands below it. */
+function headsNothing({ cell, hit }: Heading, body: readonly ScannedRow[]): boolean {
+  const [first] = body;
+  if (hit || !first || (first.cells[0]?.column ?? 0) <= cell.column) return false;
+  return !body.some(({ cells }) => cells[0]?.column === cell.column && isLevel1(cells[0].cell.text));
+}
+
+/** Columns with values under a blank heading count as columns too: a reason often stands there. */
+function withBlanks(
+  scan: Scan,
+  headings: readonly Heading[],
+  body: readonly ScannedRow[],
+): readonly Heading[] {
+  const first = headings[0]?.cell.column ?? 1;
+  const covered = new Set<number>();
+  for (const { cell } of headings) {
+    const { left, right } = extentOf(scan.sheet, cell);
+    for (let column = left; column <= right; column++) covered.add(column);
+  }
+  const blank = new Set<number>();
+  for (const { cells } of body) {
+    for (const { column } of cells) if (column > first && !covered.has(column)) blank.add(column);
+  }
+  if (blank.size === 0) return headings;
+  const row = headings.at(-1)?.cell.row ?? 1;
+  const added = [...blank].map((column) => ({ cell: { row, column }, text: '', hit: undefined }));
+  return [...headings, ...added].sort((a, b) => a.cell.column - b.cell.column);
+}
+
+/** Most cells of a column of operators hold nothing else. */
+const MOST = 0.6;
+
+/** A target heading that lost its merge stands over the operators; value and unit follow under blank headings. */
+function splitTarget(
+  scan: Scan,
+  headings: readonly Heading[],
+  body: readonly ScannedRow[],
+): readonly Heading[] {
+  const index = headings.findIndex(({ hit }) => hit?.role === 'target');
+  const [target, value, unit] = headings.slice(index, index + 3);
+  if (index < 0 || !target?.hit || value?.text !== '') return headings;
+  const values = columnValues(scan.sheet, body, target.cell.column);
+  if (share(values, values.operators) < MOST) return headings;
+  const roles: (LabelRole | undefined)[] = ['operator', 'target', unit?.text === '' ? 'unit' : undefined];
+  return headings.map((heading, at) => withRole(heading, target.hit, roles[at - index]));
+}
+
+function withRole(heading: Heading, like: LabelHit | undefined, role: LabelRole | undefined): Heading {
+  if (!like || role === undefined) return heading;
+  return { ...heading, hit: { ...like, role, cell: heading.cell, text: heading.text } };
+}
+
+const GOAL_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>(['goalExpected', 'goalActual', 'goalBlock']);
+
+function isAllKnown(headings: readonly Heading[]): boolean {
+  const roles = headings.map(({ hit }) => hit?.role);
+  return !roles.includes(undefined) && new Set(roles).size === roles.length;
+}
+
+function knownColumn({ cell, text, hit }: Heading): ReadColumn {
+  const heading = {
+    column: cell.column,
+    cell,
+    text: text.trim(),
+    bare: '',
+    hit,
+    words: {},
+    values: NO_VALUES,
+  };
+  return { heading, role: hit?.role, state: hit?.state ?? 'unread', evidence: hit?.evidence ?? [] };
+}
+
+function blockLabelColumn(heading: Heading): ReadColumn {
+  const evidence = [{ code: 'place', params: { place: '整块的名称' } }] as const;
+  return { ...knownColumn(heading), state: 'irrelevant', evidence };
+}

@@ -1,0 +1,72 @@
+import type { CellAddress } from '../../sheet/address';
+import { cellAt, type Sheet } from '../../sheet/sheet';
+import { inColumn, numberField } from '../fields';
+import type { Indicator, IndicatorColumns } from '../form';
+import { bareLabel } from '../labels';
+import type { Evidence } from '../reading';
+import { extentOf, type ScannedRow } from '../scan';
+import { isLevel1, isLevel2 } from './vocabulary';
+import { footWords } from './words';
+
+/** A row that adds up points, by its words, its place and its sum. */
+export interface FoundTotal {
+  readonly row: number;
+  readonly cell: CellAddress;
+  readonly text: string;
+  readonly state: 'inferred' | 'doubtful';
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Whether a row under indicators is their total: a text at the left that names no level, nothing where names and values
+ * stand, and a number in a column of points. Sure by its words, or because it is the sum of the rows above.
+ */
+export function foundTotal(
+  sheet: Sheet,
+  row: ScannedRow,
+  columns: IndicatorColumns,
+  above: readonly Indicator[],
+): FoundTotal | undefined {
+  const first = row.cells[0];
+  if (!first || above.length === 0 || typeof first.cell.value !== 'string') return undefined;
+  const text = first.cell.text.trim();
+  if (isLevel1(text) || isLevel2(text) || !standsAlone(sheet, row, columns)) return undefined;
+  const match = footWords(bareLabel(text)).total;
+  const sum = sumOfPoints(sheet, row.row, columns, above);
+  const words: Evidence[] = match ? [{ code: 'words', params: { part: match.part } }] : [];
+  const sums: Evidence[] = sum === undefined ? [] : [{ code: 'weights-make-total', params: { sum } }];
+  const evidence = [...words, ...sums];
+  const state = evidence.length > 0 ? 'inferred' : 'doubtful';
+  return { row: row.row, cell: { row: row.row, column: first.column }, text, state, evidence };
+}
+
+/** No name of an indicator and no value, but points. */
+function standsAlone(sheet: Sheet, { row, cells }: ScannedRow, columns: IndicatorColumns): boolean {
+  const first = cells[0];
+  const { level1, level2, level3, target, actual, weight, score } = columns;
+  const edge = level3 ?? level2 ?? level1 ?? 1;
+  if (!first || first.column > edge) return false;
+  const isFilled = (column: number | undefined) =>
+    column !== undefined && column !== first.column && cellAt(sheet, row, column) !== undefined;
+  if ([level2, level3, target, actual].some(isFilled)) return false;
+  if (first.column === level3 && extentOf(sheet, { row, column: first.column }).right === level3)
+    return false;
+  return [weight, score].some((column) => numberField(sheet, inColumn(row, column)).number !== undefined);
+}
+
+/** The number that is the sum of the rows above, alone or with the points of execution. */
+function sumOfPoints(
+  sheet: Sheet,
+  row: number,
+  columns: IndicatorColumns,
+  above: readonly Indicator[],
+): number | undefined {
+  for (const key of ['weight', 'score'] as const) {
+    const written = numberField(sheet, inColumn(row, columns[key])).number;
+    if (written === undefined) continue;
+    const sum = above.reduce((all, indicator) => all + Number(indicator[key].number ?? 0), 0);
+    const rest = Number(written) - sum;
+    if (sum > 0 && (Math.abs(rest) < 0.005 || (rest > 0 && rest <= 20))) return Number(written);
+  }
+  return undefined;
+}

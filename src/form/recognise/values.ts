@@ -1,0 +1,134 @@
+import { cellAt, type Cell, type Sheet } from '../../sheet/sheet';
+import { normalise } from '../../values/normalise';
+import { takeOperator } from '../../values/operator';
+import { isPercentFormat } from '../../values/parse';
+import { isLevel1, isLevel2 } from './vocabulary';
+
+/** What stands below a heading, counted: enough to tell amounts, percentages, targets and words apart. */
+export interface ColumnValues {
+  /** Cells with content. */
+  readonly filled: number;
+  readonly numberByRow: ReadonlyMap<number, number>;
+  /** Numbers, as numbers or as text, without sign or unit. */
+  readonly numbers: number;
+  readonly percents: number;
+  /** «≥50个», «不低于95%». */
+  readonly comparisons: number;
+  /** «≥», «定性» alone. */
+  readonly operators: number;
+  /** «个», «万元» alone. */
+  readonly units: number;
+  /** A number with something behind it, a date, «/». */
+  readonly quantities: number;
+  /** Texts longer than a value. */
+  readonly sentences: number;
+  readonly words: number;
+  readonly level1: number;
+  readonly level2: number;
+  readonly dashes: number;
+}
+
+/** Longer than most values, as long as reasons are. */
+const LONG = 14;
+const OPERATOR = /^(?:[≥≤=＝>＜<≧≦═》《]|>=|<=|定性|正向|反向|大于等于|小于等于|大于|小于|等于)$/;
+const BARE_NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
+const DASH = /^[-—–/\\一]+$/;
+/** Words that count, measure or price, alone or as a ratio («元/人»). */
+const UNIT_WORD =
+  '个|人次|人|名|位|次|场次|场|户次|户|家|所|座|台套|台|套|辆|件|项|份|册|篇|期|批次|批|组|宗|起|例|条|处|间|万?亩|公顷|平方米|立方米|平方公里|㎡|米|公里|千米|km|m2?|吨|公斤|千克|kg|升|千瓦时?|天|日|月|年|小时|分钟|秒|万?元|亿元|百分比|%|‰|分|级|头|只|株|棵|幅|块|片|本|张|部|支|架|艘|栋|套次|万人次|万人|万户';
+const UNIT = new RegExp(`^(?:${UNIT_WORD})(?:[/·](?:${UNIT_WORD}))*$`);
+
+type Counts = { -readonly [Key in Exclude<keyof ColumnValues, 'numberByRow'>]: number };
+
+const NOTHING: Counts = {
+  filled: 0,
+  numbers: 0,
+  percents: 0,
+  comparisons: 0,
+  operators: 0,
+  units: 0,
+  quantities: 0,
+  sentences: 0,
+  words: 0,
+  level1: 0,
+  level2: 0,
+  dashes: 0,
+};
+
+/** A column of which nothing was counted. */
+export const NO_VALUES: ColumnValues = { ...NOTHING, numberByRow: new Map() };
+
+/** Counts the cells of one column in some rows. */
+export function columnValues(
+  sheet: Sheet,
+  rows: readonly { readonly row: number }[],
+  column: number,
+): ColumnValues {
+  const counts: Counts = { ...NOTHING };
+  const numberByRow = new Map<number, number>();
+  for (const { row } of rows) {
+    const cell = cellAt(sheet, row, column);
+    if (cell === undefined || cell.value === null || cell.value === '') continue;
+    counts.filled++;
+    const number =
+      typeof cell.value === 'number' ? countNumber(cell, cell.value, counts) : countText(cell.text, counts);
+    if (number !== undefined) numberByRow.set(row, number);
+  }
+  return { ...counts, numberByRow };
+}
+
+function countNumber(cell: Cell, value: number, counts: Counts): number {
+  if (isPercentFormat(cell.numberFormat)) counts.percents++;
+  else counts.numbers++;
+  return value;
+}
+
+function countText(raw: string, counts: Counts): number | undefined {
+  const text = normalise(raw);
+  const kind = kindOf(text);
+  counts[kind]++;
+  if (kind === 'words') countLevels(raw, counts);
+  return kind === 'numbers' ? Number(text.replace(/,/g, '')) : percentIn(text, kind);
+}
+
+function percentIn(text: string, kind: keyof Counts): number | undefined {
+  return kind === 'percents' ? Number.parseFloat(text) / 100 : undefined;
+}
+
+function countLevels(raw: string, counts: Counts): void {
+  if (isLevel1(raw)) counts.level1++;
+  if (isLevel2(raw)) counts.level2++;
+}
+
+function kindOf(text: string): keyof Counts {
+  if (BARE_NUMBER.test(text)) return 'numbers';
+  if (DASH.test(text)) return 'dashes';
+  if (OPERATOR.test(text)) return 'operators';
+  if (/^-?\d+(?:\.\d+)?[%‰]$/.test(text)) return 'percents';
+  if (takeOperator(text)[0] !== undefined && /\d/.test(text)) return 'comparisons';
+  if (text.length > LONG) return 'sentences';
+  if (/^[约近]?\d/.test(text)) return 'quantities';
+  return UNIT.test(text) ? 'units' : 'words';
+}
+
+/** Rows in which both columns hold a number. */
+export function commonRows(a: ColumnValues, b: ColumnValues): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (const [row, left] of a.numberByRow) {
+    const right = b.numberByRow.get(row);
+    if (right !== undefined) found.push([left, right]);
+  }
+  return found;
+}
+
+/** A part of the filled cells; 0 where none is filled. */
+export function share(values: ColumnValues, count: number): number {
+  return values.filled === 0 ? 0 : count / values.filled;
+}
+
+/** All numbers of a column added up. */
+export function sumOf(values: ColumnValues): number {
+  let sum = 0;
+  for (const number of values.numberByRow.values()) sum += number;
+  return sum;
+}

@@ -1,0 +1,224 @@
+import { remember } from '../../values/remember';
+import type { LabelMeaning } from '../layout';
+
+/** How far the parts of a label speak for a meaning: above SPEAKS they do, above CLEAR without help. */
+export const SPEAKS = 1;
+export const CLEAR = 2;
+
+/** The part of the label that spoke most, and all that its parts add up to. */
+export interface WordMatch {
+  readonly score: number;
+  readonly part: string;
+}
+
+export type WordScores = Readonly<Partial<Record<LabelMeaning, WordMatch>>>;
+
+/** Part of a word → what it adds to a meaning. Many labels are made of few parts; a list of labels is never complete. */
+type Parts = readonly (readonly [RegExp, number])[];
+type Book = Readonly<Partial<Record<LabelMeaning, Parts>>>;
+
+/** Columns that others fill in after the self-evaluation, or that only repeat what two others say. */
+const REVIEWERS: Parts = [
+  [/复核|复评|复审|审核|评审|核查|核定|抽查|再评|审定|重点评价/, 4],
+  [/财政部门|财政局|主管部门|专家|评价组|工作组|第三方|中介/, 3],
+];
+const CRITERIA: Parts = [
+  [/评[分价定][^得]{0,2}标准|评分(?:细则|依据|规则|办法)|[赋计]分(?:标准|规则|办法)|扣分(?:标准|规则)/, 4],
+  [
+    /计算(?:方法|公式|过程)|评价(?:依据|要点|方法)|指标(?:解释|说明|释义)|指标值说明|佐证|数据来源|资料来源|取值/,
+    4,
+  ],
+];
+const DERIVED: Parts = [
+  [/偏[离差](?:度|率|值|程度|情况$)|差异率|完成(?:率|比例|程度|进度)|序号|编[号码]|代码|附件|满意率$/, 4],
+];
+
+const POINTS: Book = {
+  weight: [
+    [/分值|权重|满分|配分|赋分|标准分|基准分|应得|总分值|分数|比重/, 2.5],
+    [/标准|设定|设置|基本|应/, 0.5],
+    [/自评|实际|实得|评定|得分|打分|评分|扣分|率/, -1.5],
+  ],
+  score: [
+    [/得分|评分|打分|计分|实得|自评|自查|评定/, 2.5],
+    [/分$|分[值数]$/, 0.3],
+    [/标准|细则|依据|办法|方法|应得|满分|权重|说明|原因|完成值|完成情况|等级/, -3],
+  ],
+  reason: [
+    [/原因|措施|差异|偏差|扣分|未完成|整改|改进|失分|减分/, 2.5],
+    [/说明|分析|备注|情况说明|解释/, 1.5],
+    [/分值|得分|值$|率$|标准$|依据$/, -1],
+  ],
+};
+
+/** Who spends, and when, is no amount. */
+const NO_AMOUNT: Parts = [[/单位|部门|机构|名称|负责|人$|日期|时间|期限/, -5]];
+
+const FUND_BOOK: Book = {
+  ...POINTS,
+  initialBudget: [
+    ...NO_AMOUNT,
+    [/年初|期初|初始|当年初/, 2.5],
+    [/预算|安排|计划|批复|下达|申请/, 0.5],
+    [/调整|全年|执行|支出/, -1.5],
+    [/率|进度|比/, -4],
+  ],
+  annualBudget: [
+    ...NO_AMOUNT,
+    [/预算|安排|批复|下达|额度|核定|计划|应(?:支|付)|指标/, 2],
+    [/全年|调整|追加|年度|本年|资金总额/, 0.7],
+    [/执行|支出|支付|使用|决算|到位|拨付|年初|期初/, -2],
+    [/率|进度|比|占/, -4],
+  ],
+  arrived: [
+    ...NO_AMOUNT,
+    [/到位|拨付|到账|拨入|收到|投入|拨款/, 2.5],
+    [/实际|资金/, 0.3],
+    [/率|进度|比/, -4],
+  ],
+  spent: [
+    ...NO_AMOUNT,
+    [/执行|支出|支付|使用|决算|列支|用款|花费|开支|核销|实支|付款|报账/, 2.5],
+    [/实际|全年|累计|本年|年度/, 0.3],
+    [/率|进度|比|占|方向|用途|计划|说明|情况说明/, -4],
+  ],
+  rate: [[/率|进度|比例|占比|百分比|比$|%/, 3]],
+};
+
+const INDICATOR_BOOK: Book = {
+  ...POINTS,
+  level1: [
+    [/一级|第一层|1级/, 4],
+    [/类别|类型|维度|大类|分类|项目权重|指标类/, 1.5],
+  ],
+  level2: [
+    [/二级|第二层|2级/, 4],
+    [/子类|细分|分项|小类|要素|分类/, 1.5],
+  ],
+  level3: [
+    [/三级|四级|第三层|3级/, 4],
+    [
+      /(?:指标|考核|评价|考评|绩效|具体|工作|任务)(?:名称|内容|描述|事项|要点)|具体指标|评价指标|考核指标|明细指标/,
+      2.5,
+    ],
+    [/指标$|内容$|名称$|事项$/, 1],
+    [/值|标准|依据|目标|完成/, -1.5],
+  ],
+  operator: [[/性质|符号|方向|关系|运算|比较/, 2.5]],
+  unit: [
+    [/单位|计量|量纲/, 2.5],
+    [/部门|项目|预算|填报|实施/, -3],
+  ],
+  target: [
+    [/计划|预期|年初|预计|拟|应完成|设定|预设|预定|既定/, 2.5],
+    [/目标|指标值|任务|标准值|要求/, 2],
+    [/值|数|情况/, 0.2],
+    [/实际|实现|达成|达到|全年实|得分|分值|权重|原因|率$/, -2.5],
+    [/完成/, -0.5],
+  ],
+  actual: [
+    [/实际|实现|达成|达到|实绩|年终|年末|落实/, 2],
+    [/完成|执行|结果|成效/, 1.5],
+    [/目标.*(?:完成|实现|达成)/, 1.2],
+    [/值|数|情况/, 0.4],
+    [/计划|预期|年初|预计|应完成|设定|得分|评分|分值|权重|原因|未完成|说明|措施|率$/, -2.5],
+  ],
+  irrelevant: [...REVIEWERS, ...CRITERIA, ...DERIVED],
+};
+
+const GOAL_BOOK: Book = {
+  goalExpected: [
+    [/计划|预期|年初|预计|设定|预设|设立|申报|预定|既定/, 2.2],
+    [/目标|任务/, 1.2],
+    [/实际|实现|达成|完成|总结|综述|效果/, -2],
+  ],
+  goalActual: [
+    [/实际|实现|达成|完成|综述|总结|落实|执行/, 2.2],
+    [/目标|情况|全年|年终/, 0.5],
+    [/计划|预期|年初|设定|原因|率|得分|分值/, -2],
+  ],
+  goalBlock: [
+    [/(?:总体|年度|绩效|项目)[^完成实际]{0,4}目标/, 1.5],
+    [/目标(?:完成|实现)情况$/, 0.5],
+  ],
+};
+
+const HEAD_BOOK: Book = {
+  projectName: [
+    [/(?:项目|专项|资金|支付|课题|政策|工程|事项)[^单部主类性负编地]{0,4}(?:名称|全称|名$)/, 3],
+    [/名称|全称/, 1.2],
+    [/单位|部门|机构|负责|指标/, -3],
+  ],
+  competentDepartment: [
+    [/主管|归口|上级|牵头|管理部门/, 3],
+    [/部门|单位|局/, 0.3],
+    [/负责人|电话|联系|意见|审/, -4],
+  ],
+  implementingUnit: [
+    [/实施|承担|承办|执行|建设|责任|申报|使用|项目单位|用款|组织/, 2],
+    [/单位|机构|部门|主体/, 1],
+    [/主管|归口|负责人|电话|联系|意见|计划|期|周期|时间|地|依据|情况|填[报表]|盖章/, -4],
+  ],
+  irrelevant: [
+    [/负责人|联系|电话|手机|地址|邮编|邮政|邮箱|传真|编码|代码|编号|序号/, 3],
+    [/日期|时间|期限|周期|起止|起始|截止|期间/, 3],
+    [/类型|类别|属性|性质|分类|来源|级次|科目|领域|范围|方式|立项|依据|概况|简介|背景|概述|内容$/, 3],
+    [
+      /填[报表写制]|审核|审签|制表|复核|盖章|签[字章名]|密级|附件|单位[:：]?万?元|绩效目标|基本情况|自评得分|备注|说明/,
+      3,
+    ],
+    [/人数|财务|经办|法人|会计/, 2],
+  ],
+};
+
+const FOOT_BOOK: Book = {
+  total: [
+    [/总分|总得分|合计|总计|共计|得分合计|总评|累计|小计合计/, 3],
+    [/^计$|总$|汇总/, 2],
+  ],
+  grade: [[/等[级次]|评级|档次|级别|评价结论|自评结论|定级/, 3]],
+};
+
+function scores(book: Book): (bare: string) => WordScores {
+  const meanings = Object.entries(book) as [LabelMeaning, Parts][];
+  return remember(2_000, (bare) => {
+    const found: Partial<Record<LabelMeaning, WordMatch>> = {};
+    for (const [meaning, parts] of meanings) {
+      const match = matchOf(parts, bare);
+      if (match) found[meaning] = match;
+    }
+    return found;
+  });
+}
+
+function matchOf(parts: Parts, bare: string): WordMatch | undefined {
+  let [score, part, most] = [0, '', 0];
+  for (const [pattern, weight] of parts) {
+    const found = pattern.exec(bare)?.[0];
+    if (found === undefined) continue;
+    score += weight;
+    if (weight > most) [part, most] = [found, weight];
+  }
+  return score > 0 ? { score, part } : undefined;
+}
+
+/** What the parts of a bare label say in the funds block. @example fundWords('全年用款').spent?.part // '用款' */
+export const fundWords = scores(FUND_BOOK);
+/** The same in the header of indicators. */
+export const indicatorWords = scores(INDICATOR_BOOK);
+/** The same in the goal block. */
+export const goalWords = scores(GOAL_BOOK);
+/** The same among the labels of the head. */
+export const headWords = scores(HEAD_BOOK);
+/** The same below the indicators. */
+export const footWords = scores(FOOT_BOOK);
+
+/** The meaning that the parts speak for most, when they speak clearly enough. */
+export function bestMeaning(found: WordScores, least = SPEAKS): LabelMeaning | undefined {
+  let best: LabelMeaning | undefined;
+  let most = least - 1e-9;
+  for (const [meaning, match] of Object.entries(found) as [LabelMeaning, WordMatch][]) {
+    if (match.score > most) [best, most] = [meaning, match.score];
+  }
+  return best;
+}
