@@ -1,4 +1,5 @@
 import { normalise } from './normalise';
+import { takeInclusive } from './note';
 import { takeOperator, writtenOperator } from './operator';
 import { parseValue } from './parse';
 import { remember } from './remember';
@@ -35,7 +36,8 @@ export function tidied(raw: string): string | undefined {
   const [operator, rest] = takeOperator(normalise(raw));
   // «控制在100万元以内» has one on both sides.
   if (takeOperator(rest)[0] !== undefined) return undefined;
-  const text = `${operator ?? ''}${rest.replace(/\(?个?百分比\)?$/, '%')}`;
+  const { text: bare } = takeInclusive(rest);
+  const text = `${operator ?? ''}${bare.replace(/\(?个?百分比\)?$/, '%')}`;
   const isPiece = rest === '' || text === '%';
   return isPiece || isSame(parseValue(raw), parseValue(text)) ? text : undefined;
 }

@@ -38,8 +38,13 @@ function serialDate(value: WrittenValue): Deadline | undefined {
   if (value.kind !== 'quantity' || value.unit !== undefined) return undefined;
   const date = dateOfNumber(Number(value.number));
   return (
-    date && { kind: 'deadline', raw: value.raw, ...date, ...(value.stored ? { isUnformatted: true } : {}) }
+    date && { kind: 'deadline', raw: value.raw, ...date, ...(isSerial(value) ? { isUnformatted: true } : {}) }
   );
+}
+
+/** Digits that nobody reads as a date: 45981, not 20251120. */
+function isSerial({ stored, number }: Quantity): boolean {
+  return stored !== undefined && number.lt(100_000);
 }
 
 /** «11.20» beside a date; as a number 11.2 may be the 2nd or the 20th. */

@@ -99,7 +99,7 @@ function parseQuantity(text: string, raw: string): Quantity | undefined {
   const [change, unchanged] = takeChange(bare);
   const [operator, signed] = takeOperator(withoutCurrency(unchanged));
   const [misread, rest] = operator === undefined ? takeMisread(signed) : [undefined, signed];
-  const number = numberIn(withoutCurrency(rest.replace(LEAD, '')));
+  const number = numberIn(withoutCurrency(withoutSecond(operator, rest).replace(LEAD, '')));
   if (!number) return undefined;
   return {
     kind: 'quantity',
@@ -120,6 +120,13 @@ function numberIn(text: string): Pick<Quantity, 'number' | 'unit' | 'approximate
   if (!isUnit(unit)) return undefined;
   const approximate = about !== undefined || more !== undefined || isRough;
   return { number: big(number), unit: normaliseUnit(unit), approximate };
+}
+
+/** «≥90%以上», «不超过120万元以内» say their sign twice. */
+function withoutSecond(operator: Operator | undefined, text: string): string {
+  const [second, bare] = operator === undefined ? [undefined, text] : takeOperator(text);
+  const isSame = second !== undefined && /[≥>]/.test(second) === /[≥>]/.test(operator ?? '');
+  return isSame && /\d/.test(bare) ? bare : text;
 }
 
 function withoutCurrency(text: string): string {
