@@ -15,7 +15,8 @@ export type Registration = (program: Command, shell: Shell) => void;
 export function withReviewOptions(command: Command): Command {
   return command
     .option('--policy <id|file>', '评价口径：内置名称或 .json 文件（默认按表中分值推荐）')
-    .option('--sheet <name>', '只看这张工作表');
+    .option('--sheet <name>', '只看这张工作表')
+    .option('--layout <file>', '版式文件（.json）：本程序不认识的栏目名称各是什么；先于工作簿里保存的版式');
 }
 
 /** Options of the commands that look at many files. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { assess, type Assessment } from '../assess';
 import type { SelfEvaluationForm } from '../form/form';
+import type { Layout } from '../form/layout';
 import { readForms } from '../form/read';
 import { planFix } from '../plan/fix';
 import type { Answers } from '../plan/fix-choice';
@@ -8,6 +9,7 @@ import type { WritePlan } from '../plan/plan';
 import type { Finding, FixChoice } from '../rules/engine/finding';
 import { type CellAddress, sameCell } from '../sheet/address';
 import { anchorOf, type Sheet } from '../sheet/sheet';
+import { layoutInForce } from '../settings/layout-choice';
 import { type KeptPolicy, keptPolicy } from '../settings/policy-in-force';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import type { Settings } from '../settings/settings';
@@ -46,9 +48,10 @@ export interface Fixed {
  */
 export async function fixBytes(bytes: Uint8Array, file: string, options: FixOptions): Promise<Fixed> {
   const workbook = openXlsx(bytes, basename(file));
-  const forms = requireForms(workbook, file, options.sheet);
   const settings = await workbook.settings.load();
-  const context = { settings, kept: await keptPolicy(settings), options };
+  const layout = layoutInForce(settings, options.layout);
+  const forms = requireForms(workbook, file, options.sheet, layout);
+  const context = { settings, kept: await keptPolicy(settings), options, layout };
   const findings: Finding[] = [];
   const plans: WritePlan[] = [];
   let verified = 0;
@@ -69,6 +72,7 @@ interface FixContext {
   readonly settings: Settings;
   readonly kept: KeptPolicy;
   readonly options: FixOptions;
+  readonly layout: Layout;
 }
 
 function planFor(
@@ -87,8 +91,12 @@ function planFor(
   return { plan, fixed };
 }
 
-function assessmentOf(sheet: Sheet, place: number, { settings, kept, options }: FixContext): Assessment {
-  const form = readForms([sheet]).forms[place];
+function assessmentOf(
+  sheet: Sheet,
+  place: number,
+  { settings, kept, options, layout }: FixContext,
+): Assessment {
+  const form = readForms([sheet], layout).forms[place];
   if (!form) throw new WorkbookError('form-lost', `工作表“${sheet.name}”里读不到原来的自评表，已放弃写入。`);
   return assess(form, choosePolicy(form, kept, options).policy, settings.suppressions);
 }

@@ -6,6 +6,7 @@ import { type Consent, planGrade } from '../plan/grade';
 import type { WritePlan } from '../plan/plan';
 import { narrate } from '../report/narrate';
 import type { Outline } from '../report/report';
+import { layoutInForce, withLayout } from '../settings/layout-choice';
 import { withPolicy } from '../settings/policy-choice';
 import { type KeptPolicy, keptPolicy } from '../settings/policy-in-force';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
@@ -43,8 +44,9 @@ export interface Graded {
  */
 export async function gradeBytes(bytes: Uint8Array, file: string, options: GradeOptions): Promise<Graded> {
   const workbook = openXlsx(bytes, basename(file));
-  const forms = requireForms(workbook, file, options.sheet);
-  const settings = await keepPolicy(workbook, options);
+  const settings = await keepChoices(workbook, options);
+  const layout = layoutInForce(settings, options.layout);
+  const forms = requireForms(workbook, file, options.sheet, layout);
   const kept = await keptPolicy(settings);
   let verified = 0;
   const remarks: string[] = [];
@@ -60,11 +62,11 @@ export async function gradeBytes(bytes: Uint8Array, file: string, options: Grade
 
 const LOCKED_HINT = '也可以加 --accept locked-cells，同意写入副本中的锁定单元格（保护保持不变）。';
 
-/** A policy named on the command line is kept in the workbook, so that pane and command line agree from then on. */
-async function keepPolicy(workbook: XlsxWorkbook, { policy }: GradeOptions): Promise<Settings> {
+/** A policy and a layout named on the command line are kept in the workbook, so that pane and command line agree. */
+async function keepChoices(workbook: XlsxWorkbook, { policy, layout }: GradeOptions): Promise<Settings> {
   const settings = await workbook.settings.load();
-  if (policy === undefined) return settings;
-  const kept = withPolicy(settings, policy);
+  const read = layout ? withLayout(settings, layoutInForce(settings, layout)) : settings;
+  const kept = policy ? withPolicy(read, policy) : read;
   if (JSON.stringify(kept) !== JSON.stringify(settings)) await workbook.settings.save(kept);
   return kept;
 }
@@ -77,12 +79,12 @@ interface PlanContext {
 
 function planFor(
   workbook: XlsxWorkbook,
-  { sheet: name }: SelfEvaluationForm,
+  { sheet: name, layout }: SelfEvaluationForm,
   place: number,
   { settings, kept, options }: PlanContext,
 ): WritePlan {
   const sheet = workbook.readSheet(name);
-  const form = readForms([sheet]).forms[place];
+  const form = readForms([sheet], layout).forms[place];
   if (!form) throw new WorkbookError('form-lost', `工作表“${name}”写入后读不到原来的自评表，已放弃写入。`);
   const { policy, origin } = choosePolicy(form, kept, options);
   const assessment = assess(form, policy, settings.suppressions);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { LayoutError } from '../form/layout-json';
 import { PolicyError } from '../policy/load';
 import { VERSION } from '../version';
 import { WorkbookError } from '../workbook/workbook';
@@ -8,6 +9,7 @@ import { registerCheck } from './commands/check';
 import { registerFix } from './commands/fix';
 import { registerGrade } from './commands/grade';
 import { registerIgnore } from './commands/ignore';
+import { registerLayout } from './commands/layout';
 import { registerPolicies } from './commands/policies';
 import { registerReport } from './commands/report';
 import { registerRules } from './commands/rules';
@@ -23,6 +25,7 @@ const COMMANDS: readonly Registration[] = [
   registerBatch,
   registerTemplate,
   registerIgnore,
+  registerLayout,
   registerPolicies,
   registerRules,
 ];
@@ -43,11 +46,12 @@ export async function run(
   }
 }
 
+const ERRORS_FOR_PEOPLE = [UsageError, WorkbookError, PolicyError, LayoutError];
+
 function exitCodeOfError(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof UsageError || error instanceof WorkbookError || error instanceof PolicyError))
-    throw error;
-  terminal.err(`${error.message}\n`);
+  if (!ERRORS_FOR_PEOPLE.some((each) => error instanceof each)) throw error;
+  terminal.err(`${(error as Error).message}\n`);
   return 2;
 }
 

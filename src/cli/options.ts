@@ -1,3 +1,5 @@
+import type { Layout } from '../form/layout';
+import { loadLayoutText } from '../form/layout-json';
 import { policies, policyById } from '../policy';
 import type { Policy, Severity } from '../policy/policy';
 import { SEVERITIES, SEVERITY_WORDS } from '../policy/severity';
@@ -12,15 +14,17 @@ import { UsageError } from './terminal';
 export interface ReviewWords {
   readonly policy?: string;
   readonly sheet?: string;
+  readonly layout?: string;
   readonly rules?: string;
   readonly severity?: string;
 }
 
-/** @throws {UsageError} for an unknown policy, rule or severity; {PolicyError} for a damaged policy file */
+/** @throws {UsageError} for an unknown policy, rule or severity; {PolicyError | LayoutError} for a damaged file */
 export function reviewOptions(words: ReviewWords): ReviewOptions {
   return {
     ...(words.policy === undefined ? {} : { policy: policyNamed(words.policy) }),
     ...(words.sheet === undefined ? {} : { sheet: words.sheet }),
+    ...(words.layout === undefined ? {} : { layout: layoutFromFile(words.layout) }),
     ...(words.rules === undefined ? {} : { rules: ruleIds(words.rules) }),
     ...(words.severity === undefined ? {} : { severity: severityNamed(words.severity) }),
   };
@@ -38,6 +42,11 @@ export function policyNamed(word: string): Policy {
 /** An own pack from a JSON file. @throws {PolicyError} with every problem by path; {WorkbookError} when it cannot be read */
 export function policyFromFile(path: string): Policy {
   return loadOwnPackText(new TextDecoder().decode(readInput(path)));
+}
+
+/** A layout from a JSON file. @throws {LayoutError} with every problem by path; {WorkbookError} when it cannot be read */
+export function layoutFromFile(path: string): Layout {
+  return loadLayoutText(new TextDecoder().decode(readInput(path)));
 }
 
 function ruleIds(list: string): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { assess, type Assessment } from '../assess';
 import type { FormReading, SelfEvaluationForm } from '../form/form';
+import type { Layout } from '../form/layout';
 import { readForms } from '../form/read';
 import type { Policy, Severity } from '../policy/policy';
 import { checkReading } from '../rules/reading';
@@ -14,6 +15,7 @@ import {
   policyInForce,
   type PolicyOrigin,
 } from '../settings/policy-in-force';
+import { layoutInForce } from '../settings/layout-choice';
 import { WorkbookError } from '../workbook/workbook';
 import { readInput } from './files';
 
@@ -22,6 +24,8 @@ export interface ReviewOptions {
   /** Given policy; otherwise the one kept in the workbook, otherwise the one that fits the form. */
   readonly policy?: Policy;
   readonly sheet?: string;
+  /** What persons said of labels; before what the workbook keeps. */
+  readonly layout?: Layout;
   readonly rules?: ReadonlySet<string>;
   /** The least severe findings shown. */
   readonly severity?: Severity;
@@ -72,8 +76,8 @@ export async function reviewWorkbook(
   workbook: XlsxWorkbook,
   options: ReviewOptions,
 ): Promise<FileReview> {
-  const reading = readWorkbook(workbook, options.sheet);
   const settings = await workbook.settings.load();
+  const reading = readWorkbook(workbook, options.sheet, layoutInForce(settings, options.layout));
   const kept = options.policy ? NOTHING_KEPT : await keptPolicy(settings);
   const forms = reading.forms.map((form) => {
     const { policy, origin } = choosePolicy(form, kept, options);
@@ -87,9 +91,13 @@ export async function reviewWorkbook(
  * All forms on the visible sheets; where there is none, on the hidden ones, so that a form is never overlooked (a rule
  * says where it stands); or on the sheet that is named. @throws {WorkbookError} sheet-not-found
  */
-export function readWorkbook(workbook: XlsxWorkbook, sheet?: string): FormReading {
+export function readWorkbook(workbook: XlsxWorkbook, sheet: string | undefined, layout: Layout): FormReading {
   const list = workbook.sheetList();
-  const read = (sheets: typeof list) => readForms(sheets.map((info) => workbook.readSheet(info.name)));
+  const read = (sheets: typeof list) =>
+    readForms(
+      sheets.map((info) => workbook.readSheet(info.name)),
+      layout,
+    );
   if (sheet !== undefined && !list.some(({ name }) => name === sheet)) throw sheetNotFound(workbook, sheet);
   if (sheet !== undefined) return read(list.filter(({ name }) => name === sheet));
   const shown = read(list.filter(({ visible }) => visible));
@@ -140,8 +148,9 @@ export function requireForms(
   workbook: XlsxWorkbook,
   file: string,
   sheet: string | undefined,
+  layout: Layout,
 ): readonly SelfEvaluationForm[] {
-  const reading = readWorkbook(workbook, sheet);
+  const reading = readWorkbook(workbook, sheet, layout);
   const missing = reading.forms.length === 0 ? notFound(reading, file) : undefined;
   if (missing) throw new WorkbookError(missing.code, missing.message);
   return reading.forms;

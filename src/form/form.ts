@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { CellAddress, CellRange } from '../sheet/address';
 import type { WrittenValue } from '../values/value';
+import type { Layout } from './layout';
 import type { LabelReading } from './reading';
 
 /** The families of real forms (test/forms has one of each). */
@@ -202,6 +203,8 @@ export interface SelfEvaluationForm {
   readonly statedTotal: NumberField;
   /** false for family D and other forms without weights and scores (不计分). */
   readonly isScored: boolean;
+  /** What persons said of labels when the form was read; it is read again with the same. */
+  readonly layout: Layout;
   /** Rows of the form that nobody sees, from top to bottom. */
   readonly hiddenRows: readonly number[];
   /** The form stands on a hidden sheet. */

@@ -34,7 +34,7 @@ export function readForms(sheets: readonly Sheet[], layout: Layout = NO_LAYOUT):
     const scan = scanSheet(sheet, answers);
     const found = findForms(scan);
     if (found.length === 0) inspections.push(inspect(scan));
-    const own = found.map((rows, index) => readForm(scan, rows, resultTitles(index, found.length)));
+    const own = found.map((rows, index) => readForm(scan, rows, resultTitles(index, found.length), layout));
     forms.push(...own.map((form, index) => withSharedHead(form, own[index - 1])));
   }
   return { forms, inspections };
@@ -52,7 +52,12 @@ function withSharedHead(form: SelfEvaluationForm, first: SelfEvaluationForm | un
   };
 }
 
-function readForm(scan: Scan, rows: FormRows, blockTitles: readonly string[]): SelfEvaluationForm {
+function readForm(
+  scan: Scan,
+  rows: FormRows,
+  blockTitles: readonly string[],
+  layout: Layout,
+): SelfEvaluationForm {
   const tables = rows.tables.map((table) => readTable(scan, table));
   const blocks = tables.map((table) => readIndicators(scan, table));
   const main = mainTable(tables, blocks);
@@ -69,6 +74,7 @@ function readForm(scan: Scan, rows: FormRows, blockTitles: readonly string[]): S
   return {
     sheet: scan.sheet.name,
     range,
+    layout,
     ...notShown(scan.sheet, range),
     family: familyOf(main.columns, funds, rowsRead, columnLabels['target'] ?? ''),
     ...head,

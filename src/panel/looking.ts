@@ -22,10 +22,10 @@ export interface Look {
 export function lookAt(
   sheet: Sheet,
   wanted: number,
-  { suppressions }: Pick<Settings, 'suppressions'>,
+  { suppressions, layout }: Pick<Settings, 'suppressions' | 'layout'>,
   kept: KeptPolicy,
 ): Look {
-  const reading = readForms([sheet]);
+  const reading = readForms([sheet], layout);
   const entries = reading.forms.map((form, index) => entryOf(form, index));
   const index = Math.min(wanted, entries.length - 1);
   const form = reading.forms[index];
@@ -39,8 +39,8 @@ export function lookAt(
 }
 
 /** Forms on a sheet, for the list. */
-export function formsOn(sheet: Sheet): FormEntry[] {
-  return readForms([sheet]).forms.map(entryOf);
+export function formsOn(sheet: Sheet, layout: Settings['layout']): FormEntry[] {
+  return readForms([sheet], layout).forms.map(entryOf);
 }
 
 function entryOf({ sheet, projectName }: SelfEvaluationForm, index: number): FormEntry {

@@ -34,7 +34,7 @@ export async function proposeGrade(workbook: PanelWorkbook, request: GradeReques
   const names = (await workbook.sheets(waiting)).map(({ name }) => name);
   const sheet = await workbook.read(form.sheet, { layout: true, ...waiting });
   const reports = await readReports(workbook, names, waiting);
-  const found = formOn(sheet, form);
+  const found = formOn(sheet, form, settings.layout);
   const { policy, origin } = policyInForce(found, await keptPolicy(settings));
   const assessment = assess(found, policy, settings.suppressions);
   const whole = planGrade({
@@ -68,7 +68,7 @@ export async function proposeFix(
   const sheet = await workbook.read(form.sheet, { layout: true, ...(signal ? { signal } : {}) });
   const kept = await keptPolicy(settings);
   const check = (each: Sheet) => {
-    const found = formOn(each, form);
+    const found = formOn(each, form, settings.layout);
     return assess(found, policyInForce(found, kept).policy, settings.suppressions).findings;
   };
   const plan = planFix(sheet, findings, { answers, check });
@@ -119,8 +119,8 @@ async function readReports(
   return reports;
 }
 
-function formOn(sheet: Sheet, { index }: FormEntry) {
-  const form = readForms([sheet]).forms[index];
+function formOn(sheet: Sheet, { index }: FormEntry, layout: Settings['layout']) {
+  const form = readForms([sheet], layout).forms[index];
   if (form) return form;
   throw new WorkbookError('form-lost', `工作表“${sheet.name}”里已找不到这张自评表，请点“重新检查”。`);
 }

@@ -301,7 +301,7 @@ export class Session {
   /** A sheet in the background that cannot be read is no form; what is shown is not in question. */
   private async formsOf(name: string): Promise<FormEntry[]> {
     try {
-      return formsOn(await this.workbook.read(name));
+      return formsOn(await this.workbook.read(name), this.store.state.settings.layout);
     } catch {
       return [];
     }

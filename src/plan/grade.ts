@@ -57,7 +57,7 @@ export function planGrade({ sheet, assessment, accept, ...rest }: GradeInput): W
 
 /** The how-manyeth form of its sheet this is. */
 function formPlace(sheet: Sheet, { form }: Assessment): FormPlace {
-  const forms = readForms([sheet]).forms;
+  const forms = readForms([sheet], form.layout).forms;
   const index = forms.findIndex(({ range }) => range.top === form.range.top);
   return { index: Math.max(0, index), count: forms.length };
 }
@@ -70,7 +70,8 @@ function asItWillStand(
   assessment: Assessment,
 ): Assessment {
   if (plan.edits.length === 0) return assessment;
-  const form = readForms([applyEdits(sheet, plan)]).forms[place.index] ?? assessment.form;
+  const { layout } = assessment.form;
+  const form = readForms([applyEdits(sheet, plan)], layout).forms[place.index] ?? assessment.form;
   const ignored = assessment.findings.flatMap((finding) => (finding.ignored ? [finding.ignored] : []));
   return assess(form, assessment.policy, ignored);
 }

@@ -12,6 +12,6 @@ export function withPolicy(settings: Settings, policy: Policy): Settings {
 }
 
 /** Settings in which the pack that fits each form is taken; an own one is dropped. */
-export function withoutPolicy({ suppressions }: Settings): Settings {
-  return { suppressions };
+export function withoutPolicy({ suppressions, layout }: Settings): Settings {
+  return { suppressions, ...(layout ? { layout } : {}) };
 }

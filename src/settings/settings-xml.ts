@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { layoutToJson, usableLayout } from '../form/layout-json';
 import type { Suppression } from '../rules/engine/suppression';
 import { DEFAULT_SETTINGS, type Settings, SETTINGS_NAMESPACE } from './settings';
 
@@ -12,7 +13,8 @@ export { DEFAULT_SETTINGS, SETTINGS_NAMESPACE };
 
 /** Settings → XML of the part. */
 export function writeSettings(settings: Settings): string {
-  const json = JSON.stringify(settings)
+  const { layout, ...rest } = settings;
+  const json = JSON.stringify({ ...rest, ...(layout ? { layout: layoutToJson(layout) } : {}) })
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -31,11 +33,12 @@ export function readSettings(xml: string): Settings {
   const json = settingsText(xml);
   const read = json === undefined ? undefined : parseJson(json);
   if (!isRecord(read)) return DEFAULT_SETTINGS;
-  const { policy, ownPolicy, suppressions } = read;
+  const { policy, ownPolicy, suppressions, layout } = read;
   return {
     ...(typeof policy === 'string' ? { policy } : {}),
     ...(ownPolicy === undefined ? {} : { ownPolicy }),
     suppressions: Array.isArray(suppressions) ? suppressions.flatMap(validSuppression) : [],
+    ...(layout === undefined ? {} : { layout: usableLayout(layout) }),
   };
 }
 

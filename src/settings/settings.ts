@@ -1,3 +1,4 @@
+import type { Layout } from '../form/layout';
 import type { Suppression } from '../rules/engine/suppression';
 
 /** What travels in the workbook, in one customXml part. */
@@ -7,6 +8,8 @@ export interface Settings {
   /** The workbook's own pack, whole, as its file holds it; checked by whoever uses it (policy-in-force.ts). */
   readonly ownPolicy?: unknown;
   readonly suppressions: readonly Suppression[];
+  /** What persons said of labels that the product does not know by itself; absent where nobody did. */
+  readonly layout?: Layout;
 }
 
 /** The namespace by which every host finds the part that holds the settings. */

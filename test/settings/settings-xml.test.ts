@@ -62,3 +62,13 @@ describe('settings', () => {
     expect(isSettingsPart('<settings xmlns="urn:other"/>')).toBe(false);
   });
 });
+
+test('a layout travels with the workbook, and loses only its damaged entries', () => {
+  const layout = {
+    labels: [{ label: '全年执行', block: 'funds' as const, meaning: 'spent' as const }],
+    cells: [{ sheet: '自评表', cell: { row: 12, column: 9 }, meaning: 'reason' as const }],
+  };
+  const xml = writeSettings({ suppressions: [], layout });
+  expect(readSettings(xml).layout).toEqual(layout);
+  expect(readSettings(xml.replace('I12', '??')).layout).toEqual({ ...layout, cells: [] });
+});
