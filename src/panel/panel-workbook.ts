@@ -46,6 +46,8 @@ export interface PanelWorkbook extends Workbook {
   onSheets(listener: (event: SheetEvent) => void): Unsubscribe;
   /** Hears which cell the person selects, where the program tells. */
   onSelect?(listener: (ref: CellRef) => void): Unsubscribe;
+  /** The cell that is selected now: the first of an area. @throws {WorkbookError} */
+  selection?(): Promise<CellRef | undefined>;
   /** Puts the keyboard into the cells, where the program allows that. */
   focus?(): void;
 }

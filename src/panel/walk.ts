@@ -52,6 +52,11 @@ export class Walk {
     await this.open(shown[next] ?? '');
   }
 
+  /** The cell that is selected in the sheet now; undefined where the program does not tell. */
+  async selection(): Promise<CellRef | undefined> {
+    return this.workbook.selection?.();
+  }
+
   /** The person selected a cell: what is found about it opens. */
   selected({ sheet, cell }: CellRef): void {
     const { form, current, assessment } = this.store.state;

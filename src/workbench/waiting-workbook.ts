@@ -55,6 +55,10 @@ export class WaitingWorkbook implements PanelWorkbook {
     return (await this.show()).select(ref);
   }
 
+  async selection(): Promise<CellRef | undefined> {
+    return this.page?.selection();
+  }
+
   focus(): void {
     this.page?.focus();
   }

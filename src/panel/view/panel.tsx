@@ -1,5 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { unreadParts } from '../../form/reading';
 import { loadWhenIdle } from '../later-parts';
 import type { Session } from '../session';
 import { useLighting } from '../theme';
@@ -19,6 +20,7 @@ import { useReturn } from './use-return';
 import './panel.css';
 
 const ProposalDrawer = part(() => import('./proposal-drawer'));
+const LabelsCard = part(() => import('./labels-card'));
 const ReasonsDrawer = part(() => import('./reasons-drawer'));
 const SettingsDialog = part(() => import('./settings-dialog'));
 
@@ -101,11 +103,15 @@ function Body() {
         {...again}
       />
     );
+  const isOpen = unreadParts(assessment.form).length > 0;
+  const labels = <LabelsCard isWanted form={assessment.form} onMissing={() => undefined} />;
   return (
     <>
       <p className="project">{assessment.form.projectName.value ?? '（未填项目名称）'}</p>
+      {isOpen && labels}
       <Findings assessment={assessment} />
       <LevelTable assessment={assessment} />
+      {!isOpen && labels}
       <Numbers assessment={assessment} />
     </>
   );

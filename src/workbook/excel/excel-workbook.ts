@@ -205,6 +205,17 @@ class OfficeWorkbook implements ExcelWorkbook {
     );
   }
 
+  /** The first cell of what is selected. @throws {WorkbookError} */
+  async selection(): Promise<CellRef | undefined> {
+    return this.connection.read(async (context) => {
+      const cell = context.workbook.getSelectedRange().getCell(0, 0);
+      cell.load('rowIndex,columnIndex');
+      cell.worksheet.load('name');
+      await context.sync();
+      return { sheet: cell.worksheet.name, cell: { row: cell.rowIndex + 1, column: cell.columnIndex + 1 } };
+    });
+  }
+
   onChange(listener: (change: SheetChange) => void): Unsubscribe {
     return this.watch.onChange(listener);
   }

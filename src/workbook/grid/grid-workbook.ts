@@ -45,6 +45,8 @@ export interface GridWorkbook extends Workbook {
   onSheets(listener: (event: GridSheetEvent) => void): Unsubscribe;
   /** Hears which cell the person selects. */
   onSelect(listener: (ref: CellRef) => void): Unsubscribe;
+  /** The cell that is selected now; undefined while none is. */
+  selection(): Promise<CellRef | undefined>;
   /** Hears, in Chinese, why the grid refused something that no file could keep. */
   onRefused(listener: (message: string) => void): Unsubscribe;
   /** Waits for the calculation, then tells everything. */
@@ -153,6 +155,13 @@ class UniverWorkbook implements GridWorkbook {
 
   onSelect(listener: (ref: CellRef) => void): Unsubscribe {
     return this.watch.onSelect(listener);
+  }
+
+  async selection(): Promise<CellRef | undefined> {
+    const sheet = this.handle.book.getActiveSheet();
+    const range = sheet.getSelection()?.getActiveRange();
+    if (!range) return undefined;
+    return { sheet: sheet.getSheetName(), cell: { row: range.getRow() + 1, column: range.getColumn() + 1 } };
   }
 
   onRefused(listener: (message: string) => void): Unsubscribe {
