@@ -1,8 +1,11 @@
+import type { SelfEvaluationForm } from '../form/form';
 import { percentText, plain } from '../values/print';
+import { speaksOfChange } from '../values/text/spending-words';
 import { defineRule } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { isBlankReason } from '../values/reason';
+import { freeTexts } from './shared/texts';
 
 /** The annual budget was set to what was spent (rate 100 % by adjustment), or changed much without a reason. */
 export const budgetAdjusted = defineRule({
@@ -14,8 +17,15 @@ export const budgetAdjusted = defineRule({
   messages: {
     fitted: '年初预算{initial}，全年预算{annual}与执行数相同：执行率100%是调整预算后的结果。',
     large: '全年预算{annual}比年初预算{initial}变动{change}，没有说明原因。',
+    targets: '全年预算{annual}比年初预算{initial}变动{change}，表中没有说明指标值是否随之调整。',
   },
-  options: { changeNeedsReason: { default: 0, about: '变动达到多大比例而没有原因时提示；0 表示不检查。' } },
+  options: {
+    changeNeedsReason: { default: 0, about: '变动达到多大比例而没有原因时提示；0 表示不检查。' },
+    changeTouchesTargets: {
+      default: 0.3,
+      about: '变动达到多大比例而全表没有提到调整时提示；0 表示不检查。',
+    },
+  },
   isFixable: false,
   waitsFor: ['fund-total-blank', 'budget-zero'],
   *check(context) {
@@ -29,7 +39,18 @@ export const budgetAdjusted = defineRule({
     const change = initialBudget.gt(0)
       ? annualBudget.minus(initialBudget).abs().div(initialBudget)
       : undefined;
-    if (limit === 0 || !change || change.lt(limit) || !isBlankReason(total.reason)) return;
+    const touches = context.options.changeTouchesTargets;
+    if (!change || !isBlankReason(total.reason)) return;
+    if (limit === 0 || change.lt(limit)) {
+      if (touches > 0 && change.gte(touches) && !isMentioned(context.form))
+        yield {
+          message: 'targets',
+          params: { ...params, change: percentText(change) },
+          cells,
+          severity: 'W',
+        };
+      return;
+    }
     const isHigh = context.evaluation.totalScore.value?.gt(90);
     yield {
       message: 'large',
@@ -39,6 +60,11 @@ export const budgetAdjusted = defineRule({
     };
   },
 });
+
+/** Whether any text of the form speaks of a change. */
+function isMentioned(form: SelfEvaluationForm): boolean {
+  return freeTexts(form).some(({ value }) => speaksOfChange(value));
+}
 
 /** The total row's amounts, else the parts': a blank total is another rule's subject. */
 function amounts({ form }: RuleContext) {

@@ -1,7 +1,10 @@
+import type { SelfEvaluationForm } from '../form/form';
 import { percentText } from '../values/print';
+import { speaksOfSpending } from '../values/text/spending-words';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { isBlankReason } from '../values/reason';
+import { freeTexts } from './shared/texts';
 
 /** The rate is below the policy's threshold and no reason is given (Sichuan: 90 %). */
 export const executionReason = defineRule({
@@ -10,19 +13,34 @@ export const executionReason = defineRule({
   severity: 'W',
   advice: '请在原因栏说明执行率偏低的原因和改进措施。',
   sources: [{ document: '四川部门预算项目支出绩效自评表（510000_0013zp）', mark: 'in-use' }],
-  messages: { low: '预算执行率{rate}，低于{threshold}，没有说明原因。' },
+  messages: {
+    low: '预算执行率{rate}，低于{threshold}，没有说明原因。',
+    silent: '预算执行率只有{rate}，全表没有一处说明为什么没有支出。',
+  },
+  options: {
+    silentBelow: {
+      default: 0.8,
+      about: '口径没有规定时，执行率低于多少而全表没有说明就提示；0 表示不检查。',
+    },
+  },
   isFixable: false,
   waitsFor: ['fund-total-blank', 'execution-rate'],
-  *check({ form: { funds }, evaluation, policy }) {
+  *check({ form, evaluation, policy, options }) {
+    const { funds } = form;
     const threshold = policy.execution.reasonBelow;
     const rate = evaluation.executionRate.value;
     const total = funds?.total;
-    if (!funds || !total || !threshold || !rate || rate.gte(threshold)) return;
+    if (!funds || !total || !rate) return;
     if (funds.columns.reason !== undefined && !isBlankReason(total.reason)) return;
-    yield {
-      message: 'low',
-      params: { rate: percentText(rate), threshold: percentText(threshold) },
-      cells: places(total.reason.cell ?? total.rate.cell, total.rate.cell),
-    };
+    const cells = places(total.reason.cell ?? total.rate.cell, total.rate.cell, total.spent.cell);
+    if (threshold && rate.lt(threshold))
+      yield { message: 'low', params: { rate: percentText(rate), threshold: percentText(threshold) }, cells };
+    else if (!threshold && rate.lt(options.silentBelow) && !isExplained(form))
+      yield { message: 'silent', params: { rate: percentText(rate) }, cells };
   },
 });
+
+/** Whether any text of the form says a word about the spending. */
+function isExplained(form: SelfEvaluationForm): boolean {
+  return freeTexts(form).some(({ value }) => speaksOfSpending(value));
+}

@@ -1,5 +1,6 @@
 import { actualApproximate } from './actual-approximate';
 import { actualCopiesTarget } from './actual-copies-target';
+import { actualNotDone } from './actual-not-done';
 import { actualNotNumber } from './actual-not-number';
 import { allFullMarks } from './all-full-marks';
 import { amountUnit } from './amount-unit';
@@ -22,21 +23,28 @@ import { fundPartPoints } from './fund-part-points';
 import { fundTotal } from './fund-total';
 import { fundTotalBlank } from './fund-total-blank';
 import { fundUnit } from './fund-unit';
+import { goalCopied } from './goal-copied';
 import { goalMissing } from './goal-missing';
+import { goalNumbers } from './goal-numbers';
 import { gradeWritten } from './grade-written';
 import { hiddenRows } from './hidden-rows';
 import { indicatorDuplicate } from './indicator-duplicate';
 import { indicatorIncomplete } from './indicator-incomplete';
 import { labelNotRead } from './label-not-read';
+import { levelFit } from './level-fit';
 import { levelMissing } from './level-missing';
+import { nameWithoutObject } from './name-without-object';
 import { notationMixed } from './notation-mixed';
 import { overachievementReason } from './overachievement-reason';
+import { percentHollow } from './percent-hollow';
 import { percentImplausible } from './percent-implausible';
 import { percentLost } from './percent-lost';
 import { placeholderLeft } from './placeholder-left';
 import { projectInfoMissing } from './project-info-missing';
 import { reasonContradicts } from './reason-contradicts';
 import { remarkDate } from './remark-date';
+import { reasonHollow } from './reason-hollow';
+import { satisfactionBasis } from './satisfaction-basis';
 import { scoreInvalid } from './score-invalid';
 import { scoreMissing } from './score-missing';
 import { scoreOverWeight } from './score-over-weight';
@@ -57,6 +65,7 @@ import { textUnitMixed } from './text-unit-mixed';
 import { totalCap } from './total-cap';
 import { totalScoreRule } from './total-score';
 import { unitMismatch } from './unit-mismatch';
+import { unitMissing } from './unit-missing';
 import { valueInWrongColumn } from './value-in-wrong-column';
 import { weightConcentrated } from './weight-concentrated';
 import { weightInvalid } from './weight-invalid';
@@ -76,9 +85,12 @@ export const catalogue = catalogueOf([
   columnMissing,
   projectInfoMissing,
   goalMissing,
+  goalCopied,
   placeholderLeft,
   indicatorIncomplete,
   indicatorDuplicate,
+  levelFit,
+  nameWithoutObject,
   levelMissing,
   yearMismatch,
   valueInWrongColumn,
@@ -100,14 +112,18 @@ export const catalogue = catalogueOf([
   budgetAdjusted,
   spendingGap,
   targetNotQuantified,
+  percentHollow,
   actualCopiesTarget,
   actualNotNumber,
+  actualNotDone,
   actualApproximate,
   unitMismatch,
+  unitMissing,
   amountUnit,
   percentLost,
   signUnclear,
   percentImplausible,
+  satisfactionBasis,
   directionSuspect,
   notationMixed,
   deadlineMissed,
@@ -121,6 +137,7 @@ export const catalogue = catalogueOf([
   deviationReason,
   overachievementReason,
   reasonContradicts,
+  reasonHollow,
   allFullMarks,
   totalScoreRule,
   gradeWritten,
@@ -136,6 +153,7 @@ export const catalogue = catalogueOf([
   remarkDate,
   fundPartPoints,
   arrivalRate,
+  goalNumbers,
 ]);
 
 /** Every rule, in that order. */

@@ -1,26 +1,42 @@
+import type { Indicator } from '../form/form';
+import { normalise } from '../values/normalise';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 
-/** The same 三级指标 twice under the same 二级指标. */
+/** The same 三级指标 twice under the same 二级指标; or under two, with the same numbers. */
 export const indicatorDuplicate = defineRule({
   id: 'indicator-duplicate',
   title: '指标重复',
   severity: 'W',
   advice: '请合并重复的指标，或写明两者的区别。',
   sources: [{ document: '会计师事务所绩效复核要点', mark: 'seen' }],
-  messages: { again: '“{name}”与第{row}行的指标相同。' },
+  messages: {
+    again: '“{name}”与第{row}行的指标相同。',
+    elsewhere: '“{name}”与第{row}行（{level2}）的名称、指标值和完成值都相同，同一件事计了两次分。',
+  },
   isFixable: false,
   *check(context) {
-    const seen = new Map<string, number>();
+    const seen = new Map<string, Indicator>();
     for (const { indicator } of countedRows(context)) {
       if (indicator.level3.value === undefined) continue;
       const name = nameOf(indicator).replace(/^指标\d*[:：.]?/, '');
-      const key = `${indicator.level1?.name}|${indicator.level2?.name}|${name}|${indicator.target.value.raw}`;
-      const row = seen.get(key);
-      if (row !== undefined)
-        yield { message: 'again', params: { name, row }, cells: places(indicator.level3.cell) };
-      else seen.set(key, indicator.row);
+      const { level1, level2, target } = indicator;
+      const key = `${level1?.name}|${level2?.name}|${name}|${target.value.raw}`;
+      const other = seen.get(key) ?? seen.get(numbersOf(indicator, name));
+      const cells = places(indicator.level3.cell, other?.level3.cell);
+      if (!other) [key, numbersOf(indicator, name)].forEach((each) => seen.set(each, indicator));
+      else if (other === seen.get(key)) yield { message: 'again', params: { name, row: other.row }, cells };
+      else {
+        const level = other.level2?.name ?? other.level1?.name ?? '';
+        yield { message: 'elsewhere', params: { name, row: other.row, level2: level }, cells };
+      }
     }
   },
 });
+
+/** Name and numbers of a row whatever its levels; words may well be the same for two things. */
+function numbersOf({ target, actual, row }: Indicator, name: string): string {
+  const areNumbers = target.value.kind === 'quantity' && actual.value.kind === 'quantity';
+  return areNumbers ? `${name}|${normalise(target.value.raw)}|${normalise(actual.value.raw)}` : `row ${row}`;
+}

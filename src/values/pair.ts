@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { dateOfNumber } from './date-serial';
 import { parseDeadline } from './deadline';
-import type { Deadline, Quantity, WrittenValue } from './value';
+import type { Deadline, Qualitative, Quantity, WrittenValue } from './value';
 
 /** Target and actual of one row. */
 export type Pair = readonly [target: WrittenValue, actual: WrittenValue];
@@ -11,6 +11,8 @@ export type Pair = readonly [target: WrittenValue, actual: WrittenValue];
  * quantity, «2025.10» is none. `isAboutTime`: the row is of 时效, so that two bare day numbers are two dates.
  */
 export function inEachOthersLight([target, actual]: Pair, isAboutTime: boolean): Pair {
+  if (target.kind === 'qualitative' && actual.kind === 'qualitative')
+    return [target, besideWords(target, actual)];
   if (target.kind === 'deadline') return besideDate(target, actual);
   if (actual.kind === 'deadline') {
     const [date, other] = besideDate(actual, target);
@@ -18,6 +20,12 @@ export function inEachOthersLight([target, actual]: Pair, isAboutTime: boolean):
   }
   const both = [serialDate(target), serialDate(actual)] as const;
   return isAboutTime && both[0] && both[1] ? [both[0], both[1]] : [target, actual];
+}
+
+/** «已取消» is an answer of its own where something is to be called off. */
+function besideWords(target: Qualitative, actual: Qualitative): Qualitative {
+  const deed = /取消|终止|中止|停止|撤销|暂停/.exec(actual.raw)?.[0];
+  return deed !== undefined && target.raw.includes(deed) ? { ...actual, answer: undefined } : actual;
 }
 
 function besideDate(date: Deadline, other: WrittenValue): Pair {

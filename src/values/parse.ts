@@ -13,7 +13,7 @@ import { fromCell } from './round';
 import { normaliseUnit } from './unit';
 import type { NoValue, NumberRange, Operator, Quantity, WrittenValue } from './value';
 
-const NONE = /^(?:[-—–―/\\_一]+|无|不适用|N\/?A)$/i;
+const NONE = /^(?:[-—–―/\\_一－─]+|无|不适用|不涉及|N\/?A|无此项)$/i;
 const NUMBER = String.raw`[-+]?\d+(?:,\d{3})*(?:\.\d+)?`;
 const QUANTITY = new RegExp(`^(约|近|大约|将近)?(${NUMBER})(余|多)?(.*)$`);
 const RANGE = new RegExp(`^(${NUMBER})([^\\d]*?)(?:-|~|—|至|到)(${NUMBER})([^\\d]*)$`);

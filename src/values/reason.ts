@@ -1,4 +1,6 @@
-/** No reason: blank, or a word that says nothing (无, 0, /, —). */
+import { isNoReason } from './text/empty-reason';
+
+/** No reason: blank, or something that says nothing (无, 0, /, —, ？). */
 export function isBlankReason({ value }: { readonly value: string | undefined }): boolean {
-  return value === undefined || /^(?:无|没有|0|[-—–/\\]+|不涉及|暂无)[。.]?$/.test(value.trim());
+  return value === undefined || isNoReason(value);
 }

@@ -64,3 +64,32 @@ testRule('budget-adjusted', {
     },
   ],
 });
+
+const moved = (annual: number, more: object = {}) => ({
+  funds: fundsWith({ amounts: [100, annual, annual - 5], rate: null, score: null }),
+  ...more,
+});
+
+testRule('budget-adjusted', {
+  valid: [
+    { name: 'less than three tenths', form: moved(129) },
+    {
+      name: 'the change is spoken of',
+      form: moved(150, { goal: { expected: '开放', actual: '年中追加预算，目标相应调整。' } }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'three tenths and no word about it',
+      form: moved(130),
+      expect: [
+        {
+          cells: ['E6', 'D6'],
+          severity: 'W',
+          text: '全年预算130比年初预算100变动30.00%，表中没有说明指标值是否随之调整。',
+        },
+      ],
+    },
+    { name: 'downwards', form: moved(60), expect: [{ message: 'targets' }] },
+  ],
+});

@@ -48,3 +48,37 @@ testRule('execution-reason', {
     },
   ],
 });
+
+const spent = (amount: number, more: object = {}) => ({
+  funds: fundsWith({ amounts: [100, 100, amount], rate: amount / 100, score: amount / 10 }),
+  ...more,
+});
+
+testRule('execution-reason', {
+  valid: [
+    { name: 'not far below, where the policy has no limit', form: spent(80) },
+    {
+      name: 'a word about it',
+      form: spent(30, { goal: { expected: '开放', actual: '项目招标推迟，资金尚未支付。' } }),
+    },
+    { name: 'a word in a remark', form: spent(30, { set: { 2: { reason: '结余资金已交回财政' } } }) },
+  ],
+  invalid: [
+    {
+      name: 'no word anywhere, under every policy',
+      form: spent(30),
+      expect: [
+        {
+          cells: ['H6', 'F6'],
+          severity: 'W',
+          text: '预算执行率只有30.00%，全表没有一处说明为什么没有支出。',
+        },
+      ],
+    },
+    {
+      name: 'a balance that is paid later explains its row',
+      form: spent(30, { set: { 2: { reason: '尾款下年支付' } } }),
+      expect: [{ message: 'silent' }],
+    },
+  ],
+});

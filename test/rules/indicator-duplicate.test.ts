@@ -9,7 +9,7 @@ testRule('indicator-duplicate', {
     {
       name: 'under another level-1',
       form: {
-        set: { 3: { level2: '数量指标', level3: '采购图书册数', target: '≥5000册', actual: '5100册' } },
+        set: { 3: { level2: '数量指标', level3: '采购图书册数', target: '≥5000册', actual: '5200册' } },
       },
     },
     {
@@ -36,6 +36,33 @@ testRule('indicator-duplicate', {
       name: 'the same row twice',
       form: { set: { 1: { level2: '数量指标', level3: '采购图书册数', target: '≥5000册' } } },
       expect: [{ cells: ['D14'], severity: 'W', text: '“采购图书册数”与第13行的指标相同。' }],
+    },
+  ],
+});
+
+const again = (changes: object) => ({
+  set: { 3: { level3: '采购图书册数', target: '≥5000册', actual: '5100册', ...changes } },
+});
+
+testRule('indicator-duplicate', {
+  valid: [
+    {
+      name: 'the same words under two levels',
+      form: { set: { 3: { level3: '阅读氛围', target: '持续改善', actual: '达成预期指标' } } },
+    },
+    { name: 'other numbers under another level', form: again({ actual: '5200册' }) },
+  ],
+  invalid: [
+    {
+      name: 'the same thing under output and benefit',
+      form: again({}),
+      expect: [
+        {
+          cells: ['D16', 'D13'],
+          message: 'elsewhere',
+          text: '“采购图书册数”与第13行（数量指标）的名称、指标值和完成值都相同，同一件事计了两次分。',
+        },
+      ],
     },
   ],
 });

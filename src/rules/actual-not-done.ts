@@ -1,0 +1,39 @@
+import type { Indicator } from '../form/form';
+import { plain } from '../values/print';
+import { defineRule } from './engine/define-rule';
+import { places } from './shared/places';
+import { countedIndicators, nameOf } from './shared/rows';
+
+/** «/», «—», 不适用 as the value reached, and points for it; what says 未开展 is the subject of score-qualitative. */
+export const actualNotDone = defineRule({
+  id: 'actual-not-done',
+  title: '没有完成值却有得分',
+  severity: 'E',
+  advice: '请填写实际完成值；没有开展的不得分，不适用的指标请删去并把分值分到其他指标。',
+  sources: [{ document: '财政部门公开的自评复核意见（完成值与得分不符）', mark: 'in-use' }],
+  messages: {
+    none: '“{name}”指标值是“{target}”，完成值只填“{raw}”，却得{score}分。',
+    both: '“{name}”的指标值和完成值都是“{raw}”，像是不适用，却得{score}分。',
+  },
+  isFixable: false,
+  *check(context) {
+    for (const indicator of countedIndicators(context)) {
+      const [target, actual] = [indicator.target.value, indicator.actual.value];
+      const score = indicator.score.number;
+      if (actual.kind !== 'none' || !actual.marked || !score?.gt(0)) continue;
+      if (indicator.isExecution || isNothingWanted(indicator)) continue;
+      const params = { name: nameOf(indicator), raw: actual.raw, score: plain(score) };
+      const cells = places(indicator.actual.cell, indicator.score.cell);
+      if (target.kind === 'none') yield { message: 'both', params, cells, severity: 'W' };
+      else yield { message: 'none', params: { ...params, target: target.raw }, cells };
+    }
+  },
+});
+
+/** «无» is the best of answers where nothing is wanted: accidents, complaints, a target of 0 or 无. */
+function isNothingWanted({ target: { value }, actual, level3 }: Indicator): boolean {
+  if (!/^(?:无|没有)/.test(actual.value.raw.trim())) return false;
+  const isZero = value.kind === 'quantity' && (value.number.eq(0) || /[≤<]/.test(value.operator ?? ''));
+  const isNone = value.kind === 'none' || /^(?:无|零|杜绝|不发生|未)/.test(value.raw);
+  return isZero || isNone || /事故|投诉|违规|违纪|差错|纠纷|故障|举报|上访|伤亡/.test(level3.value ?? '');
+}

@@ -1,0 +1,80 @@
+import type { Indicator, TextField } from '../form/form';
+import { convert } from '../values/convert';
+import type { Quantity } from '../values/value';
+import { likeness, type NamedAmount, namedAmounts } from '../values/text/named-amounts';
+import { defineRule, type DetectionOf } from './engine/define-rule';
+import type { RuleContext } from './engine/rule';
+import { places } from './shared/places';
+import { countedIndicators, nameOf } from './shared/rows';
+
+const messages = {
+  target: '目标写“{clause}”，“{name}”的指标值却是“{raw}”。',
+  actual: '完成情况写“{clause}”，“{name}”的完成值却是“{raw}”。',
+} as const;
+
+/** The goal says 20 exhibitions, the row ≥12; the completion says 9, the row 12. */
+export const goalNumbers = defineRule({
+  id: 'goal-numbers',
+  title: '目标文字与指标的数不符',
+  severity: 'W',
+  advice: '请核对总体目标和指标表，使同一件事的数一致。',
+  sources: [{ document: '财政部门公开的自评复核意见（目标与指标不一致）', mark: 'in-use' }],
+  messages,
+  isFixable: false,
+  *check(context) {
+    yield* compared(context, 'target', context.form.goal.expected);
+    yield* compared(context, 'actual', context.form.goal.actual);
+  },
+});
+
+/** «视频会议次数» is no «视频会议中断次数». */
+const LIKE_ENOUGH = 0.8;
+
+function* compared(
+  context: RuleContext,
+  of: 'target' | 'actual',
+  text: TextField,
+): Iterable<DetectionOf<typeof messages>> {
+  const rows = countedIndicators(context);
+  for (const named of namedAmounts(text.value ?? '')) {
+    const indicator = rowOf(named, rows, of);
+    const value = indicator?.[of].value;
+    if (!indicator || value?.kind !== 'quantity' || isSame(named, value)) continue;
+    yield {
+      message: of,
+      params: { clause: named.clause, name: nameOf(indicator), raw: value.raw },
+      cells: places(text.cell, indicator[of].cell),
+    };
+  }
+}
+
+/** The one row whose name the words around the number speak of, with a number in the same unit. */
+function rowOf(
+  { amount, clause }: NamedAmount,
+  rows: readonly Indicator[],
+  of: 'target' | 'actual',
+): Indicator | undefined {
+  const likely = rows
+    .filter((row) => {
+      const value = row[of].value;
+      return value.kind === 'quantity' && !value.change && unitOf(value) === amount.unit;
+    })
+    .map((row) => ({ row, share: likeness(clause, nameOf(row)) }))
+    .filter(({ share }) => share >= LIKE_ENOUGH)
+    .sort((a, b) => b.share - a.share);
+  const [first, second] = likely;
+  return first && first.share > (second?.share ?? 0) ? first.row : undefined;
+}
+
+/** 万人 counts people. */
+function unitOf({ unit = '' }: Quantity): string {
+  return unit.replace(/^[万亿千]+(?=.)/, '');
+}
+
+/** The same number; rough ones within a tenth. */
+function isSame({ amount }: NamedAmount, value: Quantity): boolean {
+  const number = convert(value, amount.unit) ?? value.number;
+  const isRough = amount.isApproximate || value.approximate;
+  const difference = number.minus(amount.value).abs();
+  return difference.lte(isRough ? amount.value.times(0.1) : 0);
+}

@@ -1,0 +1,46 @@
+import type { Indicator } from '../form/form';
+import { defineRule } from './engine/define-rule';
+import { places } from './shared/places';
+import { countedIndicators, nameOf } from './shared/rows';
+
+/** A rate or money under 数量, a head count under 质量: the level 3 indicator belongs elsewhere. */
+export const levelFit = defineRule({
+  id: 'level-fit',
+  title: '三级指标与二级指标不符',
+  severity: 'W',
+  advice: '数量指标填多少个、多少人次，比率归质量或时效指标，金额归成本指标；请移到相应的二级指标下。',
+  sources: [{ document: '财政部门公开的自评复核意见（指标归类不当）', mark: 'in-use' }],
+  messages: {
+    rate: '“{name}”是比率（{raw}），放在数量指标下；应归入质量、时效等指标。',
+    money: '“{name}”是金额（{raw}），放在数量指标下；应归入成本指标。',
+    count: '“{name}”是数量（{raw}），放在质量指标下；应归入数量指标。',
+  },
+  isFixable: false,
+  *check(context) {
+    for (const indicator of countedIndicators(context)) {
+      const message = misfit(indicator);
+      if (!message) continue;
+      const params = { name: nameOf(indicator), raw: indicator.target.value.raw };
+      yield { message, params, cells: places(indicator.level3.cell, indicator.level2?.cell) };
+    }
+  },
+});
+
+/** How many people, times, households; a count that should be 0 or small is a matter of quality. */
+const COUNT = /^[万千]?(?:人|人次|户|户次|场|场次|次|期|家|村)$/;
+
+function misfit({ level2, level3, target: { value } }: Indicator): 'rate' | 'money' | 'count' | undefined {
+  const name = (level3.value ?? '').replace(/\s/g, '');
+  const level = level2?.name ?? '';
+  if (value.kind !== 'quantity' || value.change) return undefined;
+  const unit = value.unit ?? '';
+  if (/^数量/.test(level)) {
+    if (unit === '%' && /(?:率|比例|比重|占比|满意度)$/.test(name)) return 'rate';
+    return /^[万亿千]?元$/.test(unit) && /成本|费用|支出|单价|造价|标准|开支/.test(name)
+      ? 'money'
+      : undefined;
+  }
+  const isMore = value.operator !== '≤' && value.operator !== '<' && value.number.gt(0);
+  const isCount = COUNT.test(unit) && /(?:人数|人次|户数|场次|次数|期数|家数|数量)$/.test(name);
+  return /^质量/.test(level) && isMore && isCount ? 'count' : undefined;
+}

@@ -1,0 +1,25 @@
+import { isWithoutObject } from '../values/text/indicator-name';
+import { defineRule } from './engine/define-rule';
+import { places } from './shared/places';
+import { countedIndicators, nameOf } from './shared/rows';
+
+/** «完成率 100%»: of what? */
+export const nameWithoutObject = defineRule({
+  id: 'name-without-object',
+  title: '指标名称没有写明对象',
+  severity: 'W',
+  advice: '请写明是什么的比率或数量，例如“设备采购完成率”。',
+  sources: [{ document: '财政部门公开的自评复核意见（指标名称不完整）', mark: 'in-use' }],
+  messages: { bare: '“{name}”没有写明是什么的{name}。' },
+  isFixable: false,
+  *check(context) {
+    for (const indicator of countedIndicators(context)) {
+      if (indicator.level3.value === undefined || !isWithoutObject(indicator.level3.value)) continue;
+      yield {
+        message: 'bare',
+        params: { name: nameOf(indicator) },
+        cells: places(indicator.level3.cell),
+      };
+    }
+  },
+});

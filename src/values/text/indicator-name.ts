@@ -1,0 +1,32 @@
+import { normalise } from '../normalise';
+
+/** Words of praise, which have no share of anything: «成效显著 ≥95%». */
+const PRAISE = /(?:显著|明显|良好|较好|很好|突出|浓厚|有力|有效|健全|完善|稳定|和谐|提升|增强|改善|优化)$/;
+const SHARE = /率|比例|比重|占比|百分|覆盖|满意|达标|合格|完成|指数|幅|优良|及时|准确|知晓|认可|出勤|程度/;
+/** A rate or a count of nothing: 任务 is done, 合格 is what? */
+const BARE =
+  /^(?:完成|合格|达标|及时|覆盖|准确|完好|优良|通过|执行|支付|发放|到位|利用|使用|验收合格|完成及时|质量合格|质量达标)(?:率|情况)$|^(?:数量|个数|次数|人数|人次|户数|金额|比例|比率|完成数量|完成数)$/;
+/** What is counted stands in the name: «培训人数», «设备数量(台)». */
+const COUNTED =
+  /人数|人次|户数|次数|场次|场数|天数|日数|期数|册数|台数|件数|份数|套数|家数|个数|间数|辆数|株数|吨数|亩数|里程|面积|长度|重量|率|比例|比重|占比|时间|时长|年限|分数|得分|指数|倍数|金额|资金|经费|元|成本|收入|[（(][^）)]+[）)]|[个人次场台套件份户家条项辆吨亩册]$|\d\D/;
+
+/** The name without its number: «指标1：成效显著» → 成效显著. */
+export function bareName(name: string): string {
+  return normalise(name).replace(/^(?:指标)?\d*[:：.、]/, '');
+}
+
+/** Whether a name only praises, so that a percentage of it says nothing. */
+export function isPraise(name: string): boolean {
+  const bare = bareName(name);
+  return PRAISE.test(bare) && !SHARE.test(bare);
+}
+
+/** Whether a name is a rate or a count without saying of what: «完成率», «数量». */
+export function isWithoutObject(name: string): boolean {
+  return BARE.test(bareName(name).replace(/\([^()]*\)$/, ''));
+}
+
+/** Whether a name says in what its number is counted. */
+export function namesItsUnit(name: string): boolean {
+  return COUNTED.test(normalise(name));
+}

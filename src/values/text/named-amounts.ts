@@ -1,0 +1,45 @@
+import { normalise } from '../normalise';
+import { amountsIn, type TextAmount } from './amounts';
+
+/** What a text counts, with the words around it. */
+export interface NamedAmount {
+  readonly amount: TextAmount;
+  /** The piece of the sentence in which it stands. */
+  readonly clause: string;
+}
+
+/** Amounts that stand alone in their piece of a sentence, so that its words can only be about them. */
+export function namedAmounts(text: string): NamedAmount[] {
+  const pieces = text.replace(/(\d),(?=\d{3})/g, '$1').split(/[，,。；;、：:\n！!（）()]/);
+  return pieces.flatMap((piece) => {
+    const clause = normalise(piece);
+    const amounts = amountsIn(clause);
+    const [amount] = amounts;
+    return amount && amounts.length === 1 && isWholeClause(clause, amount) ? [{ amount, clause }] : [];
+  });
+}
+
+/** A part, a change or an average is another figure than the row's. */
+function isWholeClause(clause: string, { raw }: TextAmount): boolean {
+  const rest = clause.replace(raw, '');
+  return !/其中|比|增|减|提高|提升|下降|平均|每|人均|累计|以来|上年|去年|\d/.test(rest);
+}
+
+/** Words that stand in many names and tell no two apart. */
+const COMMON =
+  /^(?:指标)?\d*[:：.、]|\([^()]*\)|数量|人数|人次|次数|场次|户数|个数|总数|数$|完成|开展|举办|组织|全年|年度/g;
+
+/**
+ * How far a piece of text speaks of an indicator: the longest run of characters that it shares with the indicator's
+ * name, as a share of that name; 0 where it is a single character.
+ */
+export function likeness(clause: string, name: string): number {
+  const core = normalise(name).replace(COMMON, '');
+  if (core.length < 2) return 0;
+  for (let length = core.length; length >= 2; length--) {
+    for (let from = 0; from + length <= core.length; from++) {
+      if (clause.includes(core.slice(from, from + length))) return length / core.length;
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,16 @@
+import { normalise } from '../normalise';
+
+const COMPLAINTS =
+  /(?:无|没有|未|零|0)(?:一?[起件例次]?)?(?:接到|收到|发生|出现|产生|有)?(?:任何|群众|服务对象|有效|相关|用户|职工|师生|一?[起件例次])*(?:的)?(?:投诉|举报|信访|差评|不良反映)/;
+const NO_SURVEY =
+  /(?:未|没有?|尚未|暂未|无)(?:能|曾|专门|组织|开展|进行|做|实施|设计|发放|单独|正式)*(?:满意度)?(?:问卷|调查|测评|满意度调查|抽样|回访)/;
+
+/** Whether a text takes the absence of complaints for an answer: «全年没有投诉», «零投诉». */
+export function speaksOfNoComplaint(text: string): boolean {
+  return COMPLAINTS.test(normalise(text));
+}
+
+/** Whether a text says that nobody was asked: «未开展问卷调查». */
+export function saysNoSurvey(text: string): boolean {
+  return NO_SURVEY.test(normalise(text));
+}

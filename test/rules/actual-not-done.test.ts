@@ -1,0 +1,63 @@
+import { testRule } from '../support/rule-tester';
+
+testRule('actual-not-done', {
+  valid: [
+    { name: 'the clean form' },
+    { name: 'no points', form: { set: { 0: { actual: '/', score: 0, reason: '没有采购' } } } },
+    { name: 'blank is another rule’s', form: { set: { 0: { actual: null } } } },
+    { name: 'nothing is best', form: { set: { 1: { level3: '安全事故', target: '0起', actual: '无' } } } },
+    {
+      name: 'nothing of an unwanted thing',
+      form: { set: { 1: { level3: '重大投诉', target: '少', actual: '无' } } },
+    },
+    {
+      name: 'nothing wanted in words',
+      form: { set: { 1: { level3: '拖欠工资', target: '杜绝', actual: '无' } } },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a dash at full marks',
+      form: { set: { 0: { actual: '/' } } },
+      expect: [
+        {
+          cells: ['F13', 'H13'],
+          severity: 'E',
+          text: '“采购图书册数”指标值是“≥5000册”，完成值只填“/”，却得20分。',
+        },
+      ],
+    },
+    { name: '不适用', form: { set: { 1: { actual: '不适用', score: 5 } } }, expect: [{ text: '却得5分' }] },
+    { name: 'N/A', form: { set: { 1: { actual: 'N/A' } } }, expect: [{ severity: 'E' }] },
+    {
+      name: 'nothing where much is wanted',
+      form: { set: { 0: { actual: '无' } } },
+      expect: [{ severity: 'E' }],
+    },
+    {
+      name: 'a row that does not apply',
+      form: { set: { 0: { target: '/', actual: '/' } } },
+      expect: [{ severity: 'W', message: 'both', text: '都是“/”，像是不适用，却得20分' }],
+    },
+  ],
+});
+
+testRule('score-qualitative', {
+  valid: ['未发生安全事故', '没有投诉', '未超出预算'].map((actual) => ({
+    name: `${actual} is good`,
+    form: { set: { 1: { target: '无', actual } } },
+  })),
+  invalid: [
+    '未开展',
+    '尚未完工',
+    '制度未建立',
+    '因资金未到位，项目没有实施',
+    '已取消',
+    '活动因疫情取消',
+    '暂停',
+  ].map((actual) => ({
+    name: `${actual} is not done`,
+    form: { set: { 1: { target: '完成', actual } } },
+    expect: [{ cells: ['H14'], severity: 'E' }],
+  })),
+});

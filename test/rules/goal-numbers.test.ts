@@ -1,0 +1,39 @@
+import { testRule } from '../support/rule-tester';
+
+const goal = (expected: string, actual = '图书馆正常开放。') => ({ goal: { expected, actual } });
+
+testRule('goal-numbers', {
+  valid: [
+    { name: 'the clean form' },
+    {
+      name: 'the same number',
+      form: goal('采购图书5,000册，受益读者8万人次。', '采购图书5100册，受益读者82000人次。'),
+    },
+    { name: 'another unit', form: goal('采购图书30种') },
+    { name: 'another thing', form: goal('修复古籍20册') },
+    { name: 'two numbers in one piece', form: goal('采购图书30册捐赠图书20册') },
+    { name: 'a part', form: goal('采购图书，其中少儿采购图书300册') },
+    { name: 'a rough number', form: goal('采购图书约5200册') },
+    { name: 'a change', form: goal('采购图书比上年增加200册') },
+    { name: 'no text', form: goal('') },
+  ],
+  invalid: [
+    {
+      name: 'the goal',
+      form: goal('全年采购图书6000册，受益读者8万人次。'),
+      expect: [
+        {
+          cells: ['B11', 'E13'],
+          severity: 'W',
+          text: '目标写“全年采购图书6000册”，“采购图书册数”的指标值却是“≥5000册”。',
+        },
+      ],
+    },
+    {
+      name: 'the completion',
+      form: goal('正常开放', '采购图书4100册；受益读者9万人次。'),
+      expect: [{ cells: ['F11', 'F13'], message: 'actual' }, { cells: ['F11', 'F16'] }],
+    },
+    { name: 'a rough number too far off', form: goal('采购图书约6000册'), expect: [{ message: 'target' }] },
+  ],
+});

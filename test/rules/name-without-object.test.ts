@@ -1,0 +1,21 @@
+import { testRule } from '../support/rule-tester';
+
+const named = (level3: string) => ({ set: { 1: { level3 } } });
+
+testRule('name-without-object', {
+  valid: [
+    { name: 'the clean form' },
+    { name: 'with its object', form: named('设备采购完成率') },
+    { name: 'a moment', form: named('完成时间') },
+    { name: 'the level says whose', form: { set: { 5: { level3: '满意度' } } } },
+  ],
+  invalid: [
+    {
+      name: 'a rate',
+      form: named('完成率'),
+      expect: [{ cells: ['D14'], severity: 'W', text: '“完成率”没有写明是什么的完成率。' }],
+    },
+    { name: 'numbered', form: named('指标2：合格率（%）'), expect: [{ message: 'bare' }] },
+    { name: 'a count', form: { set: { 0: { level3: '数量' } } }, expect: [{ cells: ['D13'] }] },
+  ],
+});

@@ -1,0 +1,32 @@
+import { testRule } from '../support/rule-tester';
+
+const effect = (level3: string, target: string) => ({
+  set: { 3: { level3, target, actual: target.replace('≥', '') } },
+});
+
+testRule('percent-hollow', {
+  valid: [
+    { name: 'the clean form' },
+    { name: 'a rate', form: effect('办件按时办结率', '≥95%') },
+    { name: 'a share of satisfied people', form: effect('群众满意程度明显', '≥95%') },
+    { name: 'praise in words', form: effect('社会影响成效显著', '显著') },
+    { name: 'a small share may be a growth', form: effect('服务能力提升', '≥5%') },
+    { name: 'a change', form: effect('服务能力提升', '提升60%') },
+    { name: 'a count', form: effect('服务水平提升', '≥60人次') },
+  ],
+  invalid: [
+    {
+      name: 'praise by the hundred',
+      form: effect('社会影响成效显著', '≥95%'),
+      expect: [
+        {
+          cells: ['D16', 'E16'],
+          severity: 'W',
+          text: '“社会影响成效显著”是评价的话，指标值却填“≥95%”：看不出是什么的百分比，无法核实。',
+        },
+      ],
+    },
+    { name: 'numbered', form: effect('指标1：公共服务能力提升', '100%'), expect: [{ message: 'hollow' }] },
+    { name: 'a mechanism', form: effect('长效管理机制健全', '≥90%'), expect: [{ message: 'hollow' }] },
+  ],
+});
