@@ -39,7 +39,7 @@ function* compared(
   for (const named of namedAmounts(text.value ?? '')) {
     const indicator = rowOf(named, rows, of);
     const value = indicator?.[of].value;
-    if (!indicator || value?.kind !== 'quantity' || isSame(named, value)) continue;
+    if (!indicator || value?.kind !== 'quantity' || isSame(named, value, of)) continue;
     yield {
       message: of,
       params: { clause: named.clause, name: nameOf(indicator), raw: value.raw },
@@ -71,10 +71,13 @@ function unitOf({ unit = '' }: Quantity): string {
   return unit.replace(/^[万亿千]+(?=.)/, '');
 }
 
-/** The same number; rough ones within a tenth. */
-function isSame({ amount }: NamedAmount, value: Quantity): boolean {
+/** The same number; rough ones within a tenth, and «超过600人次» holds for 640 reached. */
+function isSame({ amount }: NamedAmount, value: Quantity, of: 'target' | 'actual'): boolean {
   const number = convert(value, amount.unit) ?? value.number;
-  const isRough = amount.isApproximate || value.approximate;
-  const difference = number.minus(amount.value).abs();
-  return difference.lte(isRough ? amount.value.times(0.1) : 0);
+  if (of === 'actual' && /^[超逾]|以上$/.test(amount.raw)) return number.gte(amount.value);
+  const isRough = /[约近余多]|左右|上下/.test(amount.raw) || value.approximate;
+  return number
+    .minus(amount.value)
+    .abs()
+    .lte(isRough ? amount.value.times(0.1) : 0);
 }

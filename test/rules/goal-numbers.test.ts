@@ -16,6 +16,7 @@ testRule('goal-numbers', {
     { name: 'a rough number', form: goal('采购图书约5200册') },
     { name: 'a change', form: goal('采购图书比上年增加200册') },
     { name: 'no text', form: goal('') },
+    { name: 'more than', form: goal('正常开放', '采购图书超过5000册') },
   ],
   invalid: [
     {
@@ -34,6 +35,7 @@ testRule('goal-numbers', {
       form: goal('正常开放', '采购图书4100册；受益读者9万人次。'),
       expect: [{ cells: ['F11', 'F13'], message: 'actual' }, { cells: ['F11', 'F16'] }],
     },
+    { name: 'a bound is a number', form: goal('1.采购图书4000册以上'), expect: [{ message: 'target' }] },
     { name: 'a rough number too far off', form: goal('采购图书约6000册'), expect: [{ message: 'target' }] },
   ],
 });

@@ -26,6 +26,7 @@ testRule('percent-hollow', {
         },
       ],
     },
+    { name: 'a wish', form: effect('提升窗口办事效率', '≥95%'), expect: [{ message: 'hollow' }] },
     { name: 'numbered', form: effect('指标1：公共服务能力提升', '100%'), expect: [{ message: 'hollow' }] },
     { name: 'a mechanism', form: effect('长效管理机制健全', '≥90%'), expect: [{ message: 'hollow' }] },
   ],

@@ -10,6 +10,7 @@ testRule('satisfaction-basis', {
       name: 'complaints are the indicator',
       form: row({ level3: '投诉率', target: '≤1%', actual: '0%（无投诉）' }),
     },
+    { name: 'a survey without complaints', form: row({ reason: '发放问卷100份，无投诉' }) },
     { name: 'no points', form: row({ actual: '0%', score: 0, reason: '未开展满意度调查' }) },
     { name: 'another row', form: { set: { 1: { reason: '全年没有投诉' } } } },
   ],

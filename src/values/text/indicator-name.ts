@@ -2,7 +2,10 @@ import { normalise } from '../normalise';
 
 /** Words of praise, which have no share of anything: «成效显著 ≥95%». */
 const PRAISE = /(?:显著|明显|良好|较好|很好|突出|浓厚|有力|有效|健全|完善|稳定|和谐|提升|增强|改善|优化)$/;
-const SHARE = /率|比例|比重|占比|百分|覆盖|满意|达标|合格|完成|指数|幅|优良|及时|准确|知晓|认可|出勤|程度/;
+/** «促进经济发展 ≥90%» says as little. */
+const WISH = /^(?:促进|推动|带动|提升|改善|增强|提高|维护|营造|加强|优化)/;
+const SHARE =
+  /(?<!效)率|比例|比重|占比|百分|覆盖|满意|达标|合格|完成|指数|幅|优良|及时|准确|知晓|认可|出勤|程度/;
 /** A rate or a count of nothing: 任务 is done, 合格 is what? */
 const BARE =
   /^(?:完成|合格|达标|及时|覆盖|准确|完好|优良|通过|执行|支付|发放|到位|利用|使用|验收合格|完成及时|质量合格|质量达标)(?:率|情况)$|^(?:数量|个数|次数|人数|人次|户数|金额|比例|比率|完成数量|完成数)$/;
@@ -18,7 +21,7 @@ export function bareName(name: string): string {
 /** Whether a name only praises, so that a percentage of it says nothing. */
 export function isPraise(name: string): boolean {
   const bare = bareName(name);
-  return PRAISE.test(bare) && !SHARE.test(bare);
+  return (PRAISE.test(bare) || WISH.test(bare)) && !SHARE.test(bare);
 }
 
 /** Whether a name is a rate or a count without saying of what: «完成率», «数量». */
@@ -28,5 +31,5 @@ export function isWithoutObject(name: string): boolean {
 
 /** Whether a name says in what its number is counted. */
 export function namesItsUnit(name: string): boolean {
-  return COUNTED.test(normalise(name));
+  return COUNTED.test(bareName(name));
 }

@@ -8,11 +8,14 @@ export interface NamedAmount {
   readonly clause: string;
 }
 
+/** «2.公益培训500人次»: the number of a paragraph. */
+const ORDER = /^(?:\d{1,2}[.)]|[①-⑳])(?=\D)/;
+
 /** Amounts that stand alone in their piece of a sentence, so that its words can only be about them. */
 export function namedAmounts(text: string): NamedAmount[] {
   const pieces = text.replace(/(\d),(?=\d{3})/g, '$1').split(/[，,。；;、：:\n！!（）()]/);
   return pieces.flatMap((piece) => {
-    const clause = normalise(piece);
+    const clause = normalise(piece).replace(ORDER, '');
     const amounts = amountsIn(clause);
     const [amount] = amounts;
     return amount && amounts.length === 1 && isWholeClause(clause, amount) ? [{ amount, clause }] : [];
