@@ -54,6 +54,9 @@ testRule('score-qualitative', {
     '因资金未到位，项目没有实施',
     '已取消',
     '活动因疫情取消',
+    '正在实施',
+    '计划下年实施',
+    '推迟到明年',
     '暂停',
   ].map((actual) => ({
     name: `${actual} is not done`,
