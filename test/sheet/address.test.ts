@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import {
+  cellKey,
+  cellOfKey,
+  columnLetters,
+  columnNumber,
+  contains,
+  formatA1,
+  formatRange,
+  LAST_COLUMN,
+  LAST_ROW,
+  parseA1,
+  parseRange,
+  sameCell,
+} from '../../src/sheet/address';
+
+const address = fc.record({
+  row: fc.integer({ min: 1, max: LAST_ROW }),
+  column: fc.integer({ min: 1, max: LAST_COLUMN }),
+});
+
+test.each([
+  [1, 'A'],
+  [26, 'Z'],
+  [27, 'AA'],
+  [702, 'ZZ'],
+  [703, 'AAA'],
+  [LAST_COLUMN, 'XFD'],
+])('column %d is %s', (column, letters) => {
+  expect(columnLetters(column)).toBe(letters);
+  expect(columnNumber(letters)).toBe(column);
+  expect(columnNumber(letters.toLowerCase())).toBe(column);
+});
+
+test('addresses read back as they were written, and so do keys', () => {
+  fc.assert(
+    fc.property(address, (cell) => {
+      expect(parseA1(formatA1(cell))).toEqual(cell);
+      expect(cellOfKey(cellKey(cell))).toEqual(cell);
+    }),
+  );
+});
+
+test('two cells have two keys', () => {
+  fc.assert(
+    fc.property(address, address, (one, other) => {
+      expect(cellKey(one) === cellKey(other)).toBe(sameCell(one, other));
+    }),
+  );
+});
+
+test('dollar signs are passed over', () => {
+  expect(parseA1('$B$12')).toEqual({ row: 12, column: 2 });
+});
+
+test.each(['', 'B', '12', 'B0', 'A1048577', 'XFE1', 'ABCD1', 'A1:B2', '甲1', '-A1'])(
+  '«%s» is no address',
+  (text) => {
+    expect(() => parseA1(text)).toThrow(RangeError);
+  },
+);
+
+test('ranges: corners in any order, one cell alone', () => {
+  const range = { top: 1, left: 1, bottom: 28, right: 9 };
+  expect(parseRange('A1:I28')).toEqual(range);
+  expect(parseRange('I28:A1')).toEqual(range);
+  expect(parseRange('B2')).toEqual({ top: 2, left: 2, bottom: 2, right: 2 });
+  expect(formatRange(range)).toBe('A1:I28');
+  expect(formatRange(parseRange('B2'))).toBe('B2');
+  expect(() => parseRange('A1:')).toThrow(RangeError);
+});
+
+test.each([
+  ['A1', true],
+  ['I28', true],
+  ['E5', true],
+  ['J5', false],
+  ['E29', false],
+])('%s lies in A1:I28: %s', (cell, isInside) => {
+  expect(contains(parseRange('A1:I28'), parseA1(cell))).toBe(isInside);
+});
+
+test('above and left of a range is outside it', () => {
+  const range = parseRange('C3:D4');
+  expect(contains(range, parseA1('C2'))).toBe(false);
+  expect(contains(range, parseA1('B3'))).toBe(false);
+});
