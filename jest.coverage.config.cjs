@@ -3,7 +3,18 @@ const { projects } = require('./jest.config.cjs');
 const core = projects.find((project) => project.displayName === 'core');
 
 /** Rooms without Office, DOM, file system or clock. */
-const ROOMS = ['sheet', 'values', 'formula', 'form', 'policy', 'evaluation', 'rules', 'report', 'plan', 'settings'];
+const ROOMS = [
+  'sheet',
+  'values',
+  'formula',
+  'form',
+  'policy',
+  'evaluation',
+  'rules',
+  'report',
+  'plan',
+  'settings',
+];
 
 module.exports = {
   projects: [

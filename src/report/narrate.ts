@@ -10,14 +10,14 @@ import { transferOutline } from './outline-transfer';
 import type { Basis, Outline, Report, Section } from './report';
 import { paragraph } from './words';
 
-/** Every outline by name. */
-export const outlines: readonly Outline[] = ['seed', 'transfer', 'brief'];
-
 const BUILDERS: Readonly<Record<Outline, (assessment: Assessment, basis: Basis) => Report>> = {
   seed: seedOutline,
   transfer: transferOutline,
   brief: briefOutline,
 };
+
+/** Every outline by name; the first is taken where none is asked for. */
+export const outlines = Object.keys(BUILDERS) as readonly Outline[];
 
 /** How a report is wanted. */
 export interface NarrateOptions {

@@ -93,7 +93,7 @@ function chosenForm(forms: readonly FormReview[], file: string, number: string |
 }
 
 /** What the help says of --outline. */
-export const OUTLINE_HELP = '报告提纲：seed、transfer 或 brief（省略：上次用的，没有则 seed）';
+export const OUTLINE_HELP = `报告提纲：${outlines.join('、')}（省略：上次用的，没有则 ${outlines[0]}）`;
 
 /** @throws {UsageError} for an unknown outline */
 export function outlineNamed(word: string): Outline {
