@@ -1,5 +1,6 @@
 import type { Finding } from '../rules/engine/finding';
 import { type CellAddress, cellKey } from '../sheet/address';
+import type { CellMark } from '../workbook/workbook';
 
 /**
  * A name for each finding that stays while others come and go: rule and place, and which of several of that kind.
@@ -31,3 +32,28 @@ export function keyAt(findings: readonly Finding[], cell: CellAddress): string |
     open.find(({ cells: [first] }) => isHere(first)) ?? open.find(({ cells }) => cells.some(isHere));
   return found?.key;
 }
+
+/** The cells that findings point to first, each with the gravest of its findings; ignored ones mark nothing. */
+export function marksOf(findings: readonly Finding[]): CellMark[] {
+  const marks = new Map<number, CellMark>();
+  for (const {
+    cells: [cell],
+    severity,
+    ignored,
+  } of findings) {
+    if (!cell || ignored) continue;
+    const known = marks.get(cellKey(cell))?.severity;
+    if (known === undefined || GRAVITY.indexOf(severity) < GRAVITY.indexOf(known))
+      marks.set(cellKey(cell), { cell, severity });
+  }
+  return [...marks.values()];
+}
+
+/** The findings that point to a cell first. */
+export function findingsAt(findings: readonly Finding[], cell: CellAddress): Finding[] {
+  return findings.filter(
+    ({ cells: [first], ignored }) => first && !ignored && cellKey(first) === cellKey(cell),
+  );
+}
+
+const GRAVITY = ['E', 'W', 'I'];

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/settings';
-import type { CellRef, Receipt, SheetInfo, Unsubscribe, Workbook } from '../workbook/workbook';
+import type { CellMark, CellRef, Receipt, SheetInfo, Unsubscribe, Workbook } from '../workbook/workbook';
 import type { WritePlan } from '../plan/plan';
 import type { Sheet } from '../sheet/sheet';
 
@@ -46,6 +46,8 @@ export interface PanelWorkbook extends Workbook {
   onSheets(listener: (event: SheetEvent) => void): Unsubscribe;
   /** Hears which cell the person selects, where the program tells. */
   onSelect?(listener: (ref: CellRef) => void): Unsubscribe;
+  /** Marks these cells of a sheet for the person, and no others of it; no file takes the marks over. */
+  mark?(sheet: string, marks: readonly CellMark[]): void;
   /** The cell that is selected now: the first of an area. @throws {WorkbookError} */
   selection?(): Promise<CellRef | undefined>;
   /** Puts the keyboard into the cells, where the program allows that. */

@@ -15,6 +15,7 @@ import {
   type Unsubscribe,
   WorkbookError,
 } from '../workbook/workbook';
+import { marksOf } from './finding-keys';
 import { FormList } from './form-list';
 import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
@@ -282,6 +283,7 @@ export class Session {
         forms: this.list.listed(this.store.state.forms, name, entries),
         phase: look.form ? 'ready' : 'no-form',
       });
+      this.workbook.mark?.(name, marksOf(look.assessment?.findings ?? []));
     } catch (error) {
       this.store.change({ phase: 'failed', problem: messageOf(error) });
     }

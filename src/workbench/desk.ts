@@ -4,7 +4,7 @@ import { type DeskState, EMPTY_DESK, type LeaveChoice } from './desk-state';
 import { openInGrid, type PageWorkbook } from '../workbook/grid-file/file-in-grid';
 import { notShown } from './not-shown';
 import { type OpenedFile, openFile, readFile } from '../workbook/grid-file/open-file';
-import { WorkbookError } from '../workbook/workbook';
+import { type CellRef, type Unsubscribe, WorkbookError } from '../workbook/workbook';
 import { forgetWork, type Keeper, keeper, unsavedWork } from './safety';
 import type { Sample } from './samples';
 import { saveFile } from './save-file';
@@ -28,6 +28,7 @@ export class Desk {
   private isTakenUp = false;
   /** One thing at a time; what is asked for meanwhile comes next. */
   private turn: Promise<unknown> = Promise.resolve();
+  private readonly hoverers = new Set<(ref: CellRef) => void>();
   private readonly watchers = new Set<() => void>();
 
   readonly getState = (): DeskState => this.current;
@@ -111,6 +112,12 @@ export class Desk {
     await this.guarded(async () => this.showGrid());
   }
 
+  /** Hears over which cell the pointer is, whatever file is open. */
+  onHover(listener: (ref: CellRef) => void): Unsubscribe {
+    this.hoverers.add(listener);
+    return () => this.hoverers.delete(listener);
+  }
+
   /** Puts the keyboard into the grid. */
   focusGrid(): void {
     this.workbook?.focus();
@@ -180,6 +187,7 @@ export class Desk {
     };
     workbook.onChange(happened);
     workbook.onSheets(happened);
+    workbook.onHover((ref) => this.hoverers.forEach((hear) => hear(ref)));
     workbook.onRefused((text) => this.change({ message: { kind: 'error', text } }));
   }
 

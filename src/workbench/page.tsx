@@ -4,6 +4,7 @@ import { Panel } from '../panel/view/panel';
 import { Trouble } from '../panel/view/trouble';
 import { Bar } from './bar';
 import { Desk } from './desk';
+import { Hint } from './hint';
 import { LeaveDialog } from './leave-dialog';
 import { Messages } from './messages';
 import { SAMPLES } from './samples';
@@ -45,6 +46,7 @@ export function Page() {
           )}
         </Group>
       </main>
+      <Hint desk={desk} grid={grid} />
       <Messages desk={desk} />
       <LeaveDialog isOpen={isAsking} onAnswer={(choice) => void desk.answer(choice)} />
     </div>

@@ -2,7 +2,7 @@ import type { PanelWorkbook, SheetEvent } from '../panel/panel-workbook';
 import type { WritePlan } from '../plan/plan';
 import type { Sheet } from '../sheet/sheet';
 import type { Settings } from '../settings/settings';
-import type { CellRef, Receipt, SheetChange, Unsubscribe } from '../workbook/workbook';
+import type { CellMark, CellRef, Receipt, SheetChange, Unsubscribe } from '../workbook/workbook';
 import type { PageWorkbook } from '../workbook/grid-file/file-in-grid';
 import type { OpenedFile } from '../workbook/grid-file/open-file';
 
@@ -14,6 +14,8 @@ export class WaitingWorkbook implements PanelWorkbook {
   };
   private page: PageWorkbook | undefined;
   private showing: Promise<PageWorkbook> | undefined;
+  /** What is to be marked by sheet, for the grid when it comes. */
+  private readonly marks = new Map<string, readonly CellMark[]>();
   private readonly hearers = new Set<(page: PageWorkbook) => void>();
 
   /** @param makeGrid loads the grid and shows the file in it */
@@ -55,6 +57,11 @@ export class WaitingWorkbook implements PanelWorkbook {
     return (await this.show()).select(ref);
   }
 
+  mark(sheet: string, marks: readonly CellMark[]): void {
+    this.marks.set(sheet, marks);
+    this.page?.mark(sheet, marks);
+  }
+
   async selection(): Promise<CellRef | undefined> {
     return this.page?.selection();
   }
@@ -82,6 +89,7 @@ export class WaitingWorkbook implements PanelWorkbook {
       throw error;
     });
     this.page = page;
+    this.marks.forEach((marks, sheet) => page.mark(sheet, marks));
     this.hearers.forEach((hear) => hear(page));
     return page;
   }

@@ -15,6 +15,12 @@ export interface CellRef {
   readonly cell: CellAddress;
 }
 
+/** A cell that a program with windows can mark for the person, and how grave what is found there is. */
+export interface CellMark {
+  readonly cell: CellAddress;
+  readonly severity: 'E' | 'W' | 'I';
+}
+
 /** What was written and read back. Pass it to `restore` to put everything back. */
 export interface Receipt {
   readonly plan: WritePlan;

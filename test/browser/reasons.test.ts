@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { describeWith } from '../support/programs';
-import { openPage, picture, servePage, shown, violations, type WebServer } from './web-page';
+import { openPage, painted, picture, servePage, shown, violations, type WebServer } from './web-page';
 
 jest.setTimeout(240_000);
 
@@ -40,6 +40,41 @@ describeWith('chromium', 'walking through findings and filling in reasons on the
     );
     await page.keyboard.press('Shift+F8');
     await page.locator('.steps', { hasText: '1/' }).waitFor();
+    await page.close();
+  });
+
+  test('cells with findings have a coloured corner, and the pointer over one shows the fact', async () => {
+    const page = await faulty();
+    await painted(page);
+    const red = () =>
+      page.evaluate(() => {
+        const count = (canvas: HTMLCanvasElement) => {
+          const { width, height } = canvas;
+          const data =
+            width * height > 0 ? canvas.getContext('2d')?.getImageData(0, 0, width, height).data : undefined;
+          let found = 0;
+          for (let at = 0; data && at < data.length; at += 4)
+            if (data[at] === 0xc5 && data[at + 1] === 0x0f && data[at + 2] === 0x1f) found++;
+          return found;
+        };
+        return [...document.querySelectorAll<HTMLCanvasElement>('.workbench-grid canvas')]
+          .map(count)
+          .reduce((a, b) => a + b, 0);
+      });
+    expect(await red()).toBeGreaterThan(100);
+    const grid = await page.locator('.workbench-grid').boundingBox();
+    // H6 of the sample at the zoom of this window.
+    await page.mouse.move((grid?.x ?? 0) + 690, (grid?.y ?? 0) + 186);
+    await page.mouse.move((grid?.x ?? 0) + 700, (grid?.y ?? 0) + 188);
+    await page.locator('.workbench-hint', { hasText: '执行率填90.00%' }).waitFor();
+    await picture(page, 'marks');
+    await page.mouse.move((grid?.x ?? 0) + 700, (grid?.y ?? 0) - 20);
+    await page.locator('.workbench-hint').waitFor({ state: 'detached' });
+    await page.getByLabel('示例').selectOption('电子政务外网运维.xlsx');
+    await page.locator('.workbench-file', { hasText: '电子政务' }).waitFor();
+    await shown(page);
+    await painted(page);
+    expect(await red()).toBe(0);
     await page.close();
   });
 

@@ -1,4 +1,4 @@
-import { keyAt, keysOf } from '../../src/panel/finding-keys';
+import { findingsAt, keyAt, keysOf, marksOf } from '../../src/panel/finding-keys';
 import { groupsOf, wantedFindings } from '../../src/panel/finding-groups';
 import { lookAt } from '../../src/panel/looking';
 import type { PanelWorkbook } from '../../src/panel/panel-workbook';
@@ -32,6 +32,20 @@ test('a cell leads to the finding that points there first', () => {
     expect(findings[index]?.cells[0]).toEqual(cell);
   }
   expect(keyAt(findings, { row: 99, column: 99 })).toBeUndefined();
+});
+
+test('a cell is marked once, by the gravest of what is found there', () => {
+  const { findings } = look();
+  const [first] = findings;
+  const cell = first!.cells[0]!;
+  const two = [
+    { ...first!, severity: 'I' as const },
+    { ...first!, severity: 'E' as const },
+  ];
+  expect(marksOf(two)).toEqual([{ cell, severity: 'E' }]);
+  expect(findingsAt(two, cell)).toHaveLength(2);
+  const ignored = { rule: '', sheet: '', reason: '', by: '', on: '' };
+  expect(marksOf(two.map((each) => ({ ...each, ignored })))).toEqual([]);
 });
 
 test('groups hold every finding once, by kind or from the top of the form to its end', () => {

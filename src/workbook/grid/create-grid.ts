@@ -14,6 +14,7 @@ import chinese from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { Calculation } from './calculation';
 import { Guard } from './guard';
+import { Marks } from './marks';
 import type { GridSnapshot } from './snapshot';
 
 /** A spreadsheet in the page. */
@@ -23,6 +24,7 @@ export interface GridHandle {
   readonly snapshot: GridSnapshot;
   readonly calculation: Calculation;
   readonly guard: Guard;
+  readonly marks: Marks;
   /** Puts the keyboard into the grid. */
   focus(): void;
   /** Takes the grid out of the page. */
@@ -46,9 +48,10 @@ export async function createGrid(container: HTMLElement, snapshot: GridSnapshot)
   const calculation = new Calculation(univer);
   const book = univer.createWorkbook(copyOf(snapshot.data));
   const guard = new Guard(univer, book, snapshot.facts);
+  const marks = new Marks(core, book);
   await drawn(univer);
   return {
-    ...{ univer, book, snapshot, calculation, guard },
+    ...{ univer, book, snapshot, calculation, guard, marks },
     // The grid draws on a canvas; its keyboard arrives in an editor that is always there.
     focus: () => container.ownerDocument.querySelector<HTMLElement>(EDITOR)?.focus(),
     dispose: () => core.dispose(),

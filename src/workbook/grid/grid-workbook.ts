@@ -4,6 +4,7 @@ import { contains } from '../../sheet/address';
 import type { Sheet } from '../../sheet/sheet';
 import type { Settings } from '../../settings/settings';
 import {
+  type CellMark,
   type CellRef,
   type Receipt,
   type SheetChange,
@@ -45,6 +46,10 @@ export interface GridWorkbook extends Workbook {
   onSheets(listener: (event: GridSheetEvent) => void): Unsubscribe;
   /** Hears which cell the person selects. */
   onSelect(listener: (ref: CellRef) => void): Unsubscribe;
+  /** Marks these cells of a sheet, and no others of it; nothing of it reaches a file. */
+  mark(sheet: string, marks: readonly CellMark[]): void;
+  /** Hears over which cell the pointer is. */
+  onHover(listener: (ref: CellRef) => void): Unsubscribe;
   /** The cell that is selected now; undefined while none is. */
   selection(): Promise<CellRef | undefined>;
   /** Hears, in Chinese, why the grid refused something that no file could keep. */
@@ -155,6 +160,18 @@ class UniverWorkbook implements GridWorkbook {
 
   onSelect(listener: (ref: CellRef) => void): Unsubscribe {
     return this.watch.onSelect(listener);
+  }
+
+  mark(sheet: string, marks: readonly CellMark[]): void {
+    this.handle.marks.show(sheet, marks);
+  }
+
+  onHover(listener: (ref: CellRef) => void): Unsubscribe {
+    const { univer } = this.handle;
+    const hearing = univer.addEvent(univer.Event.CellHover, ({ worksheet, row, column }) =>
+      listener({ sheet: worksheet.getSheetName(), cell: { row: row + 1, column: column + 1 } }),
+    );
+    return () => hearing.dispose();
   }
 
   async selection(): Promise<CellRef | undefined> {
