@@ -58,7 +58,7 @@ export function listWorkbooks(paths: readonly string[]): string[] {
 }
 
 /** Whether a path is a folder; false where nothing is there. */
-export function isFolder(path: string): boolean {
+function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 

@@ -116,7 +116,7 @@ function knownAsText({ findings }: Assessment, known: ReadonlySet<Finding>): str
 }
 
 /** A rate (fraction) as «97.68%»; «—» where there is none. */
-export function percent(rate: Big | undefined): string {
+function percent(rate: Big | undefined): string {
   return rate === undefined ? '—' : `${round(rate.times(100), 2).toFixed(2)}%`;
 }
 

@@ -91,7 +91,7 @@ export async function reviewWorkbook(
  * All forms on the visible sheets; where there is none, on the hidden ones, so that a form is never overlooked (a rule
  * says where it stands); or on the sheet that is named. @throws {WorkbookError} sheet-not-found
  */
-export function readWorkbook(workbook: XlsxWorkbook, sheet: string | undefined, layout: Layout): FormReading {
+function readWorkbook(workbook: XlsxWorkbook, sheet: string | undefined, layout: Layout): FormReading {
   const list = workbook.sheetList();
   const read = (sheets: typeof list) =>
     readForms(
@@ -138,7 +138,7 @@ function filtered(assessment: Assessment, { rules, severity = 'I' }: ReviewOptio
 }
 
 /** Why a workbook without a form cannot be reviewed: what was looked for, sheet by sheet. */
-export function notFound(reading: FormReading, file: string): { code: string; message: string } {
+function notFound(reading: FormReading, file: string): { code: string; message: string } {
   const texts = checkReading(reading).map(findingText);
   return { code: 'form-not-found', message: `${basename(file)}：${texts.join('')}` };
 }

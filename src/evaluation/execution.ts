@@ -98,7 +98,7 @@ export function executionRate(form: SelfEvaluationForm, policy: Policy): Explain
 }
 
 /** A rate that stays blank while there is nothing to divide by. */
-export function rateFormula(top: string, bottom: string, decimals: number): string {
+function rateFormula(top: string, bottom: string, decimals: number): string {
   return `IF(N(${bottom})=0,"",ROUND(${top}/${bottom},${decimals}))`;
 }
 

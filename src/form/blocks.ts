@@ -47,7 +47,7 @@ export function findForms(scan: Scan): FormRows[] {
 }
 
 /** A row that heads indicators by its known labels: 三级指标 (or 指标名称) with another level or a value column beside it. */
-export function isIndicatorHeader({ hits }: ScannedRow): boolean {
+function isIndicatorHeader({ hits }: ScannedRow): boolean {
   const roles = new Set(hits.map((hit) => hit.role));
   if (!roles.has('level3')) return roles.has('level1') && roles.has('target') && roles.has('actual');
   const others = [...roles].filter(

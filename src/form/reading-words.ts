@@ -51,7 +51,7 @@ export const STATE_WORDS: Readonly<Record<LabelState, string>> = {
 };
 
 /** «全年执行数»: what cannot be done, as the end of a sentence: «执行率无法核对». */
-export const SUBJECT_WORDS: Readonly<Record<CheckSubject, string>> = {
+const SUBJECT_WORDS: Readonly<Record<CheckSubject, string>> = {
   project: '项目名称无法核对',
   department: '主管部门无法核对',
   unit: '实施单位无法核对',

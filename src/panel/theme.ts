@@ -17,7 +17,7 @@ const QUERIES: readonly (readonly [Lighting, string])[] = [
 ];
 
 /** What the system or Office asks for. @param office Office's own background where it is known, «#RRGGBB» */
-export function lightingNow(office?: string): Lighting {
+function lightingNow(office?: string): Lighting {
   if (matchMedia('(forced-colors: active)').matches) return 'contrast';
   if (office !== undefined) return isDark(office) ? 'dark' : 'light';
   return QUERIES.find(([, query]) => matchMedia(query).matches)?.[0] ?? 'light';

@@ -11,7 +11,7 @@ import type { Policy } from './policy';
 import { type PolicyProposal, proposeFrom } from './propose';
 import type { PolicyJson } from './schema';
 
-export { bareLevel, policyLevel } from './levels';
+export { policyLevel } from './levels';
 export type { PolicyProposal } from './propose';
 
 /** 财预〔2020〕10号: what holds where nothing else is chosen. */

@@ -9,7 +9,7 @@ export function policyLevel(policy: Policy, name: string): PolicyLevel | undefin
 }
 
 /** «服务对象满意度指标», «满意度» and «满意度指标» are one level. */
-export const bareLevel: (name: string) => string = remember(500, strip);
+const bareLevel: (name: string) => string = remember(500, strip);
 
 function strip(name: string): string {
   return name

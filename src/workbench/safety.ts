@@ -13,7 +13,7 @@ const STORE = 'unsaved';
 const KEY = 'last';
 
 /** Keeps unsaved work. Never throws: a browser without storage must not stop anyone. @returns whether it is kept */
-export async function keepWork(work: UnsavedWork): Promise<boolean> {
+async function keepWork(work: UnsavedWork): Promise<boolean> {
   return (await attempt('readwrite', (store) => store.put(work, KEY))) !== undefined;
 }
 

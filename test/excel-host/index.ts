@@ -1,4 +1,4 @@
-export { type Behaviour, behaviourOf, LENIENT, STRICT, usualBehaviour } from './behaviour';
+export { type Behaviour, behaviourOf, LENIENT, STRICT } from './behaviour';
 export { DOCUMENTED_ERRORS, type ErrorCode } from './errors';
 export type { Counters } from './counters';
 export type { Moment } from './faults';

@@ -1,7 +1,5 @@
 /** The messages of Office.js's Rich API, as the library's HostBridge sends and expects them. */
 
-export const MESSAGE_TYPE = { request: 1, response: 2, event: 3 } as const;
-
 /** What an action does. */
 export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 

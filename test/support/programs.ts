@@ -13,7 +13,7 @@ function ask(call: string): string {
 }
 
 /** The path of a program; «» where it is missing. */
-export function programPath(program: Program): string {
+function programPath(program: Program): string {
   return ask(`m.findProgram('${program}')`);
 }
 

@@ -1,7 +1,7 @@
 import type { Paragraph, Report, ReportTable } from '../../src/report/report';
 
 /** The text of a paragraph, or the cells of a table, a row a line. */
-export function blockText(block: Paragraph | ReportTable): string {
+function blockText(block: Paragraph | ReportTable): string {
   if (block.kind === 'paragraph') return block.runs.map((run) => run.text).join('');
   return [block.header, ...block.rows].map((row) => row.join(' ')).join('\n');
 }

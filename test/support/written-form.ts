@@ -10,7 +10,7 @@ import { xlsxFile } from './xlsx-file';
  * the one above (merged), «⏎» breaks a line, «1~0%» is a number with its format, «'1» a text; «# » says what the form is
  * there for, «@ » names the sheet.
  */
-export function writtenSheet(path: string): Sheet {
+function writtenSheet(path: string): Sheet {
   const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
   const rows = lines.filter((line) => !/^[#@] /.test(line)).map((line) => line.split('\t'));
   const name = lines.find((line) => line.startsWith('@ '))?.slice(2) ?? '自评表';

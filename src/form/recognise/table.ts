@@ -54,7 +54,7 @@ function inHeader({ cell, text, hit }: Heading): Heading {
 }
 
 /** Rows between the header and what is surely no indicator any more; the columns are not known yet. */
-export function bodyRows(scan: Scan, { headerRow, repeated, limit }: TableRows): ScannedRow[] {
+function bodyRows(scan: Scan, { headerRow, repeated, limit }: TableRows): ScannedRow[] {
   const body: ScannedRow[] = [];
   let last = headerRow;
   for (const row of scan.rows) {

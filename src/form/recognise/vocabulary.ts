@@ -11,7 +11,7 @@ const LEVEL_2_OF_PROCESS =
   /^(?:项目立项|绩效目标|资金投入|资金管理|资金到位|资金分配|资金落实|财务管理|组织实施|业务管理|决策过程|决策依据|项目目标|项目产出|项目效益|投入管理|项目实施|目标设定|预算编制|预算执行)$/;
 
 /** «产出指标 (50分)» → «产出指标»: the name of a level without points, numbering and white space. */
-export const levelName = remember(5_000, (text: string) =>
+const levelName = remember(5_000, (text: string) =>
   normalise(text)
     .replace(/^(?:[一二三四五六七八九十]+|\d+|[(（][一二三四五六七八九十\d]+[)）])[、.)）]?/, '')
     .replace(/[([]?\d+(?:\.\d+)?分?[)\]]?$/, '')

@@ -15,6 +15,6 @@ export const INTERNAL_ERROR = 'internal-error';
 const INTERNAL = '规则“{rule}”运行出错（{reason}），这一项没有检查，请把文件反馈给开发者。';
 
 /** «应为{expected}» with its parameters; an unknown parameter stays visible. */
-export function fill(template: string, params: Params): string {
+function fill(template: string, params: Params): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

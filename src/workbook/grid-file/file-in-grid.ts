@@ -43,7 +43,7 @@ function fit({ data }: GridSnapshot, width: number): void {
 }
 
 /** The port over a grid, and the way back into the file. */
-export async function gridWorkbook(handle: GridHandle, opened: OpenedFile): Promise<PageWorkbook> {
+async function gridWorkbook(handle: GridHandle, opened: OpenedFile): Promise<PageWorkbook> {
   const settings = await opened.workbook.settings.load();
   const port = portOf(handle, { textOf: cellText, settings });
   let given = NOTHING;

@@ -4,10 +4,10 @@ import { XlsxPackage } from '../xlsx/package';
 import { XlsxReading } from '../xlsx/reading';
 
 /** A page must stay usable while it reads; more than this is no form. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
-export const MOST_ROWS = 50_000;
+const LARGEST_FILE = 20 * 1024 * 1024;
+const MOST_ROWS = 50_000;
 /** Formatted but empty cells included, of all sheets together: as many as can be shown within a second. */
-export const MOST_CELLS = 60_000;
+const MOST_CELLS = 60_000;
 
 /** A file that a person opened, known to be readable. */
 export interface OpenedFile {

@@ -37,7 +37,7 @@ function changed(sheet: string, cell: CellAddress): WorkbookError {
 }
 
 /** What a cell of a sheet holds. */
-export function contentAt(sheet: Sheet, { row, column }: CellAddress): CellContent {
+function contentAt(sheet: Sheet, { row, column }: CellAddress): CellContent {
   const cell = cellAt(sheet, row, column);
   if (!cell) return { value: null };
   return cell.formula === undefined ? { value: cell.value } : { value: cell.value, formula: cell.formula };

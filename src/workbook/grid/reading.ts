@@ -46,7 +46,7 @@ function shown({ value, numberFormat }: Pick<Cell, 'value' | 'numberFormat'>, te
 }
 
 /** A cell as it stands; undefined where it is empty. Zero-based, as the grid counts. */
-export function readCell(
+function readCell(
   sheet: FWorksheet,
   data: ICellData,
   row: number,

@@ -108,7 +108,7 @@ export class PackageDraft {
 }
 
 /** A target as the relationships of a part write it. @example relativeTarget('xl/workbook.xml', 'customXml/item1.xml') // '../customXml/item1.xml' */
-export function relativeTarget(owner: string, path: string): string {
+function relativeTarget(owner: string, path: string): string {
   const from = owner.split('/').slice(0, -1);
   const to = path.split('/');
   while (from.length > 0 && from[0] === to[0]) {

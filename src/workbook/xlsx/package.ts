@@ -5,8 +5,8 @@ import { decodePart } from './encoding';
 import { readZipDirectory, writeZip, type ZipEntry } from './zip-directory';
 
 /** Limits against zip bombs, in bytes after expansion. */
-export const LARGEST_PACKAGE = 512 * 1024 * 1024;
-export const LARGEST_PART = 100 * 1024 * 1024;
+const LARGEST_PACKAGE = 512 * 1024 * 1024;
+const LARGEST_PART = 100 * 1024 * 1024;
 /** A worksheet packs 10 to 60 times; more than this over a large part is a bomb. */
 const HIGHEST_RATIO = 250;
 const RATIO_MATTERS_FROM = 8 * 1024 * 1024;

@@ -45,7 +45,7 @@ export function readRelationships(file: PartSource, part: string): Relationship[
 }
 
 /** A target as it is written (relative to the part, or absolute from «/») → path in the package. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   const base = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
   const steps: string[] = [...base];
   for (const step of target.split('/')) {

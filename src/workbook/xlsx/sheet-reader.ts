@@ -27,7 +27,7 @@ export interface SheetContext {
 }
 
 /** More than this is a ledger, not a form: reading stops, so that time and memory stay bounded. */
-export const MOST_CELLS = 500_000;
+const MOST_CELLS = 500_000;
 /** Rows and cells together, empty ones included. */
 const MOST_ELEMENTS = 2_000_000;
 

@@ -1,5 +1,4 @@
 import { type CellRange, parseRange } from '../../sheet/address';
-import type { SheetInfo } from '../workbook';
 import { WorkbookError } from '../workbook';
 import { refuseOtherPackages } from './file-kind';
 import type { XlsxPackage } from './package';
@@ -126,11 +125,6 @@ export function printAreaOf({ names }: WorkbookPart, { index }: SheetEntry): Cel
   } catch {
     return undefined; // #REF! or whole columns: no area we could use
   }
-}
-
-/** What a list of sheets shows. */
-export function sheetInfo(entry: SheetEntry, isProtected: boolean): SheetInfo {
-  return { name: entry.name, visible: entry.visible, protected: isProtected };
 }
 
 const STRICT_NAMESPACE = 'http://purl.oclc.org/ooxml';

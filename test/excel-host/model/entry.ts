@@ -1,4 +1,3 @@
-import { isDateFormat } from '../../../src/sheet/date-format';
 import { HostError } from '../errors';
 import { parseFormula } from '../../../src/formula/parse';
 import { type Behaviour, LENIENT } from '../behaviour';
@@ -90,9 +89,4 @@ function asFormula(raw: string): Entered | undefined {
 /** Whether a cell holds a formula. */
 export function isFormula({ input, isText }: CellState): boolean {
   return !isText && typeof input === 'string' && input.startsWith('=') && input.length > 1;
-}
-
-/** Whether a number in this cell is shown as a date. */
-export function showsDate({ numberFormat }: CellState): boolean {
-  return isDateFormat(numberFormat);
 }

@@ -35,7 +35,7 @@ export function addressOfKey(key: number): CellAddress {
   return { row, column: key - row * LAST_COLUMN };
 }
 
-export function overlaps(a: CellRange, b: CellRange): boolean {
+function overlaps(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 

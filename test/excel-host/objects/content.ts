@@ -25,7 +25,7 @@ export function readMatrix<T>(
 }
 
 /** Writes a matrix, or one value for all cells; null leaves a cell alone. */
-export function writeMatrix(
+function writeMatrix(
   range: CellRange,
   value: unknown,
   write: (address: CellAddress, value: unknown) => void,

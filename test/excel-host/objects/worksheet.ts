@@ -132,7 +132,7 @@ export function refuseSheetName({ workbook }: Session, name: string, own?: Sheet
   if (workbook.sheets.some(isTaken)) throw documented('ItemAlreadyExists');
 }
 
-export function activate(session: Session, sheet: SheetState): void {
+function activate(session: Session, sheet: SheetState): void {
   if (session.isBehind) throw documented('GeneralException');
   if (sheet.visibility !== 'Visible') throw documented('InvalidOperation');
   session.sheetActivated(sheet);
