@@ -19,6 +19,20 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
     const scale = 10 ** toNumber(one(digits, 0));
     return Math.trunc(toNumber(one(value)) * scale) / scale;
   },
+  ROUNDUP: ([value, digits]) => {
+    const scale = 10 ** toNumber(one(digits, 0));
+    const number = toNumber(one(value));
+    return (Math.sign(number) * Math.ceil(Number((Math.abs(number) * scale).toPrecision(15)))) / scale;
+  },
+  INT: ([value]) => Math.floor(toNumber(one(value))),
+  PRODUCT: (args) => orZero(numbers(args)).reduce((product, each) => product * each, 1),
+  SUMPRODUCT: (args) => sumOfProducts(args.map((arg) => list(arg()))),
+  IFS: (args) => {
+    const found = args.findIndex((arg, index) => index % 2 === 0 && toBoolean(one(arg)));
+    if (found < 0) throw new FormulaError('#N/A');
+    return one(args[found + 1]);
+  },
+  VALUE: ([value]) => toNumber(one(value)),
   MIN: (args) => Math.min(...orZero(numbers(args))),
   MAX: (args) => Math.max(...orZero(numbers(args))),
   SUM: (args) =>
@@ -89,6 +103,16 @@ function numbers(args: (() => Value)[], ignoresText = false): number[] {
 function inRange(value: Scalar): number[] {
   if (typeof value === 'string' && FormulaError.isCode(value)) throw new FormulaError(value);
   return typeof value === 'number' ? [value] : [];
+}
+
+/** Row by row over ranges of one size; what is no number counts as 0. */
+function sumOfProducts(columns: readonly Scalar[][]): number {
+  const rows = columns[0] ?? [];
+  if (columns.some(({ length }) => length !== rows.length)) throw new FormulaError('#VALUE!');
+  const products = rows.map((_, row) =>
+    columns.reduce((product, column) => product * (inRange(column[row] ?? '')[0] ?? 0), 1),
+  );
+  return Number(products.reduce((sum, each) => sum + each, 0).toPrecision(15));
 }
 
 function orZero(values: number[]): number[] {

@@ -67,7 +67,7 @@ class Parser {
   }
 
   private named(text: string): Node {
-    if (this.take('(')) return { kind: 'call', name: text.toUpperCase(), args: this.args() };
+    if (this.take('(')) return { kind: 'call', name: functionName(text), args: this.args() };
     if (/^(true|false)$/i.test(text)) return { kind: 'literal', value: text.toUpperCase() === 'TRUE' };
     const { sheet, rest } = splitSheet(text);
     return { kind: 'name', ...(sheet === undefined ? {} : { sheet }), name: rest };
@@ -96,6 +96,11 @@ class Parser {
   private expect(operator: string): void {
     if (!this.take(operator)) throw new SyntaxError(`missing ${operator}`);
   }
+}
+
+/** Files mark functions newer than 2007: «_xlfn.IFS». */
+function functionName(text: string): string {
+  return text.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, '');
 }
 
 function leaf({ kind, text }: Token): Node {

@@ -35,12 +35,15 @@ export const executionReason = defineRule({
     const cells = places(total.reason.cell ?? total.rate.cell, total.rate.cell, total.spent.cell);
     if (threshold && rate.lt(threshold))
       yield { message: 'low', params: { rate: percentText(rate), threshold: percentText(threshold) }, cells };
-    else if (!threshold && rate.lt(options.silentBelow) && !isExplained(form))
+    else if (!threshold && rate.lt(options.silentBelow) && !isExplained(form, options.silentBelow))
       yield { message: 'silent', params: { rate: percentText(rate) }, cells };
   },
 });
 
-/** Whether any text of the form says a word about the spending. */
-function isExplained(form: SelfEvaluationForm): boolean {
+/** Money that did not arrive could not be spent; else any text of the form may say a word about the spending. */
+function isExplained(form: SelfEvaluationForm, limit: number): boolean {
+  const total = form.funds?.total;
+  const [arrived, spent] = [total?.arrived.number, total?.spent.number];
+  if (arrived?.gt(0) && spent?.div(arrived).gte(limit)) return true;
   return freeTexts(form).some(({ value }) => speaksOfSpending(value));
 }

@@ -33,7 +33,7 @@ test('formulas of the person follow what was written, one through the other', as
 test('what is not understood, or was not what the file says, is left to Excel', async () => {
   const { value } = await afterWriting(
     number('A1', 1),
-    formula('B1', 'SUMPRODUCT(A1:A1)', 1),
+    formula('B1', 'RANK(A1,A1:A1)', 1),
     formula('C1', 'A1+1', 99),
     formula('D1', 'A1/0', 4),
     formula('E1', '自评_总分+A1', 1),
