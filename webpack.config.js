@@ -63,6 +63,7 @@ const addIn = {
     taskpane: './src/taskpane/index.tsx',
     commands: './src/commands/commands.ts',
     message: './src/commands/message.ts',
+    'self-check': './src/taskpane/self-check/self-check.ts',
   },
   output: {
     path: path.resolve(__dirname, 'dist/addin'),
@@ -76,6 +77,7 @@ const addIn = {
   plugins: [
     new CssPlugin({ filename: '[name].[contenthash:8].css' }),
     page('taskpane', './src/taskpane/taskpane.html', office.origin),
+    page('self-check', './src/taskpane/self-check/self-check.html', office.origin),
     page('commands', './src/commands/commands.html', office.origin),
     page('message', './src/commands/message.html', ''),
     new CopyPlugin({

@@ -3,7 +3,7 @@ import { type ExcelWorkbook, excelWorkbook, isExcelSupported } from '../workbook
 import { Session } from '../panel/session';
 
 /** Whether Excel offers a set of functions, asked of Office. */
-const isSetSupported = (set: string, version: string): boolean =>
+export const isSetSupported = (set: string, version: string): boolean =>
   Office.context.requirements.isSetSupported(set, version);
 
 /** Whether the Excel at hand is new enough. */

@@ -211,7 +211,7 @@ function checkAddresses(root: XmlElement, site: ManifestSite): string[] {
         if (!value.startsWith('https://')) return [`${nameOf(element)} is not served over https`];
         if (!value.startsWith(site.base)) return [`${nameOf(element)} lies on another host`];
         const path = value.slice(site.base.length);
-        if (/^(taskpane|commands)\.html$/.test(path)) return [];
+        if (/^(taskpane|commands|self-check)\.html$/.test(path)) return [];
         return existsSync(join(site.root, path)) ? [] : [`${nameOf(element)}: no file ${path}`];
       }),
     );
