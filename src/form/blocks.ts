@@ -100,11 +100,12 @@ function headsSummary(scan: Scan, header: ScannedRow): boolean {
   return lines.length >= 2;
 }
 
-/** Among indicators only a row with two known labels is taken for another header. */
+/** Among indicators only a row with two known labels, or with words for four columns, is taken for another header. */
 function nextHeader(row: ScannedRow): ScannedRow | undefined {
-  if (row.hits.length < 2) return undefined;
+  if (row.cells.length < FEWEST_HEADINGS || !isLabelRow(row)) return undefined;
   const known = row.hits.filter(({ role }) => ROLES.has(role)).length;
-  return isIndicatorHeader(row) || (known >= 2 && isHeaderByWords(row)) ? row : undefined;
+  const isClear = known >= 2 || rolesByWords(row).size > FEWEST_HEADINGS;
+  return isIndicatorHeader(row) || (isClear && isHeaderByWords(row)) ? row : undefined;
 }
 
 /** Fewer texts are no header. */
@@ -127,13 +128,8 @@ function hasLevel(roles: ReadonlySet<string>): boolean {
 
 /** Only short texts without figures, and none is the name of a level: those stand below a header. */
 function isLabelRow({ cells }: ScannedRow): boolean {
-  return cells.every(
-    ({ cell }) =>
-      typeof cell.value === 'string' &&
-      isLabelText(cell.value) &&
-      !isLevel1(cell.value) &&
-      !isLevel2(cell.value),
-  );
+  if (cells.some(({ cell }) => typeof cell.value !== 'string')) return false;
+  return cells.every(({ cell }) => isLabelText(cell.text) && !isLevel1(cell.text) && !isLevel2(cell.text));
 }
 
 function isLabelText(text: string): boolean {
@@ -225,7 +221,7 @@ function startsFormForSure({ hits, cells }: ScannedRow): boolean {
 
 function namesProject({ cells }: ScannedRow): boolean {
   const [first, second] = cells;
-  if (!first || !second || typeof first.cell.value !== 'string') return false;
+  if (!first || !second || typeof first.cell.value !== 'string' || !/名/.test(first.cell.value)) return false;
   return (headWords(bareLabel(first.cell.value)).projectName?.score ?? 0) >= 3;
 }
 

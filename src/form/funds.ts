@@ -6,9 +6,9 @@ import type { FundColumns, FundRole, FundRow, Funds, Indicator, NumberField, Tex
 import { bareLabel, pointsIn, roleOf } from './labels';
 import type { LabelReading } from './reading';
 import type { ReadColumn } from './recognise/columns';
-import { findFundPairs, type FundPairs } from './recognise/fund-pairs';
+import { findFundPairs, type FundPairs, unpaired } from './recognise/fund-pairs';
 import { findFundsHeader, type FundsHeader, hasAmounts } from './recognise/funds-block';
-import { columnReadings } from './recognise/readings';
+import { columnReadings, hitReading } from './recognise/readings';
 import { extentOf, type Scan, type ScannedRow } from './scan';
 
 /** The funds block as read, and its labels; without `funds` where nothing of it could be read. */
@@ -140,17 +140,17 @@ function fromPairs(scan: Scan, { pairs, below }: FundPairs, unit: string): ReadF
       total,
       rows,
     },
-    labels: pairs.map(({ cell, text, role, state, evidence }) => ({
-      cell,
-      text,
-      block: 'funds',
-      role,
-      state,
-      evidence,
-      keepsFrom: [],
-    })),
+    labels: [
+      ...pairs.map((pair) => hitReading(pair, 'funds')),
+      ...unpaired(scan, { pairs, below }).map((label) => unreadFunds(label)),
+    ],
     rows: { top: first.cell.row, bottom: below.at(-1)?.row ?? pairs.at(-1)?.cell.row ?? first.cell.row },
   };
+}
+
+function unreadFunds({ text, cell }: Pick<LabelReading, 'text' | 'cell'>): LabelReading {
+  const keepsFrom = ['funds', 'execution-rate'] as const;
+  return { cell, text, block: 'funds', role: undefined, state: 'unread', evidence: [], keepsFrom };
 }
 
 /** All the pairs make up one row: the total. */

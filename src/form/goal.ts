@@ -52,7 +52,7 @@ function innerLabel(scan: Scan, { cell }: LabelHit): LabelHit | undefined {
   const next = row?.cells.find(({ column }) => column > cell.column);
   if (!next || !isLabelLike(next.cell.text)) return undefined;
   const match = goalWords(bareLabel(next.cell.text)).goalExpected;
-  if (!match || match.score < CLEAR) return undefined;
+  if (!match || match.score < ((row?.cells.length ?? 0) > 2 ? SPEAKS : CLEAR)) return undefined;
   const evidence = [{ code: 'words', params: { part: match.part } }] as const;
   return {
     role: 'goalExpected',

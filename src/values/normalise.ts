@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** Where Word and Excel keep the letters of the Symbol font: its code + this. */
 const SYMBOL_FONT = 0xf000;
 /** Symbol's signs that Unicode has elsewhere; below 0x80 its code is that of the sign itself (<, =, >). */
@@ -10,9 +12,9 @@ const SYMBOL_SIGNS: Readonly<Record<number, string>> = {
 };
 
 /** One form for text that people type in many: full-width → half-width, no white space, signs of the Symbol font. */
-export function normalise(text: string): string {
-  return signs(text).normalize('NFKC').replace(/\s/g, '');
-}
+export const normalise: (text: string) => string = remember(10_000, (text) =>
+  signs(text).normalize('NFKC').replace(/\s/g, ''),
+);
 
 /**
  * A text pasted from the Symbol font holds its private codes (U+F0B3 is ≥); where a program dropped the font, «³90%»

@@ -78,9 +78,14 @@ function optionsOf(column: HeaderColumn): Option<FundColumnRole>[] {
   if (SOURCE.test(column.bare) && !speaksOfAmounts(column)) return [none];
   const options = FUND_COLUMN_ROLES.map((role) => ({
     role,
-    score: Math.min(4, column.words[role]?.score ?? 0) + VALUES[role](column.values),
+    score: Math.min(4, column.words[role]?.score ?? 0) + VALUES[role](column.values) - unsaid(column, role),
   }));
   return [...options.filter(({ score }) => score >= 0.5), none];
+}
+
+/** Of two budgets the one at the start of the year says so; the money that arrived says so too. */
+function unsaid({ words }: HeaderColumn, role: FundColumnRole): number {
+  return (role === 'initialBudget' || role === 'arrived') && words[role] === undefined ? 1.2 : 0;
 }
 
 /** «省级预算数» is a budget, «省级» alone a source. */

@@ -47,6 +47,25 @@ export function findFundPairs(scan: Scan, top: number, bottom: number): FundPair
   return { pairs, below: end < 0 ? rest : rest.slice(0, end) };
 }
 
+/** Beside known amounts, labels with an amount of which nothing is known. */
+export function unpaired(
+  scan: Scan,
+  { pairs }: FundPairs,
+): { readonly text: string; readonly cell: CellAddress }[] {
+  const rows = new Set(pairs.map(({ cell }) => cell.row));
+  return scan.rows
+    .filter(({ row }) => rows.has(row))
+    .flatMap(({ row, cells }) =>
+      cells.flatMap(({ column, cell }, index) => {
+        const next = cells[index + 1];
+        const isPaired = pairs.some((pair) => pair.cell.row === row && pair.cell.column === column);
+        if (isPaired || typeof cell.value !== 'string' || !next || !AMOUNT.test(next.cell.text.trim()))
+          return [];
+        return [{ text: cell.text.trim(), cell: { row, column } }];
+      }),
+    );
+}
+
 function pairsIn(row: ScannedRow | undefined): FundPair[] {
   if (!row) return [];
   return row.cells.flatMap(({ column, cell }, index) => {

@@ -4,7 +4,7 @@ import { type HeaderColumn, headerColumns, type ReadColumn } from './columns';
 import { FUND_COLUMN_ROLES, type FundColumnRole, readFundColumns } from './fund-columns';
 import { NO_VALUES } from './values';
 import { isFundName, isFundTotal } from './vocabulary';
-import { bestMeaning, CLEAR, fundWords, SPEAKS } from './words';
+import { bestMeaning, CLEAR, fundWords, goalWords, SPEAKS } from './words';
 import { isFundsRow, type Heading } from '../blocks';
 
 /** The header of a funds table: its row, the rows below, and how each heading was read. */
@@ -73,13 +73,16 @@ const GOAL_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>(['goalExpected', '
 /** A goal, known or by its look: only texts, none the name of a source of money, and no number. */
 function endsFunds({ hits, cells }: ScannedRow): boolean {
   if (hits.some(({ role }) => GOAL_ROLES.has(role))) return true;
-  const isAllText = cells.every(({ cell }) => typeof cell.value === 'string');
-  return (
-    isAllText &&
-    cells.some(({ cell }) => /目标|指标|成效|完成情况/.test(cell.text)) &&
-    !cells.some(({ cell }) => isFundName(cell.text))
-  );
+  if (cells.some(({ cell }) => typeof cell.value !== 'string' || isFundName(cell.text))) return false;
+  return cells.some(({ cell }) => speaksOfGoal(cell.text));
 }
+
+/** Words of a goal, or a sentence: names of sources are shorter. */
+function speaksOfGoal(text: string): boolean {
+  return text.length > LONGEST_NAME || bestMeaning(goalWords(bareLabel(text)), SPEAKS) !== undefined;
+}
+
+const LONGEST_NAME = 24;
 
 function readHeadings(scan: Scan, header: ScannedRow, body: readonly ScannedRow[]): ReadColumn[] {
   const headings = headingsOf(scan, header, body);
@@ -111,7 +114,9 @@ function headingsOf(scan: Scan, { row, cells, hits }: ScannedRow, body: readonly
       text: cell.text,
       hit: hits.find((hit) => hit.cell.column === column && fits(hit)),
     }))
-    .filter((heading, index) => heading.hit !== undefined || !isBlockLabel(scan, heading, index));
+    .filter(
+      ({ hit, ...heading }, index) => hit !== undefined || edge > 0 || !isBlockLabel(scan, heading, index),
+    );
 }
 
 function fits({ role, block }: LabelHit): boolean {
@@ -129,7 +134,7 @@ function namesEdge(body: readonly ScannedRow[]): number {
 }
 
 /** «项目资金（万元）» at the left: known, merged downwards, or without any word for an amount. */
-function isBlockLabel(scan: Scan, { cell, text }: Heading, index: number): boolean {
+function isBlockLabel(scan: Scan, { cell, text }: Omit<Heading, 'hit'>, index: number): boolean {
   if (index > 0) return false;
   const { top, bottom } = extentOf(scan.sheet, cell);
   const role = bestMeaning(fundWords(bareLabel(text)), SPEAKS);

@@ -123,15 +123,44 @@ export function readHeadLabels(
   }
   const free = labels.filter(({ hit }) => !hit);
   for (const role of ROLES) {
-    if (found.has(role)) continue;
+    const known = found.get(role);
+    if (known && hasValue(scan, known)) continue;
     const label = labelByWords(
       scan,
       free.filter((each) => ![...found.values()].some(({ cell }) => cell === each.cell)),
       role,
     );
-    if (label) found.set(role, label);
+    if (label && (!known || (hasValue(scan, label) && label.hit.state === 'inferred')))
+      found.set(role, label);
   }
+  const last = onlyOneLeft(scan, free, found);
+  if (last) found.set(last.role, last.label);
   return found;
+}
+
+type Named = HeadLabel & { readonly hit: LabelHit };
+
+/** The first label of a head without a project is the project's; else one label for one missing role. Not for sure. */
+function onlyOneLeft(
+  scan: Scan,
+  free: readonly HeadLabel[],
+  found: ReadonlyMap<HeadRole, Named>,
+): { readonly role: HeadRole; readonly label: Named } | undefined {
+  const missing = ROLES.filter((role) => !found.has(role));
+  const left = free.filter(
+    (label) =>
+      ![...found.values()].some(({ cell }) => cell === label.cell) &&
+      hasValue(scan, label) &&
+      (headWords(bareLabel(label.text)).irrelevant?.score ?? 0) < CLEAR,
+  );
+  const [first] = left;
+  const [role] = missing;
+  if (!first || !role) return undefined;
+  const isProject = role === 'projectName' && first === free[0];
+  if (!isProject && (missing.length > 1 || left.length > 1)) return undefined;
+  const evidence = [{ code: 'only-one-left', params: {} }] as const;
+  const hit: LabelHit = { role, text: first.text, cell: first.cell, state: 'doubtful', evidence };
+  return { role, label: { ...first, hit } };
 }
 
 function knownLabel(

@@ -37,8 +37,20 @@ export function readIndicatorColumns(columns: readonly HeaderColumn[]): ReadColu
   const taken = new Set<LabelMeaning>(
     columns.flatMap(({ hit }, index) => (hit && assignment.roles[index] === hit.role ? [hit.role] : [])),
   );
-  return columns.map((_, index) => readColumn(columns, assignment, index, taken));
+  return withNames(columns.map((_, index) => readColumn(columns, assignment, index, taken)));
 }
+
+/** A table without a column of names is read by nobody: the best of the columns left over is it, but not for sure. */
+function withNames(read: readonly ReadColumn[]): ReadColumn[] {
+  if (read.some(({ role }) => role === 'level3')) return [...read];
+  const free = read.filter(({ role, heading }) => role === undefined && VALUES.level3(heading.values) >= 1);
+  const [best] = free.sort((a, b) => b.heading.values.filled - a.heading.values.filled);
+  return read.map((column) =>
+    column === best ? { ...column, role: 'level3', state: 'doubtful', evidence: [ONLY_ONE_LEFT] } : column,
+  );
+}
+
+const ONLY_ONE_LEFT: Evidence = { code: 'only-one-left', params: {} };
 
 function optionsOf(
   column: HeaderColumn,
@@ -214,8 +226,19 @@ function readColumn(
     laws: lawsOf(columns, assignment, heading, role),
     isFree: (meaning: LabelMeaning) => !taken.has(meaning),
   };
-  const state = isSure(heading, role, support) ? 'inferred' : 'doubtful';
+  const isNeeded =
+    isPoints(role) && (heading.words[role]?.score ?? 0) < SPEAKS && !hasValues(assignment.roles);
+  const state = isSure(heading, role, support) && !isNeeded ? 'inferred' : 'doubtful';
   return { heading, role, state, evidence: evidenceOf(heading, role, support, KINDS[role]) };
+}
+
+function isPoints(role: IndicatorRole): boolean {
+  return role === 'weight' || role === 'score';
+}
+
+/** Without targets or actuals elsewhere, numbers may just as well be those. */
+function hasValues(roles: Assignment<IndicatorRole>['roles']): boolean {
+  return roles.includes('target') && roles.includes('actual');
 }
 
 /** What the values of a role look like, for people. */

@@ -30,7 +30,7 @@ export function foundTotal(
   const first = row.cells[0];
   if (!first || above.length === 0 || typeof first.cell.value !== 'string') return undefined;
   const text = first.cell.text.trim();
-  if (isLevel1(text) || isLevel2(text) || !standsAlone(sheet, row, columns)) return undefined;
+  if (!standsAlone(sheet, row, columns) || isLevel1(text) || isLevel2(text)) return undefined;
   const match = footWords(bareLabel(text)).total;
   const sum = sumOfPoints(sheet, row.row, columns, above);
   const words: Evidence[] = match ? [{ code: 'words', params: { part: match.part } }] : [];

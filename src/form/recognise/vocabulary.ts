@@ -20,15 +20,20 @@ const levelName = remember(5_000, (text: string) =>
 
 /** Whether a text is the name of a level-1 indicator. @example isLevel1('产 出 指 标 (50分)') // true */
 export function isLevel1(text: string): boolean {
-  return text.length <= 20 && LEVEL_1.test(levelName(text));
+  return text.length <= 20 && knownLevel1(text);
 }
+
+const knownLevel1 = remember(5_000, (text) => LEVEL_1.test(levelName(text)));
 
 /** Whether a text is the name of a level-2 indicator. */
 export function isLevel2(text: string): boolean {
-  if (text.length > 24) return false;
+  return text.length <= 24 && knownLevel2(text);
+}
+
+const knownLevel2 = remember(5_000, (text) => {
   const name = levelName(text);
   return LEVEL_2.test(name) || LEVEL_2_OF_PROCESS.test(name);
-}
+});
 
 /** The names of fund rows: the total, and where money comes from. */
 const FUND_TOTAL = /(?:资金|预算|财政|投资|经费)?(?:总额|合计|总计|总数|总量)$|^小计$/;
@@ -37,10 +42,13 @@ const FUND_SOURCE =
 
 /** Whether a text names a row of the funds block. @example isFundName('其中：当年财政拨款') // true */
 export function isFundName(text: string): boolean {
-  if (text.length > 30) return false;
+  return text.length <= 30 && knownFund(text);
+}
+
+const knownFund = remember(2_000, (text) => {
   const bare = fundName(text);
   return FUND_TOTAL.test(bare) || FUND_SOURCE.test(bare);
-}
+});
 
 /** Whether a text names the total of the funds. */
 export function isFundTotal(text: string): boolean {
