@@ -100,11 +100,12 @@ function headsSummary(scan: Scan, header: ScannedRow): boolean {
   return lines.length >= 2;
 }
 
-/** Among indicators only a row with two known labels, or with words for four columns, is taken for another header. */
+/** Among indicators a row with two known labels, one and words for two more, or words for four is another header. */
 function nextHeader(row: ScannedRow): ScannedRow | undefined {
   if (row.cells.length < FEWEST_HEADINGS || !isLabelRow(row)) return undefined;
   const known = row.hits.filter(({ role }) => ROLES.has(role)).length;
-  const isClear = known >= 2 || rolesByWords(row).size > FEWEST_HEADINGS;
+  const roles = rolesByWords(row).size;
+  const isClear = known >= 2 || roles > FEWEST_HEADINGS || (known === 1 && roles === FEWEST_HEADINGS);
   return isIndicatorHeader(row) || (isClear && isHeaderByWords(row)) ? row : undefined;
 }
 

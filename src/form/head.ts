@@ -32,7 +32,7 @@ export function readHead(
       implementingUnit: labelled(scan, found.get('implementingUnit')),
       moneyUnit: moneyUnitOf(rows),
     },
-    labels: headReadings(labels, found),
+    labels: headReadings(scan, labels, found),
   };
 }
 

@@ -1,6 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { assess } from '../../src/assess';
+import { fileAsJson } from '../../src/cli/json';
 import { run } from '../../src/cli/main';
+import type { SelfEvaluationForm } from '../../src/form/form';
+import { readForms } from '../../src/form/read';
+import { proposePolicy } from '../../src/policy';
+import type { Sheet } from '../../src/sheet/sheet';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 
 /** Real published forms stand beside the project, or where ZIPING_CORPUS points. */
 export const CORPUS = resolve(process.env['ZIPING_CORPUS'] ?? join(__dirname, '../../../shared'));
@@ -84,4 +91,44 @@ export async function checkedForm(path: string, ...words: string[]): Promise<For
   const form = files[0]?.forms[0];
   if (!form) throw new Error(`${path}: ${JSON.stringify(files[0]?.error)}`);
   return form;
+}
+
+/** The folders of forms with transcriptions, and what a folder of copies is copied from. */
+export const FORM_FOLDERS = ['forms', 'forms-2'] as const;
+
+/** One form of the corpus: its worksheet as stored, and the transcription. */
+export interface CorpusForm {
+  readonly name: string;
+  readonly sheet: Sheet;
+  readonly truth: Transcription;
+}
+
+/** All forms of a folder, forms-unmerged included: its copies have the transcriptions of their originals. */
+export function formsIn(folder: string): CorpusForm[] {
+  return readdirSync(join(CORPUS, folder))
+    .filter((name) => name.endsWith('.xlsx'))
+    .map((file) => {
+      const name = basename(file, '.xlsx');
+      const workbook = openXlsx(readFileSync(join(CORPUS, folder, file)), file);
+      const [first] = workbook.sheetList();
+      if (!first) throw new Error(`${file} has no sheet`);
+      return { name, sheet: workbook.readSheet(first.name), truth: transcriptionNamed(name) };
+    });
+}
+
+function transcriptionNamed(name: string): Transcription {
+  const folder = FORM_FOLDERS.find((each) => existsSync(join(CORPUS, each, `${name}.json`)));
+  if (!folder) throw new Error(`no transcription of ${name}`);
+  return transcriptionOf(join(CORPUS, folder, name));
+}
+
+/** The first form on a sheet as the command line prints it, with the form itself; undefined where none is found. */
+export function readAs(
+  sheet: Sheet,
+): { readonly form: SelfEvaluationForm; readonly json: FormJson } | undefined {
+  const [form] = readForms([sheet]).forms;
+  if (!form) return undefined;
+  const review = { ...assess(form, proposePolicy(form).policy), origin: 'proposed' as const };
+  const { forms } = fileAsJson({ file: '', error: undefined, forms: [review] }) as { forms: FormJson[] };
+  return forms[0] && { form, json: forms[0] };
 }

@@ -207,12 +207,21 @@ function labelByWords(
   return best;
 }
 
+/** A label of the form that has no value may not be the one that was filled in. */
+function isMissing(scan: Scan, label: Named | undefined, other: HeadLabel): boolean {
+  return !label || (!hasValue(scan, label) && hasValue(scan, other));
+}
+
 /** Every label of the head as a reading; one that was not read keeps from what no label was read as. */
 export function headReadings(
+  scan: Scan,
   labels: readonly HeadLabel[],
   found: ReadonlyMap<HeadRole, HeadLabel & { readonly hit: LabelHit }>,
 ): LabelReading[] {
-  const missing = ROLES.filter((role) => !found.has(role)).flatMap((role) => subjectsOf(role, 'head'));
+  const missing = (label: HeadLabel) =>
+    ROLES.filter((role) => isMissing(scan, found.get(role), label)).flatMap((role) =>
+      subjectsOf(role, 'head'),
+    );
   const used = new Map([...found.values()].map((label) => [label.cell, label]));
   return labels.map((label) => {
     const { cell, text } = label;
@@ -238,6 +247,14 @@ export function headReadings(
           evidence: [{ code: 'words', params: { part: irrelevant.part } }],
           keepsFrom: [],
         }
-      : { cell, text, block: 'head', role: undefined, state: 'unread', evidence: [], keepsFrom: missing };
+      : {
+          cell,
+          text,
+          block: 'head',
+          role: undefined,
+          state: 'unread',
+          evidence: [],
+          keepsFrom: missing(label),
+        };
   });
 }
