@@ -15,12 +15,14 @@ export function reviewsAsJson(reviews: readonly FileReview[]): unknown {
 }
 
 /** One entry of `files`. */
-export function fileAsJson({ file, error, forms, baseline, policyProblem }: FileReview): unknown {
+export function fileAsJson(review: FileReview): unknown {
+  const { file, error, forms, baseline, policyProblem, hiddenForms } = review;
   const isKnown = (finding: Finding) => baseline?.known.has(finding) ?? false;
   return {
     file,
     error: error ?? null,
     ...(policyProblem === undefined ? {} : { policyProblem }),
+    ...(hiddenForms === undefined ? {} : { hiddenForms }),
     forms: forms.map((form) => formAsJson(form, isKnown)),
     ...(baseline ? { resolved: baseline.resolved } : {}),
   };

@@ -19,12 +19,25 @@ export function reviewsAsText(reviews: readonly FileReview[], isColored: boolean
   return reviews.map((review) => fileAsText(review, colors)).join('\n');
 }
 
-function fileAsText({ file, error, forms, baseline, policyProblem }: FileReview, colors: Colors): string {
+function fileAsText(review: FileReview, colors: Colors): string {
+  const { file, error, forms, baseline } = review;
   if (error) return `${colors.bold(file)}\n  ${colors.red('无法检查')}  ${error.message}\n`;
   const known = baseline?.known ?? NOTHING_KNOWN;
-  const warning = policyProblem === undefined ? '' : `  ${colors.yellow('注意')}  ${policyProblem}\n`;
+  const warning = warningsOf(review)
+    .map((text) => `  ${colors.yellow('注意')}  ${text}\n`)
+    .join('');
   const texts = forms.map((form) => `${colors.bold(file)}\n${warning}${formAsText(form, known, colors)}`);
   return `${texts.join('\n')}${resolvedAsText(baseline?.resolved ?? [], colors)}`;
+}
+
+/** What a person must know of a file before its findings. */
+function warningsOf({ policyProblem, hiddenForms = [] }: FileReview): string[] {
+  const names = hiddenForms.map((name) => `“${name}”`).join('、');
+  const hidden = `另有自评表在隐藏的工作表${names}上，没有检查；请取消隐藏，或用 --sheet 指定。`;
+  return [
+    ...(policyProblem === undefined ? [] : [policyProblem]),
+    ...(hiddenForms.length === 0 ? [] : [hidden]),
+  ];
 }
 
 const NOTHING_KNOWN: ReadonlySet<Finding> = new Set();

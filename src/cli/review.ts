@@ -53,6 +53,8 @@ export interface FileReview {
   readonly forms: readonly FormReview[];
   /** Chinese: why a policy that the workbook keeps was not used. */
   readonly policyProblem?: string;
+  /** Hidden sheets that hold forms as well, and were not checked. */
+  readonly hiddenForms?: readonly string[];
   /** Where a baseline was given: what it already holds (已知), and what is no longer found (已消除). */
   readonly baseline?: {
     readonly known: ReadonlySet<Finding>;
@@ -77,14 +79,39 @@ export async function reviewWorkbook(
   options: ReviewOptions,
 ): Promise<FileReview> {
   const settings = await workbook.settings.load();
-  const reading = readWorkbook(workbook, options.sheet, layoutInForce(settings, options.layout));
+  const layout = layoutInForce(settings, options.layout);
+  const reading = readWorkbook(workbook, options.sheet, layout);
+  const hidden = options.sheet === undefined ? hiddenForms(workbook, reading, layout) : [];
   const kept = options.policy ? NOTHING_KEPT : await keptPolicy(settings);
   const forms = reading.forms.map((form) => {
     const { policy, origin } = choosePolicy(form, kept, options);
     return { ...filtered(assess(form, policy, settings.suppressions), options), origin };
   });
   const error = forms.length === 0 ? notFound(reading, file) : undefined;
-  return { file, error, forms, ...(kept.problem === undefined ? {} : { policyProblem: kept.problem }) };
+  return {
+    file,
+    error,
+    forms,
+    ...(kept.problem === undefined ? {} : { policyProblem: kept.problem }),
+    ...(hidden.length === 0 ? {} : { hiddenForms: hidden }),
+  };
+}
+
+/** The hidden sheets that hold a form while the forms checked stand on others. */
+function hiddenForms(workbook: XlsxWorkbook, { forms }: FormReading, layout: Layout): string[] {
+  const hidden = workbook.sheetList().filter(({ visible }) => !visible);
+  const unchecked = hidden.filter(({ name }) => !forms.some(({ sheet }) => sheet === name));
+  return unchecked.flatMap(({ name }) => (holdsForm(workbook, name, layout) ? [name] : []));
+}
+
+/** A hidden sheet that cannot be read is none of the person's concern here. */
+function holdsForm(workbook: XlsxWorkbook, name: string, layout: Layout): boolean {
+  try {
+    return readForms([workbook.readSheet(name)], layout).forms.length > 0;
+  } catch (error) {
+    if (error instanceof WorkbookError) return false;
+    throw error;
+  }
 }
 
 /**
