@@ -3,6 +3,7 @@ import { evaluate } from './evaluation/evaluate';
 import type { SelfEvaluationForm } from './form/form';
 import type { Policy } from './policy/policy';
 import { catalogue } from './rules';
+import { isOfBlank } from './rules/blanks';
 import type { Finding } from './rules/engine/finding';
 import type { Suppression } from './rules/engine/suppression';
 
@@ -14,13 +15,15 @@ export interface Assessment {
   readonly findings: readonly Finding[];
 }
 
-/** The whole house in one screen: form → evaluation → findings. Pure. */
+/** The whole house in one screen: form → evaluation → findings. What is still to be filled in is no fault. Pure. */
 export function assess(
   form: SelfEvaluationForm,
   policy: Policy,
   suppressions: readonly Suppression[] = [],
 ): Assessment {
   const evaluation = evaluate(form, policy);
-  const findings = catalogue.check({ form, policy, evaluation, suppressions });
+  const found = catalogue.check({ form, policy, evaluation, suppressions });
+  const isUnderWay = evaluation.result.state === 'in-progress';
+  const findings = isUnderWay ? found.filter((finding) => !isOfBlank(finding)) : found;
   return { form, policy, evaluation, findings };
 }

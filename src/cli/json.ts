@@ -1,11 +1,12 @@
-import type Big from 'big.js';
 import type { Assessment } from '../assess';
 import { levelLines, type ResultLine } from '../evaluation/evaluation';
 import type { FundRow, Indicator, NumberField, SelfEvaluationForm, TextField } from '../form/form';
 import { findingText } from '../rules/text';
 import type { Finding } from '../rules/engine/finding';
 import { verdictOf } from '../rules/verdict';
-import { type CellAddress, formatA1, formatRange } from '../sheet/address';
+import { formatA1, formatRange } from '../sheet/address';
+import { cellAsJson, decimal } from './json-values';
+import { resultAsJson } from './json-result';
 import type { WrittenValue } from '../values/value';
 import type { FileReview, FormReview } from './review';
 
@@ -41,6 +42,7 @@ function formAsJson(assessment: FormReview, isKnown: (finding: Finding) => boole
     indicators: indicatorsAsJson(assessment),
     written: writtenAsJson(form),
     evaluation: evaluationAsJson(assessment),
+    result: resultAsJson(assessment),
     findings: findings.map((each) => findingAsJson(each, isKnown(each))),
     verdict: verdictOf(assessment),
   };
@@ -51,8 +53,8 @@ function fieldsAsJson(form: SelfEvaluationForm): unknown {
     projectName: text(form.projectName),
     competentDepartment: text(form.competentDepartment),
     implementingUnit: text(form.implementingUnit),
-    year: { value: form.year.value ?? null, cell: cell(form.year.cell) },
-    moneyUnit: { value: form.moneyUnit.value ?? null, cell: cell(form.moneyUnit.cell) },
+    year: { value: form.year.value ?? null, cell: cellAsJson(form.year.cell) },
+    moneyUnit: { value: form.moneyUnit.value ?? null, cell: cellAsJson(form.moneyUnit.cell) },
   };
 }
 
@@ -72,9 +74,12 @@ function fundAsJson(fund: FundRow): unknown {
 }
 
 function indicatorsAsJson({ evaluation }: Assessment): unknown {
-  return evaluation.indicators.map(({ indicator, computed }) => ({
+  return evaluation.indicators.map(({ indicator, computed, completion, isMet, standing }) => ({
     ...indicatorAsJson(indicator),
     computedScore: decimal(computed.value),
+    completion: decimal(completion),
+    isMet: isMet ?? null,
+    standing,
     explanation: computed.explanation,
     reason: indicator.reason.value ?? null,
     row: indicator.row,
@@ -123,7 +128,7 @@ function writtenAsJson(form: SelfEvaluationForm): unknown {
   };
 }
 
-function evaluationAsJson({ evaluation }: Assessment): unknown {
+function evaluationAsJson({ evaluation, policy }: Assessment): unknown {
   return {
     arrivalRate: decimal(evaluation.arrivalRate.value),
     executionRate: decimal(evaluation.executionRate.value),
@@ -132,11 +137,12 @@ function evaluationAsJson({ evaluation }: Assessment): unknown {
     totalWeight: decimal(evaluation.totalWeight.value),
     totalScore: decimal(evaluation.totalScore.value),
     grade: evaluation.grade.value ?? null,
+    gradeBands: policy.grades.map(({ name, from }) => ({ name, from: decimal(from.times(policy.total)) })),
   };
 }
 
-function levelAsJson(level: ResultLine): unknown {
-  return { name: level.name, weight: decimal(level.weight), score: decimal(level.score) };
+function levelAsJson({ name, weight, score, rate }: ResultLine): unknown {
+  return { name, weight: decimal(weight), score: decimal(score), rate: decimal(rate) };
 }
 
 function findingAsJson(finding: Finding, isKnown: boolean): unknown {
@@ -154,18 +160,9 @@ function findingAsJson(finding: Finding, isKnown: boolean): unknown {
 }
 
 function text(field: TextField): unknown {
-  return { value: field.value ?? null, cell: cell(field.cell) };
+  return { value: field.value ?? null, cell: cellAsJson(field.cell) };
 }
 
 function number(field: NumberField): number | null {
   return decimal(field.number);
-}
-
-/** Prints as a plain decimal: the nearest double of a decimal prints as that decimal. */
-function decimal(value: Big | undefined): number | null {
-  return value === undefined ? null : Number(value.toString());
-}
-
-function cell(address: CellAddress | undefined): string | null {
-  return address === undefined ? null : formatA1(address);
 }

@@ -1,11 +1,11 @@
 import type Big from 'big.js';
 import pico from 'picocolors';
 import type { Assessment } from '../assess';
-import { unreadParts } from '../form/reading';
 import { formatA1, formatRange } from '../sheet/address';
 import { findingText } from '../rules/text';
 import type { Finding } from '../rules/engine/finding';
-import { VERDICT_WORDS, verdictOf } from '../rules/verdict';
+import { figuresText } from '../rules/figures-text';
+import { unsureParts, VERDICT_WORDS, verdictOf, verdictText } from '../rules/verdict';
 import type { Severity } from '../policy/policy';
 import { SEVERITIES, SEVERITY_WORDS } from '../policy/severity';
 import { round } from '../values/round';
@@ -76,7 +76,8 @@ const ORIGINS: Readonly<Record<FormReview['origin'], string>> = {
   proposed: '',
 };
 
-function headAsText({ form, policy, origin, evaluation }: FormReview, colors: Colors): string {
+function headAsText(assessment: FormReview, colors: Colors): string {
+  const { form, policy, origin, evaluation } = assessment;
   const year = form.year.value === undefined ? '' : `（${form.year.value}年度）`;
   const place = colors.dim(`工作表“${form.sheet}” ${formatRange(form.range)}`);
   const figures = [
@@ -85,7 +86,14 @@ function headAsText({ form, policy, origin, evaluation }: FormReview, colors: Co
       ? [`总分 ${plain(evaluation.totalScore.value)}`, `等级 ${evaluation.grade.value ?? '—'}`]
       : []),
   ];
-  return `  ${form.projectName.value ?? '（未填项目名称）'}${year}  ${place}\n  口径：${policy.title}${ORIGINS[origin]}\n  ${figures.join('　')}\n`;
+  const result = form.isScored ? `  结果：${figuresText(assessment)}\n` : '';
+  return `  ${form.projectName.value ?? '（未填项目名称）'}${year}  ${place}\n  口径：${policy.title}${ORIGINS[origin]}\n  ${figures.join('　')}\n${result}`;
+}
+
+/** What a form that is being filled in still lacks, in its order. */
+function missingAsText({ evaluation: { result } }: Assessment): string {
+  const parts = result.missing.map(({ label, cell }) => `${cell ? `${formatA1(cell)} ` : ''}${label}`);
+  return `，还要填写：${parts.join('、')}`;
 }
 
 function groupAsText(heading: string, findings: readonly Finding[], colors: Colors): string {
@@ -114,7 +122,9 @@ function verdictAsText(assessment: Assessment, known: ReadonlySet<Finding>, colo
     case 'needs-correction':
       return `\n  结论：${colors.red(colors.bold(VERDICT_WORDS['needs-correction']))}，${SEVERITY_WORDS.E} ${count('E')} 处${knownAsText(assessment, known)}，${rest}\n`;
     case 'not-fully-checked':
-      return `\n  结论：${colors.yellow(colors.bold(VERDICT_WORDS['not-fully-checked']))}，有 ${unreadParts(assessment.form).length} 处没有读懂或没有把握，${rest}\n`;
+      return `\n  结论：${colors.yellow(colors.bold(VERDICT_WORDS['not-fully-checked']))}，有 ${unsureParts(assessment)} 处没有读懂、没有把握或没有填写，${rest}\n`;
+    case 'in-progress':
+      return `\n  结论：${colors.cyan(verdictText(assessment))}${missingAsText(assessment)}\n`;
     case 'not-scored':
       return `\n  结论：${colors.cyan(`${VERDICT_WORDS['not-scored']}的表`)}，没有${SEVERITY_WORDS.E}之处，${rest}\n`;
     default:

@@ -2,7 +2,9 @@ import type { CellStyle, NewCell, NewSheet } from '../sheet/new-sheet';
 import type { CellValue } from '../sheet/sheet';
 import type { Severity } from '../policy/policy';
 import { SEVERITY_WORDS } from '../policy/severity';
-import { VERDICT_WORDS, verdictOf } from '../rules/verdict';
+import { figuresOf } from '../rules/figures';
+import { stateText } from '../evaluation/state-words';
+import { VERDICT_WORDS, verdictText } from '../rules/verdict';
 import type { FileReview, FormReview } from './review';
 
 /** A row of the summary: one form of a file, or the file alone where it could not be read. */
@@ -39,11 +41,13 @@ const COLUMNS: readonly Column[] = [
   {
     label: '结论',
     width: 10,
-    value: ({ form }) => (form ? VERDICT_WORDS[verdictOf(form)] : VERDICT_WORDS.unreadable),
+    value: ({ form }) => (form ? verdictText(form) : VERDICT_WORDS.unreadable),
   },
   counted(SEVERITY_WORDS.E, 9, 'E'),
   counted(SEVERITY_WORDS.W, 9, 'W'),
   counted(SEVERITY_WORDS.I, 6, 'I'),
+  ofForm('改正后总分', 10, (form) => plain(figuresOf(form).corrected.total)),
+  ofForm('结果状态', 18, ({ evaluation }) => stateText(evaluation.result)),
   { label: '无法读取的原因', width: 26, value: ({ review }) => review.error?.message ?? null },
 ];
 

@@ -3,13 +3,15 @@ import type { Indicator, NumberField, SelfEvaluationForm } from '../form/form';
 import type { Policy } from '../policy/policy';
 import { formatA1 } from '../sheet/address';
 import { fixed, plain } from '../values/print';
-import type { Evaluation, Explained, Figure, ResultLine } from './evaluation';
+import type { Evaluation, Explained, Figure, Result, ResultLine } from './evaluation';
 import { arrivalOperands, arrivalRate, exactExecutionRate, executionRate, executionScore } from './execution';
 import { executionPoints, writtenExecutionScore } from './execution-points';
 import { gradeFormula, gradeOf } from './grade';
 import { evaluateIndicator } from './indicator';
 import { resultLines } from './lines';
 import { figureStanding, rateStanding, scoreDecimals } from './standing';
+import { resultOf } from './state';
+import { stateText } from './state-words';
 import { sumFormula } from './sums';
 
 /** Rates, scores, levels, total and grade of a form under a policy, each with its explanation. Pure. */
@@ -24,21 +26,35 @@ export function evaluate(form: SelfEvaluationForm, policy: Policy): Evaluation {
   });
   const counted = indicators.filter(({ isCounted }) => isCounted).map(({ indicator }) => indicator);
   const { lines, total } = resultLines(form, counted, execution);
-  const totalScore = scoreTotal(total, lines, policy);
-  return {
-    policy,
-    arrival: arrivalOperands(form),
-    arrivalRate: arrivalRate(form, policy),
-    executionRate: rateFigure(form, policy),
+  const totalScore = figureOf(
+    form.total ? form.total.score : form.statedTotal,
+    scoreTotal(total, lines, policy),
+  );
+  const points = {
     executionScore: figureOf(writtenExecutionScore(form), earned),
     execution,
     indicators,
     lines,
     total,
     totalWeight: figureOf(form.total?.weight, weightTotal(total, lines)),
-    totalScore: figureOf(form.total ? form.total.score : form.statedTotal, totalScore),
-    grade: withFormula(gradeOf(totalScore.value, policy), form, policy),
+    totalScore,
   };
+  const result = resultOf(form, policy, points);
+  return {
+    policy,
+    arrival: arrivalOperands(form),
+    arrivalRate: arrivalRate(form, policy),
+    executionRate: rateFigure(form, policy),
+    ...points,
+    result,
+    grade: withFormula(gradeOfResult(result, totalScore.value, policy), form, policy),
+  };
+}
+
+/** Only a complete result has a grade; else the explanation says what keeps it from one. */
+function gradeOfResult(result: Result, total: Big | undefined, policy: Policy): Evaluation['grade'] {
+  if (result.state === 'complete') return gradeOf(total, policy);
+  return { value: undefined, explanation: `${stateText(result)}，暂不评等级。` };
 }
 
 /** What a row 预算执行率 earns by its own weight, where the funds block has points of its own. */

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { FilledField, Indicator, NumberField } from '../form/form';
+import type { CellAddress } from '../sheet/address';
 import type { Grade, Policy } from '../policy/policy';
 import type { Doubt } from '../values/doubt';
 
@@ -109,6 +110,56 @@ export interface ArrivalOperands {
   readonly arrived: FilledField | undefined;
 }
 
+/** Something the result needs and the form leaves open, where it would stand. */
+export interface MissingPart {
+  readonly what:
+    | 'head'
+    | 'row'
+    | 'target'
+    | 'actual'
+    | 'weight'
+    | 'score'
+    | 'budget'
+    | 'spent'
+    | 'execution-weight'
+    | 'execution-score';
+  /** Chinese: «“采购图书册数”的得分». */
+  readonly label: string;
+  readonly cell: CellAddress | undefined;
+  /** The indicator row; undefined for the funds. */
+  readonly row: number | undefined;
+  /** Points that wait for it; undefined where no weight is written. */
+  readonly points: Big | undefined;
+}
+
+/**
+ * complete: every counted row is judged and the points are the policy's total; incomplete: rows or figures are missing;
+ * contradictory: the points are not the total, or written totals differ; in-progress: still being filled in;
+ * not-scored: a form without points (不计分). Only a complete result has a grade.
+ */
+export type ResultState = 'complete' | 'incomplete' | 'contradictory' | 'in-progress' | 'not-scored';
+
+/** Two figures of the form that cannot both be right. */
+export interface Contradiction {
+  /**
+   * points: Σ weights ≠ the policy's total; over: the scores exceed it; written-points, written: what the total row says
+   * ≠ the sum; stated: two written totals differ.
+   */
+  readonly kind: 'points' | 'over' | 'written-points' | 'written' | 'stated';
+  readonly found: Big;
+  readonly expected: Big;
+}
+
+/** How far the result of a form can be relied on. */
+export interface Result {
+  readonly state: ResultState;
+  /** In the order of the form; for a form being filled in also the rows that nobody began. */
+  readonly missing: readonly MissingPart[];
+  readonly contradictions: readonly Contradiction[];
+  /** Indicator rows that are filled in, of those that are to be. */
+  readonly filled: { readonly done: number; readonly all: number };
+}
+
 /** Everything that can be computed from a form under a policy. Computed from what is written (written scores, not ŝ). */
 export interface Evaluation {
   readonly policy: Policy;
@@ -128,7 +179,9 @@ export interface Evaluation {
   readonly totalWeight: Figure;
   /** Written execution score (ŝ where it is blank) + Σ written scores. */
   readonly totalScore: Figure;
-  /** From the total as printed. */
+  /** How far the result can be relied on, and what it lacks. */
+  readonly result: Result;
+  /** From the total as printed; only a complete result has one. */
   readonly grade: Explained<Grade>;
 }
 

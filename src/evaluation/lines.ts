@@ -1,4 +1,4 @@
-import { type Indicator, isFilled, type SelfEvaluationForm } from '../form/form';
+import { type Indicator, isFilled, type NumberField, type SelfEvaluationForm } from '../form/form';
 import { groupBy } from '../values/group';
 import type { ExecutionPoints, ResultLine } from './evaluation';
 import { sumOf } from './sums';
@@ -39,7 +39,7 @@ function totalLine(
   indicators: readonly Indicator[],
   apart: readonly ResultLine[],
 ): ResultLine {
-  const weights = weightsOf(form, indicators);
+  const weights = wholeWeights(form, indicators);
   const awaited = form.isScored ? indicators.map(({ score }) => score) : [];
   return lineOf({
     kind: 'total',
@@ -49,6 +49,14 @@ function totalLine(
     awaited,
     rows: indicators.map(({ row }) => row),
   });
+}
+
+/** Where neither rows nor their labels print points, those of the whole block: «年度绩效目标(80分)». */
+function wholeWeights(form: SelfEvaluationForm, indicators: readonly Indicator[]): NumberField[] {
+  const weights = weightsOf(form, indicators);
+  const label = form.blockLabel;
+  if (sumOf(weights) || !label?.points || form.columns.weight !== undefined) return weights;
+  return [{ raw: label.raw, number: label.points, cell: label.cell, isText: true }];
 }
 
 function lineOf(parts: Omit<ResultLine, 'weight' | 'score' | 'rate'>): ResultLine {

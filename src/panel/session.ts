@@ -1,5 +1,5 @@
 import type { Answers } from '../plan/fix-choice';
-import type { Consent } from '../plan/grade';
+import type { Consent } from '../plan/consent';
 import type { TypedText } from '../plan/texts';
 import type { Finding } from '../rules/engine/finding';
 import type { Suppression } from '../rules/engine/suppression';

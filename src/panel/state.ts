@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess';
 import type { Answers } from '../plan/fix-choice';
-import type { Consent } from '../plan/grade';
+import type { Consent } from '../plan/consent';
 import type { PreviewGroup } from '../plan/preview';
 import type { Obstacle, WritePlan } from '../plan/plan';
 import type { Finding } from '../rules/engine/finding';

@@ -3,10 +3,12 @@ import type { Assessment } from '../assess';
 import type { ResultLine } from '../evaluation/evaluation';
 import { fieldOperand } from '../evaluation/operand';
 import { gradeFormula } from '../evaluation/grade';
+import { stateText } from '../evaluation/state-words';
 import { sumFormula } from '../evaluation/sums';
 import type { NumberField } from '../form/form';
 import { sourceRemark } from '../policy/remark';
 import { type CellAddress, formatA1 } from '../sheet/address';
+import { plain } from '../values/print';
 import { round } from '../values/round';
 import type { CellContent } from './plan';
 
@@ -130,8 +132,7 @@ function scoreRows(assessment: Assessment, top: number, columns: BlockColumns): 
   const header: BlockRow = { kind: 'header', label: '项目', values: labels, note: '说明' };
   const { lines } = assessment.evaluation;
   const rows = lines.map((line, index) => lineRow(assessment, line, top + 1 + index, columns));
-  const totalCell = formatA1({ row: top + lines.length, column: columns.values[1] });
-  return [header, ...rows, gradeRow(assessment, totalCell)];
+  return [header, ...rows, gradeRow(assessment, top + lines.length, columns)];
 }
 
 function lineRow(
@@ -141,22 +142,51 @@ function lineRow(
   columns: BlockColumns,
 ): BlockRow {
   const values = lineValues(line, row, columns, policy.decimals.score);
-  if (line.kind === 'total')
-    return { kind: 'total', label: '总分', name: '总分', note: evaluation.totalScore.explanation, values };
+  if (line.kind === 'total') return totalRow({ evaluation, policy }, values);
   const note = line.kind === 'execution' ? evaluation.executionScore.explanation : '';
   return { kind: 'level', label: line.name, note, values };
 }
 
-function gradeRow({ evaluation, policy }: Assessment, totalCell: string): BlockRow {
-  const { value, explanation } = evaluation.grade;
-  const formula = gradeFormula(totalCell, policy);
+/** A sum above the policy's total is no total: it is left blank, and the note says why. */
+function totalRow(
+  { evaluation, policy }: Pick<Assessment, 'evaluation' | 'policy'>,
+  values: BlockRow['values'],
+): BlockRow {
+  const base = { kind: 'total' as const, label: '总分', name: '总分' };
+  const { total, totalScore, result } = evaluation;
+  if (!total.score?.gt(policy.total)) return { ...base, note: totalScore.explanation, values };
+  const [weight, , rate] = values;
   return {
-    kind: 'value',
-    label: '等级',
-    values: [{ value: value ?? '', formula }],
-    note: explanation,
-    name: '等级',
+    ...base,
+    note: stateText(result),
+    values: [weight, { value: '' }, { ...rate, value: '' }] as BlockRow['values'],
   };
+}
+
+/** The grade of the total in row `totalRow`; blank while points or scores are not whole, also when they change later. */
+function gradeRow(
+  { evaluation, policy }: Assessment,
+  totalRow: number,
+  { values: [weightColumn, scoreColumn] }: BlockColumns,
+): BlockRow {
+  const { value, explanation } = evaluation.grade;
+  const weightCell = formatA1({ row: totalRow, column: weightColumn });
+  const totalCell = formatA1({ row: totalRow, column: scoreColumn });
+  const isWhole = `N(${weightCell})=${plain(policy.total)}${allScored(evaluation.total.awaited)}`;
+  const formula = `IF(AND(${isWhole}),${gradeFormula(totalCell, policy)},"")`;
+  const content = value === undefined ? { value: '' } : { value, formula };
+  return { kind: 'value', label: '等级', values: [content], note: explanation, name: '等级' };
+}
+
+/** «,COUNT(H13:H24)=12»: none of the scores is blank. */
+function allScored(awaited: readonly NumberField[]): string {
+  const numbers = awaited.filter(({ cell, isText, number }) => cell && number !== undefined && !isText);
+  const cells = cellsOf(numbers);
+  return cells === undefined ? '' : `,COUNT(${cells})=${numbers.length}`;
+}
+
+function cellsOf(fields: readonly NumberField[]): string | undefined {
+  return /SUM\(([^)]*)\)/.exec(sumFormula(fields, 0))?.[1];
 }
 
 function lineValues(
@@ -186,7 +216,7 @@ function lineValues(
 /** Blank while none of the awaited scores is written. */
 function scoreSum(scores: readonly NumberField[], awaited: readonly NumberField[], decimals: number): string {
   const sum = sumFormula(scores, decimals);
-  const cells = /SUM\(([^)]*)\)/.exec(sumFormula(awaited, decimals))?.[1];
+  const cells = cellsOf(awaited);
   const hasText = awaited.some(({ isText, number }) => isText && number !== undefined);
   return cells === undefined || hasText ? sum : `IF(COUNT(${cells})=0,"",${sum})`;
 }

@@ -3,7 +3,7 @@ import { ruleById } from '../rules';
 import { cellKey, formatA1 } from '../sheet/address';
 import { anchorOf, type CellValue, type Sheet } from '../sheet/sheet';
 import { fromCell } from '../values/round';
-import { contentAt } from './apply';
+import { applyEdits, contentAt } from './apply';
 import { editOf } from './edit';
 import { followingFixes } from './fix-following';
 import { type Answers, chosenEdits } from './fix-choice';
@@ -42,7 +42,19 @@ export function planFix(
   const chosen = [...planned.values()].sort((a, b) => cellKey(a.cell) - cellKey(b.cell));
   const edits = check ? [...chosen, ...followingFixes(sheet, chosen, check)] : chosen;
   const nothing = { merges: [], rowHeights: [], names: [], newSheets: [] };
+  if (check && edits.length > 0 && isWorse(sheet, edits, check))
+    return { ...nothing, edits: [], obstacles: [], remarks: [...remarks, WORSE] };
   return { ...nothing, edits, obstacles: obstaclesOf(sheet, edits), remarks };
+}
+
+const WORSE =
+  '单独改这一处会带来新的必须修改之处，没有采用；请先改正与它有关的分值、得分或资金数，再来修正。';
+
+/** A fix that only moves the trouble elsewhere solves nothing: the form must not have more to correct than before. */
+function isWorse(sheet: Sheet, edits: readonly Edit[], check: (sheet: Sheet) => readonly Finding[]): boolean {
+  const count = (findings: readonly Finding[]) =>
+    findings.filter(({ severity, ignored }) => severity === 'E' && !ignored).length;
+  return count(check(applyEdits(sheet, { edits }))) > count(check(sheet));
 }
 
 function refusalOf(

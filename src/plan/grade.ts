@@ -1,4 +1,6 @@
 import { assess, type Assessment } from '../assess';
+import { isSound } from '../evaluation/state';
+import { stateText } from '../evaluation/state-words';
 import { readForms } from '../form/read';
 import type { Outline, Report } from '../report/report';
 import { reportSheet } from '../report/sheet';
@@ -7,18 +9,13 @@ import { merge } from '../report/merge';
 import { outlines } from '../report/narrate';
 import type { Sheet } from '../sheet/sheet';
 import { applyEdits } from './apply';
+import type { Consent } from './consent';
 import { type FormPlace, planBlock } from './block';
 import { obstaclesOf } from './obstacles';
 import type { NewSheet, WritePlan } from './plan';
 import { planScores } from './scores';
 import { hasSilentPoints, silentRemarks } from './silent-formulas';
-import { planFunds, planTotals } from './summary-cells';
-
-/**
- * computed-scores: wrong rates, scores, totals and grades are replaced. locked-cells: cells that a protected sheet
- * locks are written too (in a file that is possible; the protection itself stays).
- */
-export type Consent = 'computed-scores' | 'locked-cells';
+import { planFunds, planGradeCell, planTotals } from './summary-cells';
 
 /** What 计算等级 starts from. */
 export interface GradeInput {
@@ -34,25 +31,41 @@ export interface GradeInput {
   readonly readSheet?: (name: string) => Sheet | undefined;
 }
 
+const NOTHING_ACCEPTED: ReadonlySet<Consent> = new Set();
+
 /** Everything that 计算等级 writes for one form. Cells a person filled stay as they are unless accepted. */
 export function planGrade({ sheet, assessment, accept, ...rest }: GradeInput): WritePlan {
   const isAccepted = accept?.has('computed-scores') ?? false;
   const place = formPlace(sheet, assessment);
-  const { edits: scores, remarks } = planScores(sheet, assessment, isAccepted);
+  const { edits: scores, remarks } = planScores(sheet, assessment, accept ?? NOTHING_ACCEPTED);
   const first = [...scores, ...planFunds(sheet, assessment, isAccepted)];
   const scored = asItWillStand(sheet, { edits: first }, place, assessment);
   const totals = hasSilentPoints(sheet, assessment.form) ? [] : planTotals(sheet, scored, isAccepted);
-  const final = asItWillStand(sheet, { edits: [...first, ...totals] }, place, assessment);
+  const totalled = asItWillStand(sheet, { edits: [...first, ...totals] }, place, assessment);
+  const grade = hasSilentPoints(sheet, assessment.form) ? [] : planGradeCell(sheet, totalled, isAccepted);
+  const inForm = [...first, ...totals, ...grade];
+  const final = asItWillStand(sheet, { edits: inForm }, place, assessment);
   const block = planBlock(sheet, final, place);
-  const edits = [...first, ...totals, ...block.edits];
+  const edits = [...inForm, ...block.edits];
   const report = planReport(final, place, rest);
   return {
     ...block,
     edits,
     newSheets: report ? [report.sheet] : [],
     obstacles: accept?.has('locked-cells') ? [] : obstaclesOf(sheet, edits),
-    remarks: [...silentRemarks(sheet, assessment.form), ...remarks, ...(report?.remarks ?? [])],
+    remarks: [
+      ...silentRemarks(sheet, assessment.form),
+      ...remarks,
+      ...resultRemarks(final),
+      ...(report?.remarks ?? []),
+    ],
   };
+}
+
+/** Why total and grade are not written. */
+function resultRemarks({ form, evaluation: { result } }: Assessment): string[] {
+  if (!form.isScored || result.state === 'complete') return [];
+  return [`${stateText(result)}，暂不填写等级${isSound(result) ? '' : '和总分'}。`];
 }
 
 /** The how-manyeth form of its sheet this is. */

@@ -50,7 +50,13 @@ export function previewOf(plan: Pick<WritePlan, 'edits' | 'newSheets'>): Preview
 /** In the block only its numbers tell something; elsewhere every edit does. */
 function isTelling({ group, before, after }: Edit): boolean {
   if (before.value === after.value && before.formula === after.formula) return false;
+  if (isEmpty(before) && isEmpty(after)) return false;
   return group !== 'block' || after.formula !== undefined || typeof after.value === 'number';
+}
+
+/** Shows nothing: blank, or a formula that waits for its numbers. */
+function isEmpty({ value }: CellContent): boolean {
+  return value === null || value === '';
 }
 
 function editLine({ sheet, cell, label, before, after, style, explanation }: Edit): PreviewLine {
@@ -68,7 +74,7 @@ function editLine({ sheet, cell, label, before, after, style, explanation }: Edi
 }
 
 function contentText({ value }: CellContent, numberFormat: string | undefined): string {
-  if (value === null || value === '') return '（空）';
+  if (isEmpty({ value })) return '（空）';
   if (typeof value !== 'number') return String(value);
   return numberFormat?.includes('%') ? percentText(Big(value)) : plain(Big(value));
 }

@@ -3,6 +3,7 @@ import type { Assessment } from '../assess';
 import { plain } from '../values/print';
 import type { Sheet } from '../sheet/sheet';
 import { editOf, isFree, numberContent } from './edit';
+import type { Consent } from './consent';
 import type { Edit } from './plan';
 
 /** Scores to write, and what is left to the person. */
@@ -12,23 +13,39 @@ export interface ScorePlan {
 }
 
 /** Indicator scores: ŝ where blank, or where the person accepted computed scores; words get the top of their band or a remark. */
-export function planScores(sheet: Sheet, { evaluation }: Assessment, isAccepted: boolean): ScorePlan {
-  const plans = evaluation.indicators.map((row) => planRow(sheet, row, isAccepted));
+export function planScores(
+  sheet: Sheet,
+  { evaluation }: Assessment,
+  accepted: ReadonlySet<Consent>,
+): ScorePlan {
+  const plans = evaluation.indicators.map((row) => planRow(sheet, row, accepted));
   return { edits: plans.flatMap(({ edits }) => edits), remarks: plans.flatMap(({ remarks }) => remarks) };
 }
 
 const NOTHING: ScorePlan = { edits: [], remarks: [] };
 
-/** What a person who accepts computed scores wants corrected. */
-const WRONG: ReadonlySet<RowStanding> = new Set<RowStanding>(['over', 'unexplained', 'unreadable']);
+/** The consent that replaces a score which stands otherwise than the figures say. */
+const CONSENTS: Readonly<Partial<Record<RowStanding, Consent>>> = {
+  over: 'computed-scores',
+  unreadable: 'computed-scores',
+  unexplained: 'raised-scores',
+};
 
-function planRow(sheet: Sheet, row: IndicatorEvaluation, isAccepted: boolean): ScorePlan {
+function planRow(sheet: Sheet, row: IndicatorEvaluation, accepted: ReadonlySet<Consent>): ScorePlan {
   const { indicator, computed, standing } = row;
   const { score, level3 } = indicator;
   const name = (level3.value ?? `第${indicator.row}行`).replace(/\s+/g, '');
-  if (isAccepted && WRONG.has(standing)) return written(sheet, row, name);
+  const consent = CONSENTS[standing];
+  if (consent && accepted.has(consent)) return written(sheet, row, name);
+  if (standing === 'unexplained') return { edits: [], remarks: [deductedText(row, name)] };
   if (standing !== 'blank' || !score.cell || !isFree(sheet, score.cell)) return NOTHING;
   return computed.value === undefined ? blankByHand(sheet, row, name) : written(sheet, row, name);
+}
+
+/** A deduction stays, and asks for its reason. */
+function deductedText({ indicator, computed }: IndicatorEvaluation, name: string): string {
+  const [score, earned] = [indicator.score.number, computed.value];
+  return `“${name}”得分${score ? plain(score) : ''}，按完成情况可得${earned ? plain(earned) : ''}，没有改动；扣分请在偏差原因栏写明理由。`;
 }
 
 function written(sheet: Sheet, { indicator, computed }: IndicatorEvaluation, name: string): ScorePlan {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess';
 import type { Explained, Figure } from '../evaluation/evaluation';
 import { isSameGrade } from '../evaluation/grade';
+import { isSound } from '../evaluation/state';
 import type { Sheet } from '../sheet/sheet';
 import { editOf, isFree, numberContent } from './edit';
 import type { Edit } from './plan';
@@ -16,14 +17,18 @@ export function planFunds(sheet: Sheet, { form, evaluation }: Assessment, isAcce
   ];
 }
 
-/** 总分 and 等级 in their labelled places, from the scores as they will stand. */
+/** 总分 in its labelled place, from the scores as they will stand; none while points or scores are not whole. */
 export function planTotals(sheet: Sheet, { form, evaluation }: Assessment, isAccepted: boolean): Edit[] {
-  if (!form.total || !form.isScored) return [];
+  if (!form.total || !form.isScored || !isSound(evaluation.result)) return [];
   return [
     ...fill(sheet, evaluation.totalWeight, '分值合计', isAccepted),
     ...fill(sheet, evaluation.totalScore, '总分', isAccepted),
-    ...gradeEdit(sheet, form.grade, evaluation.grade, isAccepted),
   ];
+}
+
+/** 等级 in its labelled place, from the total as it will stand; only a complete result has one. */
+export function planGradeCell(sheet: Sheet, { form, evaluation }: Assessment, isAccepted: boolean): Edit[] {
+  return form.total && form.isScored ? gradeEdit(sheet, form.grade, evaluation.grade, isAccepted) : [];
 }
 
 function gradeEdit(

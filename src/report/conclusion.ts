@@ -13,8 +13,9 @@ export function conclusionSentences(assessment: Assessment): string {
   const obstacle = totalObstacle(assessment);
   if (obstacle !== undefined) return obstacle;
   const { totalScore, grade } = evaluation;
-  if (totalScore.value === undefined || grade.value === undefined)
-    return '表中得分尚未填写，不评总分和等级。';
+  if (totalScore.value === undefined) return '表中得分尚未填写，不评总分和等级。';
+  if (grade.value === undefined)
+    return `各项得分合计${plain(totalScore.value)}分；${grade.explanation}${writtenTotal(assessment)}`;
   const bands = policy.grades.map(({ name }) => bandText(policy, name)).join('，');
   return `评价等级按总分划分：${bands}。本项目自评总分${plain(totalScore.value)}分，自评等级为“${grade.value}”。${writtenTotal(assessment)}`;
 }

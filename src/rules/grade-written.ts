@@ -1,4 +1,5 @@
 import { bandText, gradeOf, isSameGrade } from '../evaluation/grade';
+import { isSound } from '../evaluation/state';
 import { fixed } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
@@ -38,7 +39,8 @@ export const gradeWritten = defineRule({
       },
       cells: places(form.grade.cell),
       inputs: places(form.grade.cell, form.total?.score.cell),
-      fix: { edits },
+      // No grade is offered to a result that is not whole.
+      ...(isSound(evaluation.result) ? { fix: { edits } } : {}),
     };
   },
 });

@@ -1,4 +1,6 @@
 import { defineRule } from './engine/define-rule';
+import type { Evaluation } from '../evaluation/evaluation';
+import { isSound } from '../evaluation/state';
 import { plain } from '../values/print';
 import { numberEdits } from './shared/number-fix';
 import { places } from './shared/places';
@@ -31,7 +33,18 @@ export const totalScoreRule = defineRule({
         ...countedRows(context).map(({ indicator }) => indicator.score.cell),
         form.funds?.total?.score.cell,
       ),
-      ...(form.total ? { fix: { edits: numberEdits(written, evaluation.totalScore) } } : {}),
+      // While points or rows are wrong, their sum is no total to offer.
+      ...(form.total && isReady(evaluation)
+        ? { fix: { edits: numberEdits(written, evaluation.totalScore) } }
+        : {}),
     };
   },
 });
+
+/** Every row is judged, none is wrong, and the points are whole: only then the sum is the total. */
+function isReady({ result, indicators, execution, executionScore }: Evaluation): boolean {
+  const isWrong = (standing: string) =>
+    standing === 'over' || standing === 'outside' || standing === 'unreadable';
+  const isExecutionRight = !execution.isApart || ['right', 'not-judged'].includes(executionScore.standing);
+  return isSound(result) && isExecutionRight && !indicators.some(({ standing }) => isWrong(standing));
+}

@@ -1,5 +1,6 @@
 import { assess } from '../../src/assess';
 import { applyEdits } from '../../src/plan/apply';
+import type { Consent } from '../../src/plan/consent';
 import { type GradeInput, planGrade } from '../../src/plan/grade';
 import { readForms } from '../../src/form/read';
 import { defaultPolicy } from '../../src/policy';
@@ -49,17 +50,43 @@ test('what a person filled stays, unless they agree', () => {
   expect(touched(planFor(sheet, { accept: new Set(['computed-scores'] as const) }))).toEqual(['H13', 'H19']);
 });
 
+const ACCEPTED: ReadonlySet<Consent> = new Set<Consent>(['computed-scores']);
+
+test('a deduction without a reason stays, and asks for one', () => {
+  const sheet = formSheet({ set: { 0: { score: 18 } }, total: { weight: 100, score: 96.8, grade: '优' } });
+  expect(planFor(sheet, { accept: ACCEPTED }).remarks.join()).toContain(
+    '“采购图书册数”得分18，按完成情况可得20，没有改动',
+  );
+});
+
+test('a result that is not whole gets no total and no grade, and the preview says why', () => {
+  const sheet = formSheet({
+    set: { 0: { weight: 10, score: 10 } },
+    total: { weight: null, score: null, grade: '' },
+  });
+  const plan = planFor(sheet, { accept: ACCEPTED });
+  expect(plan.edits.filter(({ cell }) => cell.row <= 19)).toEqual([]);
+  expect(plan.remarks).toContain('分值合计90，应为100，暂不填写等级和总分。');
+  const after = applyEdits(sheet, plan);
+  const grade = plan.names.find(({ name }) => name === '自评_等级')!.refersTo;
+  expect(cellAt(after, grade.row, grade.column)?.value).toBe('');
+});
+
 test('accepting corrects what the rules call wrong, and nothing else', () => {
-  const touched = (rows: NonNullable<FormOverrides['set']>) => {
+  const touched = (rows: NonNullable<FormOverrides['set']>, accept = ACCEPTED) => {
     const sheet = formSheet({ set: rows });
-    const plan = planFor(sheet, { accept: new Set(['computed-scores'] as const) });
+    const plan = planFor(sheet, { accept });
     return plan.edits.filter(({ group }) => group === 'scores').map(({ cell }) => formatA1(cell));
   };
   // 1.69 of 2 is 1.7 in a form that scores to one decimal.
   const oneDecimal = { target: '≥100册', actual: '84.5册', weight: 2, reason: '到货推迟' };
   expect(touched({ 0: { ...oneDecimal, score: 1.7 } })).toEqual([]);
   expect(touched({ 0: { ...oneDecimal, score: 1.5 } })).toEqual([]);
-  expect(touched({ 0: { ...oneDecimal, score: 1.5, reason: '无' } })).toEqual(['H13']);
+  expect(touched({ 0: { ...oneDecimal, score: 1.9 } })).toEqual(['H13']);
+  // A score below what the figures earn is raised only where the person agreed to that.
+  const unexplained = { 0: { ...oneDecimal, score: 1.5, reason: '无' } };
+  expect(touched(unexplained)).toEqual([]);
+  expect(touched(unexplained, new Set<Consent>(['raised-scores']))).toEqual(['H13']);
 });
 
 test('the block stands two rows under the form with its names', () => {
@@ -262,11 +289,14 @@ describe('a formula of the person’s', () => {
 
 test('预算执行率 as one indicator among others earns by its own target and weight', () => {
   const sheet = formSheet({
-    set: { 0: { level3: '预算执行率', target: '≥98%', actual: '98%', weight: 8, score: null } },
+    set: {
+      0: { level3: '预算执行率', target: '≥98%', actual: '98%', weight: 8, score: null },
+      1: { weight: 32, score: 32 },
+    },
   });
   const after = applyEdits(sheet, planFor(sheet, { accept: new Set(['computed-scores'] as const) }));
   expect(valueAt(after, 'H13')?.value).toBe(8);
-  expect(valueAt(after, 'H19')?.value).toBe(86.8);
+  expect(valueAt(after, 'H19')?.value).toBe(98.8);
 });
 
 describe('the block when things change', () => {

@@ -6,7 +6,7 @@ import { rules } from '../../src/rules';
 const ROOT = join(__dirname, '../..');
 const PROSE = ['## 什么', '## 为什么', '## 错误示例', '## 正确示例'];
 /** Files of the room that are no rules. */
-const NO_RULES = new Set(['index', 'reading', 'text', 'verdict']);
+const NO_RULES = new Set(['blanks', 'figures', 'figures-text', 'index', 'reading', 'text', 'verdict']);
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const page = join(ROOT, `docs/rules/${id}.md`);

@@ -8,6 +8,7 @@ import { fileAsJson } from '../json';
 import type { FileReview } from '../review';
 import { reviewAll, type ReviewAllWords } from '../review-all';
 import { summaryRows, summarySheet } from '../summary';
+import { type Verdict, VERDICT_WORDS, verdictOf } from '../../rules/verdict';
 import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
 import { exitCodeOf } from './check';
 
@@ -66,7 +67,30 @@ function policyLines(reviews: readonly FileReview[]): string {
 function closingLine(reviews: readonly FileReview[]): string {
   const count = (code: ExitCode) => reviews.filter((review) => exitCodeOf(review) === code).length;
   if (reviews.some(({ baseline }) => baseline)) return comparedLine(reviews, count);
-  return `共检查 ${reviews.length} 个文件：可提交 ${count(0)} 个，需要修改 ${count(1)} 个，无法读取 ${count(2)} 个。`;
+  const words = reviews.map(({ error, forms }) => (error ? 'unreadable' : worstVerdict(forms)));
+  const parts = VERDICTS.map((verdict) => {
+    const number = words.filter((word) => word === verdict).length;
+    return number > 0 || ALWAYS_SAID.has(verdict) ? [`${VERDICT_WORDS[verdict]} ${number} 个`] : [];
+  });
+  return `共检查 ${reviews.length} 个文件：${parts.flat().join('，')}。`;
+}
+
+/** In the order in which they are said. */
+const VERDICTS = [
+  'submittable',
+  'not-scored',
+  'needs-correction',
+  'not-fully-checked',
+  'in-progress',
+  'unreadable',
+] as const;
+const ALWAYS_SAID: ReadonlySet<string> = new Set(['submittable', 'needs-correction', 'unreadable']);
+/** A file is as fit as the least fit of its forms. */
+const BY_FITNESS: readonly Verdict[] = ['needs-correction', 'in-progress', 'not-fully-checked', 'not-scored'];
+
+function worstVerdict(forms: FileReview['forms']): Verdict {
+  const found = forms.map(verdictOf);
+  return BY_FITNESS.find((verdict) => found.includes(verdict)) ?? 'submittable';
 }
 
 /** Beside a baseline only what is new counts; the table still says of each form whether it must be corrected. */

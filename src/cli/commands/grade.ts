@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { Consent } from '../../plan/grade';
+import type { Consent } from '../../plan/consent';
 import { type Shell, withReviewOptions } from '../command';
 import { gradedPath, readInput, writeOutput } from '../files';
 import { type Graded, gradeBytes, type GradeOptions } from '../grade';
@@ -36,7 +36,7 @@ export function registerGrade(program: Command, { terminal, done }: Shell): void
     .option('--in-place', '直接写回原文件')
     .option(
       '--accept <what>',
-      'computed-scores：同意用计算结果替换已填的数；locked-cells：同意写入锁定单元格',
+      'computed-scores：同意用计算结果替换已填的数；raised-scores：同意把没有写明理由的扣分改为计算得分；locked-cells：同意写入锁定单元格',
     )
     .option('--outline <name>', OUTLINE_HELP)
     .option('--format <format>', 'text 或 json', 'text')
@@ -69,7 +69,7 @@ function checkWords(files: readonly string[], { output, inPlace, accept, format 
   if (format !== 'text' && format !== 'json') throw new UsageError('--format 只能是 text、json。');
 }
 
-const CONSENTS: readonly Consent[] = ['computed-scores', 'locked-cells'];
+const CONSENTS: readonly Consent[] = ['computed-scores', 'raised-scores', 'locked-cells'];
 
 /** @throws {UsageError} for anything else */
 function consents(list: string): ReadonlySet<Consent> {

@@ -2,7 +2,7 @@ import type { Assessment } from '../../assess';
 import type { Severity } from '../../policy/policy';
 import { ruleById } from '../../rules';
 import type { Finding } from '../../rules/engine/finding';
-import { VERDICT_WORDS, verdictOf } from '../../rules/verdict';
+import { verdictText } from '../../rules/verdict';
 import { cellKey } from '../../sheet/address';
 import { fixed } from '../../values/print';
 
@@ -58,7 +58,7 @@ function figuresOf(assessment: Assessment): Omit<ComparedFigure, 'after'>[] {
     { name: '总分', before: score(evaluation.totalScore.value) },
     { name: '等级', before: evaluation.grade.value ?? '—' },
     { name: '预算执行得分', before: score(evaluation.executionScore.value) },
-    { name: '结论', before: VERDICT_WORDS[verdictOf(assessment)] },
+    { name: '结论', before: verdictText(assessment) },
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { Assessment } from '../../assess';
-import { VERDICT_WORDS, verdictOf } from '../../rules/verdict';
+import { stateText } from '../../evaluation/state-words';
+import { figuresOf, isSameOutcome, type Outcome } from '../../rules/figures';
+import { verdictOf, verdictText } from '../../rules/verdict';
 import { fixed, percentText, plain } from '../../values/print';
 import { usePanelState, useSession } from './context';
 import { countsOf, countsText } from './counts';
@@ -9,6 +11,7 @@ const SIGNS = {
   submittable: '✓',
   'needs-correction': '!',
   'not-fully-checked': '?',
+  'in-progress': '…',
   'not-scored': '–',
 } as const;
 
@@ -32,26 +35,34 @@ function Standing({ assessment }: { readonly assessment: Assessment }) {
         <span className="verdict-sign" aria-hidden="true">
           {SIGNS[verdict]}
         </span>
-        {VERDICT_WORDS[verdict]}
+        {verdictText(assessment)}
         <span className="verdict-counts">{countsText(countsOf(assessment.findings))}</span>
       </h1>
       <Figures assessment={assessment} />
+      <Incomplete assessment={assessment} />
     </div>
   );
 }
 
-/** What the form says, what it computes to, and the rate. */
-function Figures({ assessment: { form, evaluation, policy } }: { readonly assessment: Assessment }) {
+/** Figures that are not whole say why: they have no grade. */
+function Incomplete({ assessment: { evaluation } }: { readonly assessment: Assessment }) {
+  const { state } = evaluation.result;
+  const isSaid = state === 'complete' || state === 'in-progress' || state === 'not-scored';
+  return isSaid ? null : <p className="result-line">{stateText(evaluation.result)}，暂不评等级</p>;
+}
+
+/** What the form says, what its scores add up to, what they would be once corrected, and the rate. */
+function Figures({ assessment }: { readonly assessment: Assessment }) {
+  const { evaluation, policy } = assessment;
   const { score } = policy.decimals;
-  const written = [form.total?.score.number && plain(form.total.score.number), form.grade.value];
-  const computed = [
-    evaluation.totalScore.value && fixed(evaluation.totalScore.value, score),
-    evaluation.grade.value,
-  ];
+  const { written, added, corrected } = figuresOf(assessment);
+  const isDifferent = corrected.total !== undefined && !isSameOutcome(corrected, added, score);
+  const shown = ({ total, grade }: Outcome) => [total && fixed(total, score), grade];
   return (
     <dl className="figures">
-      <Figure name="表中" values={written} />
-      <Figure name="计算" values={computed} />
+      <Figure name="表中" values={[written.total && plain(written.total), written.grade]} />
+      <Figure name="计算" values={shown(added)} />
+      {isDifferent && <Figure name="改正后" values={shown(corrected)} />}
       <Figure
         name="执行率"
         values={[evaluation.executionRate.value && percentText(evaluation.executionRate.value)]}

@@ -1,0 +1,31 @@
+import { pointsMissing, stateText } from '../evaluation/state-words';
+import { figuresOf, type Judged, type Outcome } from '../rules/figures';
+import { figuresText } from '../rules/figures-text';
+import { cellAsJson, decimal } from './json-values';
+
+/** How far the result can be relied on, its figures, and what is missing in the order of the form. */
+export function resultAsJson(assessment: Judged): unknown {
+  const { result, total } = assessment.evaluation;
+  const { written, added, corrected } = figuresOf(assessment);
+  return {
+    state: result.state,
+    text: stateText(result),
+    line: figuresText(assessment),
+    filled: result.filled,
+    points: { sum: decimal(total.weight), expected: decimal(assessment.policy.total) },
+    pointsMissing: decimal(pointsMissing(result.missing)),
+    missing: result.missing.map(({ what, label, cell, row, points }) => ({
+      ...{ what, label, cell: cellAsJson(cell), row: row ?? null, points: decimal(points) },
+    })),
+    contradictions: result.contradictions.map(({ kind, found, expected }) => ({
+      ...{ kind, found: decimal(found), expected: decimal(expected) },
+    })),
+    written: outcomeAsJson(written),
+    added: outcomeAsJson(added),
+    corrected: outcomeAsJson(corrected),
+  };
+}
+
+function outcomeAsJson({ total, grade }: Outcome): unknown {
+  return { total: decimal(total), grade: grade ?? null };
+}

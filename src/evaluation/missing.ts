@@ -1,0 +1,134 @@
+import type Big from 'big.js';
+import type { Indicator, NumberField, SelfEvaluationForm } from '../form/form';
+import type { Policy } from '../policy/policy';
+import { type CellAddress, cellKey } from '../sheet/address';
+import type { Evaluation, IndicatorEvaluation, MissingPart } from './evaluation';
+import { denominatorOf, fundLabel } from './execution';
+
+type Known = Pick<Evaluation, 'indicators' | 'execution' | 'executionScore' | 'total'>;
+
+/** What the result still needs, in the order of the form. Rows of a template that nobody began are none; see openRows. */
+export function missingParts(form: SelfEvaluationForm, policy: Policy, known: Known): MissingPart[] {
+  const hasAllPoints = known.total.weight?.gte(policy.total) === true;
+  const rows = known.indicators.flatMap((row) => missingInRow(form, row, hasAllPoints));
+  const parts = [...missingInFunds(form, policy, known), ...rows].sort((a, b) => placeOf(a) - placeOf(b));
+  return known.total.weight === undefined && parts.every(({ what }) => what !== 'weight')
+    ? [...parts, NO_POINTS]
+    : parts;
+}
+
+/** Blank places of the head, the goals and the total: part of the list while a form is being filled in. */
+export function blankHead(form: SelfEvaluationForm): MissingPart[] {
+  const { projectName, competentDepartment, implementingUnit, year, goal } = form;
+  const places = [
+    ['年度', year],
+    ['项目名称', projectName],
+    ['主管部门', competentDepartment],
+    ['实施单位', implementingUnit],
+    ['预期目标', goal.expected],
+    ['实际完成情况', goal.actual],
+  ] as const;
+  return places.flatMap(([label, { value, cell }]): MissingPart[] =>
+    value === undefined && cell ? [{ what: 'head', label, cell, row: undefined, points: undefined }] : [],
+  );
+}
+
+/** A form that prints points nowhere: neither in rows nor in labels. */
+const NO_POINTS: MissingPart = {
+  what: 'weight',
+  label: '各指标的分值',
+  cell: undefined,
+  row: undefined,
+  points: undefined,
+};
+
+/** Rows of a template that wait for an indicator, while the points are not all given yet. */
+export function openRows(
+  { indicators }: SelfEvaluationForm,
+  policy: Policy,
+  total: Big | undefined,
+): MissingPart[] {
+  if (total?.gte(policy.total)) return [];
+  return indicators.filter(isUntouched).map(({ row, level1, level2, level3 }) => ({
+    what: 'row',
+    label: `“${level2?.name ?? level1?.name ?? `第${row}行`}”的指标`,
+    cell: level3.cell,
+    row,
+    points: undefined,
+  }));
+}
+
+function isUntouched({ isPlaceholder, isNotApplicable, level3, target, actual }: Indicator): boolean {
+  const isMarked = [target.value, actual.value].some((value) => value.kind === 'none' && value.marked);
+  return isPlaceholder || (isNotApplicable && level3.value === undefined && !isMarked);
+}
+
+function placeOf({ cell }: MissingPart): number {
+  return cell ? cellKey(cell) : Number.MAX_SAFE_INTEGER;
+}
+
+function missingInFunds(
+  form: SelfEvaluationForm,
+  policy: Policy,
+  { execution, executionScore }: Known,
+): MissingPart[] {
+  const total = form.funds?.total;
+  if (!form.funds || !total || !execution.isApart) return [];
+  const points = execution.weight.number;
+  if (points === undefined)
+    return blankPart('execution-weight', '预算执行率的分值', total.weight, undefined).filter(() =>
+      policy.execution.weight.gt(0),
+    );
+  const column = denominatorOf(form.funds, policy);
+  return [
+    ...blankPart('budget', fundLabel(form.funds, column), total[column], points),
+    ...blankPart('spent', fundLabel(form.funds, 'spent'), total.spent, points),
+    ...blankPart('execution-score', '预算执行率得分', executionScore.field ?? total.score, points),
+  ];
+}
+
+function blankPart(
+  what: MissingPart['what'],
+  label: string,
+  { cell, number }: NumberField,
+  points: Big | undefined,
+): MissingPart[] {
+  return cell && number === undefined ? [{ what, label, cell, row: undefined, points }] : [];
+}
+
+function missingInRow(
+  form: SelfEvaluationForm,
+  { indicator, isCounted, standing }: IndicatorEvaluation,
+  hasAllPoints: boolean,
+): MissingPart[] {
+  const { weight, score, target, actual, row, isExecution, level3, level2 } = indicator;
+  const isIdle = weight.number === undefined && score.number === undefined && hasAllPoints;
+  if (!isCounted || isIdle || isExplanatory(indicator) || weight.number?.eq(0)) return [];
+  const name = (level3.value ?? level2?.name ?? `第${row}行`).replace(/\s/g, '');
+  const part = (what: MissingPart['what'], label: string, cell: CellAddress | undefined): MissingPart[] => [
+    { what, label: `“${name}”的${label}`, cell, row, points: weight.number },
+  ];
+  const { columns } = form;
+  const isBlank = ({ value }: Pick<Indicator['actual'], 'value'>) => value.kind === 'none' && !value.marked;
+  const hasNoScore =
+    columns.weight === undefined
+      ? score.number === undefined
+      : standing === 'blank' || standing === 'unreadable';
+  return [
+    ...(columns.target !== undefined && !isExecution && isBlank(target)
+      ? part('target', '指标值', target.cell)
+      : []),
+    ...(columns.actual !== undefined && !isExecution && isBlank(actual)
+      ? part('actual', '完成值', actual.cell)
+      : []),
+    ...(columns.weight !== undefined && weight.number === undefined
+      ? part('weight', '分值', weight.cell)
+      : []),
+    ...(columns.score !== undefined && hasNoScore ? part('score', '得分', score.cell) : []),
+  ];
+}
+
+/** «其中：» rows only explain the row above; they need no points. */
+export function isExplanatory({ level3, score }: Indicator): boolean {
+  return /^[★☆]*其中/.test(level3.value ?? '') && score.number === undefined;
+}

@@ -1,0 +1,99 @@
+import type Big from 'big.js';
+import type { SelfEvaluationForm } from '../form/form';
+import type { Policy } from '../policy/policy';
+import { LAST_ROW } from '../sheet/address';
+import type { Contradiction, Evaluation, MissingPart, Result, ResultState } from './evaluation';
+import { blankHead, missingParts, openRows } from './missing';
+
+type Known = Pick<
+  Evaluation,
+  'indicators' | 'execution' | 'executionScore' | 'total' | 'totalScore' | 'totalWeight'
+>;
+
+/** What a form's result is worth. Pure. */
+export function resultOf(form: SelfEvaluationForm, policy: Policy, known: Known): Result {
+  if (!form.isScored) return notScored(known);
+  const lacking = missingParts(form, policy, known);
+  const withOpen = inOrder([...lacking, ...openRows(form, policy, known.total.weight)]);
+  const isFilling = withOpen.length > 0 && isBeingFilledIn(form, filledRows(known, withOpen));
+  const contradictions = contradictionsOf(form, policy, known);
+  const missing = isFilling ? inOrder([...blankHead(form), ...withOpen]) : lacking;
+  const state = stateOf(isFilling, missing, contradictions);
+  return { state, missing, contradictions, filled: filledRows(known, missing) };
+}
+
+function notScored(known: Known): Result {
+  return { state: 'not-scored', missing: [], contradictions: [], filled: filledRows(known, []) };
+}
+
+/** Whether total and grade may be written: every row is judged and the points are whole; a wrong written total is replaced. */
+export function isSound({ missing, contradictions }: Result): boolean {
+  return missing.length === 0 && contradictions.every(({ kind }) => kind !== 'points' && kind !== 'over');
+}
+
+function stateOf(
+  isFilling: boolean,
+  missing: readonly MissingPart[],
+  contradictions: readonly Contradiction[],
+): ResultState {
+  const isTooMuch = contradictions.some(
+    ({ kind, found, expected }) => (kind === 'points' || kind === 'over') && found.gt(expected),
+  );
+  if (isFilling && !isTooMuch) return 'in-progress';
+  if (missing.length > 0 && !isTooMuch) return 'incomplete';
+  return contradictions.length > 0 ? 'contradictory' : 'complete';
+}
+
+/**
+ * Nobody stated a total or a grade yet. A form without a place for a total is being filled in until half of its rows are
+ * done: from then on a blank is rather forgotten than still to come.
+ */
+function isBeingFilledIn(
+  { total, statedTotal, grade }: SelfEvaluationForm,
+  { done, all }: Result['filled'],
+): boolean {
+  const written = [total?.score, statedTotal].some((field) => field?.number && field.formula === undefined);
+  if (written || grade.value !== undefined) return false;
+  return total?.score.cell !== undefined || done * 2 < all;
+}
+
+function contradictionsOf(
+  { total: row, statedTotal }: SelfEvaluationForm,
+  policy: Policy,
+  { total, totalScore, totalWeight }: Known,
+): Contradiction[] {
+  const differs = ({ standing }: Pick<Evaluation['totalScore'], 'standing'>) =>
+    standing === 'over' || standing === 'under';
+  const one = (
+    kind: Contradiction['kind'],
+    found: Big | undefined,
+    expected: Big | undefined,
+    isThere: boolean,
+  ) => (isThere && found && expected ? [{ kind, found, expected }] : []);
+  const stated = row?.score.number && statedTotal.number;
+  return [
+    ...one('points', total.weight, policy.total, total.weight?.eq(policy.total) === false),
+    ...one('over', total.score, policy.total, total.score?.gt(policy.total) === true),
+    ...one('written-points', totalWeight.field?.number, totalWeight.value, differs(totalWeight)),
+    ...one('written', totalScore.field?.number, totalScore.value, differs(totalScore)),
+    ...one(
+      'stated',
+      stated,
+      row?.score.number,
+      stated !== undefined && row?.score.number?.eq(stated) === false,
+    ),
+  ];
+}
+
+function inOrder(parts: readonly MissingPart[]): MissingPart[] {
+  const place = ({ cell, row }: MissingPart) => (cell?.row ?? row ?? LAST_ROW) * 1000 + (cell?.column ?? 0);
+  return [...parts].sort((a, b) => place(a) - place(b));
+}
+
+function filledRows({ indicators }: Known, missing: readonly MissingPart[]): Result['filled'] {
+  const open = new Set(missing.flatMap(({ row }) => (row === undefined ? [] : [row])));
+  const counted = indicators.filter(
+    ({ isCounted, indicator }) => isCounted && !open.has(indicator.row),
+  ).length;
+  return { done: counted, all: counted + open.size };
+}

@@ -1,0 +1,87 @@
+import { evaluate } from '../../src/evaluation/evaluate';
+import { pointsMissing, stateText } from '../../src/evaluation/state-words';
+import { defaultPolicy, policyById } from '../../src/policy';
+import { blankContent, templateSheet } from '../../src/plan/template';
+import { formOn, type FormOverrides, formSheet, formSheetWithoutTotal, sheetOf } from '../support/form-sheet';
+
+const resultOf = (overrides?: FormOverrides) => evaluate(formOn(formSheet(overrides)), defaultPolicy);
+const state = (overrides?: FormOverrides) => resultOf(overrides).result.state;
+const text = (overrides?: FormOverrides) => stateText(resultOf(overrides).result);
+const total = (score: number | null, weight: number | null = 100) => ({ weight, score, grade: '' });
+
+test('a form with every row judged and its points whole is complete, and has a grade', () => {
+  expect([state(), resultOf().grade.value, text()]).toEqual(['complete', '优', '完整']);
+});
+
+test.each([
+  [{ set: { 0: { actual: '' } } }, '不完整：缺“采购图书册数”的完成值，涉及20分'],
+  [{ set: { 0: { target: '' } } }, '不完整：缺“采购图书册数”的指标值，涉及20分'],
+  [{ set: { 0: { score: null } }, total: total(78.8) }, '不完整：缺“采购图书册数”的得分，涉及20分'],
+  [
+    { set: { 0: { score: '满分' as never } }, total: total(78.8) },
+    '不完整：缺“采购图书册数”的得分，涉及20分',
+  ],
+  [{ set: { 0: { weight: null } } }, '不完整：缺“采购图书册数”的分值'],
+] as const)('what is missing is named with its points: %j', (overrides, expected) => {
+  const { result, grade } = resultOf(overrides);
+  expect([result.state, stateText(result)]).toEqual(['incomplete', expected]);
+  expect(grade).toMatchObject({ value: undefined, explanation: `${expected}，暂不评等级。` });
+});
+
+test.each([
+  [{ set: { 0: { weight: 10, score: 10 } }, total: total(88.8, 90) }, '分值合计90，应为100'],
+  [{ set: { 0: { weight: 30 } }, total: total(98.8, 110) }, '分值合计110，应为100'],
+  [{ total: total(92) }, '总分行填92，各项之和为98.8'],
+  [{ total: total(98.8, 101) }, '总分行的分值填101，各行合计100'],
+])('figures that cannot both be right contradict each other: %j', (overrides, expected) => {
+  const { result, grade } = resultOf(overrides);
+  expect([result.state, stateText(result)]).toEqual(['contradictory', expected]);
+  expect(grade.value).toBeUndefined();
+});
+
+test('while nobody stated a total, a form with something missing is being filled in', () => {
+  const filling = resultOf({ set: { 0: { actual: '', score: null } }, total: total(null) });
+  expect(stateText(filling.result)).toBe('填写中 5/6 项');
+  expect(state({ set: { 0: { actual: '', score: null } }, total: { ...total(null), grade: '优' } })).toBe(
+    'incomplete',
+  );
+});
+
+test('points above the total are no matter of filling in', () => {
+  expect(state({ set: { 0: { actual: '', weight: 40 } }, total: total(null) })).toBe('contradictory');
+});
+
+test('without a place for a total a form is being filled in until half of its rows are done', () => {
+  const blank = { actual: '', score: null };
+  const after = (...rows: number[]) =>
+    evaluate(
+      formOn(formSheetWithoutTotal({ set: Object.fromEntries(rows.map((row) => [row, blank])) })),
+      defaultPolicy,
+    ).result.state;
+  expect([after(0), after(0, 1, 2, 3)]).toEqual(['incomplete', 'in-progress']);
+});
+
+test.each(['mof-2020', 'mof-2021-cost', 'sichuan', 'hubei'])(
+  'a blank form as %s wants it is being filled in',
+  (id) => {
+    const policy = policyById(id)!;
+    const form = formOn(sheetOf(templateSheet(blankContent(policy))));
+    const { result } = evaluate(form, policy);
+    expect([result.state, result.filled.done, result.missing.length > 0]).toEqual(['in-progress', 0, true]);
+  },
+);
+
+test('the list of what is missing follows the form, and counts the points of a row once', () => {
+  const blank = { target: '', actual: '', score: null };
+  const { result } = resultOf({ set: { 3: blank, 0: blank }, total: total(58.8) });
+  expect(result.missing.map(({ what, row }) => `${row} ${what}`)).toEqual([
+    ...['13 target', '13 actual', '13 score', '16 target', '16 actual', '16 score'],
+  ]);
+  expect(pointsMissing(result.missing)?.toFixed()).toBe('40');
+});
+
+test('a form without points has no result', () => {
+  const form = { ...formOn(formSheet()), isScored: false };
+  const { result, grade } = evaluate(form, defaultPolicy);
+  expect([result.state, grade.value]).toEqual(['not-scored', undefined]);
+});
