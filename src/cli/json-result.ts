@@ -1,11 +1,14 @@
 import { pointsMissing, stateText } from '../evaluation/state-words';
+import { lostPoints, nextGrade, totalIf } from '../evaluation/what-if';
 import { figuresOf, type Judged, type Outcome } from '../rules/figures';
 import { figuresText } from '../rules/figures-text';
 import { cellAsJson, decimal } from './json-values';
 
 /** How far the result can be relied on, its figures, and what is missing in the order of the form. */
 export function resultAsJson(assessment: Judged): unknown {
-  const { result, total } = assessment.evaluation;
+  const { evaluation, policy } = assessment;
+  const { result, total } = evaluation;
+  const next = nextGrade(evaluation, policy);
   const { written, added, corrected } = figuresOf(assessment);
   return {
     state: result.state,
@@ -23,6 +26,11 @@ export function resultAsJson(assessment: Judged): unknown {
     written: outcomeAsJson(written),
     added: outcomeAsJson(added),
     corrected: outcomeAsJson(corrected),
+    lost: lostPoints(evaluation).map(({ row, name, points, why }) => ({
+      ...{ row: row ?? null, name, points: decimal(points), why },
+      totalAtFull: row === undefined ? null : decimal(totalIf(evaluation, row)),
+    })),
+    nextGrade: next ? { grade: next.grade, points: decimal(next.points) } : null,
   };
 }
 
