@@ -1,5 +1,5 @@
 import type { CellAddress } from '../sheet/address';
-import type { LabelRole } from './labels';
+import type { LabelRole } from './role';
 
 /** The parts of a form in which labels stand. The same word means different things in two of them (分值, 得分). */
 export type LabelBlock = 'head' | 'funds' | 'goal' | 'indicators' | 'foot';

@@ -1,0 +1,147 @@
+import type { SelfEvaluationForm } from '../../src/form/form';
+import { LAYOUT_BOOK } from '../../src/form/layouts';
+import { roleOf } from '../../src/form/labels';
+import { unreadParts } from '../../src/form/reading';
+import { evidenceText, subjectsText } from '../../src/form/reading-words';
+import { readForms } from '../../src/form/read';
+import { formOn, gridSheet } from '../support/form-sheet';
+
+const FUNDS = [
+  ['项目资金（万元）', '', '年初预算数', '全年用款', '分值', '执行率', '得分'],
+  ['', '年度资金总额', 100, 95, 10, '95%', 9.5],
+];
+const STRANGE = ['指标大类', '细项', '考核内容', '计划完成', '实际达到', '标准分值', '打分', '差异说明'];
+const ROWS = [
+  ['产出指标', '数量指标', '举办展览', '≥12场', '12场', 40, 40, ''],
+  ['', '质量指标', '设备完好率', '≥98%', '97%', 20, 19, '两台设备待修，列入明年计划'],
+  ['效益指标', '社会效益指标', '服务群众人次', '≥5万人次', '5.4万人次', 30, 30, ''],
+];
+const HEAD = [
+  ['项目支出绩效自评表'],
+  ['（2024年度）'],
+  ['项目名称', '展览', '', '主管部门', '局', '', '实施单位', '馆'],
+];
+
+const stateOf = (form: SelfEvaluationForm, text: string) =>
+  form.labels.filter((label) => label.text === text).map(({ role, state }) => [role, state]);
+
+test('a header of which no word is in the layout book is read by its parts, place, values and sums', () => {
+  const form = formOn(gridSheet([...HEAD, ...FUNDS, STRANGE, ...ROWS, ['合计得分', '', '', '', '', 90, 89]]));
+  expect(form.columns).toEqual({
+    level1: 1,
+    level2: 2,
+    level3: 3,
+    target: 4,
+    actual: 5,
+    weight: 6,
+    score: 7,
+    reason: 8,
+  });
+  expect(form.indicators).toHaveLength(3);
+  expect(form.total?.score.number?.toFixed()).toBe('89');
+  expect(stateOf(form, '计划完成')).toEqual([['target', 'inferred']]);
+});
+
+test('one strange word in the funds header hides nothing: rate = spent ÷ budget', () => {
+  const form = formOn(gridSheet([...HEAD, ...FUNDS, STRANGE, ...ROWS]));
+  expect(form.funds?.total?.spent.number?.toFixed()).toBe('95');
+  const [spent] = form.labels.filter(({ text }) => text === '全年用款');
+  expect(spent?.state).toBe('inferred');
+  expect(spent?.evidence.map(({ code }) => code)).toContain('rate-is-spent-by-budget');
+  expect(spent?.evidence.map(evidenceText)).toContain('名称里有“用款”');
+});
+
+test('what nothing speaks for is named, with what cannot be checked', () => {
+  const header = ['一级指标', '二级指标', '三级指标', '年度指标值', '甲乙丙', '分值', '得分'];
+  const form = formOn(gridSheet([...HEAD, ...FUNDS, header, ...ROWS.map((row) => row.slice(0, 7))]));
+  const [part] = unreadParts(form);
+  expect(part).toMatchObject({ text: '甲乙丙', role: 'actual', state: 'doubtful' });
+  expect(subjectsText(part?.keepsFrom ?? [])).toBe('完成值无法核对');
+});
+
+test('funds that cannot be read are never absent', () => {
+  const form = formOn(gridSheet([...HEAD, ['经费', 120, '甲', 114], STRANGE, ...ROWS]));
+  expect(form.funds).toBeUndefined();
+  expect(unreadParts(form).map(({ text, keepsFrom }) => [text, keepsFrom])).toEqual([
+    ['经费', ['funds', 'execution-rate']],
+  ]);
+});
+
+test('a person’s answer by words or by cell comes first', () => {
+  const header = ['一级指标', '二级指标', '三级指标', '年度指标值', '甲乙丙', '分值', '得分'];
+  const sheet = gridSheet([...HEAD, ...FUNDS, header, ...ROWS.map((row) => row.slice(0, 7))]);
+  const layout = {
+    labels: [{ label: '甲乙丙', meaning: 'actual' as const }],
+    cells: [{ sheet: sheet.name, cell: { row: 4, column: 4 }, meaning: 'spent' as const }],
+  };
+  const [form] = readForms([sheet], layout).forms;
+  expect(form && unreadParts(form)).toEqual([]);
+  expect(form && stateOf(form, '甲乙丙')).toEqual([['actual', 'chosen']]);
+  expect(form && stateOf(form, '全年用款')).toEqual([['spent', 'chosen']]);
+});
+
+test('three columns of points: the one beside the names counts', () => {
+  const form = formOn(
+    gridSheet([
+      ...HEAD,
+      ['一级指标', '分值', '二级指标', '分值', '三级指标', '分值', '得分'],
+      ['项目决策', 20, '项目目标', 8, '目标内容', 3, 3],
+      ['', '', '', '', '目标依据', 5, 5],
+    ]),
+  );
+  expect(form.indicators.map(({ weight }) => weight.number?.toFixed())).toEqual(['3', '5']);
+});
+
+test('group rows carry the points of those below them', () => {
+  const form = formOn(
+    gridSheet([
+      ...HEAD,
+      ['一级指标', '二级指标', '三级指标', '目标值', '完成值', '得分'],
+      ['产出指标', '数量指标', '一、示范区', '≥2亩', '2亩', 10],
+      ['', '', '1、水稻', '≥1亩', '1亩', 6],
+      ['', '', '2、玉米', '≥1亩', '1亩', 4],
+      ['', '', '二、培训', '≥1场', '1场', 5],
+    ]),
+  );
+  expect(form.indicators.map(({ isGroup }) => isGroup === true)).toEqual([true, false, false, false]);
+});
+
+test('amounts beside their labels, and laid out across', () => {
+  const beside = formOn(
+    gridSheet([
+      ...HEAD,
+      ['计划投资额（万元）', 570, '实际到位资金（万元）', 398, '实际使用情况（万元）', 395],
+      STRANGE,
+      ...ROWS,
+    ]),
+  );
+  expect(beside.funds?.total?.annualBudget.number?.toFixed()).toBe('570');
+  expect(beside.funds?.total?.spent.number?.toFixed()).toBe('395');
+  const across = formOn(
+    gridSheet([
+      ...HEAD,
+      ['资金来源', '中央（万元）', '省（万元）', '合计（万元）', '执行数（万元）', '执行率'],
+      ['', 5, 18, 23, 23, '100%'],
+      STRANGE,
+      ...ROWS,
+    ]),
+  );
+  expect(across.funds?.total?.annualBudget.number?.toFixed()).toBe('23');
+});
+
+test('a summary by level in a report is no form', () => {
+  const report = gridSheet([
+    ['绩效自评报告'],
+    ['评价内容', '分值', '得分', '得分率'],
+    ['预算执行', 10, 9.5, '95%'],
+    ['产出指标', 50, 49, '98%'],
+    ['效益指标', 30, 30, '100%'],
+  ]);
+  expect(readForms([report]).forms).toEqual([]);
+});
+
+test('every line of the layout book is a bare label that is found, and stands once', () => {
+  const lines = Object.values(LAYOUT_BOOK).flat();
+  expect(lines.filter(([role, label]) => roleOf(label) !== role)).toEqual([]);
+  expect(new Set(lines.map(([, label]) => label)).size).toBe(lines.length);
+});
