@@ -6,10 +6,11 @@ interface BarProps {
   readonly desk: Desk;
   readonly isFolded: boolean;
   readonly onFold: () => void;
+  readonly onHelp: () => void;
 }
 
 /** Open, samples, download, fold. */
-export function Bar({ desk, isFolded, onFold }: BarProps) {
+export function Bar({ desk, isFolded, onFold, onHelp }: BarProps) {
   const { fileName, isChanged, isBusy } = useSyncExternalStore(desk.subscribe, desk.getState);
   return (
     <header className="workbench-bar">
@@ -26,6 +27,9 @@ export function Bar({ desk, isFolded, onFold }: BarProps) {
       </span>
       <button type="button" aria-expanded={!isFolded} onClick={onFold}>
         {isFolded ? '展开检查结果' : '收起检查结果'}
+      </button>
+      <button type="button" onClick={onHelp} title="帮助和按键" aria-label="帮助和按键">
+        ?
       </button>
     </header>
   );

@@ -112,6 +112,11 @@ export class Desk {
     await this.guarded(async () => this.showGrid());
   }
 
+  /** The grid has another width, in pixels. */
+  fit(width: number): void {
+    this.workbook?.fit(width);
+  }
+
   /** Hears over which cell the pointer is, whatever file is open. */
   onHover(listener: (ref: CellRef) => void): Unsubscribe {
     this.hoverers.add(listener);

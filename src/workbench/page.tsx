@@ -4,13 +4,17 @@ import { Panel } from '../panel/view/panel';
 import { Trouble } from '../panel/view/trouble';
 import { Bar } from './bar';
 import { Desk } from './desk';
+import { HelpDialog } from './help-dialog';
 import { Hint } from './hint';
 import { LeaveDialog } from './leave-dialog';
 import { Messages } from './messages';
+import { rememberedWidth, rememberWidth } from './panel-width';
 import { SAMPLES } from './samples';
+import { useFit } from './use-fit';
 import { useLeaving } from './use-leaving';
 import { useNarrow } from './use-narrow';
 import { useRooms } from './use-rooms';
+import { useSaveKey } from './use-save-key';
 import './workbench.css';
 
 /** The page: bar, grid, side panel. */
@@ -24,11 +28,20 @@ export function Page() {
     const [first] = SAMPLES;
     if (first && grid.current) void desk.start(grid.current, first);
   }, [desk]);
+  const [width] = useState(rememberedWidth);
+  const [isHelping, setIsHelping] = useState(false);
+  useFit(desk, grid);
+  useSaveKey(desk);
   useLeaving(isChanged);
   useRooms(desk);
   return (
     <div className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={dropped(desk)}>
-      <Bar desk={desk} isFolded={isFolded} onFold={() => setIsFolded(!isFolded)} />
+      <Bar
+        desk={desk}
+        isFolded={isFolded}
+        onFold={() => setIsFolded(!isFolded)}
+        onHelp={() => setIsHelping(true)}
+      />
       <main className="workbench-main">
         <Group orientation={isNarrow ? 'vertical' : 'horizontal'} className="workbench-rooms">
           <Pane minSize="200px">
@@ -37,9 +50,10 @@ export function Page() {
           {!isFolded && <Separator className="workbench-separator" aria-label="检查结果的宽度" />}
           {!isFolded && (
             <Pane
-              defaultSize={isNarrow ? '50%' : '400px'}
+              defaultSize={isNarrow ? '50%' : `${width}px`}
               minSize={isNarrow ? '160px' : '320px'}
               groupResizeBehavior="preserve-pixel-size"
+              onResize={({ inPixels }) => !isNarrow && rememberWidth(inPixels)}
             >
               <PanelRoom desk={desk} />
             </Pane>
@@ -48,6 +62,7 @@ export function Page() {
       </main>
       <Hint desk={desk} grid={grid} />
       <Messages desk={desk} />
+      <HelpDialog isOpen={isHelping} onClose={() => setIsHelping(false)} />
       <LeaveDialog isOpen={isAsking} onAnswer={(choice) => void desk.answer(choice)} />
     </div>
   );

@@ -20,6 +20,8 @@ export interface PageWorkbook extends GridWorkbook {
   keep(): Promise<Uint8Array>;
   /** Whether the grid holds what neither the file nor the last download holds. */
   isChanged(): Promise<boolean>;
+  /** Zooms the sheets to a width in pixels anew; one that the person zoomed stays as it is. */
+  fit(width: number): void;
   /** Takes the grid out of the page. */
   close(): void;
 }
@@ -42,6 +44,22 @@ function fit({ data }: GridSnapshot, width: number): void {
   for (const sheet of Object.values(data.sheets)) sheet.zoomRatio = zoomToFit(sheet, width);
 }
 
+/** What the zoom was set to, for telling it from a person's own. */
+const fitted = new WeakMap<GridHandle, Map<string, number>>();
+
+function refit(handle: GridHandle, width: number): void {
+  const known = fitted.get(handle) ?? new Map<string, number>();
+  fitted.set(handle, known);
+  for (const sheet of handle.book.getSheets()) {
+    const config = sheet.getSheet().getConfig();
+    const before =
+      known.get(sheet.getSheetId()) ?? handle.snapshot.data.sheets[sheet.getSheetId()]?.zoomRatio;
+    const wanted = zoomToFit(config, width);
+    if (sheet.getZoom() === before && wanted !== before) sheet.zoom(wanted);
+    if (sheet.getZoom() === wanted) known.set(sheet.getSheetId(), wanted);
+  }
+}
+
 /** The port over a grid, and the way back into the file. */
 async function gridWorkbook(handle: GridHandle, opened: OpenedFile): Promise<PageWorkbook> {
   const settings = await opened.workbook.settings.load();
@@ -57,6 +75,7 @@ async function gridWorkbook(handle: GridHandle, opened: OpenedFile): Promise<Pag
     },
     keep: async () => patched(opened, await changesIn(port, opened)),
     isChanged: async () => nameOf(await changesIn(port, opened)) !== given,
+    fit: (width: number) => refit(handle, width),
     close: () => handle.dispose(),
   });
 }

@@ -71,8 +71,14 @@ function drawn(univer: FUniver): Promise<void> {
 }
 
 function registerPlugins(core: Univer, container: HTMLElement): void {
-  // No toolbar and no context menu: what they offer beyond contents cannot be kept in the person's file.
-  const { plugins } = UniverSheetsCorePreset({ container, header: true, toolbar: false, contextMenu: false });
+  // No toolbar, no context menu, no new sheets: what they offer beyond contents cannot be kept in the person's file.
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    header: true,
+    toolbar: false,
+    contextMenu: false,
+    footer: { addSheetButtonConfig: { show: false } },
+  });
   for (const entry of plugins as (PluginCtor<Plugin> | [PluginCtor<Plugin>, object])[]) {
     if (Array.isArray(entry)) core.registerPlugin(entry[0], entry[1]);
     else core.registerPlugin(entry);

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+
+const KEYS: readonly (readonly [key: string, does: string])[] = [
+  ['F8 / Shift+F8', '下一处 / 上一处问题，表格随之选中那一格'],
+  ['F6', '在表格和检查结果之间切换'],
+  ['↑ ↓ Home End', '在问题列表里上下移动，回车展开'],
+  ['Ctrl+S', '下载改好的文件'],
+  ['Esc', '关闭预览、取消'],
+];
+
+/** 帮助: the way through, the keys, and what happens to the file. The browser's own dialog keeps the focus inside. */
+export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
+  return (
+    <dialog ref={dialog} className="workbench-dialog" aria-labelledby="help-title" onClose={onClose}>
+      <h2 id="help-title">帮助</h2>
+      <ol>
+        <li>点“打开…”或把 .xlsx 文件拖进来，右边列出问题，表中有问题的格子带色角。</li>
+        <li>逐处改正：在表中直接改，或点“修正…”“逐处填写原因…”，写入前都能看到内容，写入后可“恢复”。</li>
+        <li>点“计算等级”填好得分、等级并生成报告，最后点“下载”。</li>
+      </ol>
+      <h3>按键</h3>
+      <dl className="workbench-keys">
+        {KEYS.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>文件去了哪里</h3>
+      <p>文件只在这台电脑的浏览器里打开，不上传；没有下载的修改会留在本机，下次打开时提示继续。</p>
+      <div className="workbench-choices">
+        <button type="button" onClick={onClose}>
+          关闭
+        </button>
+      </div>
+    </dialog>
+  );
+}

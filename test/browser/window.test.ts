@@ -1,0 +1,127 @@
+import { type Browser, chromium, type Download } from 'playwright-core';
+import { formSheet } from '../support/form-sheet';
+import { describeWith } from '../support/programs';
+import { xlsxFile } from '../support/xlsx-file';
+import {
+  intoGrid,
+  openPage,
+  painted,
+  picture,
+  servePage,
+  shown,
+  violations,
+  type WebServer,
+} from './web-page';
+
+jest.setTimeout(240_000);
+
+describeWith('chromium', 'the window around grid and panel', (executablePath) => {
+  let server: WebServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await servePage();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const open = () => openPage(browser, server.url, { viewport: { width: 1366, height: 768 } });
+
+  test('Ctrl+S in the grid gives the file; there is nothing to make new sheets with', async () => {
+    const page = await open();
+    await intoGrid(page);
+    const [file] = await Promise.all<[Promise<Download>, Promise<void>]>([
+      page.waitForEvent('download'),
+      page.keyboard.press('Control+s'),
+    ]);
+    expect(file.suggestedFilename()).toBe('电子政务外网运维.xlsx');
+    // The list of all sheets is one such button; the other, for a new sheet, is not there.
+    expect(await page.locator('[data-u-comp=sheet-bar-append-button]').count()).toBe(1);
+    await page.close();
+  });
+
+  test('the form fits again when the window narrows; the panel is as wide as it was left', async () => {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const page = await openPage(context, server.url);
+    const zoom = () =>
+      page
+        .getByText(/^\d+%$/)
+        .last()
+        .textContent();
+    const before = await zoom();
+    await page.setViewportSize({ width: 1180, height: 768 });
+    await page.waitForFunction(
+      (was) =>
+        [...document.querySelectorAll('*')].some(
+          (each) =>
+            each.children.length === 0 &&
+            /^\d+%$/.test(each.textContent ?? '') &&
+            parseInt(each.textContent ?? '') < parseInt(was ?? ''),
+        ),
+      before,
+    );
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const separator = page.getByRole('separator', { name: '检查结果的宽度' });
+    await separator.focus();
+    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowLeft');
+    const width = async () => Math.round((await page.locator('.workbench-panel').boundingBox())?.width ?? 0);
+    const left = await width();
+    expect(left).toBeGreaterThan(400);
+    await page.reload();
+    await shown(page);
+    expect(Math.abs((await width()) - left)).toBeLessThan(4);
+    await context.close();
+  });
+
+  test('help says the way, the keys and where the file goes; Escape leads back', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: '帮助和按键' }).click();
+    await page.getByRole('heading', { name: '文件去了哪里' }).waitFor();
+    await picture(page, 'help');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: '文件去了哪里' }).waitFor({ state: 'hidden' });
+    await page.close();
+  });
+
+  test('several files picked together: the first opens, all are offered', async () => {
+    const page = await open();
+    const file = (name: string, projectName: string) => ({
+      ...{ name, mimeType: 'application/octet-stream' },
+      buffer: Buffer.from(xlsxFile({ sheets: [formSheet({ projectName })] })),
+    });
+    await page
+      .locator('input[type=file][accept=".xlsx"]')
+      .setInputFiles([file('甲.xlsx', '甲项目'), file('乙.xlsx', '乙项目')]);
+    await page.getByText('放入了 2 个文件，已打开“甲.xlsx”').waitFor();
+    await page.locator('.project', { hasText: '甲项目' }).waitFor();
+    await page.getByLabel('一起放入的文件').selectOption('1');
+    await page.locator('.project', { hasText: '乙项目' }).waitFor();
+    await page.close();
+  });
+
+  test('a form on a hidden sheet is shown and named as such; nothing falls to the body', async () => {
+    const page = await open();
+    const cover = formSheet({ sheetName: '自评表二', projectName: '看得见的项目' });
+    const hidden = formSheet({ projectName: '藏起来的项目' });
+    const buffer = Buffer.from(xlsxFile({ sheets: [cover, hidden], hidden: ['自评表'] }));
+    await page
+      .locator('input[type=file][accept=".xlsx"]')
+      .setInputFiles({ name: '隐藏.xlsx', mimeType: 'application/octet-stream', buffer });
+    await page.locator('.project', { hasText: '看得见的项目' }).waitFor();
+    await shown(page);
+    await page
+      .getByRole('combobox', { name: '自评表' })
+      .selectOption({ label: '自评表：藏起来的项目（隐藏的工作表）' });
+    await page.getByText('这张自评表在隐藏的工作表“自评表”里').waitFor();
+    await painted(page);
+    await picture(page, 'hidden');
+    await page.getByRole('button', { name: '生成报告' }).click();
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.waitForFunction(() => document.activeElement !== document.body);
+    await page.close();
+  });
+});
