@@ -27,10 +27,23 @@ export function evaluateNode(node: Node, surroundings: Surroundings): Value {
     case 'percent':
       return toNumber(scalar(node.operand)) / 100;
     case 'binary':
+      if (isEmptyText(node.left) || isEmptyText(node.right))
+        return withEmptyText(node.operator, scalar(node.left), scalar(node.right));
       return binary(node.operator, scalar(node.left), scalar(node.right));
     case 'call':
       return call(node.name, node.args, surroundings);
   }
+}
+
+/** «""» written in a formula: equal to an empty cell, never to 0, which an empty cell also equals. */
+function isEmptyText(node: Node): boolean {
+  return node.kind === 'literal' && node.value === '';
+}
+
+function withEmptyText(operator: string, left: Scalar, right: Scalar): Scalar {
+  const isEqual = left === right;
+  if (operator === '=') return isEqual;
+  return operator === '<>' ? !isEqual : binary(operator, left, right);
 }
 
 function binary(operator: string, left: Scalar, right: Scalar): Scalar {
