@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { bandText } from '../src/evaluation/grade';
 import { policies } from '../src/policy';
+import { factsOf } from '../src/policy/describe';
 import type { Policy, Source } from '../src/policy/policy';
 import { MARK_WORDS } from '../src/policy/source-text';
 import { policySchema } from '../src/policy/schema';
@@ -26,16 +27,14 @@ function section(policy: Policy): string {
     ({ name, weight, required }) =>
       `${name}${weight ? ` ${plain(weight)} 分` : ' 分值自行分配'}${required ? '' : '（可不设）'}`,
   );
-  const tiers = policy.qualitative
-    .map(({ low, high }) => `${plain(low.times(100))}%–${plain(high.times(100))}%`)
-    .join('、');
-  const reverse = policy.quantitative.reverse === 'linear' ? '按超出比例递减' : '指标值÷完成值';
+  const facts = factsOf(policy).map(([heading, each]) => `${heading}：${each.join('；')}。`);
   return `## ${policy.id}：${policy.title}
 适用：${policy.region}，${policy.year} 年。${policy.binding ? '一级指标分值有约束力。' : '一级指标分值为“原则上”，不同而总分正确时只提示（W）。'}
 
 ${executionLine(policy)}
 一级指标：${levels.join('、')}。
-定性三档（达成、部分达成、未达成）：${tiers}；反向指标：${reverse}；完成值达到指标值的 ${plain(policy.quantitative.overachievement.times(100))}% 须说明。
+${facts.join('\n\n')}
+
 等级：${policy.grades.map(({ name }) => bandText(policy, name)).join('，')}。
 
 依据：

@@ -3,6 +3,7 @@ import type { Indicator, NumberField, SelfEvaluationForm } from '../form/form';
 import type { Policy } from '../policy/policy';
 import { formatA1 } from '../sheet/address';
 import { fixed, plain } from '../values/print';
+import { round } from '../values/round';
 import type { Evaluation, Explained, Figure, Result, ResultLine } from './evaluation';
 import { arrivalOperands, arrivalRate, exactExecutionRate, executionRate, executionScore } from './execution';
 import { executionPoints, writtenExecutionScore } from './execution-points';
@@ -20,7 +21,7 @@ export function evaluate(form: SelfEvaluationForm, policy: Policy): Evaluation {
   const execution = executionPoints(form, earned);
   const decimals = scoreDecimals(form, policy);
   const indicators = form.indicators.map((each) => {
-    const context = { policy, formYear: form.year.value, decimals };
+    const context = { policy, formYear: form.year.value, decimals, funds: form.funds };
     const earnedByRow = execution.isApart ? executionAt(each, form, policy) : earned;
     return evaluateIndicator(each, { ...context, execution: earnedByRow });
   });
@@ -28,7 +29,7 @@ export function evaluate(form: SelfEvaluationForm, policy: Policy): Evaluation {
   const { lines, total } = resultLines(form, counted, execution);
   const totalScore = figureOf(
     form.total ? form.total.score : form.statedTotal,
-    scoreTotal(total, lines, policy),
+    scaled(scoreTotal(total, lines, policy), total, form, policy),
   );
   const points = {
     executionScore: figureOf(writtenExecutionScore(form), earned),
@@ -108,6 +109,29 @@ function scoreTotal(
     explanation: `预算执行得分${plain(execution)} + 各指标得分${plain(score.minus(execution))} = ${fixed(score, decimals)}${rest}`,
     formula: sumFormula(scores, decimals),
   };
+}
+
+/** Rows that do not apply are left out and the rest stands for the whole, where the policy says so. */
+function scaled(
+  computed: Explained,
+  { weight, weights, scores }: ResultLine,
+  form: SelfEvaluationForm,
+  policy: Policy,
+): Explained {
+  if (!isScaled(form, policy) || !computed.value || !weight?.gt(0) || weight.gte(policy.total))
+    return computed;
+  const { score: decimals } = policy.decimals;
+  const value = round(computed.value.times(policy.total).div(weight), decimals);
+  return {
+    value,
+    explanation: `${computed.explanation}；不适用的指标剔除后折算：${plain(computed.value)} × ${plain(policy.total)} ÷ ${plain(weight)} = ${fixed(value, decimals)}`,
+    formula: `ROUND(${sumFormula(scores, 10)}*${plain(policy.total)}/${sumFormula(weights, 4)},${decimals})`,
+  };
+}
+
+/** Whether a form's points are those of the rows that apply, scaled to the policy's total. */
+export function isScaled({ indicators }: SelfEvaluationForm, { scalesToTotal }: Policy): boolean {
+  return scalesToTotal && indicators.some(({ isNotApplicable }) => isNotApplicable);
 }
 
 function withFormula(

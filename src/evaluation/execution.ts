@@ -136,9 +136,30 @@ export function executionScore(form: SelfEvaluationForm, policy: Policy): Explai
   const { budget, spent, ratio } = found;
   const operand = `${fieldOperand(spent)}/${fieldOperand(budget)}`;
   const points = fieldOperand(withoutLabel(weight));
-  return policy.execution.method === 'bands'
-    ? bandScore(ratio, operand, weight.number, points, policy)
-    : proportionalScore(ratio, operand, weight.number, points, policy);
+  const usual =
+    policy.execution.method === 'bands'
+      ? bandScore(ratio, operand, weight.number, points, policy)
+      : proportionalScore(ratio, operand, weight.number, points, policy);
+  return lessWhenOver(usual, { ratio, operand, weight: weight.number, points }, policy);
+}
+
+/** Where a policy gives less for spending above the budget («超过100%的…»). */
+function lessWhenOver(
+  usual: Explained,
+  { ratio, operand, weight, points }: { ratio: Big; operand: string; weight: Big; points: string },
+  { execution: { over }, decimals: { score } }: Policy,
+): Explained {
+  if (over.length === 0) return usual;
+  const found = over.find(({ above }) => ratio.gt(above));
+  const formula = over.reduceRight(
+    (rest, { above, share }) =>
+      `IF(${operand}>${plain(above)},ROUND(${plain(share)}*${points},${score}),${rest})`,
+    usual.formula ?? '0',
+  );
+  if (!found) return { ...usual, formula };
+  const value = round(weight.times(found.share), score);
+  const explanation = `预算执行率${percentText(ratio)}，超过${percentText(found.above)}，按口径得 ${fixed(value, score)}`;
+  return { value, explanation, formula };
 }
 
 function proportionalScore(

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Indicator } from '../form/form';
+import type { Funds, Indicator } from '../form/form';
 import type { Policy } from '../policy/policy';
 import { isLater } from '../values/deadline';
 import { doubtsOf } from '../values/doubt';
@@ -10,6 +10,8 @@ import type { NumberRange, Qualitative, Quantity } from '../values/value';
 import { directionOf } from './direction';
 import type { Explained, IndicatorEvaluation, ScoreBand } from './evaluation';
 import { fieldOperand } from './operand';
+import { fundMeasure } from './fund-measure';
+import { methodFor, methodScore } from './method-score';
 import { quantityScore } from './quantity-score';
 import { rowStanding } from './standing';
 
@@ -23,6 +25,8 @@ export interface RowContext {
   readonly execution: Explained;
   /** At how many decimals the form's scores are judged. */
   readonly decimals: number;
+  /** For rows that measure the money: 资金到位率, 预算调整率, 资金结余率. */
+  readonly funds: Funds | undefined;
 }
 
 /** Evaluates one indicator row. */
@@ -36,10 +40,21 @@ export function evaluateIndicator(indicator: Indicator, context: RowContext): In
     ? { ...unjudged(''), computed: execution }
     : doubts.length > 0
       ? unjudged('指标值或完成值写得不明确，核实后才能计算得分。')
-      : judge(indicator, policy, formYear, direction);
+      : (judgeMoney(indicator, context) ?? judge(indicator, policy, formYear, direction));
   const isCounted = !indicator.isPlaceholder && !indicator.isNotApplicable && !indicator.isGroup;
   const row = { indicator, direction, doubts, isCounted, ...judged };
   return { ...row, standing: rowStanding(row, decimals) };
+}
+
+/** A row that measures the funds table, where the policy scores such rows. */
+function judgeMoney(indicator: Indicator, { policy, funds }: RowContext): Judged | undefined {
+  const method = methodFor(indicator, policy);
+  const measured = method && fundMeasure(method.measure, funds);
+  if (measured === undefined || !method) return undefined;
+  if (typeof measured === 'string') return unjudged(measured);
+  const computed = methodScore(method, measured, indicator, policy);
+  const isFull = computed.value && indicator.weight.number && computed.value.gte(indicator.weight.number);
+  return { computed, completion: undefined, isMet: isFull, band: undefined };
 }
 
 /** Rows of costs and other amounts, where a bare number may be 元 or 万元. */
@@ -82,12 +97,28 @@ function unjudged(explanation: string): Judged {
 
 /** A fixed phrase gives a band of points, never a single score. */
 function judgeWords({ weight }: Indicator, { raw, answer }: Qualitative, policy: Policy): Judged {
-  const tier = policy.qualitative.find((each) => each.answer === answer);
+  const tier = tierOf(raw, answer, policy);
   if (!tier) return unjudged(`完成值“${raw}”是文字，由人工按档评分。`);
-  const isMet = answer === 'achieved';
+  const isMet = tier === policy.qualitative[0] || answer === 'achieved';
   if (weight.number === undefined) return { ...unjudged(`“${raw}”；表中没有分值，不计算得分。`), isMet };
   const band = bandOf(weight.number, tier, policy.decimals.score);
   return { ...unjudged(bandText(raw, band)), isMet, band };
+}
+
+/** By the tier's own words, the longest first («基本完成» before «完成»); else by the fixed answer. */
+function tierOf(
+  raw: string,
+  answer: Qualitative['answer'],
+  { qualitative }: Policy,
+): Policy['qualitative'][number] | undefined {
+  const named = qualitative.flatMap((tier) => tier.words.map((word) => ({ tier, word })));
+  const found = named
+    .filter(({ word }) => word !== '' && raw.includes(word))
+    .reduce<(typeof named)[number] | undefined>(
+      (best, each) => (best && best.word.length >= each.word.length ? best : each),
+      undefined,
+    );
+  return found?.tier ?? (answer && qualitative.find((tier) => tier.answer === answer));
 }
 
 function bandOf(weight: Big, tier: Policy['qualitative'][number], decimals: number): ScoreBand {

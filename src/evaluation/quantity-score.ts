@@ -6,6 +6,7 @@ import { fixed, percentText, plain } from '../values/print';
 import { round } from '../values/round';
 import type { Quantity } from '../values/value';
 import type { Direction, Explained } from './evaluation';
+import { type Measured, type Method, methodFor, methodScore } from './method-score';
 import { fieldOperand, quantityOperand } from './operand';
 
 const ONE = Big(1);
@@ -18,6 +19,7 @@ interface Pair {
   readonly actualText: string;
   readonly targetOperand: string;
   readonly actualOperand: string;
+  readonly isPercent: boolean;
 }
 
 /** What follows from two numbers. */
@@ -41,7 +43,12 @@ export function quantityScore(
   const share = shareOf(pair, direction, policy);
   const isMet = share.share.eq(1);
   const completion = completionOf(pair, direction);
-  return { computed: scoreOf(indicator, share, policy), completion, isMet };
+  const method = methodFor(indicator, policy);
+  const measured = method && completion && measuredBy(method, pair, direction, completion);
+  const computed = measured
+    ? methodScore(method, measured, indicator, policy)
+    : scoreOf(indicator, share, policy);
+  return { computed, completion, isMet };
 }
 
 function byHand(explanation: string): QuantityScore {
@@ -69,6 +76,7 @@ function pairOf(indicator: Indicator, target: Quantity, actual: Quantity): Pair 
     actualText: plain(converted),
     targetOperand: quantityOperand(target, indicator.target.cell, ONE),
     actualOperand: quantityOperand(actual, indicator.actual.cell, factor),
+    isPercent: target.unit === '%',
   };
 }
 
@@ -162,6 +170,33 @@ function scoreOf(indicator: Indicator, { share, words, formula }: Share, policy:
 function completionOf({ target, actual }: Pair, direction: Direction): Big | undefined {
   const [top, bottom] = direction === 'reverse' ? [target, actual] : [actual, target];
   return bottom.eq(0) || target.eq(0) ? undefined : top.div(bottom);
+}
+
+/** What a policy's method measures of two numbers: the completion, or the value itself where it is a percentage. */
+function measuredBy(method: Method, pair: Pair, direction: Direction, completion: Big): Measured {
+  const { target, actual, targetOperand: t, actualOperand: a, isPercent } = pair;
+  const isReverse = direction === 'reverse';
+  const ratio = isReverse ? `${t}/${a}` : `${a}/${t}`;
+  const whole = { value: completion, operand: ratio };
+  if (method.measure !== 'value' || !isPercent) {
+    const gap = { value: ONE.minus(completion), operand: `1-${ratio}` };
+    return {
+      ratio: completion,
+      operand: ratio,
+      words: `完成率${percentText(completion)}`,
+      gap,
+      completion: whole,
+    };
+  }
+  const [more, less] = isReverse ? [actual, target] : [target, actual];
+  const operands = isReverse ? `(${a}-${t})/100` : `(${t}-${a})/100`;
+  return {
+    ratio: actual.div(100),
+    operand: `${a}/100`,
+    words: `完成值${pair.actualText}%`,
+    gap: { value: more.minus(less).div(100), operand: operands },
+    completion: whole,
+  };
 }
 
 /** «96.84%» for messages; «—» where there is no ratio. */

@@ -1,5 +1,6 @@
 import type { SelfEvaluationForm } from '../form/form';
-import { policyFromJson } from './from-json';
+import { decodePolicy } from './codec';
+import countyMethods from './packs/county-methods.json';
 import guangxi from './packs/guangxi.json';
 import hubei from './packs/hubei.json';
 import jiangxiBands from './packs/jiangxi-bands.json';
@@ -9,7 +10,6 @@ import sichuan from './packs/sichuan.json';
 import yichun2022 from './packs/yichun-2022.json';
 import type { Policy } from './policy';
 import { type PolicyProposal, proposeFrom } from './propose';
-import type { PolicyJson } from './schema';
 
 export { policyLevel } from './levels';
 export type { PolicyProposal } from './propose';
@@ -20,7 +20,7 @@ export const defaultPolicy: Policy = ownPack(mof2020);
 /** All packs, the default first; in this order they are proposed. */
 export const policies: readonly Policy[] = [
   defaultPolicy,
-  ...[mof2021Cost, yichun2022, hubei, sichuan, guangxi, jiangxiBands].map(ownPack),
+  ...[mof2021Cost, yichun2022, hubei, sichuan, guangxi, jiangxiBands, countyMethods].map(ownPack),
 ];
 
 /** A pack by its id. */
@@ -35,5 +35,5 @@ export function proposePolicy(form: SelfEvaluationForm): PolicyProposal {
 
 /** Our own packs fit the schema by test (test/policy/packs.test.ts), so the panel need not carry the checker. */
 function ownPack(json: unknown): Policy {
-  return policyFromJson(json as PolicyJson);
+  return decodePolicy(json);
 }

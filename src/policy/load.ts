@@ -1,8 +1,9 @@
 import Big from 'big.js';
-import { policyFromJson } from './from-json';
+import { decodePolicy } from './codec';
+import type { PolicyJson } from './figures';
 import type { Policy } from './policy';
 import { type SchemaIssue, schemaProblem } from './problem-text';
-import { type PolicyJson, policySchema } from './schema';
+import { policySchema } from './schema';
 
 /** A pack that cannot be used; the message is Chinese and names every wrong place by its path. */
 export class PolicyError extends Error {
@@ -33,7 +34,7 @@ export function loadPolicy(json: unknown): Policy {
   if (!parsed.success) throw new PolicyError(parsed.error.issues.map((issue) => asProblem(issue, json)));
   const problems = inconsistencies(parsed.data);
   if (problems.length > 0) throw new PolicyError(problems);
-  return policyFromJson(parsed.data);
+  return decodePolicy(parsed.data);
 }
 
 /** The JSON in the text of a file, not yet checked. @throws {PolicyError} when it is none */
@@ -56,6 +57,12 @@ function inconsistencies(json: PolicyJson): PolicyProblem[] {
     ...levelSum(json),
     ...descending('grades', json.grades),
     ...descending('execution.bands', json.execution.bands),
+    ...descending(
+      'execution.over',
+      json.execution.over.map(({ above }) => ({ from: above })),
+      'above',
+    ),
+    ...json.methods.flatMap(methodProblems),
   ];
 }
 
@@ -68,7 +75,40 @@ function levelSum({ levels, total, execution }: PolicyJson): PolicyProblem[] {
   return [{ path: 'levels', message }];
 }
 
-function descending(path: string, bands: readonly { readonly from: number }[]): PolicyProblem[] {
-  const wrong = bands.findIndex((band, index) => index > 0 && band.from >= (bands[index - 1]?.from ?? 2));
-  return wrong < 0 ? [] : [{ path: `${path}.${wrong}.from`, message: '应从高到低排列' }];
+function methodProblems(
+  { bands, limits, over, stepSize, stepPoints }: PolicyJson['methods'][number],
+  index: number,
+): PolicyProblem[] {
+  const path = `methods.${index}`;
+  const lone = (stepSize === undefined) !== (stepPoints === undefined);
+  return [
+    ...descending(`${path}.bands`, bands),
+    ...descending(
+      `${path}.limits`,
+      limits.map(({ upTo }) => ({ from: -upTo })),
+      'upTo',
+      '应从低到高排列',
+    ),
+    ...descending(`${path}.over`, over),
+    ...(lone
+      ? [
+          {
+            path: `${path}.${stepSize === undefined ? 'stepSize' : 'stepPoints'}`,
+            message: '请填写：每低多少、扣多少分要一起写',
+          },
+        ]
+      : []),
+  ];
+}
+
+function descending(
+  path: string,
+  bands: readonly { readonly from: number }[],
+  name = 'from',
+  message = '应从高到低排列',
+): PolicyProblem[] {
+  const wrong = bands.findIndex(
+    (band, index) => index > 0 && band.from >= (bands[index - 1]?.from ?? Infinity),
+  );
+  return wrong < 0 ? [] : [{ path: `${path}.${wrong}.${name}`, message }];
 }

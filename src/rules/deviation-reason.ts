@@ -1,5 +1,6 @@
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { completionText } from '../evaluation/quantity-score';
+import type { Policy } from '../policy/policy';
 import { plain } from '../values/print';
 import { defineRule, type MessageOf } from './engine/define-rule';
 import { places } from './shared/places';
@@ -30,7 +31,7 @@ export const deviationReason = defineRule({
       const { indicator } = row;
       if (indicator.isExecution || !isBlankReason(indicator.reason)) continue;
       const found = deviation(row);
-      if (!found) continue;
+      if (!found || isWithin(row, context.policy)) continue;
       const cells = places(indicator.reason.cell, indicator.score.cell, indicator.actual.cell);
       yield {
         ...found,
@@ -40,6 +41,16 @@ export const deviationReason = defineRule({
     }
   },
 });
+
+/** A policy may ask for reasons only beyond a deviation («偏差超过20%»). */
+function isWithin(
+  { completion, isMet }: IndicatorEvaluation,
+  { quantitative: { deviation: limit } }: Policy,
+): boolean {
+  return (
+    limit !== undefined && isMet === false && completion !== undefined && completion.minus(1).abs().lte(limit)
+  );
+}
 
 function deviation({ indicator, isMet, direction, completion }: IndicatorEvaluation): Found | undefined {
   const { weight, score, target, actual } = indicator;

@@ -62,6 +62,7 @@ import { textResult } from './text-result';
 import { textShare } from './text-share';
 import { textSurplus } from './text-surplus';
 import { textUnitMixed } from './text-unit-mixed';
+import { textsRequired } from './texts-required';
 import { totalCap } from './total-cap';
 import { totalScoreRule } from './total-score';
 import { unitMismatch } from './unit-mismatch';
@@ -154,6 +155,7 @@ export const catalogue = catalogueOf([
   fundPartPoints,
   arrivalRate,
   goalNumbers,
+  textsRequired,
 ]);
 
 /** Every rule, in that order. */

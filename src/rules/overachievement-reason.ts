@@ -49,7 +49,8 @@ function ratioOf({ completion, direction }: IndicatorEvaluation): Big | undefine
 }
 
 function isFar(ratio: Big, direction: IndicatorEvaluation['direction'], { quantitative }: Policy): boolean {
-  const limit = quantitative.overachievement;
+  const { overachievement: limit, deviation } = quantitative;
+  if (deviation) return (direction === 'reverse' ? Big(1).minus(ratio) : ratio.minus(1)).gt(deviation);
   if (direction === 'reverse') return ratio.gt(0) && ratio.lte(Big(2).minus(limit));
   return ratio.gte(limit);
 }

@@ -1,3 +1,4 @@
+import { isScaled } from '../evaluation/evaluate';
 import { weightsOf } from '../evaluation/weights';
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
@@ -22,6 +23,7 @@ export const weightTotal = defineRule({
     const { evaluation, policy, form } = context;
     const { value, explanation } = evaluation.totalWeight;
     if (!value || value.eq(policy.total) || isUnfinished(form, form.indicators)) return;
+    if (isScaled(form, policy) && value.lt(policy.total)) return;
     const weights = weightsOf(form, countedIndicators(context)).map(({ cell }) => cell);
     yield {
       message: 'sum',

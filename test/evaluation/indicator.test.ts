@@ -10,6 +10,7 @@ const contextOf = (formYear: number | undefined) => ({
   formYear,
   execution,
   decimals: 2,
+  funds: undefined,
 });
 const evaluated = (
   target: string,

@@ -1,7 +1,7 @@
 import { assess } from '../../src/assess';
 import { loadPolicy } from '../../src/policy/load';
 import { defaultPolicy, policies, policyById } from '../../src/policy';
-import { policyToJson } from '../../src/policy/to-json';
+import { encodePolicy } from '../../src/policy/codec';
 import { defaultTitle } from '../../src/panel/policy-editor/adjust';
 import { compare, countOf } from '../../src/panel/policy-editor/comparison';
 import { checkDraft } from '../../src/panel/policy-editor/draft';
@@ -37,7 +37,7 @@ describe('a draft', () => {
       'rules.all-full-marks.severity': 'off',
       'rules.level-missing.options.allLevels': 'false',
     });
-    expect(policy && policyToJson(policy)).toMatchObject({
+    expect(policy && encodePolicy(policy)).toMatchObject({
       execution: { weight: 20, reasonBelow: 0.85 },
       levels: [{ weight: 40 }, { weight: 30 }, { weight: 10 }],
       grades: [{ from: 0.925 }, { from: 0.8 }, { from: 0.6 }, { from: 0 }],
@@ -104,7 +104,7 @@ describe('an own pack', () => {
   test('is called what the person calls it, and fits the schema of a file', () => {
     const { policy } = checkDraft(defaultPolicy, draft({ 'decimals.score': '1' }), ' 本县2026 ');
     expect(policy?.title).toBe('本县2026');
-    expect(loadPolicy(policyToJson(policy!))).toEqual(policy);
+    expect(loadPolicy(encodePolicy(policy!))).toEqual(policy);
   });
 
   test('names rules, limits and severities in words', () => {

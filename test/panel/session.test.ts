@@ -1,6 +1,6 @@
 import { reviewWorkbook } from '../../src/cli/review';
 import { defaultPolicy, policyById } from '../../src/policy';
-import { policyToJson } from '../../src/policy/to-json';
+import { encodePolicy } from '../../src/policy/codec';
 import { checkDraft } from '../../src/panel/policy-editor/draft';
 import { Session } from '../../src/panel/session';
 import { withoutPolicy, withPolicy } from '../../src/settings/policy-choice';
@@ -362,7 +362,7 @@ describe('an own pack', () => {
 
   test('that is damaged is said, not used, and not destroyed by saving something else', async () => {
     const { host, workbook } = openExcel([FAULTY()]);
-    const ownPolicy = { ...policyToJson(strict()), levels: '五十' };
+    const ownPolicy = { ...encodePolicy(strict()), levels: '五十' };
     await workbook.settings.save({ policy: 'mof-2020-own', ownPolicy, suppressions: [] });
     const session = new Session(workbook, { later: AT_ONCE });
     await session.start();

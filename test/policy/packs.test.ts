@@ -4,7 +4,7 @@ import { defaultPolicy, policies, policyById, policyLevel, proposePolicy } from 
 import { loadPolicy, PolicyError } from '../../src/policy/load';
 import { asOwnPolicy } from '../../src/policy/own';
 import { sourceRemark } from '../../src/policy/remark';
-import { policyToJson } from '../../src/policy/to-json';
+import { encodePolicy } from '../../src/policy/codec';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadOwnPackText } from '../../src/settings/own-pack';
@@ -99,7 +99,7 @@ test('unusual points fall back to the default and say so', () => {
 });
 
 test.each(policies.map((policy) => [policy.id, policy] as const))('%s goes to JSON and back', (_, policy) => {
-  expect(loadPolicy(policyToJson(policy))).toEqual(policy);
+  expect(loadPolicy(encodePolicy(policy))).toEqual(policy);
 });
 
 test('a text that is no pack says where', () => {

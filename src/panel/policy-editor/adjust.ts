@@ -1,13 +1,18 @@
-import type { PolicyJson } from '../../policy/schema';
+import type { PolicyJson } from '../../policy/figures';
+import { POLICY } from '../../policy/figures';
+import type { Shape } from '../../policy/shape';
 import { figureText } from './figure-text';
 import type { PolicyField } from './fields';
+
+/** What may stand for a figure in JSON. */
+type ChangedValue = number | string | boolean | readonly string[];
 
 /** One figure changed. */
 export interface Change {
   readonly field: PolicyField;
   /** What held before, and what the person wants; undefined: nothing. */
-  readonly before: number | string | boolean | undefined;
-  readonly value: number | string | boolean | undefined;
+  readonly before: ChangedValue | undefined;
+  readonly value: ChangedValue | undefined;
 }
 
 /** What a pack made in the panel is called. */
@@ -25,8 +30,7 @@ export function adjusted(base: PolicyJson, changes: readonly Change[], title: st
   for (const { field, value } of changes) put(json, field.path.split('.'), value);
   const before = originals(base, changes);
   return {
-    ...json,
-    caps: json.caps.filter((cap) => Object.keys(cap).length > 0),
+    ...(pruned(POLICY, json) as PolicyJson),
     title: title.trim() || defaultTitle(base.title),
     sources: sourcesOf(base, json, before),
     adjusted: before,
@@ -43,8 +47,8 @@ export function defaultTitle(title: string): string {
 function originals(base: PolicyJson, changes: readonly Change[]): Figures {
   const before = new Map(Object.entries(base.adjusted ?? {}));
   for (const { field, before: held = '', value = '' } of changes) {
-    const original = before.get(field.path) ?? held;
-    if (original === value) before.delete(field.path);
+    const original = before.get(field.path) ?? inOneLine(held);
+    if (original === inOneLine(value)) before.delete(field.path);
     else before.set(field.path, original);
   }
   return Object.fromEntries(before);
@@ -66,13 +70,49 @@ function sourcesOf(base: PolicyJson, json: PolicyJson, before: Figures): PolicyJ
 function figureAt(json: unknown, path: readonly string[]): Figures[string] | undefined {
   let value: unknown = json;
   for (const key of path) value = (value as Json | undefined)?.[key];
-  return value as Figures[string] | undefined;
+  return value === undefined ? undefined : inOneLine(value as ChangedValue);
+}
+
+/** Names as the editor shows them; everything else as it is. */
+function inOneLine(value: ChangedValue): Figures[string] {
+  return Array.isArray(value) ? value.join('、') : (value as Figures[string]);
+}
+
+/** Without the lines in which nothing stands any more, in lists whose lines come and go. */
+function pruned(shape: Shape, json: unknown): unknown {
+  switch (shape.is) {
+    case 'default':
+    case 'optional':
+      return json === undefined ? undefined : pruned(shape.node, json);
+    case 'group': {
+      const whole = json as Json;
+      const parts = Object.entries(shape.fields).flatMap(([name, field]) =>
+        name in whole ? [[name, pruned(field, whole[name])] as const] : [],
+      );
+      return { ...whole, ...Object.fromEntries(parts) };
+    }
+    case 'list': {
+      const items = (json as readonly unknown[]).map((item) => pruned(shape.item, item));
+      return shape.grows ? items.filter((item) => saysSomething(shape.item, item as Json)) : items;
+    }
+    default:
+      return json;
+  }
+}
+
+/** A choice alone says nothing: it always has a value. */
+function saysSomething(shape: Shape, item: Json): boolean {
+  return Object.entries(item).some(([name, value]) => {
+    const field = shape.is === 'group' ? shape.fields[name] : undefined;
+    const isChoice = field?.is === 'default' && field.node.is === 'choice';
+    return !isChoice && value !== '' && !(Array.isArray(value) && value.length === 0);
+  });
 }
 
 /** Sets or takes out one figure; what is not there yet on the way is made. */
 function put(json: unknown, [key = '', ...rest]: readonly string[], value: unknown): void {
   const holder = json as Json;
-  if (rest.length > 0) put((holder[key] ??= {}), rest, value);
+  if (rest.length > 0) put((holder[key] ??= /^\d+$/.test(rest[0] ?? '') ? [] : {}), rest, value);
   else if (value === undefined) Reflect.deleteProperty(holder, key);
   else holder[key] = value;
 }

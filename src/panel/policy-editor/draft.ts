@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import { loadPolicy, PolicyError } from '../../policy/load';
 import type { Policy } from '../../policy/policy';
-import type { PolicyJson } from '../../policy/schema';
-import { policyToJson } from '../../policy/to-json';
+import type { PolicyJson } from '../../policy/figures';
+import { encodePolicy } from '../../policy/codec';
 import { adjusted, type Change } from './adjust';
 import { allFields, fieldsOf, type PolicyField } from './fields';
 
@@ -31,7 +31,7 @@ export function checkDraft(base: Policy, draft: Draft, title = ''): CheckedDraft
     value: figureOf(field, text),
   }));
   const blank = new Set(fields.flatMap(({ field, text }) => (text === '' ? [field.path] : [])));
-  return { ...load(adjusted(policyToJson(base), changes, title), blank), changes };
+  return { ...load(adjusted(encodePolicy(base), changes, title), blank), changes };
 }
 
 function textOf({ path, text }: PolicyField, draft: Draft): string {
@@ -84,6 +84,8 @@ function figureOf({ kind }: PolicyField, text: string): Change['value'] {
       return Number(number?.div(100).toString());
     case 'yes-no':
       return text === 'true';
+    case 'names':
+      return text.split(/[、，,]/).map((name) => name.trim());
     default:
       return text;
   }

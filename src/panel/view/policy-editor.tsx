@@ -27,15 +27,14 @@ export default function PolicyEditor({ base, onSave, onBack }: PolicyEditorProps
         <Field label="名称" hint={`底本：${base.title}`}>
           <Input value={title} onChange={(_, { value }) => setTitle(value)} />
         </Field>
-        <FieldGroup name="分值" fields={fields.weights} {...shared} />
         {sum !== undefined && (
           <p className="notice notice-error" role="alert">
             {sum}
           </p>
         )}
-        <FieldGroup name="等级（达到多少，含）" fields={fields.grades} {...shared} />
-        <FieldGroup name="说明界限与封顶" fields={fields.thresholds} {...shared} />
-        <FieldGroup name="小数位数" fields={fields.decimals} {...shared} />
+        {fields.sections.map(({ heading, fields: each }) => (
+          <FieldGroup key={heading} name={heading} fields={each} {...shared} />
+        ))}
         <PolicyRules rules={fields.rules} {...shared} />
       </DialogContent>
       <DialogActions>

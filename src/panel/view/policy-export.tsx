@@ -8,13 +8,13 @@ import {
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Policy } from '../../policy/policy';
-import { policyToJson } from '../../policy/to-json';
+import { encodePolicy } from '../../policy/codec';
 import { saveFile } from '../save-file';
 import { ArrivingTitle } from './arriving-title';
 
 /** 导出口径: as a file where the window allows a download, and as text where it does not. */
 export function PolicyExport({ policy, onBack }: { readonly policy: Policy; readonly onBack: () => void }) {
-  const text = `${JSON.stringify(policyToJson(policy), null, 2)}\n`;
+  const text = `${JSON.stringify(encodePolicy(policy), null, 2)}\n`;
   const fileName = `${policy.id}.json`;
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');

@@ -1,37 +1,35 @@
-import type Big from 'big.js';
 import { bandText } from '../../evaluation/grade';
+import { factsOf } from '../../policy/describe';
+import { SECTIONS } from '../../policy/figures';
 import type { Policy } from '../../policy/policy';
 import { plain } from '../../values/print';
 
 /** The figures of a policy: points by level, grades, thresholds, decimals; those that a person changed are marked. */
 export function PolicyFacts({ policy }: { readonly policy: Policy }) {
-  const { execution, levels, quantitative, grades, caps, decimals, total } = policy;
+  const { execution, levels, grades, total } = policy;
   const points = levels.map(({ name, weight }) => `${name}${weight ? plain(weight) : '（不限）'}`);
-  const limits = caps.map(({ below, cap }) => `执行率低于${percent(below)}总分最高${plain(cap)}`);
   return (
     <dl className="policy-facts">
-      <Fact name="分值" policy={policy} paths={/^(?:execution\.weight|levels\.)/}>
+      <Fact name="分值" policy={policy} paths={/^(?:total|execution|levels)/}>
         总分{plain(total)}：预算执行率{plain(execution.weight)}、{points.join('、')}
       </Fact>
       <Fact name="等级" policy={policy} paths={/^grades\./}>
         {grades.map(({ name }) => bandText(policy, name)).join('；')}
       </Fact>
-      <Fact name="说明" policy={policy} paths={/^(?:execution\.(?:reasonBelow|bands)|quantitative|caps)/}>
-        {execution.reasonBelow ? `执行率低于${percent(execution.reasonBelow)}须说明；` : ''}
-        完成值达到指标值{percent(quantitative.overachievement)}须说明
-        {limits.map((limit) => `；${limit}`)}
-      </Fact>
-      <Fact name="小数" policy={policy} paths={/^decimals\./}>
-        得分{decimals.score}位，比率{decimals.rate}位
-      </Fact>
+      {factsOf(policy).map(([heading, facts]) => (
+        <Fact key={heading} name={heading} policy={policy} paths={pathsOf(heading)}>
+          {facts.join('；')}
+        </Fact>
+      ))}
       <RuleFacts policy={policy} />
     </dl>
   );
 }
 
-/** «130%»: a limit is written with as few digits as it has. */
-function percent(share: Big): string {
-  return `${plain(share.times(100))}%`;
+/** Where the figures of a heading stand in the pack. */
+function pathsOf(heading: string): RegExp {
+  const parts = SECTIONS.find(([each]) => each === heading)?.[1] ?? [];
+  return new RegExp(`^(?:${parts.join('|')})(?:\\.|$)`);
 }
 
 function RuleFacts({ policy }: { readonly policy: Policy }) {

@@ -53,7 +53,7 @@ export function PolicyFieldInput({ field, draft, problems, onChange }: PolicyFie
       ) : (
         <Input
           className="figure-input"
-          inputMode="decimal"
+          inputMode={kind.is === 'words' || kind.is === 'names' ? 'text' : 'decimal'}
           value={value}
           contentAfter={'unit' in kind ? kind.unit : ''}
           onChange={(_, { value: text }) => onChange(path, text)}
@@ -67,7 +67,7 @@ interface PolicyFieldInputProps extends FieldContext {
   readonly field: PolicyField;
 }
 
-function choicesOf({ kind }: PolicyField): readonly (readonly [string, string])[] | undefined {
+function choicesOf({ kind, isOptional }: PolicyField): readonly (readonly [string, string])[] | undefined {
   switch (kind.is) {
     case 'digits':
       return Array.from({ length: kind.most + 1 }, (_, count) => [String(count), `${count} 位`] as const);
@@ -76,6 +76,8 @@ function choicesOf({ kind }: PolicyField): readonly (readonly [string, string])[
         ['true', '是'],
         ['false', '否'],
       ];
+    case 'choice':
+      return [...(isOptional ? [['', ''] as const] : []), ...Object.entries(kind.words)];
     case 'severity':
       return [
         ['', '按规则'],

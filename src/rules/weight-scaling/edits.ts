@@ -83,6 +83,7 @@ function computedAfter(
     decimals,
     formYear: form.year.value,
     execution: evaluation.executionScore,
+    funds: form.funds,
   });
   return computed.value && { value: round(computed.value, decimals), explanation: computed.explanation };
 }
