@@ -15,11 +15,6 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
     }
   },
   ROUND: ([value, digits]) => round(toNumber(one(value)), toNumber(one(digits, 0))),
-  ROUNDUP: ([value, digits]) => {
-    const scale = 10 ** toNumber(one(digits, 0));
-    const scaled = toNumber(one(value)) * scale;
-    return (Math.sign(scaled) * Math.ceil(Math.abs(scaled))) / scale;
-  },
   ROUNDDOWN: ([value, digits]) => {
     const scale = 10 ** toNumber(one(digits, 0));
     return Math.trunc(toNumber(one(value)) * scale) / scale;

@@ -1,5 +1,5 @@
 import { defaultPolicy, policies, policyById } from '../../src/policy';
-import { policyToJson } from '../../src/policy/to-json';
+import { encodePolicy } from '../../src/policy/codec';
 import { withoutPolicy, withPolicy } from '../../src/settings/policy-choice';
 import { keptPolicy, NOTHING_KEPT, policyInForce } from '../../src/settings/policy-in-force';
 import type { Settings } from '../../src/settings/settings';
@@ -42,7 +42,7 @@ test.each([
   ['a damaged own pack', { policy: 'own', ownPolicy: { id: 'own' } }, '自定口径不能用，没有采用'],
   [
     'a pack with one wrong place',
-    { policy: 'own', ownPolicy: { ...(policyToJson(own) as object), title: 5 } },
+    { policy: 'own', ownPolicy: { ...(encodePolicy(own) as object), title: 5 } },
     'title 应为文字',
   ],
 ])('%s is said and not used', async (_name, settings, words) => {
