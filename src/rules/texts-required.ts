@@ -11,7 +11,6 @@ export const textsRequired = defineRule({
   sources: [{ document: '预算绩效系统评分设置（总分低于80分须写问题和措施）', mark: 'seen' }],
   messages: { missing: '总分{total}，低于{limit}，没有写“{what}”。' },
   isFixable: false,
-  waitsFor: ['total-score'],
   *check({ form, policy }) {
     const { score } = form.total ?? {};
     const limit = policy.textsBelow;
