@@ -1,5 +1,5 @@
 import type { FormFamily } from '../form/form';
-import type { RuleSetting, Source } from './policy';
+import type { RuleSetting, Source } from './parts';
 import {
   choice,
   count,

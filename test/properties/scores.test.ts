@@ -62,7 +62,7 @@ test.each<Direction>(['positive', 'reverse', 'equal'])(
 
 /** Without those that take points for far more than the target. */
 const monotone = fc.constantFrom(
-  ...policies.filter(({ methods }) => methods.every(({ over }) => over.length === 0)),
+  ...[...policies, linear, exact].filter(({ methods }) => methods.every(({ over }) => over.length === 0)),
 );
 
 test('more done never earns less; where less is better, more never earns more', () => {
