@@ -7,6 +7,7 @@ import type { Policy, Severity } from '../policy/policy';
 import { checkReading } from '../rules/reading';
 import type { Finding } from '../rules/engine/finding';
 import { findingText } from '../rules/text';
+import type { ErrorCode } from '../workbook/error-code';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import {
   type KeptPolicy,
@@ -165,7 +166,7 @@ function filtered(assessment: Assessment, { rules, severity = 'I' }: ReviewOptio
 }
 
 /** Why a workbook without a form cannot be reviewed: what was looked for, sheet by sheet. */
-function notFound(reading: FormReading, file: string): { code: string; message: string } {
+function notFound(reading: FormReading, file: string): { code: ErrorCode; message: string } {
   const texts = checkReading(reading).map(findingText);
   return { code: 'form-not-found', message: `${basename(file)}：${texts.join('')}` };
 }
@@ -184,7 +185,7 @@ export function requireForms(
 }
 
 /** An error as data; anything unexpected is named as such, never swallowed. */
-export function failure(error: unknown, file: string): { code: string; message: string } {
+export function failure(error: unknown, file: string): { code: ErrorCode; message: string } {
   if (error instanceof WorkbookError) return { code: error.code, message: withFile(error.message, file) };
   const text = error instanceof Error ? error.message : String(error);
   return { code: 'internal-error', message: `${basename(file)}：程序内部错误，文件没有改动（${text}）。` };

@@ -1,9 +1,8 @@
 import { lookAt } from '../panel/looking';
-import type { PanelWorkbook } from '../panel/panel-workbook';
 import { proposeGrade } from '../panel/planning';
 import type { WritePlan } from '../plan/plan';
 import { keptPolicy } from '../settings/policy-in-force';
-import { WorkbookError } from '../workbook/workbook';
+import { type PanelWorkbook, WorkbookError } from '../workbook/workbook';
 
 /**
  * What a ribbon button does without the panel: fills what is blank, adds the block 评价结果 and the report. Cells that a

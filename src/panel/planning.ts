@@ -13,9 +13,8 @@ import { ruleById } from '../rules';
 import type { Finding } from '../rules/engine/finding';
 import type { Sheet } from '../sheet/sheet';
 import { keptPolicy, policyInForce } from '../settings/policy-in-force';
-import { WorkbookError } from '../workbook/workbook';
+import { type PanelWorkbook, type Waiting, WorkbookError } from '../workbook/workbook';
 import type { Settings } from '../settings/settings';
-import type { PanelWorkbook, Waiting } from './panel-workbook';
 import type { FormEntry, Proposal } from './state';
 
 /** What grading needs to know besides the workbook. */

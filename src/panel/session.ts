@@ -9,9 +9,11 @@ import { keptPolicy } from '../settings/policy-in-force';
 import type { Settings } from '../settings/settings';
 import { loadPart } from '../workbook/load-part';
 import {
+  type PanelWorkbook,
   PartialWriteError,
   type Receipt,
   type SheetChange,
+  type SheetEvent,
   type Unsubscribe,
   WorkbookError,
 } from '../workbook/workbook';
@@ -20,7 +22,6 @@ import { FormList } from './form-list';
 import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
 import { loadLater } from './later-parts';
-import type { PanelWorkbook, SheetEvent } from './panel-workbook';
 import { noticeOfSolved, offerToPutBack, placeWritten, writtenText } from './after-writing';
 import type { FormEntry, PanelState, Proposal, Task } from './state';
 import { Store } from './store';

@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/engine/finding';
 import type { CellRef } from '../workbook/workbook';
 import { findingOf, keyAt } from './finding-keys';
-import type { PanelWorkbook } from './panel-workbook';
+import type { PanelWorkbook } from '../workbook/workbook';
 import type { Store } from './store';
 
 /** The finding that is open, and the way from one to the next; list and sheet follow each other. */

@@ -1,4 +1,4 @@
-import { type CellAddress, cellKey, type CellRange } from '../sheet/address';
+import { cellKey, type CellRange } from '../sheet/address';
 import { type Cell, cellAt, createSheet, type Sheet } from '../sheet/sheet';
 import type { Edit, WritePlan } from './plan';
 
@@ -13,12 +13,13 @@ export function applyEdits(
       cells.set(cellKey(edit.cell), edited(cellAt(sheet, edit.cell.row, edit.cell.column), edit));
   }
   const added = (plan.merges ?? []).filter((merge) => merge.sheet === sheet.name).map(({ range }) => range);
-  const { name, isProtected, printArea, hiddenRows, isHidden } = sheet;
+  const { name, isProtected, openBlanks, printArea, hiddenRows, isHidden } = sheet;
   return createSheet({
     name,
     cells,
     merges: [...sheet.merges, ...added.filter((range) => !hasMerge(sheet, range))],
     isProtected,
+    openBlanks,
     printArea,
     hiddenRows,
     isHidden,
@@ -48,11 +49,4 @@ function textOf(value: Cell['value'], numberFormat: string): string {
   if (typeof value === 'number' && numberFormat.includes('%'))
     return `${Number((value * 100).toPrecision(12))}%`;
   return value === null ? '' : String(value);
-}
-
-/** The content of a cell as an edit's `before`. */
-export function contentAt(sheet: Sheet, { row, column }: CellAddress): Edit['before'] {
-  const cell = cellAt(sheet, row, column);
-  if (!cell) return { value: null };
-  return cell.formula === undefined ? { value: cell.value } : { value: cell.value, formula: cell.formula };
 }

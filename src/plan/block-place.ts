@@ -1,6 +1,5 @@
 import { cellKey, type CellRange } from '../sheet/address';
-import { anchorOf, cellAt, type Sheet } from '../sheet/sheet';
-import { contentAt } from './apply';
+import { anchorOf, cellAt, contentAt, type Sheet } from '../sheet/sheet';
 import type { BlockColumns } from './block-rows';
 import type { CellContent, CellStyle, Edit, WritePlan } from './plan';
 

@@ -1,7 +1,6 @@
 import type Big from 'big.js';
 import type { CellAddress } from '../sheet/address';
-import { anchorOf, type Sheet } from '../sheet/sheet';
-import { contentAt } from './apply';
+import { anchorOf, contentAt, type Sheet } from '../sheet/sheet';
 import type { CellContent, CellStyle, Edit, EditGroup } from './plan';
 
 /** What an edit says of itself in the preview. */

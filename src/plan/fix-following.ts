@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/engine/finding';
 import { formatA1 } from '../sheet/address';
-import { anchorOf, type Sheet } from '../sheet/sheet';
-import { applyEdits, contentAt } from './apply';
+import { anchorOf, contentAt, type Sheet } from '../sheet/sheet';
+import { applyEdits } from './apply';
 import { editOf } from './edit';
 import { chosenEdits } from './fix-choice';
 import type { Edit } from './plan';

@@ -1,9 +1,9 @@
 import type { Finding, FixEdit } from '../rules/engine/finding';
 import { ruleById } from '../rules';
 import { cellKey, formatA1 } from '../sheet/address';
-import { anchorOf, type CellValue, type Sheet } from '../sheet/sheet';
+import { anchorOf, type CellValue, contentAt, type Sheet } from '../sheet/sheet';
 import { fromCell } from '../values/round';
-import { applyEdits, contentAt } from './apply';
+import { applyEdits } from './apply';
 import { editOf } from './edit';
 import { followingFixes } from './fix-following';
 import { type Answers, chosenEdits } from './fix-choice';

@@ -52,7 +52,9 @@ export function planGrade({ sheet, assessment, accept, ...rest }: GradeInput): W
     ...block,
     edits,
     newSheets: report ? [report.sheet] : [],
-    obstacles: accept?.has('locked-cells') ? [] : obstaclesOf(sheet, edits),
+    ...(accept?.has('locked-cells')
+      ? { obstacles: [], writesLocked: true }
+      : { obstacles: obstaclesOf(sheet, edits) }),
     remarks: [
       ...silentRemarks(sheet, assessment.form),
       ...remarks,

@@ -1,5 +1,5 @@
 import { formatA1 } from '../sheet/address';
-import { cellAt, type Sheet } from '../sheet/sheet';
+import { isLocked, type Sheet } from '../sheet/sheet';
 import type { Edit, Obstacle } from './plan';
 
 /** What is in the way of a plan's edits; said before anything is written. */
@@ -7,7 +7,7 @@ export function obstaclesOf(sheet: Sheet, edits: readonly Edit[]): Obstacle[] {
   if (!sheet.isProtected) return [];
   const locked = edits.filter(({ cell, before, after }) => {
     const touches = before.value !== after.value || before.formula !== after.formula;
-    return touches && (cellAt(sheet, cell.row, cell.column)?.locked ?? true);
+    return touches && isLocked(sheet, cell);
   });
   if (locked.length === 0) return [];
   const cells = locked.map(({ cell }) => cell);

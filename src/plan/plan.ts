@@ -29,7 +29,7 @@ export interface NameEdit {
 
 /** Why (part of) a plan cannot be written; said before anything is written. */
 export interface Obstacle {
-  readonly code: 'locked-cell' | 'occupied' | 'merged-cell' | 'workbook-protected';
+  readonly code: 'locked-cell' | 'merged-cell' | 'workbook-protected';
   readonly sheet: string;
   readonly cells: readonly CellAddress[];
   /** Chinese: what is in the way and what to do. */
@@ -48,6 +48,8 @@ export interface WritePlan {
   readonly obstacles: readonly Obstacle[];
   /** Chinese remarks for the preview: what was left to the person, and why. */
   readonly remarks: readonly string[];
+  /** The person agreed that cells which protection locks are written: into a file, never by Excel itself. */
+  readonly writesLocked?: boolean;
   /** Every formula that depends on the edits is among them with its result: nothing is left to compute. */
   readonly isComputed?: boolean;
 }

@@ -1,6 +1,5 @@
 import { type CellAddress, formatA1 } from '../sheet/address';
-import { anchorOf, type Sheet } from '../sheet/sheet';
-import { contentAt } from './apply';
+import { anchorOf, contentAt, type Sheet } from '../sheet/sheet';
 import { editOf } from './edit';
 import { obstaclesOf } from './obstacles';
 import type { WritePlan } from './plan';

@@ -82,6 +82,45 @@ export function contains(range: CellRange, { row, column }: CellAddress): boolea
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
+/** Whether two ranges have a cell in common. */
+export function overlap(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+export function sameRange(a: CellRange, b: CellRange): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}
+
+/** The smallest range around some ranges; undefined around none. */
+export function boundsOf(ranges: readonly CellRange[]): CellRange | undefined {
+  const [first, ...rest] = ranges;
+  return first && rest.reduce(around, first);
+}
+
+function around(a: CellRange, b: CellRange): CellRange {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
+/** A cell as a range. */
+export function cellRange({ row, column }: CellAddress): CellRange {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** A sheet's name as a formula writes it; always quoted, which is right for every name. */
+export function quotedSheet(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
+
+/** @example absoluteReference('自评表', { row: 31, column: 8 }) // "'自评表'!$H$31" */
+export function absoluteReference(sheet: string, { row, column }: CellAddress): string {
+  return `${quotedSheet(sheet)}!$${columnLetters(column)}$${row}`;
+}
+
 export function sameCell(a: CellAddress, b: CellAddress): boolean {
   return a.row === b.row && a.column === b.column;
 }

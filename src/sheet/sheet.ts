@@ -1,4 +1,5 @@
 import { type CellAddress, type CellRange, cellKey } from './address';
+import type { CellContent } from './new-sheet';
 
 /** What a cell holds. Dates are serial numbers with a date format; an empty cell is null. */
 export type CellValue = string | number | boolean | null;
@@ -32,6 +33,8 @@ export interface Sheet {
   /** The smallest rectangle around all non-empty cells and merges; undefined on an empty sheet. */
   readonly used: CellRange | undefined;
   readonly isProtected: boolean;
+  /** cellKey of the empty cells that protection leaves open; every other empty cell is locked. */
+  readonly openBlanks?: ReadonlySet<number>;
   readonly printArea?: CellRange;
   /** Rows that nobody sees, hidden or filtered out. */
   readonly hiddenRows: ReadonlySet<number>;
@@ -46,6 +49,7 @@ export interface SheetSource {
   readonly merges: readonly CellRange[];
   readonly used?: CellRange | undefined;
   readonly isProtected?: boolean;
+  readonly openBlanks?: ReadonlySet<number> | undefined;
   readonly printArea?: CellRange | undefined;
   readonly hiddenRows?: ReadonlySet<number>;
   readonly isHidden?: boolean;
@@ -67,6 +71,7 @@ export function createSheet(source: SheetSource): Sheet {
     isProtected: source.isProtected ?? false,
     hiddenRows: source.hiddenRows ?? NO_ROWS,
     isHidden: source.isHidden ?? false,
+    ...(source.openBlanks?.size ? { openBlanks: source.openBlanks } : {}),
     ...(source.printArea ? { printArea: source.printArea } : {}),
   };
 }
@@ -92,6 +97,18 @@ function withoutPictures(cells: ReadonlyMap<number, Cell>): ReadonlyMap<number, 
 /** The cell at an address; undefined where it is empty. Inside a merge only the anchor holds a cell. */
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.cells.get(cellKey({ row, column }));
+}
+
+/** What a cell holds, empty or not. */
+export function contentAt(sheet: Sheet, { row, column }: CellAddress): CellContent {
+  const cell = cellAt(sheet, row, column);
+  if (!cell) return { value: null };
+  return cell.formula === undefined ? { value: cell.value } : { value: cell.value, formula: cell.formula };
+}
+
+/** Whether protection of the sheet, where it is on, locks a cell. */
+export function isLocked(sheet: Sheet, { row, column }: CellAddress): boolean {
+  return cellAt(sheet, row, column)?.locked ?? !sheet.openBlanks?.has(cellKey({ row, column }));
 }
 
 /** The top left cell of the merge that covers an address, or the address itself. */

@@ -1,5 +1,6 @@
 import type { ConnectionStatus } from '../workbook/excel/connection';
-import { type ExcelWorkbook, excelWorkbook, isExcelSupported } from '../workbook/excel/excel-workbook';
+import { excelWorkbook, isExcelSupported } from '../workbook/excel/excel-workbook';
+import type { PanelWorkbook } from '../workbook/workbook';
 import { Session } from '../panel/session';
 
 /** Whether Excel offers a set of functions, asked of Office. */
@@ -18,7 +19,7 @@ export interface Hearing {
 }
 
 /** The workbook that is open in Excel. */
-export function openedWorkbook(hearing: Hearing = {}): ExcelWorkbook {
+export function openedWorkbook(hearing: Hearing = {}): PanelWorkbook {
   return excelWorkbook(Excel, { isSetSupported, ...hearing });
 }
 

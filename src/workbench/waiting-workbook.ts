@@ -1,8 +1,16 @@
-import type { PanelWorkbook, SheetEvent } from '../panel/panel-workbook';
 import type { WritePlan } from '../plan/plan';
 import type { Sheet } from '../sheet/sheet';
 import type { Settings } from '../settings/settings';
-import type { CellMark, CellRef, Receipt, SheetChange, Unsubscribe } from '../workbook/workbook';
+import type {
+  CellMark,
+  CellRef,
+  PanelWorkbook,
+  Receipt,
+  Restoring,
+  SheetChange,
+  SheetEvent,
+  Unsubscribe,
+} from '../workbook/workbook';
 import type { PageWorkbook } from '../workbook/grid-file/file-in-grid';
 import type { OpenedFile } from '../workbook/grid-file/open-file';
 
@@ -49,7 +57,7 @@ export class WaitingWorkbook implements PanelWorkbook {
     return (await this.show()).apply(plan);
   }
 
-  async restore(receipt: Receipt, options?: { readonly overwriteChanges?: boolean }): Promise<void> {
+  async restore(receipt: Receipt, options?: Restoring): Promise<void> {
     return (await this.show()).restore(receipt, options);
   }
 

@@ -2,6 +2,7 @@ import type { WritePlan } from '../plan/plan';
 import type { Settings } from '../settings/settings';
 import type { CellAddress, CellRange } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
+import type { ErrorCode } from './error-code';
 
 /** A sheet as a list shows it. */
 export interface SheetInfo {
@@ -43,25 +44,82 @@ export interface SheetChange {
 
 export type Unsubscribe = () => void;
 
+/** How far putting back goes. */
+export interface Restoring {
+  /** Also cells that a person changed since; else these are refused with changed-meanwhile. */
+  readonly overwriteChanges?: boolean;
+}
+
 /** The port: what the product needs of a workbook. Hosts: excel/ (Office.js), xlsx/ (files), grid/ (web page). */
 export interface Workbook {
   sheets(): Promise<SheetInfo[]>;
   read(sheet: string): Promise<Sheet>;
   /** All or nothing, read back. @throws {WorkbookError} */
   apply(plan: WritePlan): Promise<Receipt>;
-  /** Puts back what a receipt's plan overwrote. @throws {WorkbookError} */
-  restore(receipt: Receipt): Promise<void>;
+  /** Puts back what a receipt's plan overwrote. @throws {WorkbookError} changed-meanwhile, wrong-receipt, not-restored */
+  restore(receipt: Receipt, options?: Restoring): Promise<void>;
   readonly settings: { load(): Promise<Settings>; save(settings: Settings): Promise<void> };
   select(ref: CellRef): Promise<void>;
   onChange(listener: (change: SheetChange) => void): Unsubscribe;
 }
 
+/** What happened to the sheets as such. */
+export interface SheetEvent {
+  readonly kind: 'activated' | 'added' | 'deleted' | 'renamed';
+  /** The sheet's name; the old one where it was deleted, the new one where it was renamed. */
+  readonly sheet: string;
+  /** The old name of a renamed sheet, where it is known. */
+  readonly before?: string;
+}
+
+/** How a wait for a cell that is being edited can end: the signal calls it off. */
+export interface Waiting {
+  readonly signal?: AbortSignal;
+}
+
+/** What the panel asks first. */
+export interface PanelOverview {
+  readonly sheets: readonly SheetInfo[];
+  readonly activeSheet: string;
+  readonly settings: Settings;
+  /** A write that ended half way, before this panel was opened: it can be put back. */
+  readonly interrupted?: Receipt;
+}
+
+/** An open workbook with a person in front of it: the port, and what only a program with windows has. */
+export interface PanelWorkbook extends Workbook {
+  /** Sheets, active sheet, settings; begins to hear events. @throws {WorkbookError} */
+  open(): Promise<PanelOverview>;
+  /** @throws {WorkbookError} */
+  sheets(options?: Waiting): Promise<SheetInfo[]>;
+  /** @param options layout: merged cells as they are now, for planning @throws {WorkbookError} */
+  read(sheet: string, options?: Waiting & { readonly layout?: boolean }): Promise<Sheet>;
+  /** @throws {WorkbookError} */
+  apply(plan: WritePlan, options?: Waiting): Promise<Receipt>;
+  restore(receipt: Receipt, options?: Waiting & Restoring): Promise<void>;
+  readonly settings: {
+    load(): Promise<Settings>;
+    save(settings: Settings, options?: Waiting): Promise<void>;
+  };
+  /** Which of some sheets may hold a form, where a light look is cheaper than reading them. @throws {WorkbookError} */
+  mayHoldForms?(names: readonly string[]): Promise<readonly string[]>;
+  onSheets(listener: (event: SheetEvent) => void): Unsubscribe;
+  /** Hears which cell the person selects, where the program tells. */
+  onSelect?(listener: (ref: CellRef) => void): Unsubscribe;
+  /** Marks these cells of a sheet for the person, and no others of it; no file takes the marks over. */
+  mark?(sheet: string, marks: readonly CellMark[]): void;
+  /** The cell that is selected now: the first of an area. @throws {WorkbookError} */
+  selection?(): Promise<CellRef | undefined>;
+  /** Puts the keyboard into the cells, where the program allows that. */
+  focus?(): void;
+}
+
 /** An error for people: Chinese message with what, where and what to do next; `code` for machines. */
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError';
-  readonly code: string;
+  readonly code: ErrorCode;
 
-  constructor(code: string, message: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
   }

@@ -3,7 +3,7 @@ import { Announcer } from '../../src/panel/view/announcer';
 import { SessionContext } from '../../src/panel/view/context';
 import { lookAt } from '../../src/panel/looking';
 import { Session } from '../../src/panel/session';
-import type { PanelWorkbook } from '../../src/panel/panel-workbook';
+import type { PanelWorkbook } from '../../src/workbook/workbook';
 import { NOTHING_KEPT } from '../../src/settings/policy-in-force';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings-xml';
 import { formSheet } from '../support/form-sheet';

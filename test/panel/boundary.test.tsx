@@ -30,5 +30,5 @@ test('an error of a library reaches a person in our own words only', () => {
   expect(messageOf(new Error('[redi]: Expect 1 dependency item(s) for id "wbe"'))).not.toMatch(
     /[A-Za-z]{2,}/,
   );
-  expect(messageOf(new WorkbookError('x', '文件已损坏。'))).toBe('文件已损坏。');
+  expect(messageOf(new WorkbookError('damaged-file', '文件已损坏。'))).toBe('文件已损坏。');
 });

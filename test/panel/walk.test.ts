@@ -1,7 +1,7 @@
 import { findingsAt, keyAt, keysOf, marksOf } from '../../src/panel/finding-keys';
 import { groupsOf, wantedFindings } from '../../src/panel/finding-groups';
 import { lookAt } from '../../src/panel/looking';
-import type { PanelWorkbook } from '../../src/panel/panel-workbook';
+import type { PanelWorkbook } from '../../src/workbook/workbook';
 import { Session } from '../../src/panel/session';
 import { NOTHING_KEPT } from '../../src/settings/policy-in-force';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings';

@@ -25,32 +25,3 @@ export function parseExcelRange(text: string): CellRange | undefined {
     return undefined;
   }
 }
-
-/** The smallest range around some ranges; undefined around none. */
-export function boundsOf(ranges: readonly CellRange[]): CellRange | undefined {
-  const [first, ...rest] = ranges;
-  return first && rest.reduce(around, first);
-}
-
-function around(a: CellRange, b: CellRange): CellRange {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
-}
-
-/** A cell as a range. */
-export function cellRange({ row, column }: { readonly row: number; readonly column: number }): CellRange {
-  return { top: row, left: column, bottom: row, right: column };
-}
-
-/** Whether two ranges have a cell in common. */
-export function overlap(a: CellRange, b: CellRange): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
-
-export function sameRange(a: CellRange, b: CellRange): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-}

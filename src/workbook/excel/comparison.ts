@@ -1,67 +1,18 @@
-import { cellKey, type CellAddress, type CellRange, formatRange } from '../../sheet/address';
+import { boundsOf, cellKey, cellOfKey, cellRange, type CellRange, formatRange } from '../../sheet/address';
 import type { CellContent } from '../../sheet/new-sheet';
 import type { WritePlan } from '../../plan/plan';
-import { boundsOf, cellRange, parseAreas, sameRange } from './address';
-import { contentsOf, holds, sameEntry } from './content';
+import {
+  type Difference,
+  differences,
+  type Expectation,
+  type ExpectedSheet,
+  type FoundSheet,
+  type Strictness,
+} from '../after-writing';
+import { parseAreas } from './address';
+import { contentsOf } from './content';
 import type { Inspection } from './inspection';
-import { placeOf } from './painting';
 import { addedMerges } from './putting-back';
-import { absoluteReference } from './writing';
-
-/** What should stand on one sheet. */
-interface ExpectedSheet {
-  readonly name: string;
-  readonly contents: ReadonlyMap<number, CellContent>;
-  /** Merges that must be there, and ranges that must not be merged. */
-  readonly merged: readonly CellRange[];
-  readonly unmerged: readonly CellRange[];
-  readonly names: ReadonlyMap<string, string | undefined>;
-}
-
-/** What should stand in the workbook. */
-export interface Expectation {
-  readonly sheets: readonly ExpectedSheet[];
-  /** Sheets that must not be there. */
-  readonly absent: readonly string[];
-}
-
-/** Where the workbook is not as expected. */
-export interface Difference {
-  readonly sheet: string;
-  readonly kind: 'missing-sheet' | 'extra-sheet' | 'cell' | 'merge' | 'name';
-  readonly cell?: CellAddress;
-  /** Of a cell. */
-  readonly wanted?: CellContent;
-  readonly found?: CellContent;
-}
-
-/** How strictly formulas are compared: with what they compute, or only as they are entered. */
-export type Strictness = 'values' | 'entries';
-
-/** The workbook as a plan leaves it. */
-export function expectAfter(plan: WritePlan, before: Inspection): Expectation {
-  const sheets = before.sheets.map(({ name }) => ({
-    name,
-    contents: new Map(
-      plan.edits.filter(({ sheet }) => sheet === name).map(({ cell, after }) => [cellKey(cell), after]),
-    ),
-    merged: plan.merges.filter(({ sheet }) => sheet === name).map(({ range }) => range),
-    unmerged: [],
-    names: new Map(
-      plan.names
-        .filter(({ sheet }) => sheet === name)
-        .map((each) => [each.name, absoluteReference(name, each.refersTo)]),
-    ),
-  }));
-  const added = plan.newSheets.map(({ name, cells, merges }) => ({
-    name,
-    contents: new Map(cells.map((cell) => [cellKey(cell.cell), cell])),
-    merged: merges,
-    unmerged: [],
-    names: new Map<string, string>(),
-  }));
-  return { sheets: [...sheets, ...added], absent: [] };
-}
 
 /** The workbook as it was before a plan. */
 export function expectBefore(plan: WritePlan, before: Inspection): Expectation {
@@ -93,56 +44,37 @@ export async function compare(
 ): Promise<Difference[]> {
   const { worksheets } = context.workbook;
   const sheets = expected.sheets.map((sheet) =>
-    queueSheet(worksheets.getItemOrNullObject(sheet.name), sheet, strictness),
+    queueSheet(worksheets.getItemOrNullObject(sheet.name), sheet),
   );
   const extra = expected.absent.map((name) => worksheets.getItemOrNullObject(name).load('id'));
   await context.sync();
-  return [
-    ...sheets.flatMap((finish) => finish()),
-    ...expected.absent
-      .filter((_, index) => extra[index]?.isNullObject === false)
-      .map((sheet) => ({ sheet, kind: 'extra-sheet' as const })),
-  ];
+  const found = new Map(expected.sheets.map(({ name }, index) => [name, sheets[index]?.()]));
+  expected.absent.forEach((name, index) => {
+    if (extra[index]?.isNullObject === false) found.set(name, NOTHING);
+  });
+  return differences(expected, (name) => found.get(name), strictness);
 }
 
-function queueSheet(
-  sheet: Excel.Worksheet,
-  expected: ExpectedSheet,
-  strictness: Strictness,
-): () => Difference[] {
+/** A sheet of which only matters that it is there. */
+const NOTHING: FoundSheet = { contentAt: () => ({ value: null }), merges: [] };
+
+/** @returns what to call after the sync: the sheet as found, undefined where it is missing */
+function queueSheet(sheet: Excel.Worksheet, expected: ExpectedSheet): () => FoundSheet | undefined {
   sheet.load('id');
   const area = boundsOf([
-    ...[...expected.contents.keys()].map((key) => cellRange(placeOf(key))),
+    ...[...expected.contents.keys()].map((key) => cellRange(cellOfKey(key))),
     ...expected.merged,
   ]);
   const range = area && sheet.getRange(formatRange(area)).load('values,formulas');
   const merges = queueMerges(sheet, expected);
-  const names = [...expected.names.keys()].map((name) =>
-    sheet.names.getItemOrNullObject(name).load('formula'),
-  );
+  const reference = queueNames(sheet, [...expected.names.keys()]);
   return () => {
-    if (sheet.isNullObject) return [{ sheet: expected.name, kind: 'missing-sheet' }];
+    if (sheet.isNullObject) return undefined;
     const contents =
       area && range ? contentsOf(area, range.values, range.formulas) : new Map<number, CellContent>();
-    return [
-      ...cellDifferences(expected, contents, strictness),
-      ...mergeDifferences(expected, merges()),
-      ...nameDifferences(expected, names),
-    ];
+    const contentAt: FoundSheet['contentAt'] = (cell) => contents.get(cellKey(cell)) ?? { value: null };
+    return { contentAt, merges: merges(), reference };
   };
-}
-
-function cellDifferences(
-  { name: sheet, contents }: ExpectedSheet,
-  found: ReadonlyMap<number, CellContent>,
-  strictness: Strictness,
-): Difference[] {
-  const same = strictness === 'values' ? holds : sameEntry;
-  return [...contents].flatMap(([key, wanted]) => {
-    const there = found.get(key) ?? { value: null };
-    if (same(there, wanted)) return [];
-    return [{ sheet, kind: 'cell' as const, cell: placeOf(key), wanted, found: there }];
-  });
 }
 
 /** Only where merges matter: asking costs Excel more than reading cells. */
@@ -153,28 +85,12 @@ function queueMerges(sheet: Excel.Worksheet, { merged, unmerged }: ExpectedSheet
   return () => (areas.isNullObject ? [] : parseAreas(areas.address));
 }
 
-function mergeDifferences(
-  { name: sheet, merged, unmerged }: ExpectedSheet,
-  found: CellRange[],
-): Difference[] {
-  const isThere = (range: CellRange) => found.some((merge) => sameRange(merge, range));
-  const missing = merged.filter((range) => range.top !== range.bottom || range.left !== range.right);
-  const wrong = [...missing.filter((range) => !isThere(range)), ...unmerged.filter(isThere)];
-  return wrong.map(({ top, left }) => ({ sheet, kind: 'merge', cell: { row: top, column: left } }));
-}
-
-function nameDifferences(
-  { name: sheet, names }: ExpectedSheet,
-  items: readonly Excel.NamedItem[],
-): Difference[] {
-  return [...names.values()].flatMap((wanted, index) => {
-    const item = items[index];
-    const found = item === undefined || item.isNullObject ? undefined : String(item.formula);
-    return normal(found) === normal(wanted) ? [] : [{ sheet, kind: 'name' as const }];
-  });
-}
-
-/** Excel quotes sheet names only where it must. */
-function normal(formula: string | undefined): string | undefined {
-  return formula?.replace(/'/g, '').toUpperCase();
+function queueNames(sheet: Excel.Worksheet, names: readonly string[]): (name: string) => string | undefined {
+  const items = new Map(
+    names.map((name) => [name, sheet.names.getItemOrNullObject(name).load('formula')] as const),
+  );
+  return (name) => {
+    const item = items.get(name);
+    return item === undefined || item.isNullObject ? undefined : String(item.formula);
+  };
 }

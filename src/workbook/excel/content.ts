@@ -1,4 +1,3 @@
-import { sameFormula } from '../../formula/same-formula';
 import { cellKey, type CellRange } from '../../sheet/address';
 import type { CellContent } from '../../sheet/new-sheet';
 import type { CellValue } from '../../sheet/sheet';
@@ -52,25 +51,4 @@ export function contentsOf(
     }),
   );
   return contents;
-}
-
-/** Numbers that Excel computed may differ from ours in the last of 15 digits. */
-const TOLERANCE = 1e-9;
-
-/** Whether a cell holds a content, its computed value included. */
-export function holds(found: CellContent, wanted: CellContent): boolean {
-  return sameEntry(found, wanted) && sameValue(found.value, wanted.value);
-}
-
-/** Whether a cell holds what was entered; what a formula computes may have changed with its operands. */
-export function sameEntry(found: CellContent, wanted: CellContent): boolean {
-  if (found.formula === undefined || wanted.formula === undefined)
-    return found.formula === wanted.formula && sameValue(found.value, wanted.value);
-  return sameFormula(found.formula, wanted.formula);
-}
-
-function sameValue(found: CellValue, wanted: CellValue): boolean {
-  if (typeof found === 'number' && typeof wanted === 'number')
-    return Math.abs(found - wanted) <= TOLERANCE * Math.max(1, Math.abs(wanted));
-  return (found === '' ? null : found) === (wanted === '' ? null : wanted);
 }

@@ -1,6 +1,5 @@
-import { type CellRange } from '../../sheet/address';
+import { cellRange, type CellRange } from '../../sheet/address';
 import type { WritePlan } from '../../plan/plan';
-import { cellRange } from './address';
 
 /** For this long events of our own writes may still arrive. */
 const LIFETIME = 2000;

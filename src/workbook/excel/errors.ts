@@ -1,7 +1,8 @@
+import type { ErrorCode } from '../error-code';
 import { WorkbookError } from '../workbook';
 
 /** What a person reads for an error of Excel, and what to do next. `{sheet}` is filled in where it is known. */
-const MESSAGES: Readonly<Record<string, readonly [code: string, message: string]>> = {
+const MESSAGES: Readonly<Record<string, readonly [code: ErrorCode, message: string]>> = {
   InvalidOperationInCellEditMode: ['cell-edit-mode', '正在编辑单元格。请先按回车结束单元格编辑，再试一次。'],
   AccessDenied: [
     'access-denied',
@@ -84,7 +85,7 @@ export function toWorkbookError(error: unknown, outcome = ''): WorkbookError {
   return new WorkbookError(code, message + outcome, { cause: error });
 }
 
-function unforeseen(code: string | undefined): readonly [string, string] {
+function unforeseen(code: string | undefined): readonly [ErrorCode, string] {
   return [
     'excel-error',
     `Excel 报告了一个错误（${code ?? '未知'}）。请再试一次；仍然出现时请保存后重启 Excel。`,

@@ -4,11 +4,14 @@ import type { Sheet } from '../../sheet/sheet';
 import type { Settings } from '../../settings/settings';
 import {
   type CellRef,
+  type PanelWorkbook,
   type Receipt,
+  type Restoring,
   type SheetChange,
+  type SheetEvent,
   type SheetInfo,
   type Unsubscribe,
-  type Workbook,
+  type Waiting,
   WorkbookError,
 } from '../workbook';
 import { Connection, type ConnectionStatus, timerWait, type Wait } from './connection';
@@ -27,7 +30,7 @@ import { naming, Reader } from './reader';
 import { firstSettings, loadSettings, saveSettings } from './settings';
 import { type IsSetSupported, LOWEST_API } from './support';
 import { applyPlan, type OnSheet, restorePlan } from './transaction';
-import { type SheetEvent, Watch } from './watch';
+import { Watch } from './watch';
 
 /** What the add-in gives the workbook of its surroundings. */
 export interface ExcelWorkbookOptions {
@@ -43,39 +46,8 @@ export interface ExcelWorkbookOptions {
   readonly wait?: Wait;
 }
 
-/** How a wait for a cell that is being edited can end: the signal calls it off. */
-export interface Waiting {
-  readonly signal?: AbortSignal;
-}
-
-/** The open workbook in Excel: the port, and what only Excel has. */
-export interface ExcelWorkbook extends Workbook {
-  /**
-   * Sheets, active sheet with its cells, settings; registers the events. One round trip; more with a chart sheet in
-   * front, with doubled settings, and after a write that was interrupted.
-   */
-  open(): Promise<Overview>;
-  /** @throws {WorkbookError} */
-  sheets(options?: Waiting): Promise<SheetInfo[]>;
-  /**
-   * One round trip; a second on the first read of a sheet that may hold a form, for its merged areas, which are then
-   * kept. The first read after `open` needs none for the cells of the active sheet.
-   * @param options layout: read merged areas and print area again, before planning @throws {WorkbookError}
-   */
-  read(sheet: string, options?: Waiting & { readonly layout?: boolean }): Promise<Sheet>;
-  /** @throws {WorkbookError} */
-  apply(plan: WritePlan, options?: Waiting): Promise<Receipt>;
-  /** @param options overwriteChanges: also cells that a person changed since @throws {WorkbookError} */
-  restore(receipt: Receipt, options?: Waiting & { readonly overwriteChanges?: boolean }): Promise<void>;
-  readonly settings: {
-    load(): Promise<Settings>;
-    save(settings: Settings, options?: Waiting): Promise<void>;
-  };
-  /** Which of some sheets may hold a form: a light look at all of them in one round trip. @throws {WorkbookError} */
-  mayHoldForms(names: readonly string[]): Promise<readonly string[]>;
-  /** Sheets activated, added, deleted, renamed. */
-  onSheets(listener: (event: SheetEvent) => void): Unsubscribe;
-}
+/** The port, with what Excel always offers. */
+export type ExcelWorkbook = PanelWorkbook & Required<Pick<PanelWorkbook, 'mayHoldForms' | 'selection'>>;
 
 /** Whether this Excel is new enough: ExcelApi 1.14, Excel 2021. */
 export function isExcelSupported(isSetSupported: IsSetSupported): boolean {
@@ -119,6 +91,10 @@ class OfficeWorkbook implements ExcelWorkbook {
     this.watch.onChange(() => this.reader.forgetFirst());
   }
 
+  /**
+   * Active sheet with its cells, too; registers the events. One round trip; more with a chart sheet in front, with
+   * doubled settings, and after a write that was interrupted.
+   */
   async open(): Promise<Overview> {
     const answer = await this.firstAnswer();
     const { settings, cells, hasJournal, ...overview } = answer;
@@ -164,6 +140,10 @@ class OfficeWorkbook implements ExcelWorkbook {
     }, signal);
   }
 
+  /**
+   * One round trip; a second on the first read of a sheet that may hold a form, for its merged areas, which are then
+   * kept. The first read after `open` needs none for the cells of the active sheet.
+   */
   read(
     name: string,
     { layout = false, signal }: Waiting & { readonly layout?: boolean } = {},
@@ -171,6 +151,7 @@ class OfficeWorkbook implements ExcelWorkbook {
     return this.reader.read(name, layout, signal);
   }
 
+  /** A light look at all of them in one round trip. */
   mayHoldForms(names: readonly string[]): Promise<readonly string[]> {
     return this.reader.glance(names);
   }
@@ -185,7 +166,7 @@ class OfficeWorkbook implements ExcelWorkbook {
 
   async restore(
     receipt: Receipt,
-    { overwriteChanges = false, signal }: Waiting & { readonly overwriteChanges?: boolean } = {},
+    { overwriteChanges = false, signal }: Waiting & Restoring = {},
   ): Promise<void> {
     const { plan } = receipt;
     const unmerged = await this.writing(plan, () =>

@@ -1,7 +1,8 @@
-import { cellKey, type CellRange, formatA1, formatRange } from '../../sheet/address';
+import { boundsOf, cellKey, cellRange, type CellRange, formatRange } from '../../sheet/address';
 import type { CellContent } from '../../sheet/new-sheet';
 import type { WritePlan } from '../../plan/plan';
-import { boundsOf, cellRange, parseAreas } from './address';
+import { sheetsOf } from '../before-writing';
+import { parseAreas } from './address';
 import { contentsOf } from './content';
 import { LOOK_PROPERTIES, type Look, lookOf } from './look';
 import { type ReportSnapshot, queueReport } from './report-snapshot';
@@ -29,8 +30,8 @@ export interface Inspection {
   readonly sheets: readonly SheetInspection[];
   /** Sheets of ours that will be replaced. */
   readonly reports: readonly ReportSnapshot[];
-  /** Names of new sheets that are taken already. */
-  readonly taken: readonly string[];
+  /** All worksheets; empty where the plan adds none. */
+  readonly sheetNames: readonly string[];
   readonly isStructureProtected: boolean;
 }
 
@@ -45,20 +46,14 @@ export async function inspect(
   const sheets = sheetsOf(plan).map((name) => queueSheet(worksheets.getItem(name), plan, name, withMerges));
   const replaced = plan.newSheets.filter(({ replaces }) => replaces !== undefined);
   const reports = replaced.map((sheet) => queueReport(worksheets, sheet));
-  const newNames = plan.newSheets.filter(({ name, replaces }) => name !== replaces);
-  const found = newNames.map(({ name }) => worksheets.getItemOrNullObject(name).load('id'));
+  if (plan.newSheets.length > 0) worksheets.load('items/name');
   await context.sync();
   return {
     sheets: sheets.map((finish) => finish()),
     reports: reports.map((finish) => finish()),
-    taken: newNames.filter((_, index) => found[index]?.isNullObject === false).map(({ name }) => name),
+    sheetNames: plan.newSheets.length > 0 ? worksheets.items.map(({ name }) => name) : [],
     isStructureProtected: protection.protected,
   };
-}
-
-/** Names of the sheets that exist and are written into. */
-function sheetsOf({ edits, merges, rowHeights, names }: WritePlan): string[] {
-  return [...new Set([...edits, ...merges, ...rowHeights, ...names].map(({ sheet }) => sheet))];
 }
 
 /** Queues the loads of one sheet. @returns what to call after the sync */
@@ -158,10 +153,4 @@ function queueNames(
         return [each, item === undefined || item.isNullObject ? undefined : String(item.formula)];
       }),
     );
-}
-
-/** The addresses of cells for a message: the first few, then how many there are. */
-export function listCells(cells: readonly { readonly row: number; readonly column: number }[]): string {
-  const shown = cells.slice(0, 6).map(formatA1).join('、');
-  return cells.length > 6 ? `${shown} 等 ${cells.length} 个单元格` : shown;
 }

@@ -1,5 +1,6 @@
 import type { Receipt } from '../workbook';
-import { compare, expectAfter, expectBefore } from './comparison';
+import { expectAfter } from '../after-writing';
+import { compare, expectBefore } from './comparison';
 import type { Connection } from './connection';
 import { JOURNAL_NAMESPACE, type Journal, readJournal, removeJournals } from './journal';
 import { Snapshot } from './snapshot';
@@ -33,7 +34,7 @@ async function oldestJournal(context: Excel.RequestContext): Promise<Journal | u
 
 function isHalfWay(connection: Connection, { plan, before }: Journal): Promise<boolean> {
   return connection.read(async (context) => {
-    const after = await compare(context, expectAfter(plan, before), 'entries');
+    const after = await compare(context, expectAfter(plan), 'entries');
     if (after.length === 0) return false;
     return (await compare(context, expectBefore(plan, before), 'entries')).length > 0;
   });

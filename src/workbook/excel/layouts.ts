@@ -1,6 +1,5 @@
 import type { WritePlan } from '../../plan/plan';
-import type { CellRange } from '../../sheet/address';
-import { sameRange } from './address';
+import { type CellRange, sameRange } from '../../sheet/address';
 
 /** What a sheet has besides cells. */
 export interface Layout {

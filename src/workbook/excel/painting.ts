@@ -1,4 +1,4 @@
-import { columnLetters, type CellRange, formatRange, LAST_COLUMN } from '../../sheet/address';
+import { cellOfKey, type CellRange, columnLetters, formatA1, formatRange } from '../../sheet/address';
 import type { CellContent } from '../../sheet/new-sheet';
 import { entryOf } from './content';
 import { applyLook, type Look } from './look';
@@ -85,7 +85,7 @@ interface Run<T> {
 
 /** Cells below each other without a gap, written together. */
 function runsOf<T>(cells: ReadonlyMap<number, T>): Run<T>[] {
-  const places = [...cells].map(([key, value]) => ({ ...placeOf(key), value }));
+  const places = [...cells].map(([key, value]) => ({ ...cellOfKey(key), value }));
   places.sort((a, b) => a.column - b.column || a.row - b.row);
   const runs: { column: number; top: number; values: T[] }[] = [];
   for (const { row, column, value } of places) {
@@ -99,13 +99,6 @@ function runsOf<T>(cells: ReadonlyMap<number, T>): Run<T>[] {
   }));
 }
 
-/** The row and column that a cellKey stands for. */
-export function placeOf(key: number): { row: number; column: number } {
-  const row = Math.floor((key - 1) / LAST_COLUMN);
-  return { row, column: key - row * LAST_COLUMN };
-}
-
 function a1OfKey(key: number): string {
-  const { row, column } = placeOf(key);
-  return `${columnLetters(column)}${row}`;
+  return formatA1(cellOfKey(key));
 }

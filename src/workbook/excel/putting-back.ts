@@ -1,6 +1,5 @@
-import { cellKey, type CellRange } from '../../sheet/address';
+import { cellKey, type CellRange, sameRange } from '../../sheet/address';
 import type { WritePlan } from '../../plan/plan';
-import { sameRange } from './address';
 import type { Inspection, SheetInspection } from './inspection';
 import { JOURNAL_NAMESPACE, queueJournal } from './journal';
 import type { Look } from './look';

@@ -1,9 +1,9 @@
 import type { CellContent } from '../../sheet/new-sheet';
-import { compare, type Difference, type Expectation } from './comparison';
+import { type Difference, type Expectation, notAsPlanned } from '../after-writing';
+import { listCells } from '../list-cells';
+import { sameEntry } from '../same-content';
+import { compare } from './comparison';
 import type { Connection } from './connection';
-import { sameEntry } from './content';
-import { listCells } from './inspection';
-import { unexpected } from './unexpected';
 
 /**
  * What was read back is not quite what was planned. Entries must be: whatever else is there was put there by somebody
@@ -36,7 +36,7 @@ function refuseOthers(differences: readonly Difference[], isRounded: boolean): v
     ({ wanted, found }) =>
       !wanted || !found || !(sameFormulaIn(found, wanted) || (isRounded && isRounding(found, wanted))),
   );
-  if (other) throw unexpected(other);
+  if (other) throw notAsPlanned(other, '');
 }
 
 /** Only the result of a formula differs. */

@@ -1,9 +1,9 @@
 import type { WritePlan } from '../../plan/plan';
 import { cellKey } from '../../sheet/address';
 import type { CellContent } from '../../sheet/new-sheet';
-import type { Difference } from './comparison';
-import type { Conflict } from './conflict';
-import { sameEntry } from './content';
+import type { Difference } from '../after-writing';
+import type { Conflict } from '../conflict';
+import { sameEntry } from '../same-content';
 import type { Inspection } from './inspection';
 
 /**

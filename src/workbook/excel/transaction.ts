@@ -1,25 +1,27 @@
 import type { WritePlan } from '../../plan/plan';
-import type { CellRange } from '../../sheet/address';
-import { PartialWriteError, type Receipt, WorkbookError } from '../workbook';
-import { changedMeanwhile, type Conflict } from './conflict';
+import type { CellAddress, CellRange } from '../../sheet/address';
 import {
-  compare,
+  cellsCompared,
   type Difference,
   expectAfter,
-  expectBefore,
   type Expectation,
+  notAsPlanned,
+  refuseChangedSince,
   type Strictness,
-} from './comparison';
+} from '../after-writing';
+import { refuseObstacles } from '../before-writing';
+import { changedMeanwhile, type Conflict } from '../conflict';
+import { PartialWriteError, type Receipt, WorkbookError } from '../workbook';
+import { compare, expectBefore } from './comparison';
 import type { Connection } from './connection';
 import { officeCode, toWorkbookError } from './errors';
 import { type Inspection, inspect } from './inspection';
 import { setUpPages } from './page';
 import { addedMerges, writeBefore } from './putting-back';
-import { conflictsWith, lockedCells, refuseObstacles, refuseUnwritable } from './refusal';
+import { conflictsNow, type LockedCells, refuseInExcel } from './refusal';
 import { conflictsSince } from './since';
 import { Snapshot } from './snapshot';
 import { settle } from './settling';
-import { unexpected } from './unexpected';
 import { queuePlan } from './writing';
 
 /** How often putting back is tried before giving up. */
@@ -53,14 +55,13 @@ export async function applyPlan(
 ): Promise<Receipt> {
   refuseObstacles(plan);
   const before = await inspected(connection, plan, signal);
-  await refuseLocked(connection, plan, before, signal);
-  refuseUnwritable(plan, before);
-  const expected = expectAfter(plan, before);
+  refuseInExcel(plan, before, await lockedIn(connection, plan, before, signal));
+  const expected = expectAfter(plan);
   try {
     const { isUndoable, remarks } = await write(connection, plan, before, onSheet);
     const [difference, ...more] = await differences(connection, expected, 'values');
     const settled = difference ? await settle(connection, expected, [difference, ...more]) : [];
-    const verified = expected.sheets.reduce((sum, { contents }) => sum + contents.size, 0);
+    const verified = cellsCompared(expected);
     return { plan, verified, isUndoable, remarks: [...remarks, ...settled], snapshot: new Snapshot(before) };
   } catch (error) {
     if (error instanceof Overtaken) throw await putBackAfter(overtaken(error), connection, plan, error.met);
@@ -87,10 +88,10 @@ export async function restorePlan(
   if (!(snapshot instanceof Snapshot))
     throw new WorkbookError('wrong-receipt', '这不是本工作簿的写入记录，无法恢复。');
   const { before } = snapshot;
-  const after = expectAfter(plan, before);
+  const after = expectAfter(plan);
   const changed = await connection.read((context) => compare(context, after, 'entries'), signal);
   refuseMissing(changed, before);
-  if (!overwritesChanges) refuseChanged(conflictsSince(changed, plan, before));
+  if (!overwritesChanges) refuseChangedSince(conflictsSince(changed, plan, before));
   const failure = await putBack(connection, plan, before);
   if (failure !== undefined) throw notRestored(failure);
   return before.sheets.flatMap((sheet) =>
@@ -121,24 +122,28 @@ function causeOf(error: unknown): unknown {
   return error instanceof Error ? error.cause : undefined;
 }
 
-/** Which cells are locked is asked only once it is known that some are. */
-async function refuseLocked(
+/** Which cells are locked is asked only once it is known that some are: one more round trip. */
+async function lockedIn(
   connection: Connection,
   plan: WritePlan,
   { sheets }: Inspection,
   signal?: AbortSignal,
-): Promise<void> {
-  const guarded = sheets.find(({ isProtected, locked }) => isProtected && locked !== false);
-  if (!guarded) return;
-  const edits = plan.edits.filter(({ sheet }) => sheet === guarded.name);
-  const locked = await connection.read(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(guarded.name);
-    const cells = edits.map(({ cell }) => sheet.getCell(cell.row - 1, cell.column - 1).format.protection);
-    cells.forEach((protection) => protection.load('locked'));
+): Promise<LockedCells> {
+  const guarded = sheets.filter(({ isProtected, locked }) => isProtected && locked !== false);
+  if (guarded.length === 0) return new Map();
+  return connection.read(async (context) => {
+    const found = guarded.map(({ name }) => queueLocked(context, plan, name));
     await context.sync();
-    return edits.filter((_, index) => cells[index]?.locked !== false).map(({ cell }) => cell);
+    return new Map(guarded.map(({ name }, index) => [name, found[index]?.() ?? []]));
   }, signal);
-  if (locked.length > 0) throw lockedCells(guarded.name, locked);
+}
+
+function queueLocked(context: Excel.RequestContext, plan: WritePlan, name: string): () => CellAddress[] {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const edits = plan.edits.filter((edit) => edit.sheet === name);
+  const cells = edits.map(({ cell }) => sheet.getCell(cell.row - 1, cell.column - 1).format.protection);
+  cells.forEach((protection) => protection.load('locked'));
+  return () => edits.filter((_, index) => cells[index]?.locked !== false).map(({ cell }) => cell);
 }
 
 /** What another try cannot change: it was refused, not tripped over. */
@@ -187,7 +192,7 @@ async function writeOnce(
   await context.sync();
   added.forEach(({ id, name }) => onSheet({ id, name }));
   const now = met();
-  const conflicts = conflictsWith(plan, now);
+  const conflicts = conflictsNow(plan, now);
   if (conflicts.length > 0) throw new Overtaken(conflicts, now);
   return setUpPages(context, plan);
 }
@@ -235,7 +240,7 @@ async function putBack(connection: Connection, plan: WritePlan, before: Inspecti
       await connection.write((context) => writeBefore(context, plan, before), isGrouped);
       const [difference] = await differences(connection, expected, 'entries');
       if (!difference) return undefined;
-      failure = unexpected(difference);
+      failure = notAsPlanned(difference, '');
     } catch (error) {
       failure = error;
     }
@@ -266,12 +271,6 @@ function refuseMissing(changed: readonly Difference[], { sheets }: Inspection): 
     'sheet-not-found',
     `工作表“${missing.sheet}”已不存在，可能已被删除或改名，无法恢复。`,
   );
-}
-
-function refuseChanged(conflicts: readonly Conflict[]): void {
-  if (conflicts.length === 0) return;
-  const what = '写入之后，这些单元格又被改过。恢复会丢掉这些修改；确认要恢复时请再选一次“仍然恢复”。';
-  throw changedMeanwhile(conflicts, what, '写入的');
 }
 
 function notRestored(failure: unknown): WorkbookError {

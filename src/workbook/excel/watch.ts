@@ -1,18 +1,9 @@
-import type { SheetChange, Unsubscribe } from '../workbook';
+import type { SheetChange, SheetEvent, Unsubscribe } from '../workbook';
 import { parseExcelRange } from './address';
 import type { Connection } from './connection';
 import type { Echoes } from './echo';
 import { queueSheets, type SheetEntry } from './overview';
 import { canWatchNames } from './support';
-
-/** What happened to the sheets as such. */
-export interface SheetEvent {
-  readonly kind: 'activated' | 'added' | 'deleted' | 'renamed';
-  /** The sheet's name; the old one where it was deleted, the new one where it was renamed. */
-  readonly sheet: string;
-  /** The old name of a renamed sheet. */
-  readonly before?: string;
-}
 
 /** Hears what happens in the workbook, each event registered once, and tells it in the port's words. */
 export class Watch {

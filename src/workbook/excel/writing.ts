@@ -1,7 +1,6 @@
-import { cellKey, formatA1, formatRange } from '../../sheet/address';
+import { absoluteReference, cellKey, formatA1, formatRange, sameRange } from '../../sheet/address';
 import type { CellContent, NewSheet } from '../../sheet/new-sheet';
 import type { WritePlan } from '../../plan/plan';
-import { sameRange } from './address';
 import { contentsOf } from './content';
 import type { Inspection, SheetInspection } from './inspection';
 import { queueJournal } from './journal';
@@ -74,14 +73,8 @@ function queueNames(sheet: Excel.Worksheet, { names }: WritePlan, before: SheetI
   for (const { sheet: owner, name, refersTo } of names) {
     if (owner !== before.name) continue;
     if (before.names.get(name) === undefined) sheet.names.add(name, sheet.getRange(formatA1(refersTo)));
-    else sheet.names.getItem(name).formula = absoluteReference(owner, refersTo);
+    else sheet.names.getItem(name).formula = `=${absoluteReference(owner, refersTo)}`;
   }
-}
-
-/** What a name of one cell refers to. @example absoluteReference('自评表', { row: 31, column: 8 }) // "='自评表'!$H$31" */
-export function absoluteReference(sheet: string, cell: { row: number; column: number }): string {
-  const a1 = formatA1(cell).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
-  return `='${sheet.replace(/'/g, "''")}'!${a1}`;
 }
 
 /** A new sheet, or one of ours written anew in its place. Print set-up comes later, by itself. */

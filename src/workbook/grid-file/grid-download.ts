@@ -3,7 +3,7 @@ import type { Edit, NameEdit, WritePlan } from '../../plan/plan';
 import { hasMerge } from '../../plan/apply';
 import { type CellAddress, cellKey, type CellRange, cellOfKey, contains } from '../../sheet/address';
 import type { Cell, Sheet } from '../../sheet/sheet';
-import { plainFormula, sameContent } from '../grid/content';
+import { plainFormula, sameContent } from '../same-content';
 import type { GridState } from '../grid/grid-workbook';
 
 /** What the grid says where it does not know a function; the file knows better. */
@@ -40,6 +40,8 @@ export function changesOf(
     names: lastNames(plans),
     newSheets,
     obstacles: [],
+    // The grid kept to the cells that protection leaves open; results of locked formulas come along.
+    writesLocked: true,
     remarks: [],
     isComputed: true,
   };

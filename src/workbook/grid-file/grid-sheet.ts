@@ -2,7 +2,8 @@ import type { ICellData, IColumnData, IFreeze, IRowData, IWorksheetData } from '
 import { cellKey, type CellRange, contains, parseA1 } from '../../sheet/address';
 import type { CellContent } from '../../sheet/new-sheet';
 import type { Cell, Sheet } from '../../sheet/sheet';
-import { cellOf, plainFormula } from '../grid/content';
+import { cellOf } from '../grid/content';
+import { plainFormula } from '../same-content';
 import { gridRange, pixels } from '../grid/look';
 import { localName, readElement, type XmlElement } from '../xlsx/element';
 import { arraysOf, type SheetLayout } from '../xlsx/sheet-layout';

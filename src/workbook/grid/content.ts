@@ -40,33 +40,3 @@ function plainText(stream: string): CellValue {
   const text = stream.replace(/\r\n$/, '').replace(/\r\n?/g, '\n');
   return text === '' ? null : text;
 }
-
-/** Numbers computed here may differ from a file's in the last of 15 digits. */
-const TOLERANCE = 1e-9;
-
-/** Whether two cells hold the same, what they compute included. */
-export function sameContent(found: CellContent, wanted: CellContent): boolean {
-  return sameFormula(found.formula, wanted.formula) && sameValue(found.value, wanted.value);
-}
-
-/** Whether the same was entered; what a formula computes may differ. */
-export function sameEntry(found: CellContent, wanted: CellContent): boolean {
-  if (found.formula !== undefined || wanted.formula !== undefined)
-    return sameFormula(found.formula, wanted.formula);
-  return sameValue(found.value, wanted.value);
-}
-
-function sameFormula(a: string | undefined, b: string | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && plainFormula(a) === plainFormula(b));
-}
-
-/** Files mark functions newer than 2007; people do not. */
-export function plainFormula(formula: string): string {
-  return formula.replace(/_xlfn\.|_xlws\./g, '');
-}
-
-function sameValue(a: CellValue, b: CellValue): boolean {
-  if (typeof a === 'number' && typeof b === 'number')
-    return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
-  return (a === '' ? null : a) === (b === '' ? null : b);
-}

@@ -4,21 +4,33 @@ import { contains } from '../../sheet/address';
 import type { Sheet } from '../../sheet/sheet';
 import type { Settings } from '../../settings/settings';
 import {
+  cellsCompared,
+  conflictsIn,
+  differences,
+  expectAfter,
+  type FoundSheet,
+  notAsPlanned,
+  refuseChangedSince,
+} from '../after-writing';
+import { refuseUnwritable, type SheetBefore, type WorkbookBefore } from '../before-writing';
+import { factsOf } from '../sheet-facts';
+import {
   type CellMark,
   type CellRef,
+  type PanelWorkbook,
   type Receipt,
+  type Restoring,
   type SheetChange,
+  type SheetEvent,
   type SheetInfo,
   type Unsubscribe,
-  type Workbook,
   WorkbookError,
 } from '../workbook';
-import { changedSince, refuseUnwritable, verify } from './checking';
 import type { GridHandle } from './create-grid';
 import { gridRange } from './look';
 import { mergesOf, readSheet, type TextOf } from './reading';
 import { PLAIN_FACTS, type SheetFacts } from './snapshot';
-import { type GridSheetEvent, Watch } from './watch';
+import { Watch } from './watch';
 import { bringIntoView } from './view';
 import { type GridUndo, putBack, undoOf, write } from './writing';
 
@@ -39,11 +51,8 @@ export interface GridState {
   readonly sheets: readonly Sheet[];
 }
 
-/** The workbook in the page: the port, and what only a program with windows has. */
-export interface GridWorkbook extends Workbook {
-  open(): Promise<{ sheets: readonly SheetInfo[]; activeSheet: string; settings: Settings }>;
-  restore(receipt: Receipt, options?: { readonly overwriteChanges?: boolean }): Promise<void>;
-  onSheets(listener: (event: GridSheetEvent) => void): Unsubscribe;
+/** The workbook in the page: the port, and what only the page needs. */
+export interface GridWorkbook extends PanelWorkbook {
   /** Hears which cell the person selects. */
   onSelect(listener: (ref: CellRef) => void): Unsubscribe;
   /** Marks these cells of a sheet, and no others of it; nothing of it reaches a file. */
@@ -108,15 +117,16 @@ class UniverWorkbook implements GridWorkbook {
     await this.finishEditing();
     await this.handle.calculation.settled();
     return this.watch.ours(async () => {
-      refuseUnwritable(plan, this.reader(), this.handle.snapshot.isStructureProtected);
-      this.refuseTaken(plan);
+      refuseUnwritable(plan, this.before());
       const undo = undoOf(this.handle, plan);
       try {
         this.handle.guard.through(() => write(this.handle, plan, undo));
         await this.handle.calculation.settled();
-        const verified = verify(plan, this.reader());
+        const expected = expectAfter(plan);
+        const [difference] = differences(expected, this.finder(), 'values');
+        if (difference) throw notAsPlanned(difference, '已恢复到写入前。');
         this.written.push({ plan, undo });
-        return { plan, verified, snapshot: undo };
+        return { plan, verified: cellsCompared(expected), snapshot: undo };
       } catch (error) {
         await this.takeBack(undo);
         throw error;
@@ -124,20 +134,13 @@ class UniverWorkbook implements GridWorkbook {
     });
   }
 
-  async restore(
-    { plan, snapshot }: Receipt,
-    { overwriteChanges = false }: { readonly overwriteChanges?: boolean } = {},
-  ): Promise<void> {
+  async restore({ plan, snapshot }: Receipt, { overwriteChanges = false }: Restoring = {}): Promise<void> {
     const entry = this.written.find(({ undo }) => undo === snapshot);
     if (!entry) throw new WorkbookError('wrong-receipt', '这不是当前文件的写入记录，无法恢复。');
     await this.finishEditing();
     await this.handle.calculation.settled();
-    const changed = overwriteChanges ? [] : changedSince(plan, this.reader());
-    if (changed.length > 0) {
-      const where = changed.slice(0, 5).join('、');
-      const message = `写入后又改过 ${where}${changed.length > 5 ? ' 等' : ''}，未恢复。再点一次“恢复”将连同这些改动一起恢复。`;
-      throw new WorkbookError('changed-meanwhile', message);
-    }
+    if (!overwriteChanges)
+      refuseChangedSince(conflictsIn(differences(expectAfter(plan), this.finder(), 'entries')));
     await this.watch.ours(() => this.takeBack(entry.undo));
     this.written = this.written.filter((each) => each !== entry);
   }
@@ -154,7 +157,7 @@ class UniverWorkbook implements GridWorkbook {
     return this.watch.onChange(listener);
   }
 
-  onSheets(listener: (event: GridSheetEvent) => void): Unsubscribe {
+  onSheets(listener: (event: SheetEvent) => void): Unsubscribe {
     return this.watch.onSheets(listener);
   }
 
@@ -204,29 +207,26 @@ class UniverWorkbook implements GridWorkbook {
     await this.handle.calculation.settled();
   }
 
-  /** Reads every sheet once. */
-  private reader(): (name: string) => Sheet {
-    const known = new Map<string, Sheet>();
+  private before(): WorkbookBefore {
+    return {
+      sheet: this.finder(),
+      sheetNames: this.handle.book.getSheets().map((sheet) => sheet.getSheetName()),
+      isStructureProtected: this.handle.snapshot.isStructureProtected,
+    };
+  }
+
+  /** Reads every sheet once; the grid keeps no names of cells. */
+  private finder(): (name: string) => (SheetBefore & FoundSheet) | undefined {
+    const known = new Map<string, SheetBefore & FoundSheet>();
     return (name) => {
-      const sheet = known.get(name) ?? this.readNow(name);
-      known.set(name, sheet);
-      return sheet;
+      const isThere = known.has(name) || this.handle.book.getSheetByName(name) !== null;
+      if (isThere && !known.has(name)) known.set(name, factsOf(this.readNow(name)));
+      return known.get(name);
     };
   }
 
   private readNow(name: string): Sheet {
     return readSheet(this.sheet(name), this.factsOf(name), this.options.textOf);
-  }
-
-  private refuseTaken({ newSheets }: WritePlan): void {
-    const taken = newSheets.find(
-      ({ name, replaces }) => name !== replaces && this.handle.book.getSheetByName(name),
-    );
-    if (taken)
-      throw new WorkbookError(
-        'sheet-exists',
-        `已有名为“${taken.name}”的工作表，未写入。请改名或删除它后重试。`,
-      );
   }
 
   private sheet(name: string): FWorksheet {

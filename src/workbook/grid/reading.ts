@@ -19,12 +19,13 @@ export function readSheet(sheet: FWorksheet, facts: SheetFacts, textOf: TextOf):
       const cell = data ? readCell(sheet, data, row, column) : undefined;
       if (cell) cells.set(key, { ...cell, ...shown(cell, textOf), locked: !facts.unlocked.has(key) });
     });
-  const { isProtected, printArea } = facts;
+  const { isProtected, printArea, unlocked: openBlanks } = facts;
   return createSheet({
     name: sheet.getSheetName(),
     cells,
     merges: mergesOf(sheet),
     isProtected,
+    openBlanks,
     printArea,
     hiddenRows: hiddenRowsOf(sheet),
     isHidden: sheet.isSheetHidden(),

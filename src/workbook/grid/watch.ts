@@ -1,14 +1,8 @@
 import type { FUniver } from '@univerjs/core/lib/facade';
 import type { FWorkbook } from '@univerjs/preset-sheets-core';
 import type { CellRange } from '../../sheet/address';
-import type { CellRef, SheetChange, Unsubscribe } from '../workbook';
+import type { CellRef, SheetChange, SheetEvent, Unsubscribe } from '../workbook';
 import type { Calculation } from './calculation';
-
-/** What happened to the sheets as such. */
-export interface GridSheetEvent {
-  readonly kind: 'activated' | 'added' | 'deleted' | 'renamed';
-  readonly sheet: string;
-}
 
 /** Mutations that change contents, merges or places of cells. */
 const CHANGES =
@@ -17,7 +11,7 @@ const CHANGES =
 /** Hears what happens in the grid and tells it in the port's words. */
 export class Watch {
   private readonly changeListeners = new Set<(change: SheetChange) => void>();
-  private readonly sheetListeners = new Set<(event: GridSheetEvent) => void>();
+  private readonly sheetListeners = new Set<(event: SheetEvent) => void>();
   private readonly selectListeners = new Set<(ref: CellRef) => void>();
   /** Names by id: a sheet that is gone cannot be asked for its name. */
   private readonly names = new Map<string, string>();
@@ -60,7 +54,7 @@ export class Watch {
     return () => this.changeListeners.delete(listener);
   }
 
-  onSheets(listener: (event: GridSheetEvent) => void): Unsubscribe {
+  onSheets(listener: (event: SheetEvent) => void): Unsubscribe {
     this.sheetListeners.add(listener);
     return () => this.sheetListeners.delete(listener);
   }
@@ -107,7 +101,7 @@ export class Watch {
     this.changeListeners.forEach((listener) => listener({ sheet, source, ...(range ? { range } : {}) }));
   }
 
-  private tellSheet(kind: GridSheetEvent['kind'], sheet: string): void {
+  private tellSheet(kind: SheetEvent['kind'], sheet: string): void {
     this.sheetListeners.forEach((listener) => listener({ kind, sheet }));
   }
 }

@@ -1,5 +1,5 @@
+import { quotedSheet } from '../../sheet/address';
 import type { NewCell, NewSheet } from '../../sheet/new-sheet';
-import { WorkbookError } from '../workbook';
 import { updateTitles } from './app-properties';
 import type { PackageDraft } from './draft';
 import { newSheetXml } from './new-sheet-xml';
@@ -8,24 +8,16 @@ import { readRelationships } from './relationships';
 import { readSheetLayout } from './sheet-layout';
 import type { StylePart } from './style-part';
 import { relationshipBase, type SheetEntry } from './workbook-part';
-import {
-  type NameRegistration,
-  quotedSheet,
-  type SheetRegistration,
-  type WorkbookChanges,
-} from './workbook-patch';
+import { type NameRegistration, type SheetRegistration, type WorkbookChanges } from './workbook-patch';
 import { attributeByLocalName } from './xml';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-const LONGEST_NAME = 31;
-const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]|^'|'$/;
 /** What a person may have put on a sheet that we made before. */
 const KEPT_ELEMENTS = ['drawing', 'legacyDrawing'];
 
 /**
  * Puts new sheets into a draft: worksheet parts, relationships, content types, titles. What the workbook part must
- * say of them is returned.
- * @throws {WorkbookError} sheet-exists, bad-sheet-name, workbook-protected
+ * say of them is returned. Names were looked at before (before-writing.ts).
  */
 export function addNewSheets(
   draft: PackageDraft,
@@ -38,7 +30,6 @@ export function addNewSheets(
   const renamed = new Map<string, string>();
   for (const sheet of sheets) {
     const old = reading.workbook.sheets.find(({ name }) => name === sheet.replaces);
-    refuseName(reading, sheet, old, added);
     if (old) renamed.set(old.relationshipId, sheet.name);
     else added.push(addSheet(draft, reading, sheet, added.length));
     const path = old?.path ?? targetOf(draft, reading, added[added.length - 1]);
@@ -47,30 +38,6 @@ export function addNewSheets(
   }
   updateProperties(draft, reading, added, renamed);
   return { added, renamed, names };
-}
-
-function refuseName(
-  { workbook }: XlsxReading,
-  { name }: NewSheet,
-  old: SheetEntry | undefined,
-  added: readonly SheetRegistration[],
-): void {
-  if (name === '' || name.length > LONGEST_NAME || FORBIDDEN_IN_NAMES.test(name)) {
-    throw new WorkbookError(
-      'bad-sheet-name',
-      `“${name}”不能用作工作表名（最多 31 字，不含 \\ / ? * [ ] :）。`,
-    );
-  }
-  const taken = [...workbook.sheets.filter((entry) => entry !== old), ...added].map((entry) =>
-    entry.name.toLowerCase(),
-  );
-  if (taken.includes(name.toLowerCase())) {
-    throw new WorkbookError('sheet-exists', `已有名为“${name}”的工作表，未写入。请改名或删除它后重试。`);
-  }
-  if (!old && workbook.isStructureProtected) {
-    const message = '工作簿的结构受保护，不能新增工作表。请先在“审阅—保护工作簿”撤销保护。';
-    throw new WorkbookError('workbook-protected', message);
-  }
 }
 
 function addSheet(

@@ -1,10 +1,12 @@
 import {
+  boundsOf,
   type CellAddress,
   cellKey,
+  cellRange,
   type CellRange,
-  contains,
   formatRange,
   parseRange,
+  sameRange,
 } from '../../sheet/address';
 import type { CellContent } from '../../sheet/new-sheet';
 import type { Sheet } from '../../sheet/sheet';
@@ -41,11 +43,10 @@ const BEFORE_MERGES = [
 /**
  * The text of a worksheet part with changes in it; everything else keeps its bytes.
  * @param sheet the same part as it was read: expands shared formulas whose master is overwritten
- * @throws {WorkbookError} array-formula, merge-overlap, damaged-part
+ * @throws {WorkbookError} damaged-part
  */
 export function patchSheet(xml: string, layout: SheetLayout, sheet: Sheet, changes: SheetChanges): string {
   const places = cellsByKey(layout);
-  refuseArrays(places, sheet, changes.cells);
   const splices = [
     ...rowSplices(xml, layout, changes),
     ...dependantSplices(layout, places, sheet, changes.cells),
@@ -53,21 +54,6 @@ export function patchSheet(xml: string, layout: SheetLayout, sheet: Sheet, chang
     ...dimensionSplices(layout, changes),
   ];
   return applySplices(xml, splices);
-}
-
-/** Part of an array formula or data table cannot be written over; Excel refuses it as well. */
-function refuseArrays(
-  places: ReadonlyMap<number, CellPlace>,
-  sheet: Sheet,
-  cells: readonly CellChange[],
-): void {
-  for (const { formula } of places.values()) {
-    const range = formula?.type === 'array' || formula?.type === 'dataTable' ? formula.range : undefined;
-    if (!range || !cells.some(({ address }) => contains(range, address))) continue;
-    const where = formatRange(range);
-    const message = `工作表“${sheet.name}”的 ${where} 是数组公式，不能只改其中的单元格。请先在 Excel 或 WPS 中清除或改写该公式。`;
-    throw new WorkbookError('array-formula', message);
-  }
 }
 
 function rowSplices(xml: string, { prefix, rows, sections }: SheetLayout, changes: SheetChanges): Splice[] {
@@ -187,9 +173,8 @@ function mergeSplices(
   sheet: Sheet,
   merges: readonly CellRange[],
 ): Splice[] {
-  const added = merges.filter((merge) => !sheet.merges.some((old) => isSameRange(old, merge)));
+  const added = merges.filter((merge) => !sheet.merges.some((old) => sameRange(old, merge)));
   if (added.length === 0) return [];
-  refuseOverlaps(sheet, added);
   const { prefix, sections } = layout;
   const text = added
     .map((range) => elementXml(element(`${prefix}mergeCell`, { ref: formatRange(range) })))
@@ -209,24 +194,6 @@ function mergeSplices(
   return [{ start: place.start, end: place.openEnd, text: opening }, appendTo(xml, place, text)];
 }
 
-/** Overlapping merges make Excel «repair» a workbook. */
-function refuseOverlaps(sheet: Sheet, added: readonly CellRange[]): void {
-  added.forEach((merge, i) => {
-    const other = [...sheet.merges, ...added.slice(0, i)].find((each) => overlap(each, merge));
-    if (!other) return;
-    const message = `工作表“${sheet.name}”的 ${formatRange(merge)} 与已有的合并单元格 ${formatRange(other)} 重叠，未写入。`;
-    throw new WorkbookError('merge-overlap', message);
-  });
-}
-
-function overlap(a: CellRange, b: CellRange): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
-
-function isSameRange(a: CellRange, b: CellRange): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-}
-
 function endOfLast({ sections }: SheetLayout, names: readonly string[]): number {
   return Math.max(...names.map((name) => sections.get(name)?.end ?? 0));
 }
@@ -235,25 +202,11 @@ function dimensionSplices({ sections }: SheetLayout, { cells, merges }: SheetCha
   const place = sections.get('dimension');
   const ref = place?.attributes['ref'];
   if (!place || ref === undefined) return [];
-  const ranges = [...cells.map(({ address }) => oneCell(address)), ...merges];
-  const wider = formatRange(ranges.reduce(around, parseRange(ref)));
-  return wider === ref ? [] : [dimensionSplice(place, wider)];
+  const wider = boundsOf([parseRange(ref), ...cells.map(({ address }) => cellRange(address)), ...merges]);
+  return !wider || formatRange(wider) === ref ? [] : [dimensionSplice(place, formatRange(wider))];
 }
 
 function dimensionSplice(place: Place, ref: string): Splice {
   const text = elementXml(element(place.fullName, { ...place.attributes, ref }));
   return { start: place.start, end: place.end, text };
-}
-
-function oneCell({ row, column }: CellAddress): CellRange {
-  return { top: row, left: column, bottom: row, right: column };
-}
-
-function around(a: CellRange, b: CellRange): CellRange {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }

@@ -43,6 +43,7 @@ export function readSheetPart(xml: string, context: SheetContext): Sheet {
     cells: reader.finish(),
     merges: reader.merges,
     isProtected: reader.isProtected,
+    openBlanks: reader.isProtected ? reader.openBlanks : undefined,
     printArea: context.printArea,
     hiddenRows: reader.hiddenRows,
     isHidden: context.isHidden,
@@ -66,6 +67,8 @@ interface Dependant {
 class SheetReader {
   readonly merges: CellRange[] = [];
   readonly hiddenRows = new Set<number>();
+  /** Empty cells that protection leaves open. */
+  readonly openBlanks = new Set<number>();
   isProtected = false;
   private readonly cells = new Map<number, Cell>();
   private readonly masters = new Map<string, SharedMaster>();
@@ -164,15 +167,20 @@ class SheetReader {
 
   private finishCell(): void {
     this.inCell = false;
-    if (!this.hasValue && this.formula === undefined) return;
+    if (!this.hasValue && this.formula === undefined) return this.leaveBlank();
     const address = { row: this.row, column: this.column };
     const key = cellKey(address);
     const formula = this.resolveFormula(address, key);
     const format = this.context.formats.at(this.style);
     const value = this.typedValue(format);
-    if ((value === null || value === '') && formula === undefined) return;
+    if ((value === null || value === '') && formula === undefined) return this.leaveBlank();
     this.cells.set(key, makeCell(value, formula, format));
     if (this.cells.size > MOST_CELLS) throw this.tooLarge(`有内容的单元格超过 ${MOST_CELLS / 10_000} 万个`);
+  }
+
+  private leaveBlank(): void {
+    if (this.context.formats.at(this.style).locked) return;
+    this.openBlanks.add(cellKey({ row: this.row, column: this.column }));
   }
 
   private resolveFormula(cell: CellAddress, key: number): string | undefined {

@@ -1,12 +1,19 @@
-import { formatA1, formatRange } from '../../sheet/address';
-import type { CellAddress } from '../../sheet/address';
-import type { CellContent } from '../../sheet/new-sheet';
-import { cellAt, type Sheet } from '../../sheet/sheet';
 import type { WritePlan } from '../../plan/plan';
+import {
+  cellsCompared,
+  type Difference,
+  differences,
+  expectAfter,
+  type FoundSheet,
+  notAsPlanned,
+} from '../after-writing';
+import { sheetsOf } from '../before-writing';
+import { factsOf } from '../sheet-facts';
 import { WorkbookError } from '../workbook';
 import type { XlsxReading } from './reading';
-import { absoluteReference } from './workbook-patch';
 import { isMainNamespace, namespaceOfPart } from './xml';
+
+const AS_BEFORE = '文件未改动。';
 
 /**
  * Reads back what a plan wrote.
@@ -14,49 +21,34 @@ import { isMainNamespace, namespaceOfPart } from './xml';
  * @throws {WorkbookError} verify-failed when anything differs from the plan
  */
 export function verifyPlan(reading: XlsxReading, plan: WritePlan): number {
-  for (const { sheet, cell, after } of plan.edits) verifyCell(reading.sheet(sheet), cell, after);
-  for (const { sheet, range } of plan.merges) {
-    const wanted = formatRange(range);
-    if (!reading.sheet(sheet).merges.some((merge) => formatRange(merge) === wanted))
-      throw failed(sheet, wanted);
-  }
-  for (const { name, cells } of plan.newSheets) {
-    cells.forEach((cell) => verifyCell(reading.sheet(name), cell.cell, cell));
-  }
-  verifyNames(reading, plan);
+  const expected = expectAfter(plan);
+  const [difference] = differences(expected, (name) => foundSheet(reading, name), 'values');
+  if (difference) throw notAsPlanned(difference, AS_BEFORE);
   verifyNamespaces(reading, plan);
-  return plan.edits.length + plan.newSheets.reduce((sum, { cells }) => sum + cells.length, 0);
+  return cellsCompared(expected);
 }
 
-/** Whether a cell holds exactly a content; empty text counts as nothing. */
-export function holds(sheet: Sheet, { row, column }: CellAddress, { value, formula }: CellContent): boolean {
-  const cell = cellAt(sheet, row, column);
-  const wanted = value === '' && formula === undefined ? null : value;
-  return (cell?.value ?? null) === wanted && cell?.formula === formula;
+/** Where a workbook no longer holds what a plan wrote; what formulas compute does not count. */
+export function changesSince(reading: XlsxReading, plan: WritePlan): Difference[] {
+  return differences(expectAfter(plan), (name) => foundSheet(reading, name), 'entries');
 }
 
-function verifyCell(sheet: Sheet, cell: CellAddress, content: CellContent): void {
-  if (!holds(sheet, cell, content)) throw failed(sheet.name, formatA1(cell));
-}
-
-function verifyNames(reading: XlsxReading, { names }: WritePlan): void {
-  for (const { sheet, name, refersTo } of names) {
-    const { index } = reading.entry(sheet);
-    const found = reading.workbook.names.find((each) => each.name === name && each.sheetIndex === index);
-    if (found?.target !== absoluteReference(sheet, refersTo)) throw failed(sheet, name);
-  }
+function foundSheet(reading: XlsxReading, name: string): FoundSheet | undefined {
+  const entry = reading.workbook.sheets.find((each) => each.name === name);
+  if (!entry) return undefined;
+  const names = reading.workbook.names.filter(({ sheetIndex }) => sheetIndex === entry.index);
+  return {
+    ...factsOf(reading.sheet(name)),
+    reference: (wanted) => names.find((each) => each.name === wanted)?.target,
+  };
 }
 
 /** Our own reader goes by names; every other program goes by namespaces, and shows nothing where they are wrong. */
-function verifyNamespaces(reading: XlsxReading, { edits, merges, rowHeights, newSheets }: WritePlan): void {
-  const written = [...edits, ...merges, ...rowHeights].map(({ sheet }) => sheet);
-  for (const sheet of new Set([...written, ...newSheets.map(({ name }) => name)])) {
+function verifyNamespaces(reading: XlsxReading, plan: WritePlan): void {
+  for (const sheet of new Set([...sheetsOf(plan), ...plan.newSheets.map(({ name }) => name)])) {
     const { path } = reading.entry(sheet);
-    if (!isMainNamespace(namespaceOfPart(reading.file.text(path)))) throw failed(sheet, 'XML 命名空间');
+    if (isMainNamespace(namespaceOfPart(reading.file.text(path)))) continue;
+    const message = `写入后核对时，工作表“${sheet}”的 XML 命名空间不是工作簿的，其他程序会看不到内容，已放弃写入，${AS_BEFORE}`;
+    throw new WorkbookError('verify-failed', message);
   }
-}
-
-function failed(sheet: string, where: string): WorkbookError {
-  const message = `写入后读回核对时，工作表“${sheet}”的 ${where} 与方案不一致，已放弃写入，文件未改动。`;
-  return new WorkbookError('verify-failed', message);
 }

@@ -31,6 +31,7 @@ export interface WorkbookPart {
   readonly names: readonly DefinedName[];
   /** All sheets, charts included. */
   readonly sheetCount: number;
+  readonly allSheetNames: readonly string[];
   readonly highestSheetId: number;
   /** Position of the sheet that was in front when the file was saved. */
   readonly activeIndex: number;
@@ -57,7 +58,8 @@ export function readWorkbookPart(file: XlsxPackage): WorkbookPart {
     throw new WorkbookError('not-workbook', '工作簿里没有工作表，请检查文件是否完整。');
   const partPath = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target;
   const highestSheetId = Math.max(...entries.map(({ sheetId }) => sheetId));
-  return { path, sheets, sheetCount: entries.length, highestSheetId, relationships, partPath, ...rest };
+  const all = { sheetCount: entries.length, allSheetNames: entries.map(({ name }) => name) };
+  return { path, sheets, ...all, highestSheetId, relationships, partPath, ...rest };
 }
 
 function workbookPath(file: XlsxPackage): string {

@@ -1,4 +1,3 @@
-import { type CellAddress, columnLetters } from '../../sheet/address';
 import { appendTo, insertAfter, type Outline, type Place, readOutline } from './container';
 import { elementXml, openTag } from './element';
 import { applySplices, type Splice } from './splice';
@@ -154,14 +153,4 @@ function placesOf(xml: string, path: string, wanted: string): Place[] {
     },
   });
   return found;
-}
-
-/** A sheet's name as a formula writes it; always quoted, which is right for every name. */
-export function quotedSheet(name: string): string {
-  return `'${name.replace(/'/g, "''")}'`;
-}
-
-/** @example absoluteReference('自评表', { row: 31, column: 8 }) // "'自评表'!$H$31" */
-export function absoluteReference(sheet: string, { row, column }: CellAddress): string {
-  return `${quotedSheet(sheet)}!$${columnLetters(column)}$${row}`;
 }

@@ -1,32 +1,35 @@
 import { isDateFormat } from '../../sheet/date-format';
-import { cellKey, formatA1 } from '../../sheet/address';
+import { absoluteReference, cellKey } from '../../sheet/address';
 import type { CellStyle } from '../../sheet/new-sheet';
 import type { Edit, NameEdit, WritePlan } from '../../plan/plan';
-import { WorkbookError } from '../workbook';
+import { refuseUnwritable, type WorkbookBefore } from '../before-writing';
+import { factsOf } from '../sheet-facts';
 import { DAYS_FROM_1904 } from './date-format';
 import { PackageDraft } from './draft';
 import { addNewSheets } from './new-sheets';
 import { XlsxReading } from './reading';
 import { recalculated } from './recalculation';
-import { type CellPlace, cellsByKey, readSheetLayout, type RowPlace, type SheetLayout } from './sheet-layout';
+import {
+  arraysIn,
+  type CellPlace,
+  cellsByKey,
+  readSheetLayout,
+  type RowPlace,
+  type SheetLayout,
+} from './sheet-layout';
 import { type CellChange, patchSheet } from './sheet-patch';
 import { openStyles, type StylePart } from './style-part';
-import { holds, verifyPlan } from './verify';
+import { verifyPlan } from './verify';
 import { relationshipBase } from './workbook-part';
-import { absoluteReference, type NameRegistration, patchWorkbook } from './workbook-patch';
-
-/** The longest text a cell can hold. */
-const LONGEST_TEXT = 32_767;
+import { type NameRegistration, patchWorkbook } from './workbook-patch';
 
 /**
  * Writes a plan into copies of the parts it touches, and reads everything back.
  * @returns the workbook as it is then, and the number of cells compared; the given reading stays as it was
- * @throws {WorkbookError} the plan's obstacle, changed-meanwhile, array-formula, merge-overlap, bad-value,
- *   sheet-exists, bad-sheet-name, workbook-protected, verify-failed
+ * @throws {WorkbookError} the first obstacle (before-writing.ts), verify-failed
  */
 export function writePlan(reading: XlsxReading, plan: WritePlan): { reading: XlsxReading; verified: number } {
-  refuseObstacles(plan);
-  plan.edits.forEach((edit) => refuseUnwritable(reading, edit));
+  refuseUnwritable(plan, workbookBefore(reading));
   const draft = new PackageDraft(reading.file);
   const styles = openStyles(draft, reading.workbook);
   const sheets = new Set([...plan.edits, ...plan.merges, ...plan.rowHeights].map(({ sheet }) => sheet));
@@ -48,31 +51,22 @@ export function writePlan(reading: XlsxReading, plan: WritePlan): { reading: Xls
 /** What formulas that were there before give now. */
 function withResults(reading: XlsxReading, edits: readonly Edit[]): XlsxReading {
   const nothing = { merges: [], rowHeights: [], names: [], newSheets: [], obstacles: [], remarks: [] };
-  return writePlan(reading, { ...nothing, edits, isComputed: true }).reading;
+  return writePlan(reading, { ...nothing, edits, isComputed: true, writesLocked: true }).reading;
 }
 
-function refuseObstacles({ obstacles }: WritePlan): void {
-  const [obstacle] = obstacles;
-  if (obstacle) throw new WorkbookError(obstacle.code, obstacle.message);
-}
-
-function refuseUnwritable(reading: XlsxReading, { sheet, cell, before, after }: Edit): void {
-  const where = `工作表“${sheet}”的 ${formatA1(cell)}`;
-  const read = reading.sheet(sheet);
-  if (!holds(read, cell, before)) {
-    throw new WorkbookError('changed-meanwhile', `${where} 的内容与预览时不同，未写入。请重新计算后再写回。`);
-  }
-  const merge = read.mergeByCell.get(cellKey(cell));
-  if (merge && after.value !== null && (merge.top !== cell.row || merge.left !== cell.column)) {
-    throw new WorkbookError('merged-cell', `${where} 被合并单元格盖住，写入后看不见，未写入。`);
-  }
-  const { value } = after;
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new WorkbookError('bad-value', `${where} 的计算结果不是数，未写入。`);
-  }
-  if (typeof value === 'string' && value.length > LONGEST_TEXT) {
-    throw new WorkbookError('bad-value', `${where} 的文字超过 32767 字，单元格放不下，未写入。`);
-  }
+/** The workbook as the pre-flight asks for it. */
+function workbookBefore(reading: XlsxReading): WorkbookBefore {
+  const { sheets, allSheetNames, isStructureProtected } = reading.workbook;
+  const paths = new Map(sheets.map(({ name, path }) => [name, path]));
+  return {
+    sheet: (name) => {
+      const path = paths.get(name);
+      if (path === undefined) return undefined;
+      return factsOf(reading.sheet(name), arraysIn(reading.file.text(path), path));
+    },
+    sheetNames: allSheetNames,
+    isStructureProtected,
+  };
 }
 
 function writeSheet(

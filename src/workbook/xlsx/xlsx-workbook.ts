@@ -3,16 +3,19 @@ import type { Sheet } from '../../sheet/sheet';
 import type { Settings } from '../../settings/settings';
 import {
   type Receipt,
+  type Restoring,
   type SheetChange,
   type SheetInfo,
   type Unsubscribe,
   type Workbook,
   WorkbookError,
 } from '../workbook';
+import { conflictsIn, refuseChangedSince } from '../after-writing';
 import { refuseOtherKinds } from './file-kind';
 import { XlsxPackage } from './package';
 import { XlsxReading } from './reading';
 import { loadSettings, saveSettings } from './settings-part';
+import { changesSince } from './verify';
 import { writePlan } from './writing';
 
 /**
@@ -91,11 +94,13 @@ export class XlsxWorkbook implements Workbook {
     return { plan, verified, snapshot: before };
   }
 
-  /** Puts back the workbook as it was before the receipt's plan; what was done since goes with it. */
-  async restore({ snapshot, plan }: Receipt): Promise<void> {
+  /** Puts back the whole workbook as it was before the receipt's plan; later plans go with it. */
+  async restore({ snapshot, plan }: Receipt, { overwriteChanges = false }: Restoring = {}): Promise<void> {
     if (!(snapshot instanceof XlsxReading)) {
       throw new WorkbookError('wrong-receipt', `${this.fileName}：这不是本文件的写入记录，无法恢复。`);
     }
+    if (!overwriteChanges)
+      this.naming(() => refuseChangedSince(conflictsIn(changesSince(this.reading, plan))));
     this.reading = snapshot;
     this.announce(plan);
   }

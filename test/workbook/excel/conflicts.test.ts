@@ -161,7 +161,7 @@ describe('a write that was interrupted', () => {
 });
 
 test('a journal comes back from XML as it was, whoever rewrote the XML', () => {
-  const before = { sheets: [], reports: [], taken: ['<&>"\''], isStructureProtected: false };
+  const before = { sheets: [], reports: [], sheetNames: ['<&>"\''], isStructureProtected: false };
   const plan = { ...PLAN, remarks: ['换行\n与 ]]> 与 &amp;'] };
   const xml = writeJournal({ plan, before });
   expect(readJournal(xml)).toEqual({ plan, before });

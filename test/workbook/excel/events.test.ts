@@ -1,5 +1,5 @@
 import type { SheetChange } from '../../../src/workbook/workbook';
-import type { SheetEvent } from '../../../src/workbook/excel/watch';
+import type { SheetEvent } from '../../../src/workbook/workbook';
 import type { ExcelHostOptions } from '../../excel-host';
 import { formSheet, gridSheet } from '../../support/form-sheet';
 import { fixPlan } from './fix-plan';

@@ -1,6 +1,5 @@
 import type { WritePlan } from '../../../src/plan/plan';
-import type { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
-import type { Receipt } from '../../../src/workbook/workbook';
+import type { PanelWorkbook, Receipt } from '../../../src/workbook/workbook';
 import { DOCUMENTED_ERRORS, type ErrorCode, type ExcelHost, type Moment } from '../../excel-host';
 import { formSheet } from '../../support/form-sheet';
 import { fixPlan } from './fix-plan';
@@ -43,8 +42,8 @@ function strikes(trips: number, name: string): Strike[] {
 interface Way {
   readonly apiLevel: number;
   /** What comes before, undisturbed. */
-  readonly prepare?: (workbook: ExcelWorkbook) => Promise<unknown>;
-  readonly act: (workbook: ExcelWorkbook, prepared: unknown) => Promise<unknown>;
+  readonly prepare?: (workbook: PanelWorkbook) => Promise<unknown>;
+  readonly act: (workbook: PanelWorkbook, prepared: unknown) => Promise<unknown>;
 }
 
 /** Everything that a plan can hold, of each a little: a whole report would make thousands of faults take an hour. */
@@ -128,7 +127,7 @@ async function outcomeOf(action: Promise<unknown>): Promise<Outcome> {
 async function isTrue(
   { error, remarks }: Outcome,
   host: ExcelHost,
-  workbook: ExcelWorkbook,
+  workbook: PanelWorkbook,
   { before, after }: { before: string; after: string },
 ): Promise<boolean> {
   if (!error && host.dump() === after) return true;

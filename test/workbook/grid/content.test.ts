@@ -1,4 +1,4 @@
-import { cellOf, sameContent, valueOf } from '../../../src/workbook/grid/content';
+import { cellOf, valueOf } from '../../../src/workbook/grid/content';
 import { isRefused } from '../../../src/workbook/grid/guard';
 
 test.each([[1.5], ['文字'], ['007'], ['=文字'], [true], [false], [null]])(
@@ -10,11 +10,6 @@ test.each([[1.5], ['文字'], ['007'], ['=文字'], [true], [false], [null]])(
 
 test('text with parts in several fonts is read as its text', () => {
   expect(valueOf({ p: { id: 'd', documentStyle: {}, body: { dataStream: 'a\rb\r\n' } } })).toBe('a\nb');
-});
-
-test('numbers that differ in the last digit only are the same', () => {
-  expect(sameContent({ value: 0.1 + 0.2 }, { value: 0.3 })).toBe(true);
-  expect(sameContent({ value: 1 }, { value: '1' })).toBe(false);
 });
 
 test.each([

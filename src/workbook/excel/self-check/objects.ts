@@ -1,4 +1,4 @@
-import { absoluteReference } from '../writing';
+import { absoluteReference } from '../../../sheet/address';
 import { type Bench, type Check, holdsIf, refusalOf, SCRATCH, shown } from './bench';
 
 const NAMESPACE = 'urn:jixiao-ziping:self-check';
@@ -38,7 +38,7 @@ export const OBJECT_CHECKS: readonly Check[] = [
         return () => String(item.formula);
       });
       const plain = (text: string) => text.replace(/'/g, '');
-      const wanted = absoluteReference(SCRATCH, { row: 2, column: 2 });
+      const wanted = `=${absoluteReference(SCRATCH, { row: 2, column: 2 })}`;
       return holdsIf(plain(formula) === plain(wanted), `读回 ${shown(formula)}`);
     },
   },

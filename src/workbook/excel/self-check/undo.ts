@@ -91,7 +91,7 @@ export const UNDO_CHECKS: readonly Check[] = [
     assumption: '写入时的记号（XML 部件）可以放进一步撤销',
     run: (bench) =>
       grouped(bench, async () => {
-        const before = { sheets: [], reports: [], taken: [], isStructureProtected: false };
+        const before = { sheets: [], reports: [], sheetNames: [], isStructureProtected: false };
         const code = await refusalOf(
           bench.try((sheet, { workbook }) => {
             const done = queueJournal(workbook, { plan: NOTHING, before });

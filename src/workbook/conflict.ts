@@ -1,7 +1,7 @@
-import type { CellAddress } from '../../sheet/address';
-import { formatA1 } from '../../sheet/address';
-import type { CellContent } from '../../sheet/new-sheet';
-import { WorkbookError } from '../workbook';
+import type { CellAddress } from '../sheet/address';
+import { formatA1 } from '../sheet/address';
+import type { CellContent } from '../sheet/new-sheet';
+import { WorkbookError } from './workbook';
 
 /** A cell that holds something else than the plan counts on. */
 export interface Conflict {
@@ -23,12 +23,17 @@ export function changedMeanwhile(
   what: string,
   expectedWord = '预览时',
 ): WorkbookError {
+  return new WorkbookError('changed-meanwhile', conflictText(conflicts, what, expectedWord));
+}
+
+/** The words of that error. */
+export function conflictText(conflicts: readonly Conflict[], what: string, expectedWord = '预览时'): string {
   const lines = conflicts.slice(0, MOST_LINES).map(({ sheet, cell, expected, found }) => {
     const place = `${sheet} ${formatA1(cell)}`;
     return `${place}：${expectedWord}${shown(expected)}，现在${shown(found)}`;
   });
   const more = conflicts.length > MOST_LINES ? [`另有 ${conflicts.length - MOST_LINES} 个单元格`] : [];
-  return new WorkbookError('changed-meanwhile', [what, ...lines, ...more].join('\n'));
+  return [what, ...lines, ...more].join('\n');
 }
 
 /** Longest piece of a cell's content in a message. */
