@@ -30,6 +30,8 @@ export interface SheetReading {
   readonly name: string;
   readonly cells: ReadonlyMap<number, Cell>;
   readonly isProtected: boolean;
+  /** Cells that protection leaves open, the empty ones among them. */
+  readonly openBlanks?: ReadonlySet<number>;
   readonly isHidden: boolean;
   /** Undefined where it was not asked for. */
   readonly layout: Layout | undefined;
@@ -68,6 +70,7 @@ export function queueRead(worksheet: Excel.Worksheet, scope: ReadScope): () => S
     return {
       ...empty,
       cells: cellsOf(used, locked),
+      ...(isProtected ? { openBlanks: openCells(used, locked) } : {}),
       needsLocked: isProtected && someLocked.locked === null && !scope.locked,
       isCut: touches(used, scope.bound),
     };
@@ -99,8 +102,11 @@ function hiddenIn(rows: readonly Excel.RowProperties[], first: number): Set<numb
 }
 
 /** A sheet as the product reads it. */
-export function sheetOf({ name, cells, isProtected, isHidden }: SheetReading, layout: Layout): Sheet {
-  return createSheet({ name, cells, isProtected, isHidden, ...layout });
+export function sheetOf(
+  { name, cells, isProtected, openBlanks, isHidden }: SheetReading,
+  layout: Layout,
+): Sheet {
+  return createSheet({ name, cells, isProtected, openBlanks, isHidden, ...layout });
 }
 
 /** Words of which every form of this kind has one. */
@@ -110,6 +116,19 @@ const FORM_WORDS = /绩效|自评|指标/;
 export function mayHoldForm(texts: Iterable<unknown>): boolean {
   for (const text of texts) if (typeof text === 'string' && FORM_WORDS.test(text)) return true;
   return false;
+}
+
+/** The cells that protection leaves open, the empty ones among them. */
+function openCells(
+  { values, rowIndex, columnIndex }: Excel.Range,
+  locked: (row: number, column: number) => boolean,
+): Set<number> {
+  const keys = values.flatMap((row, r) =>
+    row.flatMap((_, c) =>
+      locked(r, c) ? [] : [cellKey({ row: rowIndex + r + 1, column: columnIndex + c + 1 })],
+    ),
+  );
+  return new Set(keys);
 }
 
 function cellsOf(used: Excel.Range, locked: (row: number, column: number) => boolean): Map<number, Cell> {

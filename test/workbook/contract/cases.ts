@@ -12,7 +12,12 @@ export const SHEETS: readonly Sheet[] = [
   sheetOf(FORM, { A1: '合计', B1: 3, B2: { value: 6, formula: 'B1*2' }, A4: '合并', E1: '表外', B3: 0.5 }, [
     'A4:C4',
   ]),
-  sheetOf(GUARDED, { A1: '锁定', B1: { value: 1, locked: false } }, [], true),
+  sheetOf(
+    GUARDED,
+    { A1: '锁定', B1: { value: 1, locked: false }, A2: { locked: false }, B2: '尾' },
+    [],
+    true,
+  ),
   sheetOf(NOTES, { A1: '说明' }, []),
 ];
 

@@ -1,5 +1,5 @@
 import { formatRange, parseA1, parseRange } from '../../../src/sheet/address';
-import { contentAt, type Sheet } from '../../../src/sheet/sheet';
+import { contentAt, isLocked, type Sheet } from '../../../src/sheet/sheet';
 import type { Workbook } from '../../../src/workbook/workbook';
 import { edit, newSheet, planOf } from '../../support/write-plan';
 import { FORM, GUARDED, NOTES, REFUSALS, SHEETS, STRUCTURE_REFUSALS } from './cases';
@@ -94,6 +94,15 @@ describe.each(HOSTS.map((host) => [host.name, host] as const))('the port over %s
     expect(at(form, 'D4')).toEqual({ value: 8, formula: 'B1*2' });
     expect(form.merges.map(formatRange).sort()).toEqual(['A4:C4', 'A6:C6']);
     expect(at(await workbook.read(GUARDED), 'B1').value).toBe(2);
+  });
+
+  test('knows the empty cells that protection leaves open, and writes into them', async () => {
+    const { workbook } = opened;
+    const guarded = await workbook.read(GUARDED);
+    const isOpen = ['A1', 'B1', 'A2', 'B2', 'C9'].map((a1) => !isLocked(guarded, parseA1(a1)));
+    expect(isOpen).toEqual([false, true, true, false, false]);
+    await workbook.apply(planOf({ edits: [edit(GUARDED, 'A2', null, '填')] }));
+    expect(at(await workbook.read(GUARDED), 'A2').value).toBe('填');
   });
 
   test('adds a sheet last, replaces one in its place, and puts both back', async () => {

@@ -28,7 +28,7 @@ function bundled(): string {
 /** In this world, not in a new one: its maps and errors are ours. */
 function evaluated(code: string): Module {
   const module = { exports: {} as Module };
-  // eslint-disable-next-line
+
   new Function('module', 'exports', 'require', code)(module, module.exports, require);
   return module.exports;
 }
