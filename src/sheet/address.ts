@@ -77,6 +77,19 @@ export function parseRange(text: string): CellRange {
   };
 }
 
+const COLUMNS = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/;
+const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
+
+/** A range, or whole columns or rows. @throws {RangeError} as parseA1 @example parseArea('B:C') // B1:C1048576 */
+export function parseArea(text: string): CellRange {
+  const [, first, last] = COLUMNS.exec(text) ?? [];
+  if (first !== undefined && last !== undefined) return parseRange(`${first}1:${last}${LAST_ROW}`);
+  const [, top, bottom] = ROWS.exec(text) ?? [];
+  if (top !== undefined && bottom !== undefined)
+    return parseRange(`A${top}:${columnLetters(LAST_COLUMN)}${bottom}`);
+  return parseRange(text);
+}
+
 /** Whether a cell lies within a range. */
 export function contains(range: CellRange, { row, column }: CellAddress): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;

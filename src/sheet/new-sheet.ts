@@ -1,5 +1,7 @@
 import type { CellAddress, CellRange } from './address';
-import type { CellValue } from './sheet';
+import type { CellContent } from './sheet';
+
+export type { CellContent } from './sheet';
 
 /** How a written cell looks. `like` copies the look of an existing cell of the same sheet first. */
 export interface CellStyle {
@@ -21,13 +23,6 @@ export interface CellStyle {
   readonly indent?: number;
   /** false: an input cell that stays editable on a protected sheet. */
   readonly locked?: boolean;
-}
-
-/** What stands in a cell. Text is always written as text: a leading = + - @ never becomes a formula. */
-export interface CellContent {
-  readonly value: CellValue;
-  /** English A1 without «=»; `value` is then what it computes. */
-  readonly formula?: string;
 }
 
 /** A cell of a new sheet. */

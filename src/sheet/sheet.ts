@@ -1,8 +1,14 @@
 import { type CellAddress, type CellRange, cellKey } from './address';
-import type { CellContent } from './new-sheet';
 
 /** What a cell holds. Dates are serial numbers with a date format; an empty cell is null. */
 export type CellValue = string | number | boolean | null;
+
+/** What stands in a cell. Text is always written as text: a leading = + - @ never becomes a formula. */
+export interface CellContent {
+  readonly value: CellValue;
+  /** English A1 without «=»; `value` is then what it computes. */
+  readonly formula?: string;
+}
 
 /** One cell as plain data. */
 export interface Cell {

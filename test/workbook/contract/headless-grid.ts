@@ -40,6 +40,8 @@ export function headlessGrid(bytes: Uint8Array): HeadlessGrid {
   const snapshot = gridSnapshot(bytes);
   const univer = FUniver.newAPI(core);
   const calculation = new Calculation(univer);
+  // Without a screen nothing is selected, and the event for it is not known.
+  univer.addEvent = hearingWhatThereIs(univer);
   const book = univer.createWorkbook(snapshot.data);
   // Without a screen nobody is editing.
   Object.assign(book, { endEditingAsync: async () => true });
@@ -50,6 +52,12 @@ export function headlessGrid(bytes: Uint8Array): HeadlessGrid {
     type: (sheet, row, column, value) => book.getSheetByName(sheet)?.getRange(row, column).setValue(value),
     close: () => core.dispose(),
   };
+}
+
+/** Hears every event that there is. */
+function hearingWhatThereIs(univer: FUniver): FUniver['addEvent'] {
+  const hear = univer.addEvent.bind(univer);
+  return (event, callback) => (typeof event === 'string' ? hear(event, callback) : { dispose: nothing });
 }
 
 function nothing(): void {
