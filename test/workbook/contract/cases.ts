@@ -9,7 +9,7 @@ export const GUARDED = '受保护';
 export const NOTES = '说明 1';
 
 export const SHEETS: readonly Sheet[] = [
-  sheetOf(FORM, { A1: '合计', B1: 3, B2: { value: 6, formula: 'B1*2' }, A4: '合并', E1: '表外', B3: 0.5 }, [
+  sheetOf(FORM, { A1: '合计', B1: 3, B2: { value: 6, formula: 'B1*2' }, A4: '合并', E1: '绩效', B3: 0.5 }, [
     'A4:C4',
   ]),
   sheetOf(
@@ -65,19 +65,19 @@ export const REFUSALS: readonly Refusal[] = [
     name: 'cells that were changed since the preview',
     plan: planOf({ edits: [edit(FORM, 'B1', 4, 5), edit(FORM, 'A1', '别的', 5), edit(FORM, 'D1', null, 5)] }),
     code: 'changed-meanwhile',
-    words: `工作表“${FORM}”的 B1、A1 的内容与预览时不同，未写入。请重新计算后再写回。`,
+    words: `这些单元格的内容与预览时不同，未写入。请重新计算后再写回。\n${FORM} B1：预览时是“4”，现在是“3”\n${FORM} A1：预览时是“别的”，现在是“合计”`,
   },
   {
     name: 'a formula that is another one now',
     plan: planOf({ edits: [edit(FORM, 'B2', { value: 6, formula: 'B1*3' }, 5)] }),
     code: 'changed-meanwhile',
-    words: `工作表“${FORM}”的 B2 的内容与预览时不同`,
+    words: `${FORM} B2：预览时是公式 =B1*3，现在是公式 =B1*2`,
   },
   {
     name: 'a formula where the preview showed a value',
     plan: planOf({ edits: [edit(FORM, 'B2', 6, 5)] }),
     code: 'changed-meanwhile',
-    words: `工作表“${FORM}”的 B2 的内容与预览时不同`,
+    words: `${FORM} B2：预览时是“6”，现在是公式 =B1*2`,
   },
   {
     name: 'a locked cell',

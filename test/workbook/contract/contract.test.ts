@@ -144,7 +144,7 @@ describe.each(HOSTS.map((host) => [host.name, host] as const))('the port over %s
     await opened.type(FORM, parseA1('B1'), 10);
     await expect(workbook.restore(receipt)).rejects.toMatchObject({
       code: 'changed-meanwhile',
-      message: expect.stringContaining(`工作表“${FORM}”的 B1 又被改过`),
+      message: expect.stringContaining(`${FORM} B1：写入的是“9”，现在是“10”`),
     });
     expect(at(await workbook.read(FORM), 'B1').value).toBe(10);
     await workbook.restore(receipt, { overwriteChanges: true });
