@@ -17,6 +17,7 @@ import { DEFAULT_SETTINGS } from '../../../src/settings/settings-xml';
 import { Calculation } from '../../../src/workbook/grid/calculation';
 import { gridWorkbook, type GridWorkbook } from '../../../src/workbook/grid/grid-workbook';
 import { Guard } from '../../../src/workbook/grid/guard';
+import { Marks } from '../../../src/workbook/grid/marks';
 import { gridSnapshot } from '../../../src/workbook/grid-file/grid-snapshot';
 import { cellText } from '../../../src/workbook/xlsx/sheet-reader';
 
@@ -46,7 +47,8 @@ export function headlessGrid(bytes: Uint8Array): HeadlessGrid {
   // Without a screen nobody is editing.
   Object.assign(book, { endEditingAsync: async () => true });
   const guard = new Guard(univer, book, snapshot.facts);
-  const handle = { univer, book, snapshot, calculation, guard, focus: nothing, dispose: nothing };
+  const marks = new Marks(core, book);
+  const handle = { univer, book, snapshot, calculation, guard, marks, focus: nothing, dispose: nothing };
   return {
     workbook: gridWorkbook(handle, { textOf: cellText, settings: DEFAULT_SETTINGS }),
     type: (sheet, row, column, value) => book.getSheetByName(sheet)?.getRange(row, column).setValue(value),
