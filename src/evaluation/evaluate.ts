@@ -3,13 +3,13 @@ import type { Indicator, NumberField, SelfEvaluationForm } from '../form/form';
 import type { Policy } from '../policy/policy';
 import { formatA1 } from '../sheet/address';
 import { fixed, plain } from '../values/print';
-import { round } from '../values/round';
 import type { Evaluation, Explained, Figure, Result, ResultLine } from './evaluation';
 import { arrivalOperands, arrivalRate, exactExecutionRate, executionRate, executionScore } from './execution';
 import { executionPoints, writtenExecutionScore } from './execution-points';
 import { gradeFormula, gradeOf } from './grade';
 import { evaluateIndicator } from './indicator';
 import { resultLines } from './lines';
+import { scaled } from './scaled-total';
 import { figureStanding, rateStanding, scoreDecimals } from './standing';
 import { resultOf } from './state';
 import { stateText } from './state-words';
@@ -109,29 +109,6 @@ function scoreTotal(
     explanation: `预算执行得分${plain(execution)} + 各指标得分${plain(score.minus(execution))} = ${fixed(score, decimals)}${rest}`,
     formula: sumFormula(scores, decimals),
   };
-}
-
-/** Rows that do not apply are left out and the rest stands for the whole, where the policy says so. */
-function scaled(
-  computed: Explained,
-  { weight, weights, scores }: ResultLine,
-  form: SelfEvaluationForm,
-  policy: Policy,
-): Explained {
-  if (!isScaled(form, policy) || !computed.value || !weight?.gt(0) || weight.gte(policy.total))
-    return computed;
-  const { score: decimals } = policy.decimals;
-  const value = round(computed.value.times(policy.total).div(weight), decimals);
-  return {
-    value,
-    explanation: `${computed.explanation}；不适用的指标剔除后折算：${plain(computed.value)} × ${plain(policy.total)} ÷ ${plain(weight)} = ${fixed(value, decimals)}`,
-    formula: `ROUND(${sumFormula(scores, 10)}*${plain(policy.total)}/${sumFormula(weights, 4)},${decimals})`,
-  };
-}
-
-/** Whether a form's points are those of the rows that apply, scaled to the policy's total. */
-export function isScaled({ indicators }: SelfEvaluationForm, { scalesToTotal }: Policy): boolean {
-  return scalesToTotal && indicators.some(({ isNotApplicable }) => isNotApplicable);
 }
 
 function withFormula(

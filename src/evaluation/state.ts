@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy';
 import { LAST_ROW } from '../sheet/address';
 import type { Contradiction, Evaluation, MissingPart, Result, ResultState } from './evaluation';
 import { blankHead, missingParts, openRows } from './missing';
+import { isScaled } from './scaled-total';
 
 type Known = Pick<
   Evaluation,
@@ -58,10 +59,11 @@ function isBeingFilledIn(
 }
 
 function contradictionsOf(
-  { total: row, statedTotal }: SelfEvaluationForm,
+  form: SelfEvaluationForm,
   policy: Policy,
   { total, totalScore, totalWeight }: Known,
 ): Contradiction[] {
+  const { total: row, statedTotal } = form;
   const differs = ({ standing }: Pick<Evaluation['totalScore'], 'standing'>) =>
     standing === 'over' || standing === 'under';
   const one = (
@@ -72,7 +74,7 @@ function contradictionsOf(
   ) => (isThere && found && expected ? [{ kind, found, expected }] : []);
   const stated = row?.score.number && statedTotal.number;
   return [
-    ...one('points', total.weight, policy.total, total.weight?.eq(policy.total) === false),
+    ...one('points', total.weight, policy.total, !isWhole(total.weight, form, policy)),
     ...one('over', total.score, policy.total, total.score?.gt(policy.total) === true),
     ...one('written-points', totalWeight.field?.number, totalWeight.value, differs(totalWeight)),
     ...one('written', totalScore.field?.number, totalScore.value, differs(totalScore)),
@@ -83,6 +85,12 @@ function contradictionsOf(
       stated !== undefined && row?.score.number?.eq(stated) === false,
     ),
   ];
+}
+
+/** Points that make the policy's total; fewer do where rows that do not apply are left out and the rest is scaled. */
+function isWhole(weight: Big | undefined, form: SelfEvaluationForm, policy: Policy): boolean {
+  if (weight === undefined || weight.eq(policy.total)) return true;
+  return weight.lt(policy.total) && isScaled(form, policy);
 }
 
 function inOrder(parts: readonly MissingPart[]): MissingPart[] {

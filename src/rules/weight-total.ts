@@ -1,4 +1,4 @@
-import { isScaled } from '../evaluation/evaluate';
+import { isScaled } from '../evaluation/scaled-total';
 import { weightsOf } from '../evaluation/weights';
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
