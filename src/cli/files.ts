@@ -12,7 +12,21 @@ import {
 import { basename, dirname, extname, join } from 'node:path';
 import { WorkbookError } from '../workbook/workbook';
 
-const WORKBOOK_ENDINGS = new Set(['.xlsx', '.xlsm']);
+/** What spreadsheet programs write. Only .xlsx and .xlsm can be read; the others must not be passed over in silence. */
+const SPREADSHEET_ENDINGS = new Set([
+  '.xlsx',
+  '.xlsm',
+  '.xls',
+  '.xlsb',
+  '.xlt',
+  '.xltx',
+  '.xltm',
+  '.et',
+  '.ett',
+  '.ods',
+  '.fods',
+  '.ots',
+]);
 
 /** The largest file that is read, in bytes. */
 const LARGEST_FILE = 200 * 1024 * 1024;
@@ -52,9 +66,24 @@ function asWorkbookError(error: unknown, path: string): WorkbookError {
   });
 }
 
-/** Files as given; folders become the workbooks below them, by name, without Office's lock files («~$…»). */
-export function listWorkbooks(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => (isFolder(path) ? workbooksBelow(path) : [path]));
+/** What paths on the command line come to. */
+export interface Listing {
+  /** Files as given, and the spreadsheets below folders; those of other formats are refused by name when read. */
+  readonly workbooks: readonly string[];
+  /** Documents below folders that are no spreadsheets: not read, but to be named. */
+  readonly others: readonly string[];
+}
+
+/** Files as given; folders become the files below them, by name, without Office's lock files («~$…»). */
+export function listFiles(paths: readonly string[]): Listing {
+  const found = paths.flatMap((path) =>
+    isFolder(path)
+      ? filesBelow(path).map((file) => ({ file, isWorkbook: isSpreadsheet(file) }))
+      : [{ file: path, isWorkbook: true }],
+  );
+  const files = (wanted: boolean) =>
+    found.flatMap(({ file, isWorkbook }) => (isWorkbook === wanted ? [file] : []));
+  return { workbooks: files(true), others: files(false) };
 }
 
 /** Whether a path is a folder; false where nothing is there. */
@@ -62,19 +91,24 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function workbooksBelow(folder: string): string[] {
+function filesBelow(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
     a.name.localeCompare(b.name, 'zh-CN'),
   );
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return workbooksBelow(path);
-    return isWorkbookName(entry.name) ? [path] : [];
+    if (entry.isDirectory()) return filesBelow(path);
+    return isOfProgram(entry.name) ? [] : [path];
   });
 }
 
-function isWorkbookName(name: string): boolean {
-  return WORKBOOK_ENDINGS.has(extname(name).toLowerCase()) && !name.startsWith('~$');
+function isSpreadsheet(path: string): boolean {
+  return SPREADSHEET_ENDINGS.has(extname(path).toLowerCase());
+}
+
+/** What programs leave in folders: lock files of Office and WPS («~$…»), hidden files, Windows' own. */
+function isOfProgram(name: string): boolean {
+  return /^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
 /**

@@ -1,8 +1,9 @@
+import { basename } from 'node:path';
 import { baselineJson, compareWithBaseline, readBaseline } from './baseline';
-import { listWorkbooks, writeOutput } from './files';
+import { listFiles, writeOutput } from './files';
 import { reviewOptions, type ReviewWords } from './options';
 import { type FileReview, reviewFile } from './review';
-import { UsageError } from './terminal';
+import { type Terminal, UsageError } from './terminal';
 
 /** Words of the commands that look at many files. */
 export interface ReviewAllWords extends ReviewWords {
@@ -10,10 +11,18 @@ export interface ReviewAllWords extends ReviewWords {
   readonly writeBaseline?: string;
 }
 
-/** Every file of some paths, in order, set beside the baseline where one is given. @throws {UsageError | WorkbookError} */
-export async function reviewAll(paths: readonly string[], words: ReviewAllWords): Promise<FileReview[]> {
-  const files = listWorkbooks(paths);
-  if (files.length === 0) throw new UsageError(`${paths.join('、')}：文件夹里没有 .xlsx 或 .xlsm 文件。`);
+/**
+ * Every file of some paths, in order, set beside the baseline where one is given. What is no spreadsheet is named as not
+ * checked. @throws {UsageError | WorkbookError}
+ */
+export async function reviewAll(
+  paths: readonly string[],
+  words: ReviewAllWords,
+  terminal: Terminal,
+): Promise<FileReview[]> {
+  const { workbooks: files, others } = listFiles(paths);
+  if (others.length > 0) terminal.err(othersText(others));
+  if (files.length === 0) throw new UsageError(`${paths.join('、')}：文件夹里没有电子表格（.xlsx、.xlsm）。`);
   const options = reviewOptions(words);
   const baseline = words.baseline === undefined ? undefined : readBaseline(words.baseline);
   const reviews: FileReview[] = [];
@@ -21,4 +30,13 @@ export async function reviewAll(paths: readonly string[], words: ReviewAllWords)
   if (words.writeBaseline !== undefined)
     writeOutput(words.writeBaseline, new TextEncoder().encode(baselineJson(reviews)));
   return baseline ? compareWithBaseline(reviews, baseline, options) : reviews;
+}
+
+/** As many names as a person reads; the rest are counted. */
+const NAMED = 20;
+
+function othersText(others: readonly string[]): string {
+  const names = others.slice(0, NAMED).map((path) => basename(path));
+  const rest = others.length > NAMED ? '等' : '';
+  return `另有 ${others.length} 个文件不是电子表格，没有检查：${names.join('、')}${rest}。\n`;
 }

@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -247,6 +248,36 @@ test('batch sums a folder up in a table, a row per form, with what could not be 
   expect(sheet?.name).toBe('自评表检查汇总');
   await ziping('batch', path(FOUNDING), '-o', path('汇总.ndjson'));
   expect(JSON.parse(readFileSync(path('汇总.ndjson'), 'utf8'))).toMatchObject({ error: null });
+});
+
+test('files of other formats in a folder are named, spreadsheets as unreadable', async () => {
+  const ole = Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.alloc(512),
+  ]);
+  writeFileSync(path('旧.et'), ole);
+  writeFileSync(path('导出.xls'), '<html><table></table></html>');
+  writeFileSync(path('开放.ods'), 'x');
+  for (const name of ['说明.doc', '佐证.pdf', '~$旧.et']) writeFileSync(path(name), 'x');
+  const { code, out, err } = await ziping('check', folder);
+  expect(code).toBe(2);
+  for (const name of ['旧.et', '导出.xls', '开放.ods'])
+    expect(out).toMatch(new RegExp(`无法检查  ${name}：.*请用 Excel 或 WPS 打开后另存为 \\.xlsx`));
+  expect(err).toBe('另有 2 个文件不是电子表格，没有检查：说明.doc、佐证.pdf。\n');
+  const batch = await ziping('batch', folder, '-o', path('汇总.csv'));
+  expect([batch.code, batch.err]).toEqual([2, err]);
+  expect(batch.out).toContain('无法读取 3 个');
+  expect(readFileSync(path('汇总.csv'), 'utf8')).toContain('导出.xls：不是 .xlsx 工作簿');
+});
+
+test('a folder of other documents alone is named so, and the names are not without end', async () => {
+  mkdirSync(path('材料'));
+  for (let i = 1; i <= 21; i += 1) writeFileSync(path(`材料/佐证${i}.pdf`), 'x');
+  const { code, err } = await ziping('check', path('材料'));
+  expect(code).toBe(2);
+  expect(err).toMatch(
+    /^另有 21 个文件不是电子表格，没有检查：(佐证\d+\.pdf、){19}佐证\d+\.pdf等。\n.*没有电子表格/,
+  );
 });
 
 test('a template is a form of ours that reads as blank, and an own policy file is checked', async () => {

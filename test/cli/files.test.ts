@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gradedPath, listWorkbooks, readInput, writeOutput } from '../../src/cli/files';
+import { gradedPath, listFiles, readInput, writeOutput } from '../../src/cli/files';
 import { WorkbookError } from '../../src/workbook/workbook';
 
 let folder = '';
@@ -26,11 +26,16 @@ test('a graded copy stands beside its original', () => {
   expect(gradedPath('宏.xlsm')).toBe('宏.已评.xlsm');
 });
 
-test('folders list their workbooks, without lock files and other kinds', () => {
+test('folders list their spreadsheets of any format and their other documents, without lock files', () => {
   mkdirSync(join(folder, '下级'));
-  for (const name of ['b.xlsx', '~$b.xlsx', 'c.docx', '下级/a.XLSM']) writeFileSync(join(folder, name), 'x');
-  const expected = [join(folder, 'b.xlsx'), join(folder, '下级/a.XLSM'), 'other.xlsx'];
-  expect(listWorkbooks([folder, 'other.xlsx']).sort()).toEqual(expected.sort());
+  const spreadsheets = ['b.xlsx', '下级/a.XLSM', '旧.xls', '下级/金山.ET', '开放.ods'];
+  const others = ['c.docx', '下级/佐证.pdf'];
+  const ofPrograms = ['~$b.xlsx', '~$旧.xls', '.~lock.b.xlsx#', 'Thumbs.db', 'desktop.ini'];
+  for (const name of [...spreadsheets, ...others, ...ofPrograms]) writeFileSync(join(folder, name), 'x');
+  const listing = listFiles([folder, 'other.docx']);
+  const at = (names: readonly string[]) => names.map((name) => join(folder, name));
+  expect([...listing.workbooks].sort()).toEqual([...at(spreadsheets), 'other.docx'].sort());
+  expect([...listing.others].sort()).toEqual(at(others).sort());
 });
 
 test('missing files and folders are named', () => {

@@ -47,7 +47,7 @@ async function batchCommand(
 ): Promise<ExitCode> {
   const write = WRITERS[extname(words.output).toLowerCase()];
   if (!write) throw new UsageError(`-o 请给出以 ${Object.keys(WRITERS).join('、')} 结尾的文件名。`);
-  const reviews = await reviewAll(paths, words);
+  const reviews = await reviewAll(paths, words, terminal);
   writeOutput(words.output, write(reviews));
   terminal.out(`${policyLines(reviews)}${closingLine(reviews)}\n汇总：${words.output}\n`);
   return worst(reviews.map(exitCodeOf));

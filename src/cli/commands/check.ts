@@ -40,7 +40,7 @@ async function checkCommand(
 ): Promise<ExitCode> {
   const print = FORMATS[words.format];
   if (!print) throw new UsageError(`--format 只能是 ${Object.keys(FORMATS).join('、')}。`);
-  const reviews = await reviewAll(paths, words);
+  const reviews = await reviewAll(paths, words, terminal);
   terminal.out(print(reviews, terminal));
   return worst(reviews.map(exitCodeOf));
 }
