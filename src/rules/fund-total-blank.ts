@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Explained } from '../evaluation/evaluation';
-import { fundLabel } from '../evaluation/execution';
+import { exactExecutionRate, fundLabel } from '../evaluation/execution';
 import { sumFormula, sumOf } from '../evaluation/sums';
 import type { NumberField } from '../form/form';
 import { plain } from '../values/print';
@@ -20,9 +20,13 @@ export const fundTotalBlank = defineRule({
   severity: 'E',
   advice: '请在“年度资金总额”填各项之和，执行率和得分以总额计算。',
   sources: [MOF_2020],
-  messages: { blank: '“{label}”的{columns}为空或为0，而其中各项已填数，无法计算预算执行率。' },
+  messages: {
+    blank: '“{label}”的{columns}为空或为0，而其中各项已填数，无法计算预算执行率。',
+    unneeded: '“{label}”的{columns}为空或为0，而其中各项已填数。',
+  },
   isFixable: true,
-  *check({ form: { funds } }) {
+  *check({ form, policy }) {
+    const { funds } = form;
     const total = funds?.total;
     if (!funds || !total) return;
     const partsIn = (column: Column) => partsOf(funds, column).map((part) => part[column]);
@@ -31,7 +35,7 @@ export const fundTotalBlank = defineRule({
     const edits = blank.flatMap((column) => numberEdits(total[column], sumOfParts(partsIn(column))));
     const columns = blank.map((column) => fundLabel(funds, column)).join('、');
     yield {
-      message: 'blank',
+      message: exactExecutionRate(form, policy) === undefined ? 'blank' : 'unneeded',
       params: { label: total.label.replace(/[:：]$/, ''), columns },
       cells: places(...blank.map((column) => total[column].cell), total.rate.cell, total.score.cell),
       fix: { edits },

@@ -37,6 +37,13 @@ testRule('fund-total-blank', {
       expect: [{ fix: ['E6=100 (ROUND(SUM(E8)+80,6))'] }],
     },
     {
+      name: 'a column that the rate does not go by',
+      form: { funds: fundsWith({ amounts: [0, 100, 98] }) },
+      expect: [
+        { cells: ['D6', 'H6', 'I6'], text: '“年度资金总额”的年初预算数为空或为0，而其中各项已填数。' },
+      ],
+    },
+    {
       name: 'one column blank',
       form: { funds: fundsWith({ label: '年度资金总额：', amounts: [100, 0, 98] }) },
       expect: [
