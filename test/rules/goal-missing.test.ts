@@ -1,9 +1,13 @@
-import { sampleSheet } from '../support/form-sheet';
+import { formSheetWith, sampleSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('goal-missing', {
   valid: [
     { name: 'the clean form' },
+    {
+      name: 'a form with a place for the expected goal alone',
+      sheet: formSheetWith({ B10: '年度目标', F10: null, F11: null }),
+    },
     { name: 'printed without a goal block (E)', sheet: sampleSheet('校园安全_湖北样式') },
     { name: 'printed without a goal block (F)', sheet: sampleSheet('清扫保洁_决策过程') },
   ],
