@@ -109,18 +109,15 @@ function missingInRow(
     { what, label: `“${name}”的${label}`, cell, row, points: weight.number },
   ];
   const { columns } = form;
-  const isBlank = ({ value }: Pick<Indicator['actual'], 'value'>) => value.kind === 'none' && !value.marked;
+  const isBlank = ({ value, cell }: Pick<Indicator['actual'], 'value' | 'cell'>) =>
+    cell !== undefined && value.kind === 'none' && !value.marked;
   const hasNoScore =
     columns.weight === undefined
       ? score.number === undefined
       : standing === 'blank' || standing === 'unreadable';
   return [
-    ...(columns.target !== undefined && !isExecution && isBlank(target)
-      ? part('target', '指标值', target.cell)
-      : []),
-    ...(columns.actual !== undefined && !isExecution && isBlank(actual)
-      ? part('actual', '完成值', actual.cell)
-      : []),
+    ...(!isExecution && isBlank(target) ? part('target', '指标值', target.cell) : []),
+    ...(!isExecution && isBlank(actual) ? part('actual', '完成值', actual.cell) : []),
     ...(columns.weight !== undefined && weight.number === undefined
       ? part('weight', '分值', weight.cell)
       : []),

@@ -1,5 +1,6 @@
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { completionText } from '../evaluation/quantity-score';
+import type { Indicator } from '../form/form';
 import type { Policy } from '../policy/policy';
 import { plain } from '../values/print';
 import { defineRule, type MessageOf } from './engine/define-rule';
@@ -35,6 +36,7 @@ export const deviationReason = defineRule({
       const cells = places(indicator.reason.cell, indicator.score.cell, indicator.actual.cell);
       yield {
         ...found,
+        ...(isByCriteria(indicator) && !indicator.reason.cell ? { severity: 'W' as const } : {}),
         cells,
         inputs: places(indicator.reason.cell, indicator.actual.cell, indicator.target.cell),
       };
@@ -52,13 +54,18 @@ function isWithin(
   );
 }
 
+/** A row of a table without values (决策, 管理): points go by criteria, and where they are lost only words say why. */
+function isByCriteria({ target, actual, isExecution }: Indicator): boolean {
+  return !isExecution && target.cell === undefined && actual.cell === undefined;
+}
+
 function deviation({ indicator, isMet, direction, completion }: IndicatorEvaluation): Found | undefined {
   const { weight, score, target, actual } = indicator;
   const base = { name: nameOf(indicator), target: target.value.raw, actual: actual.value.raw };
   if (isMet === false && direction === 'deadline') return { message: 'late', params: base };
   if (isMet === false && direction !== 'qualitative')
     return { message: 'missed', params: { ...base, completion: completionText(completion) } };
-  const isWords = direction === 'qualitative' || isMet === false;
+  const isWords = direction === 'qualitative' || isMet === false || isByCriteria(indicator);
   if (!isWords || !weight.number || !score.number?.lt(weight.number)) return undefined;
   return { message: 'words', params: { ...base, weight: plain(weight.number), score: plain(score.number) } };
 }

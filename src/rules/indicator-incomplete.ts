@@ -18,11 +18,10 @@ export const indicatorIncomplete = defineRule({
   },
   isFixable: false,
   *check(context) {
-    const { columns } = context.form;
     for (const { indicator } of countedRows(context)) {
       if (indicator.isExecution || !hasPoints(indicator)) continue;
-      const noTarget = columns.target !== undefined && isBlank(indicator.target.value);
-      const noActual = columns.actual !== undefined && isBlank(indicator.actual.value);
+      const noTarget = isBlank(indicator.target);
+      const noActual = isBlank(indicator.actual);
       if (!noTarget && !noActual) continue;
       yield {
         message: noTarget && noActual ? 'both' : noTarget ? 'target' : 'actual',
@@ -37,8 +36,9 @@ export const indicatorIncomplete = defineRule({
   },
 });
 
-function isBlank(value: Indicator['target']['value']): boolean {
-  return value.kind === 'none' && !value.marked;
+/** A table of 决策 and 管理 is scored by criteria, and has no place for values. */
+function isBlank({ value, cell }: Pick<Indicator['actual'], 'value' | 'cell'>): boolean {
+  return cell !== undefined && value.kind === 'none' && !value.marked;
 }
 
 function hasPoints({ weight, score }: Indicator): boolean {

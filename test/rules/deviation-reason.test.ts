@@ -1,7 +1,22 @@
+import { gridSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
+
+/** 决策 and 管理 are scored by criteria; only the second table has targets and completions. */
+const criteria = (score: number) =>
+  gridSheet([
+    ['项目支出绩效自评表'],
+    ['项目名称', '值守中心开办费', null, '项目实施单位', '值守中心'],
+    ['项目权重', '评价内容', '分值', '自评分', '评价标准及依据'],
+    ['项目决策', '决策依据', 2, 2, '有上级文件计2分，没有不得分。'],
+    ['项目管理', '运行监管', 4, score, '运行监管记录3分；绩效监控表1分。'],
+    ['一级指标', '二级指标', '三级指标', '年初指标值', '年终完成值', '自评分'],
+    ['产出指标', '数量指标', '出车次数', '100次', '100次', 15],
+    ['产出指标', '质量指标', '上岗培训率', '100%', '100%', 12],
+  ]);
 
 testRule('deviation-reason', {
   valid: [
+    { name: 'full marks by criteria', sheet: criteria(4) },
     { name: 'a mark for what cannot be compared', form: { set: { 0: { actual: '5100本', score: 16 } } } },
     { name: 'words at full marks', form: { set: { 4: { score: 10, reason: '' } } } },
     { name: 'words without points', form: { set: { 4: { weight: null, score: null, reason: '' } } } },
@@ -18,6 +33,18 @@ testRule('deviation-reason', {
     },
   ],
   invalid: [
+    {
+      name: 'fewer points by criteria, and no place for a reason',
+      sheet: criteria(3),
+      expect: [
+        {
+          cells: ['D5'],
+          severity: 'W',
+          message: 'words',
+          text: '“运行监管”分值4，得分3，没有说明扣分原因。',
+        },
+      ],
+    },
     {
       name: 'late',
       form: { set: { 0: { target: '9月前', actual: '10月' } } },

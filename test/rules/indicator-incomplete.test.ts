@@ -1,7 +1,21 @@
+import { gridSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('indicator-incomplete', {
   valid: [
+    {
+      name: 'a table of criteria, which has no place for values',
+      sheet: gridSheet([
+        ['项目支出绩效自评表'],
+        ['项目名称', '值守中心开办费'],
+        ['项目权重', '评价内容', '分值', '自评分', '评价标准及依据'],
+        ['项目决策', '决策依据', 2, 2, '有上级文件计2分，没有不得分。'],
+        ['项目管理', '运行监管', 4, 4, '运行监管记录3分；绩效监控表1分。'],
+        ['一级指标', '二级指标', '三级指标', '年初指标值', '年终完成值', '自评分'],
+        ['产出指标', '数量指标', '出车次数', '100次', '100次', 15],
+        ['产出指标', '质量指标', '上岗培训率', '100%', '100%', 12],
+      ]),
+    },
     {
       name: 'neither points nor values',
       form: { set: { 4: { target: null, actual: null, weight: null, score: null, reason: '' } } },
