@@ -16,7 +16,10 @@ export function resultOf(form: SelfEvaluationForm, policy: Policy, known: Known)
   if (!form.isScored) return notScored(known);
   const lacking = missingParts(form, policy, known);
   const withOpen = inOrder([...lacking, ...openRows(form, policy, known.total.weight)]);
-  const isFilling = withOpen.length > 0 && isBeingFilledIn(form, filledRows(known, withOpen));
+  const isFilling =
+    withOpen.length > 0 &&
+    !isScoredWithoutPoints(form, known) &&
+    isBeingFilledIn(form, filledRows(known, withOpen));
   const contradictions = contradictionsOf(form, policy, known);
   const missing = isFilling ? inOrder([...blankHead(form), ...withOpen]) : lacking;
   const state = stateOf(isFilling, missing, contradictions);
@@ -56,6 +59,18 @@ function isBeingFilledIn(
   const written = [total?.score, statedTotal].some((field) => field?.number && field.formula === undefined);
   if (written || grade.value !== undefined) return false;
   return total?.score.cell !== undefined || done * 2 < all;
+}
+
+/**
+ * No points are printed, no total is asked for, and yet scores are given: no result is still to come, so that it is not
+ * there says nothing. What is blank in such a form is a fault like any other.
+ */
+function isScoredWithoutPoints({ indicators, total: row }: SelfEvaluationForm, { total }: Known): boolean {
+  return (
+    total.weight === undefined &&
+    row?.score.cell === undefined &&
+    indicators.some(({ weight, score }) => weight.cell === undefined && score.raw !== '')
+  );
 }
 
 function contradictionsOf(

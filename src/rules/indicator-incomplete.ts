@@ -1,10 +1,11 @@
+import { isExplanatory } from '../evaluation/missing';
 import type { Indicator } from '../form/form';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
-/** A row has a name and points, but no target or no actual (test/forms/a-blanks-and-placeholders: six rows, full scores). */
+/** A row has a name and points (or a place for a score alone), but no target or no actual (test/forms/a-blanks-and-placeholders: six rows, full scores). */
 export const indicatorIncomplete = defineRule({
   id: 'indicator-incomplete',
   title: '指标未填完整',
@@ -19,7 +20,7 @@ export const indicatorIncomplete = defineRule({
   isFixable: false,
   *check(context) {
     for (const { indicator } of countedRows(context)) {
-      if (indicator.isExecution || !hasPoints(indicator)) continue;
+      if (indicator.isExecution || !isToBeFilled(indicator)) continue;
       const noTarget = isBlank(indicator.target);
       const noActual = isBlank(indicator.actual);
       if (!noTarget && !noActual) continue;
@@ -41,11 +42,15 @@ function isBlank({ value, cell }: Pick<Indicator['actual'], 'value' | 'cell'>): 
   return cell !== undefined && value.kind === 'none' && !value.marked;
 }
 
-function hasPoints({ weight, score }: Indicator): boolean {
+/** A row with points; where a form has a place for scores and none for weights, every row but «其中». */
+function isToBeFilled(indicator: Indicator): boolean {
+  const { weight, score } = indicator;
+  if (weight.cell === undefined && score.cell !== undefined) return !isExplanatory(indicator);
   return weight.number?.gt(0) === true || score.number?.gt(0) === true;
 }
 
 function pointsText({ weight, score }: Indicator): string {
+  if (weight.cell === undefined && score.number === undefined) return '也没有可用的得分';
   const given = score.number === undefined ? '' : `已给${score.number.toFixed()}分`;
   const of = weight.number === undefined ? '' : `分值${weight.number.toFixed()}`;
   return [of, given].filter((text) => text !== '').join('，');

@@ -2,7 +2,14 @@ import { evaluate } from '../../src/evaluation/evaluate';
 import { pointsMissing, stateText } from '../../src/evaluation/state-words';
 import { defaultPolicy, policyById } from '../../src/policy';
 import { blankContent, templateSheet } from '../../src/plan/template';
-import { formOn, type FormOverrides, formSheet, formSheetWithoutTotal, sheetOf } from '../support/form-sheet';
+import {
+  formOn,
+  gridSheet,
+  type FormOverrides,
+  formSheet,
+  formSheetWithoutTotal,
+  sheetOf,
+} from '../support/form-sheet';
 
 const resultOf = (overrides?: FormOverrides) => evaluate(formOn(formSheet(overrides)), defaultPolicy);
 const state = (overrides?: FormOverrides) => resultOf(overrides).result.state;
@@ -59,6 +66,21 @@ test('without a place for a total a form is being filled in until half of its ro
       defaultPolicy,
     ).result.state;
   expect([after(0), after(0, 1, 2, 3)]).toEqual(['incomplete', 'in-progress']);
+});
+
+test('scores without any points to earn: nothing is still to come, and a blank is a blank', () => {
+  const withScore = (score: string) => {
+    const rows = ['入驻企业数量', '管理人员数量', '创业导师数量'].map((name) => [
+      '产出指标',
+      '数量指标',
+      name,
+    ]);
+    const header = ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '得分'];
+    const scored = ['效益指标', '社会效益指标', '服务水平', '提升', '提升', score];
+    return formOn(gridSheet([['项目支出绩效自评表'], ['项目名称', '双创载体建设'], header, ...rows, scored]));
+  };
+  const after = (score: string) => evaluate(withScore(score), defaultPolicy).result.state;
+  expect([after(''), after('100%')]).toEqual(['in-progress', 'incomplete']);
 });
 
 test.each(['mof-2020', 'mof-2021-cost', 'sichuan', 'hubei'])(

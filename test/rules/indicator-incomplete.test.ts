@@ -1,6 +1,18 @@
 import { gridSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
+/** A form without weights and without a total, of which single rows are scored. */
+const withoutWeights = (score: string) =>
+  gridSheet([
+    ['项目支出绩效自评表'],
+    ['项目名称', '双创载体建设'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '未完成原因和改进措施', '得分'],
+    ['产出指标', '数量指标', '入驻企业数量'],
+    ['产出指标', '数量指标', '其中：本地企业数量'],
+    ['产出指标', '质量指标', '服务水平', '提升', '提升', null, score],
+    ['效益指标', '经济效益指标', '技术合同成交额', '5万元', '5万元', null, '100%'],
+  ]);
+
 testRule('indicator-incomplete', {
   valid: [
     {
@@ -29,6 +41,17 @@ testRule('indicator-incomplete', {
     },
   ],
   invalid: [
+    {
+      name: 'a form without weights: what is scored is not being filled in',
+      sheet: withoutWeights('100%'),
+      expect: [
+        {
+          cells: ['D4', 'E4', 'G4'],
+          message: 'both',
+          text: '“入驻企业数量”的指标值和完成值都没有填，也没有可用的得分。',
+        },
+      ],
+    },
     {
       name: 'no target',
       form: { set: { 0: { target: null } } },
