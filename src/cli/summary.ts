@@ -5,12 +5,15 @@ import { SEVERITY_WORDS } from '../policy/severity';
 import { figuresOf } from '../rules/figures';
 import { stateText } from '../evaluation/state-words';
 import { VERDICT_WORDS, verdictText } from '../rules/verdict';
+import { compareProjects, type ProjectsRemark } from './compare-projects';
 import type { FileReview, FormReview } from './review';
 
 /** A row of the summary: one form of a file, or the file alone where it could not be read. */
 interface SummaryRow {
   readonly review: FileReview;
   readonly form?: FormReview;
+  /** What several projects of the batch have in common, as far as this form is among them. */
+  readonly across: readonly string[];
 }
 
 /** A column of a summary of many forms. A further column is one more record. */
@@ -49,6 +52,11 @@ const COLUMNS: readonly Column[] = [
   ofForm('改正后总分', 10, (form) => plain(figuresOf(form).corrected.total)),
   ofForm('结果状态', 18, ({ evaluation }) => stateText(evaluation.result)),
   { label: '无法读取的原因', width: 26, value: ({ review }) => review.error?.message ?? null },
+  {
+    label: '与其他项目比较',
+    width: 26,
+    value: ({ across }) => (across.length === 0 ? null : across.join('\n')),
+  },
 ];
 
 /** Beside a baseline, how much of the form's findings it already holds, and of the file how much is gone. */
@@ -90,12 +98,18 @@ function columnsFor(reviews: readonly FileReview[]): readonly Column[] {
 /** Header and one row per form (or per file that could not be read). Rates are fractions. */
 export function summaryRows(reviews: readonly FileReview[]): CellValue[][] {
   const columns = columnsFor(reviews);
-  const rows = reviews.flatMap(rowsOfFile);
+  const remarks = compareProjects(reviews);
+  const rows = reviews.flatMap((review) => rowsOfFile(review, remarks));
   return [columns.map(({ label }) => label), ...rows.map((row) => columns.map(({ value }) => value(row)))];
 }
 
-function rowsOfFile(review: FileReview): SummaryRow[] {
-  return review.error ? [{ review }] : review.forms.map((form) => ({ review, form }));
+function rowsOfFile(review: FileReview, remarks: readonly ProjectsRemark[]): SummaryRow[] {
+  if (review.error) return [{ review, across: [] }];
+  return review.forms.map((form) => ({
+    review,
+    form,
+    across: remarks.flatMap(({ message, forms }) => (forms.has(form) ? [message] : [])),
+  }));
 }
 
 const BODY: CellStyle = { fontName: '宋体', fontSize: 10.5, border: 'thin', vertical: 'center', wrap: true };

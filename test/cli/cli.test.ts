@@ -250,6 +250,19 @@ test('batch sums a folder up in a table, a row per form, with what could not be 
   expect(JSON.parse(readFileSync(path('汇总.ndjson'), 'utf8'))).toMatchObject({ error: null });
 });
 
+test('batch says what several projects have in common', async () => {
+  mkdirSync(path('单位'));
+  const reason = '受连续降雨影响，室外场地停工两个月，已调整施工安排，计划于明年六月底前全部完工。';
+  for (const projectName of ['甲', '乙']) {
+    const form = formSheet({ projectName, set: { 4: { reason } } });
+    writeFileSync(path(`单位/${projectName}.xlsx`), xlsxFile({ sheets: [form] }));
+  }
+  const { out } = await ziping('batch', path('单位'), '-o', path('汇总.csv'));
+  expect(out).toMatch(/^不同项目写得一字不差.*乙\.xlsx.*$/m);
+  expect(out).not.toContain(folder + '/单位');
+  expect(readFileSync(path('汇总.csv'), 'utf8').match(/不同项目写得一字不差/g)).toHaveLength(2);
+});
+
 test('files of other formats in a folder are named, spreadsheets as unreadable', async () => {
   const ole = Buffer.concat([
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),

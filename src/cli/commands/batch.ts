@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { newWorkbook } from '../../workbook/xlsx/new-workbook';
 import { type Shell, withBaseline, withReviewOptions } from '../command';
+import { compareProjects } from '../compare-projects';
 import { csvField } from '../csv';
 import { writeOutput } from '../files';
 import { fileAsJson } from '../json';
@@ -49,7 +50,9 @@ async function batchCommand(
   if (!write) throw new UsageError(`-o 请给出以 ${Object.keys(WRITERS).join('、')} 结尾的文件名。`);
   const reviews = await reviewAll(paths, words, terminal);
   writeOutput(words.output, write(reviews));
-  terminal.out(`${policyLines(reviews)}${closingLine(reviews)}\n汇总：${words.output}\n`);
+  terminal.out(
+    `${policyLines(reviews)}${acrossLines(reviews)}${closingLine(reviews)}\n汇总：${words.output}\n`,
+  );
   return worst(reviews.map(exitCodeOf));
 }
 
@@ -62,6 +65,14 @@ function policyLines(reviews: readonly FileReview[]): string {
     policyProblem === undefined ? [] : [`${basename(file)}：${policyProblem}\n`],
   );
   return `${line}${problems.join('')}`;
+}
+
+/** What only shows when the projects are laid side by side. */
+function acrossLines(reviews: readonly FileReview[]): string {
+  const named = reviews.map((review) => ({ ...review, file: basename(review.file) }));
+  return compareProjects(named)
+    .map(({ message }) => `${message}\n`)
+    .join('');
 }
 
 function closingLine(reviews: readonly FileReview[]): string {
