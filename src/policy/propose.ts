@@ -30,7 +30,10 @@ export function proposeFrom(
   const candidates = policies.filter(
     ({ families }) => families.length === 0 || families.includes(form.family),
   );
-  const fitting = candidates.find((policy) => fits(policy, execution, levels));
+  const fitsForm = (policy: Policy) => fits(policy, execution, levels);
+  // 20+80 is printed on grids of other families too: points of execution that are not the usual ones tell the pack.
+  const unusual = policies.filter((policy) => !policy.execution.weight.eq(fallback.execution.weight));
+  const fitting = candidates.find(fitsForm) ?? unusual.find(fitsForm);
   if (fitting) return { policy: fitting, reason: `${printed} 与“${fitting.title}”一致` };
   return { policy: fallback, reason: `${printed} 与内置口径都不一致，暂按“${fallback.title}”检查` };
 }

@@ -29,6 +29,15 @@ test('the pack whose points the form has, and why', () => {
   expect(reason).toContain('预算执行10/产出指标60/效益指标25/满意度指标5 与');
 });
 
+test('20+80 is known on a grid of another family', () => {
+  const levels = [indicator('产出指标', 50), indicator('效益指标', 20), indicator('满意度指标', 10)];
+  const { policy, reason } = proposed({ indicators: levels, funds: funds(20) });
+  expect(policy.id).toBe('hubei');
+  expect(reason).toContain('预算执行20/产出指标50/效益指标20/满意度指标10 与');
+  const short = [indicator('产出指标', 50), indicator('效益指标', 20)];
+  expect(proposed({ indicators: short, funds: funds(20) }).policy).toBe(defaultPolicy);
+});
+
 test('points that no pack has: the first pack, and that it is so', () => {
   const { policy, reason } = proposed({
     indicators: [indicator('产出指标(33分)', 33), indicator('效益指标(57分)', 57)],
