@@ -1,4 +1,5 @@
 import { denominatorOf, fundLabel } from '../evaluation/execution';
+import type { LabelReading } from '../form/reading';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
@@ -16,9 +17,9 @@ export const budgetZero = defineRule({
   },
   isFixable: false,
   waitsFor: ['fund-total-blank'],
-  *check({ form: { funds }, policy }) {
+  *check({ form: { funds, labels }, policy }) {
     const total = funds?.total;
-    if (!funds || !total) return;
+    if (!funds || !total || labels.some(mayBeBudget)) return;
     const column = denominatorOf(funds, policy);
     if (total[column].number?.gt(0)) return;
     const spent = total.spent.number;
@@ -34,3 +35,8 @@ export const budgetZero = defineRule({
     };
   },
 });
+
+/** A column of the funds that was not read may hold the budget; label-not-read names it. */
+function mayBeBudget({ block, state, keepsFrom }: LabelReading): boolean {
+  return block === 'funds' && state === 'unread' && keepsFrom.includes('execution-rate');
+}

@@ -1,7 +1,14 @@
+import { formSheetWith } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('budget-zero', {
-  valid: [{ name: 'the clean form' }],
+  valid: [
+    { name: 'the clean form' },
+    {
+      name: 'a column that was not read may hold the budget',
+      sheet: formSheetWith({ D5: null, D6: null, D7: null, D8: null, E5: '本级' }),
+    },
+  ],
   invalid: [
     {
       name: 'a colon behind the label, nothing spent',

@@ -3,7 +3,7 @@ import { defaultPolicy } from '../../src/policy';
 import type { LabelReading } from '../../src/form/reading';
 import { findingText } from '../../src/rules/text';
 import { verdictOf } from '../../src/rules/verdict';
-import { formOn, formSheet } from '../support/form-sheet';
+import { formOn, formSheet, formSheetWith } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('label-not-read', { valid: [{ name: 'the clean form' }] });
@@ -60,4 +60,10 @@ test('what no check needs is named and holds nothing back', () => {
 
 test.each(['known', 'chosen', 'inferred', 'irrelevant'] as const)('%s: nothing is said', (state) => {
   expect(assessed({ state })).toMatchObject({ texts: [], verdict: 'submittable' });
+});
+
+test('a column of one source that may hold the only budget is named', () => {
+  const form = formOn(formSheetWith({ D5: null, D6: null, D7: null, D8: null, E5: '本级' }));
+  const found = assess(form, defaultPolicy).findings.filter(({ rule }) => rule === 'label-not-read');
+  expect(found.map(findingText).join()).toContain('“本级”这一栏没有读懂，执行率');
 });

@@ -192,7 +192,7 @@ function readColumn(
   const role = roles[index];
   if (heading.hit && role === heading.hit.role)
     return { heading, role, state: heading.hit.state, evidence: heading.hit.evidence };
-  if (role === undefined) return unassigned(heading);
+  if (role === undefined) return unassigned(heading, roles);
   const support = {
     values: VALUES[role](heading.values),
     margin: margins[index] ?? 0,
@@ -220,10 +220,11 @@ function lawsOf(
   return [{ code: 'rate-is-spent-by-budget', params: { rows: law.rows } }];
 }
 
-/** Amounts by source («中央», «省级») and second columns of the same name stand beside; they are added up elsewhere. */
-function unassigned(heading: HeaderColumn): ReadColumn {
-  const { words, hit, bare } = heading;
-  if (SOURCE.test(bare))
+/** Amounts by source («中央», «省级») and second columns of the same name stand beside; they are added up elsewhere, unless no column holds the budget. */
+function unassigned(heading: HeaderColumn, roles: Assignment<FundColumnRole>['roles']): ReadColumn {
+  const { words, hit, bare, values } = heading;
+  const mayBeBudget = !roles.includes('annualBudget') && values.numbers > 0;
+  if (SOURCE.test(bare) && !mayBeBudget)
     return {
       heading,
       role: undefined,
