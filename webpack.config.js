@@ -83,7 +83,7 @@ const addIn = {
     new CopyPlugin({
       patterns: [{ from: 'assets/*.{png,html}', noErrorOnMissing: true }, ...office.files],
     }),
-    new PanelSizePlugin('taskpane', 175),
+    new PanelSizePlugin('taskpane', 208),
   ],
   optimization: { chunkIds: 'named' },
   performance: false,
@@ -114,7 +114,7 @@ const webPage = {
       policy:
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'",
     }),
-    new PanelSizePlugin('index', 230),
+    new PanelSizePlugin('index', 262),
     new CopyPlugin({ patterns: ['samples/*.xlsx', { from: 'assets/icon-32.png', to: 'assets/' }] }),
   ],
   performance: false,
