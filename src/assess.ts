@@ -24,6 +24,6 @@ export function assess(
   const evaluation = evaluate(form, policy);
   const found = catalogue.check({ form, policy, evaluation, suppressions });
   const isUnderWay = evaluation.result.state === 'in-progress';
-  const findings = isUnderWay ? found.filter((finding) => !isOfBlank(finding)) : found;
+  const findings = isUnderWay ? found.filter((finding) => !isOfBlank(finding, evaluation)) : found;
   return { form, policy, evaluation, findings };
 }

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../evaluation/evaluation';
 import type { Finding } from './engine/finding';
 
 /**
@@ -9,20 +10,25 @@ const OF_BLANKS: Readonly<Record<string, readonly string[] | 'all'>> = {
   'indicator-incomplete': 'all',
   'weight-missing': 'all',
   'goal-missing': 'all',
-  'level-missing': 'all',
   'project-info-missing': ['blank'],
   'budget-zero': ['zero'],
   'total-score': ['blank'],
   'execution-score': ['blank'],
   'execution-rate': ['blank'],
-  'weight-total': 'all',
-  'weight-total-written': 'all',
-  'weight-level1': 'all',
-  'weight-label': 'all',
 };
 
+/** What rules say of points that are still to be given; once they make the total, no row and no level is still to come. */
+const OF_POINTS: ReadonlySet<string> = new Set([
+  'level-missing',
+  'weight-total',
+  'weight-total-written',
+  'weight-level1',
+  'weight-label',
+]);
+
 /** Whether a finding says no more than that something is not filled in yet. */
-export function isOfBlank({ rule, message }: Finding): boolean {
+export function isOfBlank({ rule, message }: Finding, { total, policy }: Evaluation): boolean {
+  if (OF_POINTS.has(rule)) return total.weight?.eq(policy.total) !== true;
   const messages = OF_BLANKS[rule];
   return messages === 'all' || (messages?.includes(message) ?? false);
 }

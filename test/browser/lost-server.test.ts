@@ -42,7 +42,7 @@ describeWith('chromium', 'the page when a file or the server is not as it should
     const bytes = xlsxFile({ sheets: [cover, formSheet({ projectName: '封面后的项目' })] });
     const mimeType = 'application/octet-stream';
     await page
-      .locator('input[type=file]')
+      .locator('input[type=file][multiple]')
       .setInputFiles({ name: '有封面.xlsx', mimeType, buffer: Buffer.from(bytes) });
     await page.getByText('封面后的项目').first().waitFor();
     await shown(page);
@@ -83,7 +83,7 @@ describeWith('chromium', 'the page when a file or the server is not as it should
     await context.route('**/*', (route) => route.abort());
     await page.getByRole('button', { name: '设置' }).click();
     await page.getByRole('button', { name: '调整口径…' }).click();
-    await page.getByRole('textbox', { name: '名称' }).waitFor();
+    await page.getByRole('textbox', { name: '名称', exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '计算等级' }).click();
     await page.getByRole('button', { name: /^写入/ }).waitFor();

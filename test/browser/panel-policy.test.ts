@@ -36,7 +36,7 @@ describePanel('own policies in the built side panel', (open) => {
     await shot(page, 'policy-editor-wrong');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('textbox', { name: '预算执行率' }).fill('10');
-    await page.getByRole('textbox', { name: '良' }).fill('99');
+    await page.getByRole('textbox', { name: '等级“良”起点' }).fill('99');
     await page.getByText(/等级 优 → 中/).waitFor();
     await shot(page, 'policy-editor');
     expect(await violations(page)).toEqual([]);
@@ -59,7 +59,7 @@ describePanel('own policies in the built side panel', (open) => {
       await shot(page, `settings-${name}`);
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: '调整口径…' }).click();
-      await page.getByRole('textbox', { name: '产出指标' }).fill('60');
+      await page.getByRole('textbox', { name: '产出指标分值' }).fill('60');
       await page.getByText(/合计 110 分，应为 100 分/).waitFor();
       await shot(page, `policy-editor-${name}`);
       expect(await violations(page)).toEqual([]);

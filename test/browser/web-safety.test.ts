@@ -100,7 +100,7 @@ describeWith('chromium', 'nothing is lost on the page without Excel', (executabl
       [file('长.xlsx', longFile(60_000)), /长\.xlsx：.*网页版/],
     ];
     for (const [each, message] of wrong) {
-      await page.locator('input[type=file]').setInputFiles(each);
+      await page.locator('input[type=file][multiple]').setInputFiles(each);
       await page.getByRole('status').filter({ hasText: message }).waitFor();
     }
     await page.locator('.workbench-file', { hasText: '电子政务外网运维' }).waitFor();

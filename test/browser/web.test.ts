@@ -93,7 +93,7 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
   test('every part of the file that the grid does not show comes back as it was', async () => {
     const page = await openPage(browser, server.url);
     const parts = richParts();
-    await page.locator('input[type=file]').setInputFiles({
+    await page.locator('input[type=file][multiple]').setInputFiles({
       name: '有图.xlsx',
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(zipOf(parts)),
@@ -158,7 +158,7 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
     const page = await openPage(browser, server.url);
     await page.getByRole('button', { name: '设置' }).click();
     await page.getByRole('button', { name: '调整口径…' }).click();
-    await page.getByRole('textbox', { name: '名称' }).fill('本县2025');
+    await page.getByRole('textbox', { name: '名称', exact: true }).fill('本县2025');
     await page.getByRole('textbox', { name: '执行率说明界限' }).fill('95');
     await page.getByText(/已改 1 处/).waitFor();
     await page.screenshot({ path: join(ARTEFACTS, 'policy-editor.png') });

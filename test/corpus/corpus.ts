@@ -43,6 +43,7 @@ export interface FormJson {
     readonly totalScore: number | null;
     readonly grade: string | null;
   };
+  readonly result: { readonly missing: readonly { readonly row: number | null }[] };
   readonly findings: readonly FindingJson[];
   readonly verdict: string;
 }
