@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import mof2020 from '../../src/policy/packs/mof-2020.json';
+import { formSheet } from '../support/form-sheet';
 import { describePanel, FAULTY, press, shot, violations } from './panel-page';
 
 jest.setTimeout(120_000);
@@ -13,9 +14,12 @@ const COUNTY = {
   grades: mof2020.grades.map((band) => (band.name === '优' ? { ...band, from: 0.995 } : band)),
 };
 
+/** Every figure is right, the grade written is not: only a complete result has a grade to compare. */
+const WRONG_GRADE = () => formSheet({ total: { weight: 100, score: 98.8, grade: '良' } });
+
 describePanel('own policies in the built side panel', (open) => {
   test('a pack is imported, adjusted and kept, by keyboard alone', async () => {
-    const page = await open({ sheets: [FAULTY()] });
+    const page = await open({ sheets: [WRONG_GRADE()] });
     const { errors } = listen(page);
     await page.getByRole('heading', { name: /需要修改/ }).waitFor();
     await press(page, /^设置$/);
