@@ -3,6 +3,7 @@ import { readForms } from '../../../src/form/read';
 import { planGrade } from '../../../src/plan/grade';
 import { defaultPolicy } from '../../../src/policy';
 import { narrate } from '../../../src/report/narrate';
+import { usualBehaviour } from '../../excel-host/behaviour';
 import { formSheet } from '../../support/form-sheet';
 import { openExcel } from './open-excel';
 
@@ -47,6 +48,7 @@ test.each([12, 40, 400])('grading %i indicators: look, write, print set-up, read
   host.resetCounters();
   await workbook.apply(plan);
   await host.idle();
-  // The events of the new sheet included: its name is known by then.
-  expect(host.counters.roundTrips).toBe(4);
+  // The events of the new sheet included: its name is known by then. Where Excel computes by hand, a grade entered before
+  // its points is computed once more and compared again.
+  expect(host.counters.roundTrips).toBe(usualBehaviour().calculation === 'manual' ? 6 : 4);
 });
