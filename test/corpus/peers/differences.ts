@@ -55,8 +55,4 @@ export const DIFFERENCES: Readonly<Record<string, Difference>> = {
   },
   'pk-import-2': { ours: false, why: '«完成» is an answer; real forms write it' },
   'pk-import-negative-number': { ours: false, why: 'a negative number is a number' },
-  'cp-9-duplicate': {
-    ours: false,
-    why: 'the same name under 产出 and 效益 may count two things; only the same 二级指标 is a duplicate',
-  },
 };

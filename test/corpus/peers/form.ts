@@ -3,6 +3,7 @@ import { applyEdits } from '../../../src/plan/apply';
 import type { TemplateFund, TemplateIndicator } from '../../../src/plan/template';
 import { defaultPolicy } from '../../../src/policy';
 import type { Policy } from '../../../src/policy/policy';
+import { catalogue } from '../../../src/rules';
 import type { CellAddress } from '../../../src/sheet/address';
 import type { CellValue, Sheet } from '../../../src/sheet/sheet';
 import { formOn, type FormOverrides, formSheet } from '../../support/form-sheet';
@@ -47,7 +48,9 @@ export type Typed = (form: Assessment['form']) => readonly (readonly [CellAddres
 /** A form of a case, assessed; what the case does not say stays as in the clean form. */
 export function assessed(form: FormOverrides, policy: Policy = linearPolicy, typed?: Typed): Assessment {
   const sheet = formSheet({ funds: NO_FUNDS, total: { weight: null, score: null, grade: '' }, ...form });
-  return assess(formOn(typed ? withTyped(sheet, typed) : sheet), policy);
+  const assessment = assess(formOn(typed ? withTyped(sheet, typed) : sheet), policy);
+  // A case is a few cells: what assess puts off while a form is being filled in is what the cases are about.
+  return { ...assessment, findings: catalogue.check(assessment) };
 }
 
 function withTyped(sheet: Sheet, typed: Typed): Sheet {

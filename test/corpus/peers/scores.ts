@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { gradeOf } from '../../../src/evaluation/grade';
 import { defaultPolicy, policyById } from '../../../src/policy';
 import type { Policy } from '../../../src/policy/policy';
 import { fixed } from '../../../src/values/print';
@@ -124,7 +125,7 @@ const EIGHTY: Policy = {
   ].map(([name = '', from = '0']) => ({ name, from: Big(from) })),
 };
 
-/** The total as printed and its grade under two sets of bands. */
+/** The total as printed and the grade of that total under two sets of bands; whether a form has one is another question. */
 export function totalGrade({ input, expected }: PeerCase): Mapped {
   const annual = numberOf(input, 'amt3_sum');
   const form = {
@@ -138,13 +139,13 @@ export function totalGrade({ input, expected }: PeerCase): Mapped {
       }),
     ],
   };
-  const { totalScore, grade } = assessed(form, defaultPolicy).evaluation;
+  const { totalScore } = assessed(form, defaultPolicy).evaluation;
   return {
     theirs: expected,
     ours: {
       total_shown: totalScore.value && fixed(totalScore.value, 2),
-      grade_90_80_60: grade.value,
-      grade_80_70_60: assessed(form, EIGHTY).evaluation.grade.value,
+      grade_90_80_60: gradeOf(totalScore.value, defaultPolicy).value,
+      grade_80_70_60: gradeOf(totalScore.value, EIGHTY).value,
     },
   };
 }
