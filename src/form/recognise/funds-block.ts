@@ -2,7 +2,7 @@ import { bareLabel, type LabelRole } from '../labels';
 import { extentOf, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import { type HeaderColumn, headerColumns, type ReadColumn } from './columns';
 import { FUND_COLUMN_ROLES, type FundColumnRole, readFundColumns } from './fund-columns';
-import { NO_VALUES } from './values';
+import { isAllKnown, knownColumn } from './known-columns';
 import { isFundName, isFundTotal } from './vocabulary';
 import { bestMeaning, CLEAR, fundWords, goalWords, SPEAKS } from './words';
 import { isFundsRow, type Heading } from '../blocks';
@@ -86,22 +86,8 @@ const LONGEST_NAME = 24;
 
 function readHeadings(scan: Scan, header: ScannedRow, body: readonly ScannedRow[]): ReadColumn[] {
   const headings = headingsOf(scan, header, body);
-  const roles = headings.map(({ hit }) => hit?.role);
-  if (!roles.includes(undefined) && new Set(roles).size === roles.length) return headings.map(known);
+  if (isAllKnown(headings)) return headings.map(knownColumn);
   return readFundColumns(withAcrossTotal(headerColumns(scan, headings, body, fundWords)));
-}
-
-function known({ cell, text, hit }: Heading): ReadColumn {
-  const heading = {
-    column: cell.column,
-    cell,
-    text: text.trim(),
-    bare: '',
-    hit,
-    words: {},
-    values: NO_VALUES,
-  };
-  return { heading, role: hit?.role, state: hit?.state ?? 'unread', evidence: hit?.evidence ?? [] };
 }
 
 /** The texts to the right of where the rows have their names; the label of the block is none of them. */

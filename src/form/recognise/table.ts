@@ -4,7 +4,8 @@ import { bareLabel, isResultTitle, type LabelRole } from '../labels';
 import { extentOf, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import { headerColumns, type ReadColumn } from './columns';
 import { INDICATOR_ROLES, type IndicatorRole, readIndicatorColumns } from './indicator-columns';
-import { columnValues, NO_VALUES, share } from './values';
+import { isAllKnown, knownColumn } from './known-columns';
+import { columnValues, share } from './values';
 import { isLevel1 } from './vocabulary';
 import { indicatorWords } from './words';
 
@@ -130,24 +131,6 @@ function withRole(heading: Heading, like: LabelHit | undefined, role: LabelRole 
 }
 
 const GOAL_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>(['goalExpected', 'goalActual', 'goalBlock']);
-
-function isAllKnown(headings: readonly Heading[]): boolean {
-  const roles = headings.map(({ hit }) => hit?.role);
-  return !roles.includes(undefined) && new Set(roles).size === roles.length;
-}
-
-function knownColumn({ cell, text, hit }: Heading): ReadColumn {
-  const heading = {
-    column: cell.column,
-    cell,
-    text: text.trim(),
-    bare: '',
-    hit,
-    words: {},
-    values: NO_VALUES,
-  };
-  return { heading, role: hit?.role, state: hit?.state ?? 'unread', evidence: hit?.evidence ?? [] };
-}
 
 function blockLabelColumn(heading: Heading): ReadColumn {
   const evidence = [{ code: 'place', params: { place: '整块的名称' } }] as const;
