@@ -1,122 +1,126 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
-import { strFromU8, unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
-import { assess } from '../src/assess';
-import { gradeBytes } from '../src/cli/grade';
-import { readForms } from '../src/form/read';
-import { proposePolicy } from '../src/policy';
-import { lookAt } from '../src/panel/looking';
-import { NOTHING_KEPT } from '../src/settings/policy-in-force';
-import { openXlsx } from '../src/workbook/xlsx/xlsx-workbook';
-import { formSheet } from '../test/support/form-sheet';
+import { exceljsGrade, exceljsWrite, planOf } from './bench/exceljs-grade';
+import { fileOf, type Kind, SIZES } from './bench/forms';
+import { measureLooks } from './bench/looks';
+import { type Effort, FULL, interleaved, type Times } from './bench/measure';
+import { measureBatch, measureStart, SHIPPED } from './bench/processes';
+import { check, exceljs, floor, grade, hucreReader, read, sheetjs } from './bench/programs';
 
-/** Ratios of one run on one machine; milliseconds are medians, warm, in one process. */
-const FILE = process.argv[2] ?? join('samples', '农村饮水_有问题.xlsx');
-const ROUNDS = 300;
-/** Until the engine has compiled what runs often. */
-const WARM_UP = 1500;
+/**
+ * `npm run bench [-- PART…]`: one run on one machine. Each line is JSON; a table of ratios follows. Milliseconds are CPU
+ * time, the middle of many interleaved rounds, warm. PART: reading, grading, looks, start, batch, batch-20000.
+ */
+const PARTS = ['reading', 'grading', 'looks', 'start', 'batch'];
+const KINDS: readonly Kind[] = ['shared', 'inline', 'rich'];
+const SAMPLE = join('samples', '农村饮水_有问题.xlsx');
 
-type Task = () => unknown;
+const table: string[][] = [];
 
-const bytes = readFileSync(FILE);
-
-/** Unzip and SAX-parse the same parts: no reader can do with less. */
-function floor(): number {
-  const parts = unzipSync(bytes, {
-    filter: ({ name }) => /workbook\.xml$|sharedStrings|worksheets\/sheet1\.xml$/.test(name),
-  });
-  let tags = 0;
-  for (const part of Object.values(parts)) {
-    const parser = new SaxesParser();
-    parser.on('opentag', () => void tags++);
-    parser.write(strFromU8(part)).close();
-  }
-  return tags;
-}
-
-function check(): unknown {
-  const workbook = openXlsx(bytes, FILE);
-  const sheets = workbook.sheetList().map(({ name }) => workbook.readSheet(name));
-  return readForms(sheets).forms.map((form) => assess(form, proposePolicy(form).policy));
-}
-
-async function exceljsRead(): Promise<unknown> {
-  return new ExcelJS.Workbook().xlsx.load(bytes.slice().buffer);
-}
-
-function setFormula(sheet: ExcelJS.Worksheet | undefined, row: number): void {
-  if (sheet) sheet.getCell(row, 1).value = { formula: 'SUM(G1:G30)', result: 1 };
-}
-
-async function exceljsWrite(): Promise<unknown> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer);
-  const sheet = workbook.worksheets[0];
-  for (let row = 40; row < 60; row++) setFormula(sheet, row);
-  workbook.addWorksheet('报告').getCell('A1').value = '一、基本情况';
-  return workbook.xlsx.writeBuffer();
-}
-
-async function median(task: Task, rounds: number, warmUp = WARM_UP): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < warmUp + rounds; i++) {
-    const start = process.hrtime.bigint();
-    await task();
-    times.push(Number(process.hrtime.bigint() - start) / 1e6);
-  }
-  const warm = times.slice(warmUp).sort((a, b) => a - b);
-  return warm[Math.floor(warm.length / 2)] ?? NaN;
-}
-
-async function measure(name: string, ours: Task, theirs: Task): Promise<void> {
-  const figures = {
+function tell(figures: Readonly<Record<string, string | number>>): void {
+  const rounded = Object.entries(figures).map(([name, value]) => [
     name,
-    oursMs: round(await median(ours, ROUNDS)),
-    floorMs: round(await median(floor, ROUNDS)),
-    exceljsMs: round(await median(theirs, ROUNDS / 3, WARM_UP / 5)),
-  };
-  console.log(JSON.stringify(figures));
-  const [floorRatio, exceljsRatio] = [figures.oursMs / figures.floorMs, figures.oursMs / figures.exceljsMs];
-  console.log(
-    `  ${name.padEnd(8)}${figures.oursMs} ms = ${floorRatio.toFixed(2)} × floor = ${exceljsRatio.toFixed(3)} × exceljs`,
-  );
+    typeof value === 'number' ? round(value) : value,
+  ]);
+  console.log(JSON.stringify(Object.fromEntries(rounded)));
 }
 
 function round(value: number): number {
-  return Number(value.toFixed(3));
+  return Number(value.toPrecision(4));
 }
 
-/** Milliseconds that 95 of 100 looks at a form take after an edit: form → evaluation → findings, the sheet read already. */
-function measureLook(count: number): void {
-  const indicator = (index: number) => ({
-    level1: '产出指标(90分)',
-    level2: '数量指标',
-    level3: `第${index + 1}项工作完成数量`,
-    target: '≥100项',
-    actual: index % 7 === 0 ? '95项' : '102项',
-    weight: 90 / count,
-    score: 90 / count,
-  });
-  const sheet = formSheet({ indicators: Array.from({ length: count }, (_, index) => indicator(index)) });
-  const times = Array.from({ length: 1300 }, () => {
-    const start = process.hrtime.bigint();
-    lookAt(sheet, 0, { suppressions: [] }, NOTHING_KEPT);
-    return Number(process.hrtime.bigint() - start) / 1e6;
-  });
-  const warm = times.slice(1000).sort((a, b) => a - b);
-  const [median = NaN, p95 = NaN] = [warm[150], warm[285]];
-  console.log(
-    JSON.stringify({ name: 'look', indicators: count, medianMs: round(median), p95Ms: round(p95) }),
-  );
+/** «1.23 (1.19)»: by the middle of all rounds, and by the least. */
+function ratio(ours: Times, theirs: Times): string {
+  return `${(ours.median / theirs.median).toFixed(2)} (${(ours.min / theirs.min).toFixed(2)})`;
+}
+
+function effortFor(size: number): Effort {
+  return size < 1_000 ? FULL : { warmUpMs: 8_000, measuredMs: 20_000, leastRounds: 7 };
+}
+
+async function measureReading(size: number, kind: Kind): Promise<void> {
+  const bytes = await fileOf(size, kind);
+  const hucre = await hucreReader();
+  const tasks = {
+    floor: () => floor(bytes),
+    read: () => read(bytes),
+    check: () => check(bytes),
+    sheetjs: () => sheetjs(bytes),
+    exceljs: () => exceljs(bytes),
+    hucre: () => hucre(bytes),
+  };
+  const times = await interleaved(tasks, effortFor(size));
+  const name = kind === 'shared' ? String(size) : `${size}-${kind}`;
+  const floorMs = times.floor.median;
+  tell({ name: `read-${name}`, oursMs: times.read.median, floorMs });
+  const [sheetjsMs, exceljsMs, hucreMs] = [times.sheetjs.median, times.exceljs.median, times.hucre.median];
+  tell({ name: `check-${name}`, oursMs: times.check.median, floorMs, sheetjsMs, exceljsMs, hucreMs });
+  table.push([`read-${name}`, ms(times.read), 'floor', ratio(times.read, times.floor)]);
+  for (const other of ['sheetjs', 'exceljs', 'hucre', 'floor'] as const)
+    table.push([`check-${name}`, ms(times.check), other, ratio(times.check, times[other])]);
+}
+
+async function measureGrading(size: number): Promise<void> {
+  const bytes = await fileOf(size, 'shared');
+  const plan = planOf(bytes);
+  const tasks = {
+    grade: () => grade(bytes),
+    exceljs: () => exceljsWrite(bytes, plan),
+    exceljsBack: () => exceljsGrade(bytes, plan),
+  };
+  const times = await interleaved(tasks, effortFor(size));
+  const [exceljsMs, exceljsReadBackMs] = [times.exceljs.median, times.exceljsBack.median];
+  tell({ name: `grade-${size}`, oursMs: times.grade.median, exceljsMs, exceljsReadBackMs });
+  table.push([`grade-${size}`, ms(times.grade), 'exceljs, same writes', ratio(times.grade, times.exceljs)]);
+  const back = 'exceljs, same writes, reading back';
+  table.push([`grade-${size}`, ms(times.grade), back, ratio(times.grade, times.exceljsBack)]);
+}
+
+function measureLook(size: number): void {
+  const [looks, warmUp] = size < 1_000 ? [600, size < 100 ? 1_500 : 200] : [60, 20];
+  const { p50Ms, p95Ms, kb } = measureLooks(size, looks, warmUp);
+  tell({ name: `look-${size}`, p50Ms, p95Ms, kb });
+  table.push([`look-${size}`, p50Ms.toFixed(2), '95 %', `${p95Ms.toFixed(2)} ms, ${kb.toFixed(0)} KB`]);
+}
+
+function ms({ median }: Times): string {
+  return median.toFixed(2);
+}
+
+function measureStarts(): void {
+  const figures = measureStart(SAMPLE, 15);
+  tell({ name: 'start', ...figures });
+  for (const name of ['versionMs', 'checkMs'] as const)
+    table.push([
+      name,
+      figures[name].toFixed(0),
+      'node -e 0',
+      `+ ${(figures[name] - figures.nodeMs).toFixed(0)} ms`,
+    ]);
+}
+
+async function measureFolder(count: number): Promise<void> {
+  const { seconds, filesPerSecond, mostMb } = await measureBatch(count);
+  tell({ name: `batch-${count}`, seconds, filesPerSecond, mostMb });
+  table.push([`batch-${count}`, `${seconds.toFixed(1)} s`, 'memory', `${mostMb.toFixed(0)} MB`]);
 }
 
 async function main(): Promise<void> {
-  [40, 400].forEach(measureLook);
-  console.log(`${FILE}, ${ROUNDS} rounds, medians`);
-  await measure('check', check, exceljsRead);
-  await measure('grade', () => gradeBytes(bytes, FILE, {}), exceljsWrite);
+  const asked = process.argv.slice(2);
+  const parts = new Set(asked.length > 0 ? asked : PARTS);
+  if (parts.has('reading')) {
+    for (const kind of KINDS)
+      for (const size of SIZES) if (kind === 'shared' || size < 1_000) await measureReading(size, kind);
+  }
+  if (parts.has('grading')) for (const size of SIZES.slice(0, 3)) await measureGrading(size);
+  if (parts.has('looks')) SIZES.forEach(measureLook);
+  const isBuilt = existsSync(SHIPPED);
+  if (!isBuilt) console.error('no start, no batch: the command line is not built (npm run build)');
+  if (isBuilt && parts.has('start')) measureStarts();
+  if (isBuilt && parts.has('batch')) await measureFolder(1_000);
+  if (isBuilt && parts.has('batch-20000')) await measureFolder(20_000);
+  console.log('\n| what | ms | against | ratio of medians (of the least) |\n|---|---|---|---|');
+  for (const row of table) console.log(`| ${row.join(' | ')} |`);
 }
 
 void main();
