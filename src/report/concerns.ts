@@ -42,16 +42,19 @@ export function countedIndicators({
 }
 
 /** Whether a finding, or the reader, doubts what target or actual of a row say. */
-export function isDoubtful(
+export function isDoubtful(assessment: Assessment, row: IndicatorEvaluation): boolean {
+  return row.doubts.length > 0 || doubtingRule(assessment, row) !== undefined;
+}
+
+/** The first rule that doubts what target or actual of a row say. */
+export function doubtingRule(
   { findings }: Assessment,
-  { indicator: { target, actual }, doubts }: IndicatorEvaluation,
-): boolean {
+  { indicator: { target, actual } }: IndicatorEvaluation,
+): string | undefined {
   const places = [target.cell, actual.cell].filter((cell) => cell !== undefined);
   const isPlace = (cell: { row: number; column: number }) => places.some((place) => sameCell(place, cell));
-  return (
-    doubts.length > 0 ||
-    findings.some(({ rule, ignored, cells }) => DOUBTING.has(rule) && !ignored && cells.some(isPlace))
-  );
+  return findings.find(({ rule, ignored, cells }) => DOUBTING.has(rule) && !ignored && cells.some(isPlace))
+    ?.rule;
 }
 
 /** The groups of a form. */
@@ -88,10 +91,13 @@ function isExceeded({ policy }: Assessment, { completion, direction }: Indicator
   return direction === 'positive' && (completion?.gte(policy.quantitative.overachievement) ?? false);
 }
 
-/** Below the rate that wants a reason (where the policy names none: below the whole) money was left over. */
+/** Less than half a percent of the budget is what contracts and prices leave over; no report speaks of it. */
+const AS_GOOD_AS_WHOLE = 0.995;
+
+/** Below the rate that wants a reason (where the policy names none: clearly below the whole) money was left over. */
 function executionState({ evaluation, policy }: Assessment): Concerns['execution'] {
   const rate = evaluation.executionRate.value;
   if (!rate) return 'unknown';
   if (rate.gt(1)) return 'over';
-  return rate.lt(policy.execution.reasonBelow ?? 1) ? 'low' : 'enough';
+  return rate.lt(policy.execution.reasonBelow ?? AS_GOOD_AS_WHOLE) ? 'low' : 'enough';
 }

@@ -1,46 +1,98 @@
 import Big from 'big.js';
 import type { Assessment } from '../assess';
+import type { Evaluation, MissingPart, ResultLine } from '../evaluation/evaluation';
 import { bandText } from '../evaluation/grade';
-import type { IndicatorEvaluation, ResultLine } from '../evaluation/evaluation';
+import { groupBy } from '../values/group';
 import { plain } from '../values/print';
 import { concernsOf, countedIndicators } from './concerns';
+import { gapSentence } from './gap';
 import { blank } from './words';
 
-/** What the form's points allow to say of total and grade. */
+/** What the form's points allow to say of total and grade; each thing that stands in their way is said. */
 export function conclusionSentences(assessment: Assessment): string {
-  const { evaluation, policy, form } = assessment;
+  const { evaluation, form } = assessment;
   if (!form.isScored) return '本表不设分值，不评总分和等级。';
-  const obstacle = totalObstacle(assessment);
-  if (obstacle !== undefined) return obstacle;
-  const { totalScore, grade } = evaluation;
-  if (totalScore.value === undefined) return '表中得分尚未填写，不评总分和等级。';
-  if (grade.value === undefined)
-    return `各项得分合计${plain(totalScore.value)}分；${grade.explanation}${writtenTotal(assessment)}`;
+  const { grade } = evaluation;
+  const obstacles = obstaclesOf(assessment);
+  const head =
+    obstacles.length === 0 && grade.value !== undefined
+      ? gradeSentence(assessment, grade.value)
+      : `${obstaclesText(obstacles)}，不评总分和等级。${knownScores(assessment)}`;
+  return `${head}${writtenTotal(assessment)}${gapSentence(assessment)}`;
+}
+
+/** Whether total and grade are said. */
+export function isGraded(assessment: Assessment): boolean {
+  const { form, evaluation } = assessment;
+  return form.isScored && evaluation.grade.value !== undefined && obstaclesOf(assessment).length === 0;
+}
+
+function gradeSentence({ evaluation, policy }: Assessment, grade: string): string {
   const bands = policy.grades.map(({ name }) => bandText(policy, name)).join('，');
-  return `评价等级按总分划分：${bands}。本项目自评总分${plain(totalScore.value)}分，自评等级为“${grade.value}”。${writtenTotal(assessment)}`;
+  const total = evaluation.totalScore.value;
+  const idle = evaluation.indicators.filter(
+    ({ isCounted, indicator: { isExecution, weight, score } }) =>
+      isCounted && !isExecution && weight.number === undefined && score.number === undefined,
+  ).length;
+  const apart = idle === 0 ? '' : `另有${idle}项指标没有分值，未计入总分。`;
+  return `评价等级按总分划分：${bands}。本项目自评总分${total ? plain(total) : ''}分，自评等级为“${grade}”。${apart}`;
 }
 
-/** Why total and grade are not said: points still missing, or weights that do not make the whole. */
-function totalObstacle(assessment: Assessment): string | undefined {
-  const { evaluation, policy } = assessment;
-  const missing = countedIndicators(assessment).filter(
-    ({ indicator }) => indicator.score.number === undefined,
+function obstaclesText(obstacles: readonly string[]): string {
+  return obstacles.length === 0 ? '表中得分尚未填写' : obstacles.join('；');
+}
+
+/** What the result lacks, and what in it cannot be right; see Result. */
+function obstaclesOf({ evaluation: { result } }: Assessment): string[] {
+  const elsewhere = result.missing.filter(({ what }) => ROWLESS.has(what));
+  const places = elsewhere.map(({ label }) => `${label.replace(/[（(][A-Z][)）]$/, '')}没有填写`);
+  const points = result.contradictions.flatMap(({ kind, found, expected }) => {
+    if (kind === 'points') return [`表中各项分值合计${plain(found)}分，不是${plain(expected)}分`];
+    return kind === 'over' ? [`各项得分合计${plain(found)}分，超过${plain(expected)}分`] : [];
+  });
+  return [...rowTexts(result.missing), ...places, ...points];
+}
+
+/** Parts of the funds block; their labels name them. */
+const ROWLESS: ReadonlySet<MissingPart['what']> = new Set([
+  'budget',
+  'spent',
+  'execution-weight',
+  'execution-score',
+]);
+
+/** What a row may lack, in the order in which it is named. */
+const IN_ROWS = [
+  ['target', '指标值'],
+  ['actual', '完成值'],
+  ['weight', '分值'],
+  ['score', '得分'],
+] as const;
+
+/** «尚有2项指标（分值共20分）没有填写完成值、得分»: rows that lack the same are said together. */
+function rowTexts(missing: readonly MissingPart[]): string[] {
+  const byRow = groupBy(missing, ({ row, what }) =>
+    IN_ROWS.some(([each]) => each === what) ? String(row ?? 'all') : undefined,
   );
-  const sum = evaluation.totalScore.value;
-  if (missing.length > 0) return missingText(missing, sum);
-  const weight = evaluation.totalWeight.value;
-  if (weight && !weight.eq(policy.total))
-    return `表中各项分值合计${plain(weight)}分，不是${plain(policy.total)}分；分值更正之前不评等级。${sum ? `各项得分合计${plain(sum)}分。` : ''}`;
-  if (evaluation.execution.weight.number?.gt(0) && evaluation.execution.score.number === undefined)
-    return `预算执行得分尚无法确定，不评总分和等级。${sum ? `其余各项得分合计${plain(sum)}分。` : ''}`;
-  return undefined;
+  const lacks = (parts: readonly MissingPart[]) =>
+    IN_ROWS.flatMap(([what, label]) => (parts.some((part) => part.what === what) ? [label] : [])).join('、');
+  return [...groupBy([...byRow], ([, parts]) => lacks(parts))].map(([what, rows], index) => {
+    if (rows.some(([row]) => row === 'all')) return `各项指标没有填写${what}`;
+    const worth = rows.reduce((sum, [, [first]]) => sum.plus(first?.points ?? 0), Big(0));
+    const points = worth.gt(0) ? `（分值共${plain(worth)}分）` : '';
+    return `${index === 0 ? '尚' : '另'}有${rows.length}项指标${points}没有填写${what}`;
+  });
 }
 
-function missingText(rows: readonly IndicatorEvaluation[], sum: Big | undefined): string {
-  const points = rows.reduce((all, { indicator }) => all.plus(indicator.weight.number ?? 0), Big(0));
-  const worth = points.gt(0) ? `（分值共${plain(points)}分）` : '';
-  const known = sum?.gt(0) ? `已填得分合计${plain(sum)}分。` : '';
-  return `尚有${rows.length}项指标${worth}没有填写得分，不评总分和等级。${known}`;
+/** The points that are there, where no total may be given. */
+function knownScores({ evaluation }: Assessment): string {
+  const sum = evaluation.totalScore.value;
+  const isSaid = evaluation.result.contradictions.some(({ kind }) => kind === 'over');
+  return sum?.gt(0) && !isSaid ? `${isPart(evaluation) ? '已填' : '各项'}得分合计${plain(sum)}分。` : '';
+}
+
+function isPart({ result }: Evaluation): boolean {
+  return result.missing.some(({ what }) => what === 'score' || what === 'execution-score');
 }
 
 /** Where the form states another total than its rows make: both, and the difference. */
@@ -48,21 +100,22 @@ function writtenTotal({ evaluation, form }: Assessment): string {
   const stated = form.total?.score.number ?? form.statedTotal.number;
   const sum = evaluation.totalScore.value;
   if (!stated || !sum || stated.eq(sum)) return '';
-  return `表中填写的总分为${plain(stated)}分，与各项得分之和${plain(sum)}分相差${plain(stated.minus(sum).abs())}分，应核实更正。`;
+  return `表中填写的总分为${plain(stated)}分，与${isPart(evaluation) ? '已填' : '各项'}得分之和${plain(sum)}分相差${plain(stated.minus(sum).abs())}分，应核实更正。`;
 }
 
-/** «共设绩效指标12项，达到指标值的11项，未达到的1项。»; every indicator is counted once. */
+/** «共设绩效指标12项，其中达到指标值的11项，未达到的1项。»; every indicator is counted once. */
 export function countsSentence(assessment: Assessment): string {
   const all = countedIndicators(assessment).length;
   if (all === 0) return blank('绩效指标');
   const { unmet, unjudged } = concernsOf(assessment);
-  const met = all - unmet.length - unjudged.length;
-  const parts = [
-    `达到指标值的${met}项`,
-    ...(unmet.length > 0 ? [`未达到的${unmet.length}项`] : []),
-    ...(unjudged.length > 0 ? [`按表中所填无法判断的${unjudged.length}项`] : []),
-  ];
-  return `共设绩效指标${all}项，其中${parts.join('，')}。`;
+  const groups = [
+    { one: '达到指标值', all: '均达到指标值', count: all - unmet.length - unjudged.length },
+    { one: '未达到', all: '均未达到指标值', count: unmet.length },
+    { one: '按表中所填无法判断', all: '按表中所填均无法判断是否达到指标值', count: unjudged.length },
+  ].filter(({ count }) => count > 0);
+  const [first, second] = groups;
+  if (first && !second) return `共设绩效指标${all}项，${first.all}。`;
+  return `共设绩效指标${all}项，其中${groups.map(({ one, count }) => `${one}的${count}项`).join('，')}。`;
 }
 
 /** The weights in force, as they stand in the table. */

@@ -1,11 +1,11 @@
 import type { Assessment } from '../assess';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { groupBy } from '../values/group';
-import { plain } from '../values/print';
-import { indicatorKeys, indicatorSentence } from './indicator-words';
+import { isBlankReason } from '../values/reason';
+import { indicatorKeys, indicatorName, indicatorSentence, isBlank, pointsText } from './indicator-words';
 import { share } from './language';
 import type { Paragraph, ReportTable, Section } from './report';
-import { paragraph } from './words';
+import { listParagraph, paragraph } from './words';
 
 type Blocks = readonly (Paragraph | ReportTable)[];
 
@@ -28,14 +28,40 @@ export function levelGroups({ evaluation }: Assessment): LevelGroup[] {
   );
 }
 
-/** One line an indicator. */
+/** Rows without any value from this number on share one line. */
+const TOGETHER = 3;
+
+/** One line an indicator; several of which nothing is known stand in one. */
 export function indicatorLines(assessment: Assessment, rows: readonly IndicatorEvaluation[]): Paragraph[] {
   const keys = indicatorKeys(assessment.evaluation.indicators);
-  return rows.map((row) =>
-    paragraph(
-      `row.${keys.get(row) ?? ''}`,
-      row.indicator.isExecution ? executionRowSentence(assessment, row) : indicatorSentence(assessment, row),
-    ),
+  const empty = rows.filter(isEmpty);
+  const isTogether = (row: IndicatorEvaluation) => empty.length >= TOGETHER && empty.includes(row);
+  return rows.flatMap((row) => {
+    if (isTogether(row)) return row === empty[0] ? [emptyRows(empty, row)] : [];
+    const text = row.indicator.isExecution
+      ? executionRowSentence(assessment, row)
+      : indicatorSentence(assessment, row);
+    return [paragraph(`row.${keys.get(row) ?? ''}`, text)];
+  });
+}
+
+function isEmpty({ indicator }: IndicatorEvaluation): boolean {
+  const { isExecution, target, actual, reason } = indicator;
+  return !isExecution && isBlank(target.value) && isBlank(actual.value) && isBlankReason(reason);
+}
+
+/** «入驻企业数量（得满分5分）、…：指标值和完成值均未填写。» */
+function emptyRows(
+  rows: readonly IndicatorEvaluation[],
+  { indicator: { level1, level2 } }: IndicatorEvaluation,
+): Paragraph {
+  const names = rows.map(({ indicator }) => {
+    const points = pointsText(indicator);
+    return `${indicatorName(indicator)}${points === '' ? '' : `（${points.replace(/（(.+)）$/, '，$1')}）`}`;
+  });
+  return listParagraph(
+    `rows.${level1?.name ?? ''}.${level2?.name ?? ''}`,
+    `${names.join('、')}：指标值和完成值均未填写。`,
   );
 }
 
@@ -49,11 +75,6 @@ export function level2Sections(assessment: Assessment, { name, rows }: LevelGrou
 
 function executionRowSentence({ evaluation }: Assessment, { indicator }: IndicatorEvaluation): string {
   const rate = evaluation.executionRate.value;
-  const { weight, score } = indicator;
-  const parts = [
-    rate ? `执行率${share(rate)}` : '执行率待核实',
-    ...(weight.number ? [`分值${plain(weight.number)}分`] : []),
-    ...(score.number ? [`得${plain(score.number)}分`] : []),
-  ];
-  return `预算执行率：${parts.join('，')}。`;
+  const parts = [rate ? `执行率${share(rate)}` : '执行率待核实', pointsText(indicator)];
+  return `预算执行率：${parts.filter((part) => part !== '').join('，')}。`;
 }

@@ -1,20 +1,28 @@
 import type { Assessment } from '../assess';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import type { Indicator } from '../form/form';
-import { convert } from '../values/convert';
 import { plain } from '../values/print';
-import type { Quantity, WrittenValue } from '../values/value';
+import type { WrittenValue } from '../values/value';
 import { isDoubtful } from './concerns';
-import { clause, share, tidyPercents } from './language';
+import { clause, tidyPercents } from './language';
+import { outcomeText } from './outcome-words';
 
 const TEMPLATE_MARKS = /[（(][^（）()]*\*{2}[^（）()]*[)）]|[≥≤<>=]*\*{2}[^\s，,”]{0,6}|…+$|[★☆]+/g;
 
-/** What an indicator is called in sentences: without «指标1：», stars and stray blanks. */
-export function indicatorName({ level3, level2, row }: Indicator): string {
-  const name = (level3.value ?? level2?.name ?? `第${row}行指标`)
-    .replace(/^指标\s*\d*\s*[:：.、]?/, '')
-    .replace(/\s+/g, '');
-  return clause(withoutTemplateMarks(name)) || `第${row}行指标`;
+/** «1、», «三、», «（2）», «①»; «一、二级公路» and «1.5米» are names. */
+const ROW_NUMBER =
+  /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]?[、．.]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[)）]|[①-⑳])(?![一二三四五六七八九十\d])/;
+
+/** What an indicator is called in sentences: without «指标1：», the number of its row, stars and stray blanks. */
+export function indicatorName(indicator: Indicator): string {
+  const name = tableName(indicator);
+  return clause(name.replace(ROW_NUMBER, '')) || name;
+}
+
+/** What an indicator is called in a table, where the numbers of rows keep their sense. */
+export function tableName({ level3, level2, row }: Indicator): string {
+  const name = (level3.value ?? '').replace(/^指标\s*\d*\s*[:：.、]?/, '').replace(/\s+/g, '');
+  return clause(withoutTemplateMarks(name)) || `${level2?.name ?? '指标'}（第${row}行，未写名称）`;
 }
 
 /** A text without what a template leaves in names: stars, «(≥**人)», «≥**人», «……». */
@@ -41,64 +49,55 @@ export function indicatorKeys(
   );
 }
 
-/** One line of an indicator: target, actual, what follows from the two, points, and the reason given. */
+/** One line of an indicator: actual and target, what follows from the two, points, and the reason given. */
 export function indicatorSentence(assessment: Assessment, row: IndicatorEvaluation): string {
   const { indicator } = row;
-  const outcome = isDoubtful(assessment, row) ? '完成情况待核实' : outcomeText(row);
+  const outcome = isDoubtful(assessment, row) ? '是否完成待核实' : outcomeText(row);
   const parts = [valuesText(indicator), outcome, pointsText(indicator), reasonText(indicator)];
   return `${indicatorName(indicator)}：${parts.filter((part) => part !== '').join('，')}。`;
 }
 
-/** «指标值≥5000册，完成值5100册»; words in quotation marks, 未填写 where blank. */
+/** «实际5100册（指标值≥5000册）»; words in quotation marks, 未填写 where blank. */
 export function valuesText({ target, actual }: Indicator): string {
-  return `指标值${valueText(target.value)}，完成值${valueText(actual.value)}`;
+  if (isBlank(target.value) && isBlank(actual.value)) return '指标值和完成值均未填写';
+  return `${actualText(actual.value)}（${targetText(target.value)}）`;
 }
 
-/** A value as an official text prints it: «>=530元» → «≥530元», «97.30%» → «97.3%». */
-export function writtenValue({ raw }: WrittenValue): string {
-  return tidyPercents(clause(raw))
+/** A value as an official text prints it: «>=530元» → «≥530元», «=100%» → «100%», «97.30%» → «97.3%». */
+export function writtenValue({ kind, raw }: WrittenValue): string {
+  const text = tidyPercents(clause(raw))
     .replace(/^>=|^≧/, '≥')
     .replace(/^<=|^≦/, '≤');
+  return kind === 'quantity' ? text.replace(/^[=＝]/, '') : text;
 }
 
-function valueText(value: WrittenValue): string {
-  const raw = writtenValue(value);
-  if (value.kind === 'none') return value.marked ? '不适用' : '未填写';
-  return value.kind === 'qualitative' ? `“${raw}”` : raw;
+/** A value inside a sentence: words in quotation marks; «» where there is none. */
+export function quotedValue(value: WrittenValue): string {
+  if (value.kind === 'none') return '';
+  return value.kind === 'qualitative' ? `“${writtenValue(value)}”` : writtenValue(value);
 }
 
-/**
- * What target and actual amount to: how far below or above a limit where less is better, the completion elsewhere;
- * nothing where they cannot be compared.
- */
-export function outcomeText({ indicator, direction, completion, isMet }: IndicatorEvaluation): string {
-  const [target, actual] = [indicator.target.value, indicator.actual.value];
-  if (isMet === undefined) return '';
-  if (direction === 'reverse' && target.kind === 'quantity' && actual.kind === 'quantity')
-    return limitText(target, actual);
-  if (completion !== undefined && direction === 'positive') return `完成率${share(completion)}`;
-  return isMet ? '达到指标值' : '未达到指标值';
+/** Whether nothing at all is written; a dash is something. */
+export function isBlank(value: WrittenValue): boolean {
+  return value.kind === 'none' && !value.marked;
 }
 
-/** «超上限530元/户», «比上限少0.03万元», «与上限持平». */
-function limitText(target: Quantity, actual: Quantity): string {
-  const converted = convert(actual, target.unit);
-  if (converted === undefined) return '';
-  const difference = converted.minus(target.number);
-  if (difference.eq(0)) return '与上限持平';
-  const amount = `${plain(difference.abs())}${unitOfDifference(target, actual)}`;
-  return difference.gt(0) ? `超上限${amount}` : `比上限少${amount}`;
+function actualText(value: WrittenValue): string {
+  if (value.kind === 'none') return value.marked ? '完成值不适用' : '完成值未填写';
+  return value.kind === 'qualitative' ? `完成情况为${quotedValue(value)}` : `实际${writtenValue(value)}`;
 }
 
-function unitOfDifference(target: Quantity, actual: Quantity): string {
-  const unit = target.unit ?? actual.unit ?? '';
-  return unit === '%' ? '个百分点' : unit === '‰' ? '个千分点' : unit;
+function targetText(value: WrittenValue): string {
+  if (value.kind === 'none') return value.marked ? '未设指标值' : '指标值未填写';
+  return `指标值${quotedValue(value)}`;
 }
 
-function pointsText({ weight, score }: Indicator): string {
+/** «得满分10分», «得8分（分值10分）», «得分未填写（分值10分）», «得5分»; «» where no points are written. */
+export function pointsText({ weight, score }: Indicator): string {
   if (weight.number === undefined) return score.number === undefined ? '' : `得${plain(score.number)}分`;
+  if (score.number?.eq(weight.number)) return `得满分${plain(weight.number)}分`;
   const earned = score.number === undefined ? '得分未填写' : `得${plain(score.number)}分`;
-  return `分值${plain(weight.number)}分，${earned}`;
+  return `${earned}（分值${plain(weight.number)}分）`;
 }
 
 function reasonText({ reason }: Indicator): string {

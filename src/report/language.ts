@@ -22,6 +22,13 @@ export function tidyPercents(text: string): string {
   );
 }
 
+/** Points without the zeros behind them: «16.00» → «16», «9.50» → «9.5»; years and dates stay. */
+export function tidyPoints(text: string): string {
+  return text.replace(/(?<![\d.])(\d{1,3})\.(?:00|(\d)0)(?![\d.])/g, (_all, whole: string, tenth?: string) =>
+    tenth === undefined ? whole : `${whole}.${tenth}`,
+  );
+}
+
 /** A text ended with one full stop, whatever it ended with. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
@@ -50,7 +57,46 @@ export function withYear(form: SelfEvaluationForm, name: string): string {
   return /^\D{0,8}\d{4}年/.test(name) ? name : `${yearText(form)}${name}`;
 }
 
-/** A column's label without the letter or formula behind it: «全年预算数(A)», «执行数B)» → 全年预算数, 执行数. */
+/** A column's label without letter, formula or unit behind it: «全年预算数(A)», «计划投资额（万元）» → 全年预算数, 计划投资额. */
 export function bareLabel(label: string): string {
-  return label.replace(/[（(]?[A-Za-z][A-Za-z/÷×*]*[)）]?$/, '').replace(/[（(]$/, '');
+  return label
+    .replace(/[（(](?:万元|元)[)）]$/, '')
+    .replace(/[（(]?[A-Za-z][A-Za-z/÷×*]*[)）]?$/, '')
+    .replace(/[（(]$/, '');
+}
+
+/** «一是…；二是…»; a single one needs no number. */
+export function enumerated(items: readonly string[]): string {
+  if (items.length === 1) return items.join('');
+  return items.map((item, index) => `${numeral(index + 1)}是${item}`).join('；');
+}
+
+/** «A、B», «A、B、C等12项» where they are more than a sentence bears. */
+export function listed(names: readonly string[], most = names.length): string {
+  return names.length > most ? `${names.slice(0, most).join('、')}等${names.length}项` : names.join('、');
+}
+
+const HAN = '\\u4e00-\\u9fff';
+const BRACKETS = new RegExp(
+  `(?<=([${HAN}”）、]) ?)\\(([^()]*)\\)|\\(([^()]*[${HAN}][^()]*)\\)|\\(([^()]*)\\)(?=[${HAN}])`,
+  'g',
+);
+const MARKS = new RegExp(`(?<=[${HAN}”）])[,;:?!] ?|[,;:?!] ?(?=[${HAN}“（])`, 'g');
+const SPACES = new RegExp(`(?<=\\d) +(?=[${HAN}（])|(?<=[${HAN}]) +(?=[\\d（])`, 'g');
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+};
+
+/** Punctuation beside Chinese characters as official texts print it, whatever width a form types: «街道(乡镇),» → «街道（乡镇），». */
+export function fullWidth(text: string): string {
+  let [before, now] = ['', text];
+  while (now !== before) {
+    before = now;
+    now = now.replace(BRACKETS, (all) => `（${all.slice(1, -1)}）`);
+  }
+  return now.replace(MARKS, (mark) => FULL_WIDTH[mark.charAt(0)] ?? mark).replace(SPACES, '');
 }

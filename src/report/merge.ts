@@ -99,7 +99,8 @@ function rowsBelow(entries: readonly Entry[]): ReadonlyMap<string, OwnPiece[]> {
 function withWords(piece: TextPiece, entries: readonly Entry[], notes: ReadonlySet<string>): Piece[] {
   const found = wordsFor(piece.key, entries);
   if (!found || found.text === found.ours) return [piece];
-  const filled = found.ours === undefined ? undefined : fill(found.ours, found.text, piece.ours);
+  const isOther = piece.isList === true && found.ours !== piece.ours;
+  const filled = found.ours === undefined || isOther ? undefined : fill(found.ours, found.text, piece.ours);
   if (filled !== undefined) return [{ ...piece, text: filled }];
   const theirs = { ...piece, text: found.text };
   const key = `${NOTE_MARK}${piece.key}`;

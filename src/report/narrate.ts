@@ -3,11 +3,11 @@ import type { Policy } from '../policy/policy';
 import { findingText } from '../rules/text';
 import { formatA1 } from '../sheet/address';
 import { section } from './indicator-sections';
-import { clause } from './language';
+import { clause, fullWidth } from './language';
 import { briefOutline } from './outline-brief';
 import { seedOutline } from './outline-seed';
 import { transferOutline } from './outline-transfer';
-import type { Basis, Outline, Report, Section } from './report';
+import type { Basis, Outline, Paragraph, Report, ReportTable, Section } from './report';
 import { paragraph } from './words';
 
 const BUILDERS: Readonly<Record<Outline, (assessment: Assessment, basis: Basis) => Report>> = {
@@ -37,7 +37,34 @@ export function narrate(
   const documents = isPolicyChosen ? documentsOf(assessment.policy) : [];
   const report = BUILDERS[outline](assessment, { documents });
   const annex = ignoredAnnex(assessment);
-  return annex ? { ...report, sections: [...report.sections, annex] } : report;
+  return printed(annex ? { ...report, sections: [...report.sections, annex] } : report);
+}
+
+/** Every text with the punctuation of official documents. */
+function printed(report: Report): Report {
+  return {
+    ...report,
+    title: fullWidth(report.title),
+    preface: report.preface.map(printedParagraph),
+    sections: report.sections.map((each) => ({
+      ...each,
+      heading: fullWidth(each.heading),
+      blocks: each.blocks.map(printedBlock),
+    })),
+  };
+}
+
+function printedBlock(block: Paragraph | ReportTable): Paragraph | ReportTable {
+  if (block.kind === 'paragraph') return printedParagraph(block);
+  return {
+    ...block,
+    header: block.header.map(fullWidth),
+    rows: block.rows.map((row) => row.map(fullWidth)),
+  };
+}
+
+function printedParagraph(paragraph: Paragraph): Paragraph {
+  return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, text: fullWidth(run.text) })) };
 }
 
 /** «财预〔2020〕10号»: documents with their number; somebody's form or system is no basis to print. */

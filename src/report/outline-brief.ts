@@ -1,11 +1,12 @@
 import type { Assessment } from '../assess';
 import { isBlankReason } from '../values/reason';
 import { plain } from '../values/print';
-import { conclusionSentences } from './conclusion';
-import { concernsOf, isAllClear } from './concerns';
+import type { IndicatorEvaluation } from '../evaluation/evaluation';
+import { conclusionSentences, isGraded } from './conclusion';
+import { concernsOf } from './concerns';
 import { levelGroups } from './indicator-sections';
-import { indicatorName, writtenValue } from './indicator-words';
-import { clause, numeral, share, withYear } from './language';
+import { indicatorName, quotedValue } from './indicator-words';
+import { clause, enumerated, listed, share, withYear } from './language';
 import type { Report } from './report';
 import { blank, money, notesOn, paragraph, projectName } from './words';
 
@@ -29,10 +30,10 @@ export function briefOutline(assessment: Assessment): Report {
 
 /** The total where the form's points allow one; otherwise why not. */
 function score(assessment: Assessment): string {
-  const text = conclusionSentences(assessment);
   const total = assessment.evaluation.totalScore.value;
   const name = projectName(assessment.form);
-  return text.includes('自评等级') && total ? `${name}绩效自评得分为${plain(total)}分。` : `${name}${text}`;
+  if (isGraded(assessment) && total) return `${name}绩效自评得分为${plain(total)}分。`;
+  return `对${name}开展了绩效自评。${conclusionSentences(assessment)}`;
 }
 
 function moneyText(assessment: Assessment): string {
@@ -41,35 +42,61 @@ function moneyText(assessment: Assessment): string {
   const spent = total?.spent.number;
   const rate = assessment.evaluation.executionRate.value;
   const amount = (number: typeof budget, hint: string) => (number ? money(assessment, number) : blank(hint));
-  const share1 = rate ? `，完成预算的${share(rate)}` : '';
-  return `全年预算数为${amount(budget, '全年预算数')}，执行数为${amount(spent, '全年执行数')}${share1}。`;
+  const part = rate ? `，完成预算的${share(rate)}` : '';
+  return `全年预算数为${amount(budget, '全年预算数')}，执行数为${amount(spent, '全年执行数')}${part}。`;
 }
 
 function completion(assessment: Assessment): string {
   const groups = levelGroups(assessment);
   if (groups.length === 0) return blank('绩效指标');
-  return groups
-    .map(({ name, rows }, index) => {
-      const facts = rows.map(({ indicator }) => {
-        const { value } = indicator.actual;
-        const raw = writtenValue(value);
-        if (value.kind === 'none') return `${indicatorName(indicator)}完成值未填写`;
-        return `${indicatorName(indicator)}${value.kind === 'qualitative' ? `“${raw}”` : raw}`;
-      });
-      return `${numeral(index + 1)}是${name}方面，${facts.join('，')}`;
-    })
-    .join('；');
+  return enumerated(
+    groups.map(({ name, rows }) => {
+      const shown = rows.filter(({ indicator }) => !indicator.isExecution);
+      const known = shown.filter(({ indicator }) => indicator.actual.value.kind !== 'none');
+      const blanks = shown
+        .filter((row) => !known.includes(row))
+        .map(({ indicator }) => indicatorName(indicator));
+      const facts = known.map(
+        ({ indicator }) => `${indicatorName(indicator)}${quotedValue(indicator.actual.value)}`,
+      );
+      const missing = blanks.length === 0 ? [] : [`${listed(blanks, NAMED)}的完成值未填写`];
+      return `${name}方面，${[...facts, ...missing].join('，')}`;
+    }),
+  );
 }
 
+/** Names in one sentence; the rest is counted. */
+const NAMED = 5;
+
 function unmet(assessment: Assessment): string {
-  const concerns = concernsOf(assessment);
+  const lines = problemsOf(assessment);
   const noted = notesOn(assessment, /问题/).join('');
-  const lines = concerns.unmet.map(
-    ({ indicator }) =>
-      `${indicatorName(indicator)}未达到指标值，${isBlankReason(indicator.reason) ? blank('原因') : clause(indicator.reason.value ?? '')}`,
-  );
-  if (concerns.execution === 'low') lines.unshift(`预算未全部执行，${blank('原因')}`);
-  if (lines.length > 0)
-    return `${lines.map((line, index) => `${numeral(index + 1)}是${line}`).join('；')}。${noted}`;
-  return isAllClear(assessment, concerns) && noted !== '' ? noted : `${noted}${blank('没有的写“无”')}`;
+  if (lines.length > 0) return `${enumerated(lines)}。${noted}`;
+  return noted === '' ? blank('没有的写“无”') : noted;
+}
+
+function problemsOf(assessment: Assessment): string[] {
+  const concerns = concernsOf(assessment);
+  const names = (rows: readonly IndicatorEvaluation[]) =>
+    listed(
+      rows.map(({ indicator }) => indicatorName(indicator)),
+      NAMED,
+    );
+  const spending = {
+    low: '预算未全部执行',
+    over: '支出超过预算',
+    unknown: '资金数据不全，预算执行情况无法判断',
+    enough: '',
+  };
+  const execution = spending[concerns.execution];
+  const asked = concerns.execution === 'unknown' ? '' : `，${blank('原因')}`;
+  return [
+    ...(execution === '' ? [] : [`${execution}${asked}`]),
+    ...concerns.unmet.map(
+      ({ indicator }) =>
+        `${indicatorName(indicator)}未达到指标值，${isBlankReason(indicator.reason) ? blank('原因') : clause(indicator.reason.value ?? '')}`,
+    ),
+    ...(concerns.unjudged.length > 0 ? [`${names(concerns.unjudged)}按表中所填无法判断是否达到指标值`] : []),
+    ...(concerns.unexplained.length > 0 ? [`${names(concerns.unexplained)}扣了分而没有说明原因`] : []),
+  ];
 }

@@ -1,8 +1,8 @@
 import type { Assessment } from '../assess';
 import { conclusionSentences, countsSentence, weightsSentence } from './conclusion';
-import { countedIndicators } from './concerns';
+import { countedIndicators, isDoubtful } from './concerns';
 import { indicatorLines, level2Sections, type LevelGroup, levelGroups, section } from './indicator-sections';
-import { indicatorName, writtenValue } from './indicator-words';
+import { indicatorName, quotedValue } from './indicator-words';
 import { numeral, withoutCode, withYear, yearText } from './language';
 import { problems } from './problems';
 import type { Basis, Paragraph, Report, Section } from './report';
@@ -106,15 +106,15 @@ function stages(assessment: Assessment): string {
   return items === '' ? blank('分阶段的目标；没有的写“无”') : `时效要求：${items}。`;
 }
 
-/** «采购图书册数≥5000册、…»: names with their targets. */
+/** «采购图书册数≥5000册、…»: names with their targets; a target in doubt is not repeated, a missing one says nothing. */
 function targetsOf(assessment: Assessment, level2: RegExp): string {
   return countedIndicators(assessment)
-    .filter(({ indicator }) => level2.test(indicator.level2?.name ?? ''))
-    .map(({ indicator }) => {
-      const { value } = indicator.target;
-      const raw = writtenValue(value);
-      if (value.kind === 'none' || raw === '') return indicatorName(indicator);
-      return `${indicatorName(indicator)}${value.kind === 'qualitative' ? `“${raw}”` : raw}`;
+    .filter(
+      ({ indicator }) => level2.test(indicator.level2?.name ?? '') && indicator.target.value.kind !== 'none',
+    )
+    .map((row) => {
+      const target = isDoubtful(assessment, row) ? '' : quotedValue(row.indicator.target.value);
+      return `${indicatorName(row.indicator)}${target}`;
     })
     .join('、');
 }

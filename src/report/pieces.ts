@@ -12,6 +12,8 @@ export interface TextPiece {
   readonly text: string;
   /** As we would write it now; other than `text` where a person wrote or filled something. */
   readonly ours: string;
+  /** It speaks of several rows together: what a person fills in holds for these rows only. */
+  readonly isList?: boolean;
 }
 
 /** A text that a person put in: between ours, or kept at the end because its place is gone. */
@@ -60,7 +62,8 @@ export function piecesOf({ title, preface, sections }: Report): (TextPiece | Tab
 
 function blockPiece(block: Paragraph | ReportTable): TextPiece | TablePiece {
   if (block.kind === 'table') return { kind: 'table', key: `table:${block.key}`, table: block };
-  return textPiece(block.key, 'body', block.runs.map(({ text }) => text).join(''));
+  const piece = textPiece(block.key, 'body', block.runs.map(({ text }) => text).join(''));
+  return block.isList ? { ...piece, isList: true } : piece;
 }
 
 function textPiece(key: string, role: TextRole, text: string): TextPiece {

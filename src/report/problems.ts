@@ -5,15 +5,11 @@ import { findingText } from '../rules/text';
 import type { Finding } from '../rules/engine/finding';
 import { plain } from '../values/print';
 import { concernsOf, countedIndicators, isAllClear } from './concerns';
-import {
-  indicatorKeys,
-  indicatorName,
-  outcomeText,
-  valuesText,
-  withoutTemplateMarks,
-} from './indicator-words';
-import { clause, sentence, share, tidyPercents } from './language';
+import { indicatorKeys, indicatorName, valuesText, withoutTemplateMarks } from './indicator-words';
+import { clause, sentence, share, tidyPercents, tidyPoints } from './language';
+import { outcomeText } from './outcome-words';
 import type { Paragraph } from './report';
+import { unjudgedLines } from './unjudged';
 import { blank, notesOn, paragraph } from './words';
 
 /** Rules whose findings a report states as sentences of its own; what a policy would rather have is no fault of the form. */
@@ -36,7 +32,7 @@ export function problems(assessment: Assessment): Paragraph[] {
     ...clear,
     ...executionLine(assessment, concerns.execution),
     ...lines('unmet', concerns.unmet, unmetLine),
-    ...lines('unjudged', concerns.unjudged, unjudgedLine),
+    ...unjudgedLines(assessment, concerns.unjudged, keys),
     ...lines('unexplained', concerns.unexplained, unexplainedLine),
     ...lines('exceeded', concerns.exceeded, exceededLine),
     ...stated(assessment),
@@ -46,17 +42,18 @@ export function problems(assessment: Assessment): Paragraph[] {
 }
 
 function executionLine(
-  { evaluation }: Assessment,
+  { evaluation, form }: Assessment,
   state: ReturnType<typeof concernsOf>['execution'],
 ): Paragraph[] {
   const rate = evaluation.executionRate.value;
   if (state === 'enough') return [];
   if (!rate || state === 'unknown')
     return [paragraph('problem.execution', '资金数据不全，预算执行情况无法判断。')];
-  const text =
-    state === 'over'
-      ? `预算执行率${share(rate)}，支出超过预算。原因：${blank('超预算支出的原因')}`
-      : `预算执行率${share(rate)}，预算未全部执行。原因：${blank('预算未执行完的原因和改进措施')}`;
+  const given = form.funds?.total?.reason;
+  const hint = state === 'over' ? '超预算支出的原因' : '预算未执行完的原因和改进措施';
+  const reason = given && !isBlankReason(given) ? sentence(given.value ?? '') : blank(hint);
+  const what = state === 'over' ? '支出超过预算' : '预算未全部执行';
+  const text = `预算执行率${share(rate)}，${what}。原因：${reason}`;
   return [paragraph('problem.execution', text)];
 }
 
@@ -68,15 +65,6 @@ function unmetLine(row: IndicatorEvaluation): string {
   const outcome = outcomeText(row);
   const how = outcome === '' || outcome === '未达到指标值' ? '' : `，${outcome}`;
   return `${indicatorName(row.indicator)}未达到指标值：${valuesText(row.indicator)}${how}。原因：${reasonOf(row, '未完成的原因和改进措施')}`;
-}
-
-function unjudgedLine(row: IndicatorEvaluation): string {
-  const { score, weight } = row.indicator;
-  const points =
-    score.number === undefined
-      ? ''
-      : `，表中得${plain(score.number)}分${weight.number ? `（分值${plain(weight.number)}分）` : ''}`;
-  return `${indicatorName(row.indicator)}：${valuesText(row.indicator)}${points}，按表中所填无法判断是否达到指标值。${blank('完成情况的依据')}`;
 }
 
 function unexplainedLine({ indicator }: IndicatorEvaluation): string {
@@ -105,8 +93,8 @@ function stated({ findings }: Assessment): Paragraph[] {
 
 /** Without the count of checks that wait for it: that is for whoever corrects the form. */
 function findingSentence(finding: Finding): string {
-  const text = findingText({ ...finding, waiting: 0 });
-  return sentence(tidyPercents(clause(withoutTemplateMarks(text))));
+  const text = findingText({ ...finding, waiting: 0 }).replace(/“指标\s*\d*\s*[:：]\s*/g, '“');
+  return sentence(tidyPoints(tidyPercents(clause(withoutTemplateMarks(text)))));
 }
 
 function keyOf({ rule, params }: Finding): string {

@@ -10,6 +10,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly key: string;
   readonly runs: readonly Run[];
+  /** It speaks of several rows together: what a person fills in holds for these rows only. */
+  readonly isList?: boolean;
 }
 
 /** A table with a header row; cells are texts, `align` per column. */

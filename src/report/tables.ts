@@ -3,7 +3,7 @@ import { sumOf } from '../evaluation/sums';
 import { plain } from '../values/print';
 import { share } from './language';
 import type { NumberField, SelfEvaluationForm } from '../form/form';
-import { indicatorName, writtenValue } from './indicator-words';
+import { tableName, writtenValue } from './indicator-words';
 import type { ReportTable } from './report';
 
 /** Weight, score and score rate of every line of the result. */
@@ -59,7 +59,7 @@ export function indicatorTable({ indicators }: SelfEvaluationForm): ReportTable 
     rows: rows.map((row) => [
       row.level1?.name ?? '',
       row.level2?.name ?? '',
-      indicatorName(row),
+      tableName(row),
       writtenValue(row.target.value),
       writtenValue(row.actual.value),
       number(row.weight),

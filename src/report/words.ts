@@ -18,6 +18,11 @@ export function paragraph(key: string, text: string): Paragraph {
   };
 }
 
+/** A paragraph about several rows together. */
+export function listParagraph(key: string, text: string): Paragraph {
+  return { ...paragraph(key, text), isList: true };
+}
+
 /** A marked blank: what only a person knows, with a hint of what belongs there. */
 export function blank(hint: string): string {
   return `〔请填写：${hint}〕`;

@@ -38,7 +38,7 @@ test('seven sections with both rates and their arithmetic', () => {
   const text = textOf(report);
   expect(text).toContain('预算执行率=（全年执行数÷全年预算数）×100%=（98÷100）×100%=98%');
   expect(text).toContain('自评总分98.8分，自评等级为“优”');
-  expect(text).toContain('采购图书册数：指标值≥5000册，完成值5100册，完成率102%，分值20分，得20分');
+  expect(text).toContain('采购图书册数：实际5100册（指标值≥5000册），完成率102%，得满分20分');
 });
 
 test('what only a person knows is a marked blank, never an invented sentence', () => {
@@ -52,7 +52,7 @@ test('what only a person knows is a marked blank, never an invented sentence', (
 
 test('unmet targets carry the reason given; without one a blank asks for it', () => {
   expect(textOf(reportOf({ set: { 0: { actual: '4000册', reason: '到货推迟' } } }))).toContain(
-    '采购图书册数未达到指标值：指标值≥5000册，完成值4000册，完成率80%。原因：到货推迟。',
+    '采购图书册数未达到指标值：实际4000册（指标值≥5000册），完成率80%。原因：到货推迟。',
   );
   expect(textOf(reportOf({ set: { 0: { actual: '4000册' } } }))).toContain(
     '〔请填写：未完成的原因和改进措施〕',
@@ -76,9 +76,9 @@ describe('what keeps a report from saying that all is well', () => {
     [
       'words against a number',
       { set: { 0: { actual: '达成预期指标' } } },
-      '采购图书册数：指标值≥5000册，完成值“达成预期指标”，表中得20分（分值20分），按表中所填无法判断是否达到指标值',
+      '采购图书册数：完成情况为“达成预期指标”（指标值≥5000册），得满分20分，按表中所填无法判断是否达到指标值',
     ],
-    ['nothing written', { set: { 0: { actual: '' } } }, '采购图书册数：指标值≥5000册，完成值未填写'],
+    ['nothing written', { set: { 0: { actual: '' } } }, '采购图书册数：完成值未填写（指标值≥5000册）'],
     [
       'points taken off in silence',
       { set: { 0: { score: 18 } } },
@@ -96,7 +96,7 @@ describe('what keeps a report from saying that all is well', () => {
 
   test('far above the target: said beside it, the reason asked for', () => {
     const text = textOf(reportOf({ ...full, set: { ...full.set, 0: { actual: '9000册' } } }));
-    expect(text).toContain('采购图书册数大幅超过指标值：指标值≥5000册，完成值9000册。原因：〔请填写：');
+    expect(text).toContain('采购图书册数大幅超过指标值：实际9000册（指标值≥5000册）。原因：〔请填写：');
     expect(text).toContain(clear);
   });
 });
@@ -109,7 +109,7 @@ test.each([
 ])('where less is better the limit is named: %s → %s', (target, actual, words) => {
   const text = textOf(reportOf({ set: { 2: { level3: '项目总成本', target, actual } } }));
   expect(text).toContain(`，${words}，`);
-  expect(text).not.toContain('项目总成本：指标值' + target + '，完成值' + actual + '，完成率');
+  expect(text).not.toContain(`项目总成本：实际${actual}（指标值${target}），完成率`);
 });
 
 describe('total and grade', () => {
