@@ -3,7 +3,7 @@ export function ruleFiles(id: string): Readonly<Record<string, string>> {
   return {
     [`src/rules/${id}.ts`]: `import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedIndicators, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** What is wrong, and the form that showed it. */
 export const ${constantOf(id)} = defineRule({
@@ -14,10 +14,9 @@ export const ${constantOf(id)} = defineRule({
   sources: [],
   messages: { found: '“{name}”。' },
   isFixable: false,
-  *check(context) {
-    for (const indicator of countedIndicators(context)) {
-      yield { message: 'found', params: { name: nameOf(indicator) }, cells: places(indicator.actual.cell) };
-    }
+  // What one row shows by itself; sums, funds, texts and rows beside each other take *check({ form, evaluation }).
+  *row({ indicator }) {
+    yield { message: 'found', params: { name: nameOf(indicator) }, cells: places(indicator.actual.cell) };
   },
 });
 `,

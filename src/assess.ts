@@ -6,6 +6,7 @@ import { catalogue } from './rules';
 import { isOfBlank } from './rules/blanks';
 import type { Finding } from './rules/engine/finding';
 import type { Suppression } from './rules/engine/suppression';
+import type { LookMemory } from './rules/engine/look-memory';
 
 /** One form under one policy: what it computes to and what is wrong with it. */
 export interface Assessment {
@@ -15,14 +16,18 @@ export interface Assessment {
   readonly findings: readonly Finding[];
 }
 
-/** The whole house in one screen: form → evaluation → findings. What is still to be filled in is no fault. Pure. */
+/**
+ * The whole house in one screen: form → evaluation → findings. What is still to be filled in is no fault. Pure.
+ * @param memory what the last look came to; saves work, never changes a result
+ */
 export function assess(
   form: SelfEvaluationForm,
   policy: Policy,
   suppressions: readonly Suppression[] = [],
+  memory?: LookMemory,
 ): Assessment {
-  const evaluation = evaluate(form, policy);
-  const found = catalogue.check({ form, policy, evaluation, suppressions });
+  const evaluation = evaluate(form, policy, memory?.evaluated);
+  const found = catalogue.check({ form, policy, evaluation, suppressions, memory: memory?.found });
   const isUnderWay = evaluation.result.state === 'in-progress';
   const findings = isUnderWay ? found.filter((finding) => !isOfBlank(finding, evaluation)) : found;
   return { form, policy, evaluation, findings };

@@ -1,5 +1,6 @@
 import { lookAt } from '../../src/panel/looking';
 import { NO_LAYOUT } from '../../src/form/layout';
+import { LookMemory } from '../../src/rules/engine/look-memory';
 import { NOTHING_KEPT } from '../../src/settings/policy-in-force';
 import { cellKey } from '../../src/sheet/address';
 import type { NewSheet } from '../../src/sheet/new-sheet';
@@ -44,7 +45,8 @@ export function measureLooks(count: number, looks: number, warmUp: number): Look
 
 /** One panel's looks. */
 function makeLook(): (sheet: Sheet) => unknown {
-  return (sheet) => lookAt(sheet, 0, { suppressions: [], layout: NO_LAYOUT }, NOTHING_KEPT);
+  const memory = new LookMemory();
+  return (sheet) => lookAt(sheet, 0, { suppressions: [], layout: NO_LAYOUT }, NOTHING_KEPT, memory);
 }
 
 type Edit = (changed: Map<number, Cell['value']>, index: number) => void;

@@ -6,6 +6,7 @@ import { fixed, plain } from '../values/print';
 import type { Evaluation, Explained, Figure, Result, ResultLine } from './evaluation';
 import { arrivalOperands, arrivalRate, exactExecutionRate, executionRate, executionScore } from './execution';
 import { executionPoints, writtenExecutionScore } from './execution-points';
+import type { EvaluatedRows } from './evaluated-rows';
 import { gradeFormula, gradeOf } from './grade';
 import { evaluateIndicator } from './indicator';
 import { resultLines } from './lines';
@@ -15,15 +16,22 @@ import { resultOf } from './state';
 import { stateText } from './state-words';
 import { sumFormula } from './sums';
 
-/** Rates, scores, levels, total and grade of a form under a policy, each with its explanation. Pure. */
-export function evaluate(form: SelfEvaluationForm, policy: Policy): Evaluation {
+/**
+ * Rates, scores, levels, total and grade of a form under a policy, each with its explanation. Pure.
+ * @param memory rows of the last look; never changes a result
+ */
+export function evaluate(form: SelfEvaluationForm, policy: Policy, memory?: EvaluatedRows): Evaluation {
   const earned = executionScore(form, policy);
   const execution = executionPoints(form, earned);
   const decimals = scoreDecimals(form, policy);
+  const surroundings = { policy, formYear: form.year.value, decimals };
+  memory?.begin(surroundings);
   const indicators = form.indicators.map((each) => {
-    const context = { policy, formYear: form.year.value, decimals, funds: form.funds };
-    const earnedByRow = execution.isApart ? executionAt(each, form, policy) : earned;
-    return evaluateIndicator(each, { ...context, execution: earnedByRow });
+    const evaluated = () => {
+      const earnedByRow = execution.isApart ? executionAt(each, form, policy) : earned;
+      return evaluateIndicator(each, { ...surroundings, funds: form.funds, execution: earnedByRow });
+    };
+    return memory ? memory.of(each, evaluated) : evaluated();
   });
   const counted = indicators.filter(({ isCounted }) => isCounted).map(({ indicator }) => indicator);
   const { lines, total } = resultLines(form, counted, execution);

@@ -2,6 +2,7 @@ import { assess, type Assessment } from '../assess';
 import type { SelfEvaluationForm } from '../form/form';
 import { readForms } from '../form/read';
 import { checkReading } from '../rules/reading';
+import type { LookMemory } from '../rules/engine/look-memory';
 import { findingText } from '../rules/text';
 import type { Sheet } from '../sheet/sheet';
 import { type KeptPolicy, policyInForce } from '../settings/policy-in-force';
@@ -18,23 +19,25 @@ export interface Look {
   readonly problem: string | undefined;
 }
 
-/** One sheet → its forms, and the chosen one assessed. Pure. */
+/** One sheet → its forms, and the chosen one assessed. Pure. @param memory of the looks before; never changes a result */
 export function lookAt(
   sheet: Sheet,
   wanted: number,
   { suppressions, layout }: Pick<Settings, 'suppressions' | 'layout'>,
   kept: KeptPolicy,
+  memory?: LookMemory,
 ): Look {
   const reading = readForms([sheet], layout);
   const entries = reading.forms.map((form, index) => entryOf(form, index));
   const index = Math.min(wanted, entries.length - 1);
-  const form = reading.forms[index];
-  if (!form) {
+  const read = reading.forms[index];
+  if (!read) {
     const problem = checkReading(reading).map(findingText).join('');
     return { entries, form: undefined, assessment: undefined, policyReason: undefined, problem };
   }
+  const form = memory?.steadied(read) ?? read;
   const { policy, reason } = policyInForce(form, kept);
-  const assessment = assess(form, policy, suppressions);
+  const assessment = assess(form, policy, suppressions, memory);
   return { entries, form: entries[index], assessment, policyReason: reason, problem: undefined };
 }
 

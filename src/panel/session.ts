@@ -3,6 +3,7 @@ import type { Consent } from '../plan/consent';
 import type { TypedText } from '../plan/texts';
 import type { Finding } from '../rules/engine/finding';
 import type { Suppression } from '../rules/engine/suppression';
+import { LookMemory } from '../rules/engine/look-memory';
 import type { CellAddress } from '../sheet/address';
 import { formatA1 } from '../sheet/address';
 import { keptPolicy } from '../settings/policy-in-force';
@@ -48,6 +49,7 @@ export class Session {
   private readonly today: () => string;
   private subscriptions: Unsubscribe[] = [];
   private readonly list = new FormList();
+  private readonly memory = new LookMemory();
   /** The sheet that came to the front last. */
   private front: string | undefined;
   private waiting: AbortController | undefined;
@@ -277,7 +279,7 @@ export class Session {
     try {
       const sheet = await this.workbook.read(name);
       const wanted = before?.sheet === name ? before.index : 0;
-      const { entries, ...look } = lookAt(sheet, wanted, settings, kept);
+      const { entries, ...look } = lookAt(sheet, wanted, settings, kept, this.memory);
       this.store.change({
         ...look,
         form: look.form && this.list.marked(look.form),

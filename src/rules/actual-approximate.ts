@@ -1,6 +1,6 @@
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** «200余人», «约100» (seen). */
 export const actualApproximate = defineRule({
@@ -11,15 +11,13 @@ export const actualApproximate = defineRule({
   sources: [{ document: '公开自评表中的实例', mark: 'in-use' }],
   messages: { about: '“{name}”的完成值“{raw}”是约数，已按{number}计算。' },
   isFixable: false,
-  *check(context) {
-    for (const { indicator } of countedRows(context)) {
-      const { value, cell } = indicator.actual;
-      if (value.kind !== 'quantity' || !value.approximate) continue;
-      yield {
-        message: 'about',
-        params: { name: nameOf(indicator), raw: value.raw, number: value.number.toFixed() },
-        cells: places(cell),
-      };
-    }
+  *row({ indicator }) {
+    const { value, cell } = indicator.actual;
+    if (value.kind !== 'quantity' || !value.approximate) return;
+    yield {
+      message: 'about',
+      params: { name: nameOf(indicator), raw: value.raw, number: value.number.toFixed() },
+      cells: places(cell),
+    };
   },
 });

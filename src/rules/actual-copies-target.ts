@@ -1,7 +1,7 @@
 import { normalise } from '../values/normalise';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** The shortest text whose word-for-word repetition is no coincidence («有效», «及时» may well be both). */
@@ -20,16 +20,14 @@ export const actualCopiesTarget = defineRule({
     text: '“{name}”的完成值与指标值一字不差：“{raw}”。',
   },
   isFixable: false,
-  *check(context) {
-    for (const { indicator } of countedRows(context)) {
-      const [target, actual] = [indicator.target.value, indicator.actual.value];
-      const isSame = normalise(target.raw) === normalise(actual.raw);
-      const params = { name: nameOf(indicator), raw: actual.raw };
-      const cells = places(indicator.actual.cell);
-      if (actual.kind === 'quantity' && actual.operator !== undefined)
-        yield { message: isSame ? 'operator' : 'bound', params, cells };
-      else if (actual.kind === 'qualitative' && isSame && actual.raw.length >= LONG_TEXT)
-        yield { message: 'text', params, cells };
-    }
+  *row({ indicator }) {
+    const [target, actual] = [indicator.target.value, indicator.actual.value];
+    const isSame = normalise(target.raw) === normalise(actual.raw);
+    const params = { name: nameOf(indicator), raw: actual.raw };
+    const cells = places(indicator.actual.cell);
+    if (actual.kind === 'quantity' && actual.operator !== undefined)
+      yield { message: isSame ? 'operator' : 'bound', params, cells };
+    else if (actual.kind === 'qualitative' && isSame && actual.raw.length >= LONG_TEXT)
+      yield { message: 'text', params, cells };
   },
 });

@@ -2,7 +2,7 @@ import type { Indicator } from '../form/form';
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedIndicators, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** «/», «—», 不适用 as the value reached, and points for it; what says 未开展 is the subject of score-qualitative. */
 export const actualNotDone = defineRule({
@@ -16,17 +16,15 @@ export const actualNotDone = defineRule({
     both: '“{name}”的指标值和完成值都是“{raw}”，像是不适用，却得{score}分。',
   },
   isFixable: false,
-  *check(context) {
-    for (const indicator of countedIndicators(context)) {
-      const [target, actual] = [indicator.target.value, indicator.actual.value];
-      const score = indicator.score.number;
-      if (actual.kind !== 'none' || !actual.marked || !score?.gt(0)) continue;
-      if (indicator.isExecution || isNothingWanted(indicator)) continue;
-      const params = { name: nameOf(indicator), raw: actual.raw, score: plain(score) };
-      const cells = places(indicator.actual.cell, indicator.score.cell);
-      if (target.kind === 'none') yield { message: 'both', params, cells, severity: 'W' };
-      else yield { message: 'none', params: { ...params, target: target.raw }, cells };
-    }
+  *row({ indicator }) {
+    const [target, actual] = [indicator.target.value, indicator.actual.value];
+    const score = indicator.score.number;
+    if (actual.kind !== 'none' || !actual.marked || !score?.gt(0)) return;
+    if (indicator.isExecution || isNothingWanted(indicator)) return;
+    const params = { name: nameOf(indicator), raw: actual.raw, score: plain(score) };
+    const cells = places(indicator.actual.cell, indicator.score.cell);
+    if (target.kind === 'none') yield { message: 'both', params, cells, severity: 'W' };
+    else yield { message: 'none', params: { ...params, target: target.raw }, cells };
   },
 });
 

@@ -1,6 +1,6 @@
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** The target is a number, the actual is words (test/forms/words-for-numbers: «100%» → «达成预期指标»). */
@@ -12,12 +12,10 @@ export const actualNotNumber = defineRule({
   sources: [MOF_2020],
   messages: { words: '“{name}”的指标值是“{target}”，完成值却填“{actual}”，应填实际数字。' },
   isFixable: false,
-  *check(context) {
-    for (const { indicator } of countedRows(context)) {
-      const [target, actual] = [indicator.target.value, indicator.actual.value];
-      if (target.kind !== 'quantity' || actual.kind !== 'qualitative') continue;
-      const params = { name: nameOf(indicator), target: target.raw, actual: actual.raw };
-      yield { message: 'words', params, cells: places(indicator.actual.cell) };
-    }
+  *row({ indicator }) {
+    const [target, actual] = [indicator.target.value, indicator.actual.value];
+    if (target.kind !== 'quantity' || actual.kind !== 'qualitative') return;
+    const params = { name: nameOf(indicator), target: target.raw, actual: actual.raw };
+    yield { message: 'words', params, cells: places(indicator.actual.cell) };
   },
 });

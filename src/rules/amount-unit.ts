@@ -1,6 +1,6 @@
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** «≤120万元» and 1140000: ten thousand times apart is a question of units, not of performance. */
 export const amountUnit = defineRule({
@@ -14,12 +14,10 @@ export const amountUnit = defineRule({
       '“{name}”的指标值“{target}”与完成值“{actual}”相差一万倍左右，像是一个用元、一个用万元，请写明单位。',
   },
   isFixable: false,
-  *check(context) {
-    for (const { indicator, doubts } of countedRows(context)) {
-      if (!doubts.some(({ kind }) => kind === 'money')) continue;
-      const { target, actual } = indicator;
-      const params = { name: nameOf(indicator), target: target.value.raw, actual: actual.value.raw };
-      yield { message: 'scale', params, cells: places(actual.cell, target.cell) };
-    }
+  *row({ indicator, doubts }) {
+    if (!doubts.some(({ kind }) => kind === 'money')) return;
+    const { target, actual } = indicator;
+    const params = { name: nameOf(indicator), target: target.value.raw, actual: actual.value.raw };
+    yield { message: 'scale', params, cells: places(actual.cell, target.cell) };
   },
 });

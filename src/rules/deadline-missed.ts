@@ -2,7 +2,7 @@ import { writtenDate } from '../values/deadline';
 import type { WrittenValue } from '../values/value';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** A 时效 target is a date and the actual is later (9月前 → 10月). */
@@ -14,16 +14,14 @@ export const deadlineMissed = defineRule({
   sources: [MOF_2020],
   messages: { late: '“{name}”应在“{target}”完成，实际是“{actual}”。' },
   isFixable: false,
-  *check(context) {
-    for (const { indicator, direction, isMet } of countedRows(context)) {
-      if (direction !== 'deadline' || isMet !== false) continue;
-      const params = {
-        name: nameOf(indicator),
-        target: shown(indicator.target.value),
-        actual: shown(indicator.actual.value),
-      };
-      yield { message: 'late', params, cells: places(indicator.actual.cell, indicator.target.cell) };
-    }
+  *row({ indicator, direction, isMet }) {
+    if (direction !== 'deadline' || isMet !== false) return;
+    const params = {
+      name: nameOf(indicator),
+      target: shown(indicator.target.value),
+      actual: shown(indicator.actual.value),
+    };
+    yield { message: 'late', params, cells: places(indicator.actual.cell, indicator.target.cell) };
   },
 });
 

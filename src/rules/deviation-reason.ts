@@ -6,7 +6,7 @@ import { plain } from '../values/print';
 import { defineRule, type MessageOf } from './engine/define-rule';
 import { places } from './shared/places';
 import { isBlankReason } from '../values/reason';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 const messages = {
@@ -27,20 +27,18 @@ export const deviationReason = defineRule({
   messages,
   isFixable: false,
   waitsFor: ['indicator-incomplete'],
-  *check(context) {
-    for (const row of countedRows(context)) {
-      const { indicator } = row;
-      if (indicator.isExecution || !isBlankReason(indicator.reason)) continue;
-      const found = deviation(row);
-      if (!found || isWithin(row, context.policy)) continue;
-      const cells = places(indicator.reason.cell, indicator.score.cell, indicator.actual.cell);
-      yield {
-        ...found,
-        ...(isByCriteria(indicator) && !indicator.reason.cell ? { severity: 'W' as const } : {}),
-        cells,
-        inputs: places(indicator.reason.cell, indicator.actual.cell, indicator.target.cell),
-      };
-    }
+  *row(row, { policy }) {
+    const { indicator } = row;
+    if (indicator.isExecution || !isBlankReason(indicator.reason)) return;
+    const found = deviation(row);
+    if (!found || isWithin(row, policy)) return;
+    const cells = places(indicator.reason.cell, indicator.score.cell, indicator.actual.cell);
+    yield {
+      ...found,
+      ...(isByCriteria(indicator) && !indicator.reason.cell ? { severity: 'W' as const } : {}),
+      cells,
+      inputs: places(indicator.reason.cell, indicator.actual.cell, indicator.target.cell),
+    };
   },
 });
 

@@ -4,7 +4,7 @@ import { takeOperator } from '../values/operator';
 import { defineRule } from './engine/define-rule';
 import type { Fix } from './engine/finding';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 const BUILD_MORE = /建设|新建|开展|举办|培训|完成|维修|改造|发放|服务|受益|覆盖|新增/;
 const LIMITED = /成本|费用|控制|投诉|事故|死亡|差错|故障|不超|限/;
@@ -21,18 +21,16 @@ export const directionSuspect = defineRule({
     quantity: '“{name}”一般越多越好，指标值却写“{raw}”，应为≥。',
   },
   isFixable: true,
-  *check(context) {
-    for (const { indicator } of countedRows(context)) {
-      const message = suspicion(indicator);
-      const { value, cell, operatorCell } = indicator.target;
-      if (!message || value.kind !== 'quantity') continue;
-      yield {
-        message,
-        params: { name: nameOf(indicator), raw: value.raw },
-        cells: places(cell, operatorCell),
-        fix: turned(indicator.target, message === 'cost' ? '≤' : '≥'),
-      };
-    }
+  *row({ indicator }) {
+    const message = suspicion(indicator);
+    const { value, cell, operatorCell } = indicator.target;
+    if (!message || value.kind !== 'quantity') return;
+    yield {
+      message,
+      params: { name: nameOf(indicator), raw: value.raw },
+      cells: places(cell, operatorCell),
+      fix: turned(indicator.target, message === 'cost' ? '≤' : '≥'),
+    };
   },
 });
 

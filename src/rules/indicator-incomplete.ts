@@ -2,7 +2,7 @@ import { isExplanatory } from '../evaluation/missing';
 import type { Indicator } from '../form/form';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** A row has a name and points (or a place for a score alone), but no target or no actual (test/forms/a-blanks-and-placeholders: six rows, full scores). */
@@ -18,22 +18,20 @@ export const indicatorIncomplete = defineRule({
     actual: '“{name}”没有填完成值，{points}。',
   },
   isFixable: false,
-  *check(context) {
-    for (const { indicator } of countedRows(context)) {
-      if (indicator.isExecution || !isToBeFilled(indicator)) continue;
-      const noTarget = isBlank(indicator.target);
-      const noActual = isBlank(indicator.actual);
-      if (!noTarget && !noActual) continue;
-      yield {
-        message: noTarget && noActual ? 'both' : noTarget ? 'target' : 'actual',
-        params: { name: nameOf(indicator), points: pointsText(indicator) },
-        cells: places(
-          noTarget ? indicator.target.cell : undefined,
-          noActual ? indicator.actual.cell : undefined,
-          indicator.score.cell,
-        ),
-      };
-    }
+  *row({ indicator }) {
+    if (indicator.isExecution || !isToBeFilled(indicator)) return;
+    const noTarget = isBlank(indicator.target);
+    const noActual = isBlank(indicator.actual);
+    if (!noTarget && !noActual) return;
+    yield {
+      message: noTarget && noActual ? 'both' : noTarget ? 'target' : 'actual',
+      params: { name: nameOf(indicator), points: pointsText(indicator) },
+      cells: places(
+        noTarget ? indicator.target.cell : undefined,
+        noActual ? indicator.actual.cell : undefined,
+        indicator.score.cell,
+      ),
+    };
   },
 });
 

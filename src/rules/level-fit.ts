@@ -1,7 +1,7 @@
 import type { Indicator } from '../form/form';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedIndicators, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** A rate or money under 数量, a head count under 质量: the level 3 indicator belongs elsewhere. */
 export const levelFit = defineRule({
@@ -16,13 +16,11 @@ export const levelFit = defineRule({
     count: '“{name}”是数量（{raw}），放在质量指标下；应归入数量指标。',
   },
   isFixable: false,
-  *check(context) {
-    for (const indicator of countedIndicators(context)) {
-      const message = misfit(indicator);
-      if (!message) continue;
-      const params = { name: nameOf(indicator), raw: indicator.target.value.raw };
-      yield { message, params, cells: places(indicator.level3.cell, indicator.level2?.cell) };
-    }
+  *row({ indicator }) {
+    const message = misfit(indicator);
+    if (!message) return;
+    const params = { name: nameOf(indicator), raw: indicator.target.value.raw };
+    yield { message, params, cells: places(indicator.level3.cell, indicator.level2?.cell) };
   },
 });
 

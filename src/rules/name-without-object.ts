@@ -1,7 +1,7 @@
 import { isWithoutObject } from '../values/text/indicator-name';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedIndicators, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** «完成率 100%»: of what? */
 export const nameWithoutObject = defineRule({
@@ -12,14 +12,12 @@ export const nameWithoutObject = defineRule({
   sources: [{ document: '财政部门公开的自评复核意见（指标名称不完整）', mark: 'in-use' }],
   messages: { bare: '“{name}”没有写明是什么的{name}。' },
   isFixable: false,
-  *check(context) {
-    for (const indicator of countedIndicators(context)) {
-      if (indicator.level3.value === undefined || !isWithoutObject(indicator.level3.value)) continue;
-      yield {
-        message: 'bare',
-        params: { name: nameOf(indicator) },
-        cells: places(indicator.level3.cell),
-      };
-    }
+  *row({ indicator }) {
+    if (indicator.level3.value === undefined || !isWithoutObject(indicator.level3.value)) return;
+    yield {
+      message: 'bare',
+      params: { name: nameOf(indicator) },
+      cells: places(indicator.level3.cell),
+    };
   },
 });

@@ -5,7 +5,7 @@ import { percentText } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { isBlankReason } from '../values/reason';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** A ≥ 1.3 T (for «less is better» A ≤ 0.7 T) and no reason (seen: 133 %). The figure is Guangxi's; 10号 gives none. */
 export const overachievementReason = defineRule({
@@ -22,23 +22,21 @@ export const overachievementReason = defineRule({
     under: '“{name}”上限{target}，实际{actual}，只有上限的{completion}，没有说明原因。',
   },
   isFixable: false,
-  *check(context) {
-    for (const row of countedRows(context)) {
-      const { indicator, direction } = row;
-      if (indicator.isExecution || !isBlankReason(indicator.reason)) continue;
-      const ratio = ratioOf(row);
-      if (!ratio || !isFar(ratio, direction, context.policy)) continue;
-      yield {
-        message: direction === 'reverse' ? 'under' : 'over',
-        params: {
-          name: nameOf(indicator),
-          target: indicator.target.value.raw,
-          actual: indicator.actual.value.raw,
-          completion: percentText(ratio),
-        },
-        cells: places(indicator.actual.cell, indicator.reason.cell),
-      };
-    }
+  *row(row, { policy }) {
+    const { indicator, direction } = row;
+    if (indicator.isExecution || !isBlankReason(indicator.reason)) return;
+    const ratio = ratioOf(row);
+    if (!ratio || !isFar(ratio, direction, policy)) return;
+    yield {
+      message: direction === 'reverse' ? 'under' : 'over',
+      params: {
+        name: nameOf(indicator),
+        target: indicator.target.value.raw,
+        actual: indicator.actual.value.raw,
+        completion: percentText(ratio),
+      },
+      cells: places(indicator.actual.cell, indicator.reason.cell),
+    };
   },
 });
 

@@ -1,7 +1,7 @@
 import { isPraise } from '../values/text/indicator-name';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedIndicators, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** «社会影响成效显著 ≥95%»: quantified in form only; a share needs to say of what. */
 export const percentHollow = defineRule({
@@ -12,16 +12,14 @@ export const percentHollow = defineRule({
   sources: [{ document: '财政部门公开的自评复核意见（指标空泛、无法衡量）', mark: 'in-use' }],
   messages: { hollow: '“{name}”是评价的话，指标值却填“{raw}”：看不出是什么的百分比，无法核实。' },
   isFixable: false,
-  *check(context) {
-    for (const indicator of countedIndicators(context)) {
-      const { value, cell } = indicator.target;
-      if (value.kind !== 'quantity' || value.unit !== '%' || value.change || value.number.lt(50)) continue;
-      if (!isPraise(indicator.level3.value ?? '')) continue;
-      yield {
-        message: 'hollow',
-        params: { name: nameOf(indicator), raw: value.raw },
-        cells: places(indicator.level3.cell, cell),
-      };
-    }
+  *row({ indicator }) {
+    const { value, cell } = indicator.target;
+    if (value.kind !== 'quantity' || value.unit !== '%' || value.change || value.number.lt(50)) return;
+    if (!isPraise(indicator.level3.value ?? '')) return;
+    yield {
+      message: 'hollow',
+      params: { name: nameOf(indicator), raw: value.raw },
+      cells: places(indicator.level3.cell, cell),
+    };
   },
 });

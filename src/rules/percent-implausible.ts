@@ -1,6 +1,6 @@
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 const SHARE = /满意|合格|覆盖|达标|通过|优良|完好|准确|知晓|及时率|出勤/;
 
@@ -16,23 +16,20 @@ export const percentImplausible = defineRule({
     misread: '“{name}”的“{raw}”超过100%，像是“{likely}”；核实之前不计算得分。',
   },
   isFixable: false,
-  *check(context) {
-    for (const { indicator, doubts } of countedRows(context)) {
-      const misread = doubts.find((doubt) => doubt.kind === 'sign' && doubt.written === '2');
-      if (misread?.kind === 'sign') {
-        const { value, cell } = indicator.target;
-        const params = { name: nameOf(indicator), raw: value.raw, likely: `≥${misread.rest}` };
-        yield { message: 'misread', params, cells: places(cell) };
-        continue;
-      }
-      const name = `${indicator.level2?.name ?? ''}${nameOf(indicator)}`;
-      if (!SHARE.test(name)) continue;
-      for (const { value, cell } of [indicator.target, indicator.actual]) {
-        if (value.kind !== 'quantity' || value.unit !== '%' || value.change || value.number.lte(100))
-          continue;
-        const params = { name: nameOf(indicator), raw: value.raw };
-        yield { message: 'over', params, cells: places(cell) };
-      }
+  *row({ indicator, doubts }) {
+    const misread = doubts.find((doubt) => doubt.kind === 'sign' && doubt.written === '2');
+    if (misread?.kind === 'sign') {
+      const { value, cell } = indicator.target;
+      const params = { name: nameOf(indicator), raw: value.raw, likely: `≥${misread.rest}` };
+      yield { message: 'misread', params, cells: places(cell) };
+      return;
+    }
+    const name = `${indicator.level2?.name ?? ''}${nameOf(indicator)}`;
+    if (!SHARE.test(name)) return;
+    for (const { value, cell } of [indicator.target, indicator.actual]) {
+      if (value.kind !== 'quantity' || value.unit !== '%' || value.change || value.number.lte(100)) continue;
+      const params = { name: nameOf(indicator), raw: value.raw };
+      yield { message: 'over', params, cells: places(cell) };
     }
   },
 });

@@ -3,7 +3,7 @@ import type { Quantity } from '../values/value';
 import { defineRule } from './engine/define-rule';
 import type { Fix } from './engine/finding';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** 0.94 beside «≥90%»: a cell that lost its percent format, or really 0.94 %. Only the person knows. */
 export const percentLost = defineRule({
@@ -17,20 +17,18 @@ export const percentLost = defineRule({
     target: '“{name}”的指标值填“{raw}”，完成值是“{other}”：是{likely}%，还是{raw}%？请写明。',
   },
   isFixable: true,
-  *check(context) {
-    for (const { indicator, doubts } of countedRows(context)) {
-      for (const doubt of doubts) {
-        if (doubt.kind !== 'percent') continue;
-        const other = indicator[doubt.of === 'actual' ? 'target' : 'actual'].value.raw;
-        const { value, cell } = indicator[doubt.of];
-        const likely = plain(doubt.likely);
-        yield {
-          message: doubt.of,
-          params: { name: nameOf(indicator), raw: value.raw, other, likely },
-          cells: places(cell),
-          fix: value.kind === 'quantity' && cell ? asPercent(value, cell, likely) : undefined,
-        };
-      }
+  *row({ indicator, doubts }) {
+    for (const doubt of doubts) {
+      if (doubt.kind !== 'percent') continue;
+      const other = indicator[doubt.of === 'actual' ? 'target' : 'actual'].value.raw;
+      const { value, cell } = indicator[doubt.of];
+      const likely = plain(doubt.likely);
+      yield {
+        message: doubt.of,
+        params: { name: nameOf(indicator), raw: value.raw, other, likely },
+        cells: places(cell),
+        fix: value.kind === 'quantity' && cell ? asPercent(value, cell, likely) : undefined,
+      };
     }
   },
 });

@@ -25,17 +25,17 @@ export const reasonContradicts = defineRule({
     full: '“{label}”写明有问题（“{reason}”），而所有指标都得了满分。',
   },
   isFixable: false,
+  *row(row) {
+    const message = contradiction(row);
+    const { reason, score } = row.indicator;
+    if (!message) return;
+    yield {
+      message,
+      params: { name: nameOf(row.indicator), reason: quoted(reason) },
+      cells: places(reason.cell, score.cell),
+    };
+  },
   *check(context) {
-    for (const row of countedRows(context)) {
-      const message = contradiction(row);
-      const { reason, score } = row.indicator;
-      if (!message) continue;
-      yield {
-        message,
-        params: { name: nameOf(row.indicator), reason: quoted(reason) },
-        cells: places(reason.cell, score.cell),
-      };
-    }
     if (!isAllFull(context)) return;
     for (const { label, text } of context.form.notes) {
       if (!/问题/.test(label) || !PROBLEM.test(normalise(text.value ?? ''))) continue;

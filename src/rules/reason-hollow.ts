@@ -2,7 +2,7 @@ import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { isHollowReason } from '../values/text/empty-reason';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** Points are lost, and the reason is «见附件» or «客观原因». */
 export const reasonHollow = defineRule({
@@ -13,13 +13,11 @@ export const reasonHollow = defineRule({
   sources: [{ document: '财政部门公开的自评复核意见（偏差原因空泛）', mark: 'in-use' }],
   messages: { hollow: '“{name}”没有完成或没有得满分，原因只写“{reason}”，看不出为什么。' },
   isFixable: false,
-  *check(context) {
-    for (const row of countedRows(context)) {
-      const { reason } = row.indicator;
-      if (!isBelow(row) || reason.value === undefined || !isHollowReason(reason.value)) continue;
-      const params = { name: nameOf(row.indicator), reason: reason.value };
-      yield { message: 'hollow', params, cells: places(reason.cell) };
-    }
+  *row(row) {
+    const { reason } = row.indicator;
+    if (!isBelow(row) || reason.value === undefined || !isHollowReason(reason.value)) return;
+    const params = { name: nameOf(row.indicator), reason: reason.value };
+    yield { message: 'hollow', params, cells: places(reason.cell) };
   },
 });
 

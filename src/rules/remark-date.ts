@@ -3,7 +3,7 @@ import { dateText, isLater } from '../values/deadline';
 import { type DatedEvent, datedEvents } from '../values/text/events';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { shorten } from './shared/shorten';
 
 /** A date in the remark that the values contradict: completed in August by the value, accepted next January by the remark. */
@@ -18,23 +18,20 @@ export const remarkDate = defineRule({
     after: '“{name}”的完成值是“{actual}”，说明却写“{raw}”，比完成值晚。',
   },
   isFixable: false,
-  *check(context) {
-    const year = context.form.year.value;
-    for (const row of countedRows(context)) {
-      const { indicator, isMet } = row;
-      if (isMet === false) continue;
-      for (const event of datedEvents(indicator.reason.value ?? '')) {
-        const message = contradiction(row, event, year);
-        if (!message) continue;
-        const params = {
-          name: nameOf(indicator),
-          target: indicator.target.value.raw,
-          actual: actualText(row),
-          raw: shorten(event.raw, 24),
-        };
-        yield { message, params, cells: places(indicator.reason.cell, indicator.actual.cell) };
-        break;
-      }
+  *row(row, { formYear }) {
+    const { indicator, isMet } = row;
+    if (isMet === false) return;
+    for (const event of datedEvents(indicator.reason.value ?? '')) {
+      const message = contradiction(row, event, formYear);
+      if (!message) continue;
+      const params = {
+        name: nameOf(indicator),
+        target: indicator.target.value.raw,
+        actual: actualText(row),
+        raw: shorten(event.raw, 24),
+      };
+      yield { message, params, cells: places(indicator.reason.cell, indicator.actual.cell) };
+      break;
     }
   },
 });

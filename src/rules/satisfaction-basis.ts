@@ -1,7 +1,7 @@
 import { saysNoSurvey, speaksOfNoComplaint } from '../values/text/survey';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedIndicators, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** «100%（全年没有投诉）»: nobody was asked; who does not complain need not be satisfied. */
 export const satisfactionBasis = defineRule({
@@ -15,17 +15,15 @@ export const satisfactionBasis = defineRule({
     survey: '“{name}”写明没有做调查，却填了满意度“{raw}”。',
   },
   isFixable: false,
-  *check(context) {
-    for (const indicator of countedIndicators(context)) {
-      const { level2, level3, actual, reason, target, score } = indicator;
-      const names = `${level2?.name ?? ''}${level3.value ?? ''}`;
-      if (!/满意/.test(names) || /投诉/.test(`${level3.value ?? ''}${target.value.raw}`)) continue;
-      if (actual.value.kind === 'none' || score.number?.eq(0)) continue;
-      const texts = `${actual.value.raw}。${reason.value ?? ''}`;
-      const cells = places(actual.cell, reason.cell);
-      const params = { name: nameOf(indicator), raw: actual.value.raw };
-      if (speaksOfNoComplaint(texts)) yield { message: 'complaint', params, cells };
-      else if (saysNoSurvey(texts)) yield { message: 'survey', params, cells };
-    }
+  *row({ indicator }) {
+    const { level2, level3, actual, reason, target, score } = indicator;
+    const names = `${level2?.name ?? ''}${level3.value ?? ''}`;
+    if (!/满意/.test(names) || /投诉/.test(`${level3.value ?? ''}${target.value.raw}`)) return;
+    if (actual.value.kind === 'none' || score.number?.eq(0)) return;
+    const texts = `${actual.value.raw}。${reason.value ?? ''}`;
+    const cells = places(actual.cell, reason.cell);
+    const params = { name: nameOf(indicator), raw: actual.value.raw };
+    if (speaksOfNoComplaint(texts)) yield { message: 'complaint', params, cells };
+    else if (saysNoSurvey(texts)) yield { message: 'survey', params, cells };
   },
 });

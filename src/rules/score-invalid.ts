@@ -1,8 +1,9 @@
+import type { NumberField } from '../form/form';
 import { scoreFix } from './shared/number-fix';
 import { defineRule } from './engine/define-rule';
 import { isNotANumber } from '../evaluation/standing';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** A score that is no number, or negative. */
@@ -18,14 +19,16 @@ export const scoreInvalid = defineRule({
     negative: '“{name}”的得分{raw}小于0。',
   },
   isFixable: true,
-  *check(context) {
-    for (const row of countedRows(context)) {
-      const { score } = row.indicator;
-      const params = { name: nameOf(row.indicator), raw: score.raw };
-      const fix = scoreFix(row);
-      if (isNotANumber(score))
-        yield { message: score.isPercent ? 'percent' : 'text', params, cells: places(score.cell), fix };
-      else if (score.number?.lt(0)) yield { message: 'negative', params, cells: places(score.cell), fix };
-    }
+  *row(row) {
+    const { score } = row.indicator;
+    const message = faultOf(score);
+    if (message === undefined) return;
+    const params = { name: nameOf(row.indicator), raw: score.raw };
+    yield { message, params, cells: places(score.cell), fix: scoreFix(row) };
   },
 });
+
+function faultOf(score: NumberField): 'percent' | 'text' | 'negative' | undefined {
+  if (isNotANumber(score)) return score.isPercent ? 'percent' : 'text';
+  return score.number?.lt(0) ? 'negative' : undefined;
+}

@@ -1,7 +1,7 @@
 import { scoreFix } from './shared/number-fix';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** Weight and values are there, the score is blank. */
@@ -17,21 +17,19 @@ export const scoreMissing = defineRule({
   },
   isFixable: true,
   waitsFor: ['indicator-incomplete'],
-  *check(context) {
-    for (const row of countedRows(context)) {
-      const { indicator, computed, standing } = row;
-      if (standing !== 'blank' || indicator.isExecution) continue;
-      yield {
-        message: computed.value === undefined ? 'blank' : 'computed',
-        params: {
-          name: nameOf(indicator),
-          expected: computed.value?.toFixed() ?? '',
-          how: computed.explanation,
-        },
-        cells: places(indicator.score.cell),
-        inputs: places(indicator.score.cell, indicator.target.cell, indicator.actual.cell),
-        fix: scoreFix(row),
-      };
-    }
+  *row(row) {
+    const { indicator, computed, standing } = row;
+    if (standing !== 'blank' || indicator.isExecution) return;
+    yield {
+      message: computed.value === undefined ? 'blank' : 'computed',
+      params: {
+        name: nameOf(indicator),
+        expected: computed.value?.toFixed() ?? '',
+        how: computed.explanation,
+      },
+      cells: places(indicator.score.cell),
+      inputs: places(indicator.score.cell, indicator.target.cell, indicator.actual.cell),
+      fix: scoreFix(row),
+    };
   },
 });

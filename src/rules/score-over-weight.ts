@@ -2,7 +2,7 @@ import { plain } from '../values/print';
 import { scoreFix } from './shared/number-fix';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** s > w (10.5 of 10). */
@@ -15,22 +15,20 @@ export const scoreOverWeight = defineRule({
   messages: { over: '“{name}”得分{score}，超过分值{weight}。' },
   isFixable: true,
   waitsFor: ['weight-invalid'],
-  *check(context) {
-    for (const row of countedRows(context)) {
-      const { weight, score } = row.indicator;
-      if (row.standing !== 'over' || !weight.number || !score.number?.gt(weight.number)) continue;
-      const params = {
-        name: nameOf(row.indicator),
-        score: plain(score.number),
-        weight: plain(weight.number),
-      };
-      yield {
-        message: 'over',
-        params,
-        cells: places(score.cell, weight.cell),
-        inputs: places(score.cell, weight.cell),
-        fix: scoreFix(row),
-      };
-    }
+  *row(row) {
+    const { weight, score } = row.indicator;
+    if (row.standing !== 'over' || !weight.number || !score.number?.gt(weight.number)) return;
+    const params = {
+      name: nameOf(row.indicator),
+      score: plain(score.number),
+      weight: plain(weight.number),
+    };
+    yield {
+      message: 'over',
+      params,
+      cells: places(score.cell, weight.cell),
+      inputs: places(score.cell, weight.cell),
+      fix: scoreFix(row),
+    };
   },
 });

@@ -1,7 +1,7 @@
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** s outside the band of its phrase (达成, w 10, s 7.9 → [8, 10]). */
 export const scoreQualitative = defineRule({
@@ -16,25 +16,23 @@ export const scoreQualitative = defineRule({
   messages: { outside: '“{name}”填“{raw}”，得分应在{low}（含）至{high}（{included}）之间，实际为{score}。' },
   isFixable: false,
   waitsFor: ['indicator-incomplete', 'score-over-weight', 'score-invalid', 'weight-invalid'],
-  *check(context) {
-    for (const { indicator, band, standing } of countedRows(context)) {
-      const score = indicator.score.number;
-      const isOutside = standing === 'outside' || standing === 'over';
-      if (!band || !score || !isOutside) continue;
-      const params = {
-        name: nameOf(indicator),
-        raw: indicator.actual.value.raw,
-        low: plain(band.low),
-        high: plain(band.high),
-        included: band.highIncluded ? '含' : '不含',
-        score: plain(score),
-      };
-      yield {
-        message: 'outside',
-        params,
-        cells: places(indicator.score.cell),
-        inputs: places(indicator.score.cell, indicator.weight.cell, indicator.target.cell),
-      };
-    }
+  *row({ indicator, band, standing }) {
+    const score = indicator.score.number;
+    const isOutside = standing === 'outside' || standing === 'over';
+    if (!band || !score || !isOutside) return;
+    const params = {
+      name: nameOf(indicator),
+      raw: indicator.actual.value.raw,
+      low: plain(band.low),
+      high: plain(band.high),
+      included: band.highIncluded ? '含' : '不含',
+      score: plain(score),
+    };
+    yield {
+      message: 'outside',
+      params,
+      cells: places(indicator.score.cell),
+      inputs: places(indicator.score.cell, indicator.weight.cell, indicator.target.cell),
+    };
   },
 });

@@ -2,7 +2,7 @@ import { fixed, plain } from '../values/print';
 import { scoreFix } from './shared/number-fix';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** s > ŝ: more points than the figures earn (test/forms/b-stars-and-units: 5830 against ≤5300, full). */
@@ -15,23 +15,21 @@ export const scoreQuantitative = defineRule({
   messages: { over: '“{name}”得分{score}，按完成情况应为{expected}（{how}）。' },
   isFixable: true,
   waitsFor: ['score-over-weight', 'weight-invalid'],
-  *check(context) {
-    for (const row of countedRows(context)) {
-      const { indicator, computed, standing } = row;
-      const score = indicator.score.number;
-      if (standing !== 'over' || indicator.isExecution || !score || !computed.value) continue;
-      yield {
-        message: 'over',
-        params: {
-          name: nameOf(indicator),
-          score: plain(score),
-          expected: fixed(computed.value, 2),
-          how: computed.explanation,
-        },
-        cells: places(indicator.score.cell, indicator.actual.cell),
-        inputs: places(indicator.score.cell, indicator.weight.cell),
-        fix: scoreFix(row),
-      };
-    }
+  *row(row) {
+    const { indicator, computed, standing } = row;
+    const score = indicator.score.number;
+    if (standing !== 'over' || indicator.isExecution || !score || !computed.value) return;
+    yield {
+      message: 'over',
+      params: {
+        name: nameOf(indicator),
+        score: plain(score),
+        expected: fixed(computed.value, 2),
+        how: computed.explanation,
+      },
+      cells: places(indicator.score.cell, indicator.actual.cell),
+      inputs: places(indicator.score.cell, indicator.weight.cell),
+      fix: scoreFix(row),
+    };
   },
 });

@@ -2,7 +2,7 @@ import { fixed, plain } from '../values/print';
 import { scoreFix } from './shared/number-fix';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** s < ŝ and no reason: points given away that the figures do not explain. A person may deduct, but says why. */
@@ -15,23 +15,21 @@ export const scoreUnexplained = defineRule({
   messages: { under: '“{name}”得分{score}，按完成情况可得{expected}（{how}），没有说明扣分原因。' },
   isFixable: true,
   waitsFor: ['deviation-reason', 'score-invalid', 'execution-score'],
-  *check(context) {
-    for (const row of countedRows(context)) {
-      const { indicator, computed, standing } = row;
-      const score = indicator.score.number;
-      if (standing !== 'unexplained' || !score || !computed.value) continue;
-      yield {
-        message: 'under',
-        params: {
-          name: nameOf(indicator),
-          score: plain(score),
-          expected: fixed(computed.value, 2),
-          how: computed.explanation,
-        },
-        cells: places(indicator.score.cell),
-        inputs: places(indicator.score.cell, indicator.reason.cell),
-        fix: scoreFix(row),
-      };
-    }
+  *row(row) {
+    const { indicator, computed, standing } = row;
+    const score = indicator.score.number;
+    if (standing !== 'unexplained' || !score || !computed.value) return;
+    yield {
+      message: 'under',
+      params: {
+        name: nameOf(indicator),
+        score: plain(score),
+        expected: fixed(computed.value, 2),
+        how: computed.explanation,
+      },
+      cells: places(indicator.score.cell),
+      inputs: places(indicator.score.cell, indicator.reason.cell),
+      fix: scoreFix(row),
+    };
   },
 });

@@ -3,7 +3,7 @@ import type { WrittenPiece } from '../form/form';
 import { defineRule } from './engine/define-rule';
 import type { Fix } from './engine/finding';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** «N90%», «W120万元»: a letter where recognition of a scan lost ≥ or ≤. */
 export const signUnclear = defineRule({
@@ -17,20 +17,18 @@ export const signUnclear = defineRule({
     unknown: '“{name}”的“{raw}”前面的“{written}”不是符号，请核对是≥还是≤。',
   },
   isFixable: true,
-  *check(context) {
-    for (const { indicator, doubts } of countedRows(context)) {
-      for (const doubt of doubts) {
-        // «290%» is the subject of percent-implausible.
-        if (doubt.kind !== 'sign' || doubt.written === '2') continue;
-        const { value, cell, pieces } = indicator[doubt.of];
-        const likely = doubt.likely === undefined ? '' : `${doubt.likely}${doubt.rest}`;
-        yield {
-          message: doubt.likely === undefined ? 'unknown' : 'likely',
-          params: { name: nameOf(indicator), raw: value.raw, likely, written: doubt.written },
-          cells: places(cell),
-          fix: signed(pieces, doubt),
-        };
-      }
+  *row({ indicator, doubts }) {
+    for (const doubt of doubts) {
+      // «290%» is the subject of percent-implausible.
+      if (doubt.kind !== 'sign' || doubt.written === '2') continue;
+      const { value, cell, pieces } = indicator[doubt.of];
+      const likely = doubt.likely === undefined ? '' : `${doubt.likely}${doubt.rest}`;
+      yield {
+        message: doubt.likely === undefined ? 'unknown' : 'likely',
+        params: { name: nameOf(indicator), raw: value.raw, likely, written: doubt.written },
+        cells: places(cell),
+        fix: signed(pieces, doubt),
+      };
     }
   },
 });

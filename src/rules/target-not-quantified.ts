@@ -24,19 +24,17 @@ export const targetNotQuantified = defineRule({
   sources: [MOF_2020, { document: '武山县消防救援大队整改报告（指标未量化）', mark: 'in-use' }],
   messages,
   isFixable: false,
-  *check(context) {
-    for (const { indicator } of countedRows(context)) {
-      const { target } = indicator;
-      const level2 = indicator.level2?.name ?? indicator.level1?.name ?? '';
-      if (!isWords(indicator) || !QUANTIFIED.test(level2)) continue;
-      yield {
-        message: 'row',
-        params: { name: nameOf(indicator), level2, raw: target.value.raw },
-        cells: places(target.cell),
-      };
-    }
-    yield* summary(context);
+  *row({ indicator }) {
+    const { target } = indicator;
+    const level2 = indicator.level2?.name ?? indicator.level1?.name ?? '';
+    if (!isWords(indicator) || !QUANTIFIED.test(level2)) return;
+    yield {
+      message: 'row',
+      params: { name: nameOf(indicator), level2, raw: target.value.raw },
+      cells: places(target.cell),
+    };
   },
+  check: summary,
 });
 
 /** Words without any number; «100%1000件» (test/forms/words-for-numbers) is two values in one cell, but not unquantified. */

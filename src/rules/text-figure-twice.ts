@@ -1,7 +1,9 @@
 import { figuresTwice } from '../values/text/figures-twice';
-import { defineRule } from './engine/define-rule';
+import { defineRule, type DetectionOf } from './engine/define-rule';
 import { places } from './shared/places';
-import { freeTexts } from './shared/texts';
+import { type FreeText, reasonOf, textsBesideRows } from './shared/texts';
+
+const messages = { twice: '“{name}”先写“{first}”，后写“{second}”。' } as const;
 
 /** One figure with two values in a text: «开展公益培训640人次 … 公益培训600人次». */
 export const textFigureTwice = defineRule({
@@ -10,12 +12,19 @@ export const textFigureTwice = defineRule({
   severity: 'W',
   advice: '请核对文字，同一件事用同一个数；确是两件事的，写明区别。',
   sources: [{ document: '绩效自评公开情况核查发现的问题（前后数据不一致）', mark: 'in-use' }],
-  messages: { twice: '“{name}”先写“{first}”，后写“{second}”。' },
+  messages,
   isFixable: false,
-  *check({ form }) {
-    for (const { value, cell } of freeTexts(form)) {
-      for (const { name, first, second } of figuresTwice(value))
-        yield { message: 'twice', params: { name, first, second }, cells: places(cell) };
-    }
+  *row(row) {
+    yield* inTexts(reasonOf(row));
+  },
+  *check(context) {
+    yield* inTexts(textsBesideRows(context));
   },
 });
+
+function* inTexts(texts: readonly FreeText[]): Iterable<DetectionOf<typeof messages>> {
+  for (const { value, cell } of texts) {
+    for (const { name, first, second } of figuresTwice(value))
+      yield { message: 'twice', params: { name, first, second }, cells: places(cell) };
+  }
+}

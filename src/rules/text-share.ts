@@ -2,9 +2,15 @@ import { plain } from '../values/print';
 import { shareProblems } from '../values/text/shares';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { freeTexts } from './shared/texts';
+import { type FreeText, reasonOf, textsBesideRows } from './shared/texts';
 
 const MESSAGES = { unsigned: 'unsigned', over: 'over', sum: 'sum' } as const;
+
+const messages = {
+  unsigned: '文字写“{raw}”，占比没有写“%”。',
+  over: '文字写“{raw}”，占比超过100%。',
+  sum: '文字中各项占比{raw}，合计{percent}%，超过100%。',
+} as const;
 
 /** A share that cannot be: «占70.18» without %, more than 100 %, or shares of one whole that make more. */
 export const textShare = defineRule({
@@ -13,16 +19,19 @@ export const textShare = defineRule({
   severity: 'W',
   advice: '请核对占比：写明%，单项不超过100%，同一总体的各项合计不超过100%。',
   sources: [{ document: '绩效自评公开情况核查发现的问题（占比无单位、合计超过100%）', mark: 'in-use' }],
-  messages: {
-    unsigned: '文字写“{raw}”，占比没有写“%”。',
-    over: '文字写“{raw}”，占比超过100%。',
-    sum: '文字中各项占比{raw}，合计{percent}%，超过100%。',
-  },
+  messages,
   isFixable: false,
-  *check({ form }) {
-    for (const { value, cell } of freeTexts(form)) {
-      for (const { problem, raw, percent } of shareProblems(value))
-        yield { message: MESSAGES[problem], params: { raw, percent: plain(percent) }, cells: places(cell) };
-    }
+  *row(row) {
+    yield* inTexts(reasonOf(row));
+  },
+  *check(context) {
+    yield* inTexts(textsBesideRows(context));
   },
 });
+
+function* inTexts(texts: readonly FreeText[]) {
+  for (const { value, cell } of texts) {
+    for (const { problem, raw, percent } of shareProblems(value))
+      yield { message: MESSAGES[problem], params: { raw, percent: plain(percent) }, cells: places(cell) };
+  }
+}

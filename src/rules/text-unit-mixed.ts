@@ -1,7 +1,9 @@
 import { unitSlips } from '../values/text/unit-slips';
-import { defineRule } from './engine/define-rule';
+import { defineRule, type DetectionOf } from './engine/define-rule';
 import { places } from './shared/places';
-import { freeTexts } from './shared/texts';
+import { type FreeText, reasonOf, textsBesideRows } from './shared/texts';
+
+const messages = { mixed: '文字写“{whole}”，分项为{parts}，像是应为“{likely}”。' } as const;
 
 /** 元 and 万元 mixed up in one list: the parts make the total in digits, not in units (seen: 471.23元 over parts in 万元). */
 export const textUnitMixed = defineRule({
@@ -10,12 +12,19 @@ export const textUnitMixed = defineRule({
   severity: 'W',
   advice: '请核对金额单位，同一组数用同一个单位。',
   sources: [{ document: '公开自评表中的实例', mark: 'in-use' }],
-  messages: { mixed: '文字写“{whole}”，分项为{parts}，像是应为“{likely}”。' },
+  messages,
   isFixable: false,
-  *check({ form }) {
-    for (const { value, cell } of freeTexts(form)) {
-      for (const { whole, parts, likely } of unitSlips(value))
-        yield { message: 'mixed', params: { whole, parts: parts.join('、'), likely }, cells: places(cell) };
-    }
+  *row(row) {
+    yield* inTexts(reasonOf(row));
+  },
+  *check(context) {
+    yield* inTexts(textsBesideRows(context));
   },
 });
+
+function* inTexts(texts: readonly FreeText[]): Iterable<DetectionOf<typeof messages>> {
+  for (const { value, cell } of texts) {
+    for (const { whole, parts, likely } of unitSlips(value))
+      yield { message: 'mixed', params: { whole, parts: parts.join('、'), likely }, cells: places(cell) };
+  }
+}

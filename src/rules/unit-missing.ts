@@ -1,7 +1,7 @@
 import { namesItsUnit } from '../values/text/indicator-name';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** «采购设备数量 ≥50»: fifty of what is said nowhere in the row. */
 export const unitMissing = defineRule({
@@ -12,18 +12,16 @@ export const unitMissing = defineRule({
   sources: [{ document: '财政部门公开的自评复核意见（指标值缺计量单位）', mark: 'in-use' }],
   messages: { bare: '“{name}”的指标值“{raw}”没有计量单位。' },
   isFixable: false,
-  *check(context) {
-    for (const { indicator, doubts } of countedRows(context)) {
-      const [target, actual] = [indicator.target.value, indicator.actual.value];
-      if (target.kind !== 'quantity' || target.unit !== undefined || target.number.eq(0)) continue;
-      if (doubts.length > 0 || !/数量/.test(indicator.level2?.name ?? '')) continue;
-      const isSaid = actual.kind !== 'quantity' || actual.unit !== undefined;
-      if (isSaid || namesItsUnit(indicator.level3.value ?? '')) continue;
-      yield {
-        message: 'bare',
-        params: { name: nameOf(indicator), raw: target.raw },
-        cells: places(indicator.target.cell, indicator.level3.cell),
-      };
-    }
+  *row({ indicator, doubts }) {
+    const [target, actual] = [indicator.target.value, indicator.actual.value];
+    if (target.kind !== 'quantity' || target.unit !== undefined || target.number.eq(0)) return;
+    if (doubts.length > 0 || !/数量/.test(indicator.level2?.name ?? '')) return;
+    const isSaid = actual.kind !== 'quantity' || actual.unit !== undefined;
+    if (isSaid || namesItsUnit(indicator.level3.value ?? '')) return;
+    yield {
+      message: 'bare',
+      params: { name: nameOf(indicator), raw: target.raw },
+      cells: places(indicator.target.cell, indicator.level3.cell),
+    };
   },
 });

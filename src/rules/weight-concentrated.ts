@@ -1,7 +1,7 @@
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** One indicator carries a large part of the total (seen: 40 points). */
 export const weightConcentrated = defineRule({
@@ -13,19 +13,15 @@ export const weightConcentrated = defineRule({
   messages: { large: '“{name}”一个指标占{weight}分，达到总分{total}的{share}%。' },
   options: { share: { default: 0.3, about: '一个指标的分值达到总分的多大比例时提示。' } },
   isFixable: false,
-  *check(context) {
-    const { share } = context.options;
-    const { total } = context.policy;
-    for (const { indicator } of countedRows(context)) {
-      const weight = indicator.weight.number;
-      if (weight === undefined || weight.lt(total.times(share))) continue;
-      const params = {
-        name: nameOf(indicator),
-        weight: plain(weight),
-        total: plain(total),
-        share: plain(weight.div(total).times(100).round(1)),
-      };
-      yield { message: 'large', params, cells: places(indicator.weight.cell) };
-    }
+  *row({ indicator }, { options: { share }, policy: { total } }) {
+    const weight = indicator.weight.number;
+    if (weight === undefined || weight.lt(total.times(share))) return;
+    const params = {
+      name: nameOf(indicator),
+      weight: plain(weight),
+      total: plain(total),
+      share: plain(weight.div(total).times(100).round(1)),
+    };
+    yield { message: 'large', params, cells: places(indicator.weight.cell) };
   },
 });

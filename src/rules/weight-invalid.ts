@@ -1,7 +1,7 @@
 import { defineRule } from './engine/define-rule';
 import { isNotANumber } from '../evaluation/standing';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** A weight that is no number, or not above zero. */
@@ -13,12 +13,10 @@ export const weightInvalid = defineRule({
   sources: [MOF_2020],
   messages: { text: '“{name}”的分值“{raw}”不是数字。', low: '“{name}”的分值为{raw}，应大于0。' },
   isFixable: false,
-  *check(context) {
-    for (const { indicator } of countedRows(context)) {
-      const { weight } = indicator;
-      const params = { name: nameOf(indicator), raw: weight.raw };
-      if (isNotANumber(weight)) yield { message: 'text', params, cells: places(weight.cell) };
-      else if (weight.number?.lte(0)) yield { message: 'low', params, cells: places(weight.cell) };
-    }
+  *row({ indicator }) {
+    const { weight } = indicator;
+    const params = { name: nameOf(indicator), raw: weight.raw };
+    if (isNotANumber(weight)) yield { message: 'text', params, cells: places(weight.cell) };
+    else if (weight.number?.lte(0)) yield { message: 'low', params, cells: places(weight.cell) };
   },
 });

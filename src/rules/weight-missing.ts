@@ -1,7 +1,7 @@
 import { defineRule } from './engine/define-rule';
 import { isNotANumber } from '../evaluation/standing';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** An indicator row without weight in a form that has weights. */
@@ -13,14 +13,12 @@ export const weightMissing = defineRule({
   sources: [MOF_2020],
   messages: { blank: '“{name}”没有填分值。' },
   isFixable: false,
-  *check(context) {
-    if (context.form.columns.weight === undefined) return;
-    for (const { indicator } of countedRows(context)) {
-      const { weight, actual, target, level3 } = indicator;
-      const isExplanatory = /^[★☆]*其中/.test(level3.value ?? '') && indicator.score.number === undefined;
-      const hasValues = actual.value.kind !== 'none' && target.value.kind !== 'none';
-      if (weight.number !== undefined || isNotANumber(weight) || isExplanatory || !hasValues) continue;
-      yield { message: 'blank', params: { name: nameOf(indicator) }, cells: places(weight.cell) };
-    }
+  *row({ indicator }, { hasWeights }) {
+    if (!hasWeights) return;
+    const { weight, actual, target, level3 } = indicator;
+    const isExplanatory = /^[★☆]*其中/.test(level3.value ?? '') && indicator.score.number === undefined;
+    const hasValues = actual.value.kind !== 'none' && target.value.kind !== 'none';
+    if (weight.number !== undefined || isNotANumber(weight) || isExplanatory || !hasValues) return;
+    yield { message: 'blank', params: { name: nameOf(indicator) }, cells: places(weight.cell) };
   },
 });

@@ -1,6 +1,6 @@
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows, nameOf } from './shared/rows';
+import { nameOf } from './shared/rows';
 
 /** A deadline or a goal names another year than the form's (seen: a 2022 form with 2021年11月30日). */
 export const yearMismatch = defineRule({
@@ -14,22 +14,27 @@ export const yearMismatch = defineRule({
     goal: '“{name}”只提到{year}年，表的年度是{formYear}年。',
   },
   isFixable: false,
-  *check(context) {
-    const formYear = context.form.year.value;
+  *row({ indicator }, { formYear }) {
     if (formYear === undefined) return;
-    for (const { indicator } of countedRows(context)) {
-      for (const { value, cell } of [indicator.target, indicator.actual]) {
-        if (value.kind !== 'deadline' || value.year === undefined || value.year === formYear) continue;
-        yield {
-          message: 'value',
-          params: { name: nameOf(indicator), year: value.year, raw: value.raw, formYear },
-          cells: places(cell),
-        };
-      }
+    for (const { value, cell } of [indicator.target, indicator.actual]) {
+      if (value.kind !== 'deadline' || value.year === undefined || value.year === formYear) continue;
+      yield {
+        message: 'value',
+        params: { name: nameOf(indicator), year: value.year, raw: value.raw, formYear },
+        cells: places(cell),
+      };
     }
+  },
+  *check({
+    form: {
+      year: { value: formYear },
+      goal,
+    },
+  }) {
+    if (formYear === undefined) return;
     const goals = [
-      ['预期目标', context.form.goal.expected],
-      ['实际完成情况', context.form.goal.actual],
+      ['预期目标', goal.expected],
+      ['实际完成情况', goal.actual],
     ] as const;
     for (const [name, { value, cell }] of goals) {
       const year = otherYear(value ?? '', formYear);

@@ -23,6 +23,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     for (const heading of PROSE) expect(text).toMatch(new RegExp(`^${heading}\n[^#\n]`, 'm'));
   });
 
+  test('looks at rows, at the form, or at both', () => {
+    expect(rule.row ?? rule.check).toBeInstanceOf(Function);
+  });
+
   test('its messages name every parameter in Chinese templates', () => {
     for (const template of Object.values(rule.messages)) expect(template).toMatch(/[\u4e00-\u9fff].*[。}]$/);
   });

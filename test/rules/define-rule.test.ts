@@ -44,6 +44,24 @@ const strict = defineRule({
   },
 });
 
+test('a row rule sees its row, and of the form only what does not change while rows are filled in', () => {
+  const rule = defineRule({
+    ...metadata,
+    id: 'of-a-row',
+    messages,
+    options,
+    *row({ indicator }, context) {
+      // @ts-expect-error the form is no business of a row rule
+      const form: unknown = context.form;
+      // @ts-expect-error nor is what other rows come to
+      const evaluation: unknown = context.evaluation;
+      const isBare = form === undefined && evaluation === undefined && context.options.share === 0.3;
+      if (isBare && indicator.row === 13) yield { message: 'none', cells: [] };
+    },
+  });
+  expect(catalogueOf([rule]).check(input())).toHaveLength(1);
+});
+
 test('an option has the type of its default', () => {
   const rule = defineRule({
     ...metadata,

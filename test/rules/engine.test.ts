@@ -3,7 +3,7 @@ import { assess } from '../../src/assess';
 import type { SelfEvaluationForm } from '../../src/form/form';
 import { defaultPolicy, policies } from '../../src/policy';
 import { rules } from '../../src/rules';
-import { inOrderOfCauses } from '../../src/rules/engine/check';
+import { inOrderOfCauses } from '../../src/rules/engine/causes';
 import type { Finding } from '../../src/rules/engine/finding';
 import { findingText } from '../../src/rules/text';
 import { verdictOf } from '../../src/rules/verdict';

@@ -1,4 +1,4 @@
-import { check, type CheckInput, inOrderOfCauses } from './check';
+import { checker, type CheckInput } from './check';
 import type { Finding } from './finding';
 import type { Rule } from './rule';
 import { textOf } from './text';
@@ -23,12 +23,11 @@ export function catalogueOf<const R extends readonly Rule[]>(
   rules: R & readonly Rule<string, R[number]['id']>[],
 ): Catalogue<R[number]> {
   const byId = new Map<string, R[number]>(rules.map((rule) => [rule.id, rule]));
-  const ordered = inOrderOfCauses(rules);
   const find = (id: string) => byId.get(id);
   return {
     rules,
     find,
-    check: (input) => check(ordered, input),
+    check: checker(rules),
     text: (finding) => textOf(find(finding.rule), finding),
   };
 }

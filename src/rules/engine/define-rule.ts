@@ -1,4 +1,5 @@
-import type { Detection, OptionValue, Rule, RuleContext, RuleOption } from './rule';
+import type { IndicatorEvaluation } from '../../evaluation/evaluation';
+import type { Detection, OptionValue, RowRuleContext, Rule, RuleContext, RuleOption } from './rule';
 
 /** Names between braces: «分值{weight}，得分{score}» → 'weight' | 'score'. */
 type ParamName<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
@@ -34,17 +35,18 @@ interface RuleDefinition<
   Cause extends string,
   M extends Messages,
   O extends Options,
-> extends Omit<Rule<Id, Cause>, 'messages' | 'options' | 'check'> {
+> extends Omit<Rule<Id, Cause>, 'messages' | 'options' | 'row' | 'check'> {
   readonly messages: M;
   readonly options?: O;
-  check(context: RuleContext<OptionsOf<O>>): Iterable<DetectionOf<M>>;
+  row?(row: IndicatorEvaluation, context: RowRuleContext<OptionsOf<O>>): Iterable<DetectionOf<M>>;
+  check?(context: RuleContext<OptionsOf<O>>): Iterable<DetectionOf<M>>;
 }
 
 /**
  * One rule = one file src/rules/<id>.ts + one test + one page docs/rules/<id>.md (`npm run new-rule <id>` makes them).
  * A message key that does not exist, a parameter too few, an option read as another type or a cause that is no rule does
  * not compile; the last is seen where the rules are listed (catalogueOf).
- * @example defineRule({ id: 'goal-missing', …, messages: { blank: '“{name}”没有填。' }, *check({ form }) { … } })
+ * @example defineRule({ id: 'goal-missing', …, messages: { blank: '“{name}”没有填。' }, *row({ indicator }) { … } })
  */
 export function defineRule<
   const Id extends string,

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../evaluation/evaluation';
+import type { Evaluation, IndicatorEvaluation } from '../../evaluation/evaluation';
 import type { SelfEvaluationForm } from '../../form/form';
 import type { Policy, Severity, Source } from '../../policy/policy';
 import type { CellAddress } from '../../sheet/address';
@@ -26,7 +26,21 @@ export interface RuleContext<O extends OptionValues = OptionValues> {
   readonly options: O;
 }
 
-/** What a rule's check yields. */
+/**
+ * What a row rule sees besides its row: nothing that changes while rows are filled in. The type is what makes it safe to
+ * remember what was found in a row for as long as the row stays the same.
+ */
+export interface RowRuleContext<O extends OptionValues = OptionValues> {
+  readonly policy: Policy;
+  /** The year of the form; undefined where it is not written. */
+  readonly formYear: number | undefined;
+  /** The form has a column of weights. */
+  readonly hasWeights: boolean;
+  /** The rule's options with the policy's settings applied. */
+  readonly options: O;
+}
+
+/** What a rule yields. */
 export interface Detection {
   /** Key of one of the rule's messages. */
   readonly message: string;
@@ -44,7 +58,8 @@ export interface Detection {
 
 /**
  * One check, as the engine runs it: made by defineRule, which knows its messages, parameters and options.
- * Text lives in `messages` (zh-CN templates with {param}); `check` only yields data.
+ * Text lives in `messages` (zh-CN templates with {param}); `row` and `check` only yield data. A rule has one of the two,
+ * or both where a form as a whole shows what its rows show as well.
  */
 export interface Rule<Id extends string = string, Cause extends string = string> {
   readonly id: Id;
@@ -62,6 +77,10 @@ export interface Rule<Id extends string = string, Cause extends string = string>
    * these rules; that finding then counts it in `waiting`.
    */
   readonly waitsFor?: readonly Cause[];
-  /** A method, so that a rule that knows its own options is a Rule. */
-  check(context: RuleContext): Iterable<Detection>;
+  /**
+   * What one counted row shows by itself (decision D43). Methods, so that a rule that knows its own options is a Rule.
+   */
+  row?(row: IndicatorEvaluation, context: RowRuleContext): Iterable<Detection>;
+  /** What takes more than a row: sums, funds, texts, rows beside each other. */
+  check?(context: RuleContext): Iterable<Detection>;
 }

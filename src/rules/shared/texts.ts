@@ -1,5 +1,7 @@
-import type { SelfEvaluationForm } from '../../form/form';
+import type { IndicatorEvaluation } from '../../evaluation/evaluation';
+import type { SelfEvaluationForm, TextField } from '../../form/form';
 import type { CellAddress } from '../../sheet/address';
+import type { RuleContext } from '../engine/rule';
 
 /** A text of the form that is not blank, and where it stands. */
 export interface FreeText {
@@ -11,7 +13,21 @@ export interface FreeText {
 export function freeTexts(form: SelfEvaluationForm): FreeText[] {
   const reasons = form.indicators.map(({ reason }) => reason);
   const notes = form.notes.map(({ text }) => text);
-  return [form.goal.expected, form.goal.actual, ...reasons, ...notes].flatMap(({ value, cell }) =>
-    value === undefined ? [] : [{ value, cell }],
-  );
+  return [form.goal.expected, form.goal.actual, ...reasons, ...notes].flatMap(filled);
+}
+
+/** The free texts that stand in no counted row: for what `row` does not see. */
+export function textsBesideRows({ form, evaluation }: Pick<RuleContext, 'form' | 'evaluation'>): FreeText[] {
+  const others = evaluation.indicators.filter(({ isCounted }) => !isCounted);
+  const notes = form.notes.map(({ text }) => text);
+  return [form.goal.expected, form.goal.actual, ...others.flatMap(reasonOf), ...notes].flatMap(filled);
+}
+
+/** The reason of a row, where one is written. */
+export function reasonOf({ indicator }: IndicatorEvaluation): FreeText[] {
+  return filled(indicator.reason);
+}
+
+function filled({ value, cell }: TextField): FreeText[] {
+  return value === undefined ? [] : [{ value, cell }];
 }
