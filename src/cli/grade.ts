@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import { assess } from '../assess';
 import type { SelfEvaluationForm } from '../form/form';
 import { readForms } from '../form/read';
-import type { Consent } from '../plan/consent';
-import { planGrade } from '../plan/grade';
-import type { WritePlan } from '../plan/plan';
+import type { Decision } from '../plan/consent';
+import { type GradePlan, planGrade } from '../plan/grade';
+import { leftTexts } from '../plan/offer';
 import { narrate } from '../report/narrate';
 import type { Outline } from '../report/report';
 import { layoutInForce, withLayout } from '../settings/layout-choice';
@@ -22,9 +22,8 @@ import {
   reviewWorkbook,
 } from './review';
 
-/** What the person asked for, and agreed to. */
-export interface GradeOptions extends ReviewOptions {
-  readonly accept?: ReadonlySet<Consent>;
+/** What the person asked for, agreed to, took and left. */
+export interface GradeOptions extends ReviewOptions, Partial<Decision> {
   readonly outline?: Outline;
 }
 
@@ -35,6 +34,8 @@ export interface Graded {
   readonly verified: number;
   /** What was left to the person, and why. */
   readonly remarks: readonly string[];
+  /** What was planned, form by form. */
+  readonly plans: readonly GradePlan[];
   readonly review: FileReview;
 }
 
@@ -50,15 +51,16 @@ export async function gradeBytes(bytes: Uint8Array, file: string, options: Grade
   const forms = requireForms(workbook, file, options.sheet, layout);
   const kept = await keptPolicy(settings);
   let verified = 0;
-  const remarks: string[] = [];
+  const plans: GradePlan[] = [];
   for (const [index, form] of forms.entries()) {
     const plan = planFor(workbook, form, placeOnSheet(forms, index), { settings, kept, options });
     verified += (await workbook.apply(plan)).verified;
-    remarks.push(...plan.remarks);
+    plans.push(plan);
   }
   const result = workbook.save();
   const review = await reviewWorkbook(file, openXlsx(result, basename(file)), options);
-  return { bytes: result, verified, remarks, review };
+  const remarks = plans.flatMap((plan) => [...plan.remarks, ...leftTexts(plan.left)]);
+  return { bytes: result, verified, remarks, plans, review };
 }
 
 const LOCKED_HINT = '也可以加 --accept locked-cells，同意写入副本中的锁定单元格（保护保持不变）。';
@@ -83,20 +85,23 @@ function planFor(
   { sheet: name, layout }: SelfEvaluationForm,
   place: number,
   { settings, kept, options }: PlanContext,
-): WritePlan {
+): GradePlan {
   const sheet = workbook.readSheet(name);
   const form = readForms([sheet], layout).forms[place];
   if (!form) throw new WorkbookError('form-lost', `工作表“${name}”写入后读不到原来的自评表，已放弃写入。`);
   const { policy, origin } = choosePolicy(form, kept, options);
   const assessment = assess(form, policy, settings.suppressions);
+  const isPolicyChosen = origin !== 'proposed';
   const plan = planGrade({
     sheet,
     assessment,
     sheetNames: workbook.sheetList().map((info) => info.name),
+    isPolicyChosen,
     narrate: (final, remembered) =>
-      narrate(final, { outline: options.outline ?? remembered, isPolicyChosen: origin !== 'proposed' }),
+      narrate(final, { outline: options.outline ?? remembered, isPolicyChosen }),
     readSheet: (name) => workbook.readSheet(name),
     ...(options.accept ? { accept: options.accept } : {}),
+    ...(options.lines ? { lines: options.lines } : {}),
   });
   const [obstacle] = plan.obstacles;
   if (obstacle) throw new WorkbookError(obstacle.code, `${obstacle.message}${LOCKED_HINT}`);

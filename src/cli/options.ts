@@ -84,11 +84,11 @@ export function knownRule(word: string | undefined): string {
 }
 
 /** «$h$19» → row 19, column 8. @throws {UsageError} */
-export function cellNamed(word: string | undefined): CellAddress | undefined {
+export function cellNamed(word: string | undefined, option = '--cell'): CellAddress | undefined {
   if (word === undefined) return undefined;
   try {
     return parseA1(word.trim().toUpperCase());
   } catch {
-    throw new UsageError(`--cell 请给出一个单元格，例如 H19，不能是“${word}”。`);
+    throw new UsageError(`${option} 请给出一个单元格，例如 H19，不能是“${word}”。`);
   }
 }

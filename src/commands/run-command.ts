@@ -1,5 +1,6 @@
 import { lookAt } from '../panel/looking';
 import { proposeGrade } from '../panel/planning';
+import { leftTexts } from '../plan/offer';
 import type { WritePlan } from '../plan/plan';
 import { keptPolicy } from '../settings/policy-in-force';
 import { type PanelWorkbook, WorkbookError } from '../workbook/workbook';
@@ -18,11 +19,17 @@ export async function runCommand(
   const kept = await keptPolicy(settings);
   const { form, problem } = lookAt(await workbook.read(activeSheet), 0, settings, kept);
   if (!form) throw new WorkbookError('form-not-found', problem ?? '这个工作表不是自评表。');
-  const { plan, remarks } = await proposeGrade(workbook, { form, settings, kind, accepted: new Set() });
+  const { plan, remarks, grading } = await proposeGrade(workbook, { form, settings, kind });
   const isNothing = plan.edits.length === 0 && plan.newSheets.length === 0;
   if (!isNothing) await workbook.apply(plan);
   await showResult(workbook, plan, kind);
-  const known = [...(kept.problem === undefined ? [] : [kept.problem]), ...remarks];
+  const why = grading?.outcome.isScored ? grading.outcome.why : undefined;
+  const known = [
+    ...(kept.problem === undefined ? [] : [kept.problem]),
+    ...(why === undefined ? [] : [`${why}。`]),
+    ...remarks,
+    ...leftTexts(grading?.left ?? []),
+  ];
   return known.length === 0 ? undefined : known.join('\n');
 }
 

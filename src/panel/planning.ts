@@ -2,11 +2,11 @@ import { assess } from '../assess';
 import { readForms } from '../form/read';
 import { planFix } from '../plan/fix';
 import type { Answers } from '../plan/fix-choice';
-import type { Consent } from '../plan/consent';
-import { planGrade } from '../plan/grade';
+import { type Decision, UNDECIDED } from '../plan/consent';
+import { type GradeInput, planGrade, planReportAlone } from '../plan/grade';
 import type { WritePlan } from '../plan/plan';
 import { planTexts, type TypedText } from '../plan/texts';
-import { previewOf } from '../plan/preview';
+import { countTaken, previewOf } from '../plan/preview';
 import { REPORT_NAME } from '../report/find';
 import { narrate } from '../report/narrate';
 import { ruleById } from '../rules';
@@ -22,32 +22,42 @@ export interface GradeRequest {
   readonly form: FormEntry;
   readonly settings: Settings;
   readonly kind: 'grade' | 'report';
-  readonly accepted: ReadonlySet<Consent>;
   /** Calls off the wait for a cell that is being edited. */
   readonly signal?: AbortSignal;
 }
 
 /** Reads the form as it is now and plans what one click writes. @throws {WorkbookError} */
 export async function proposeGrade(workbook: PanelWorkbook, request: GradeRequest): Promise<Proposal> {
-  const { form, settings, kind, accepted } = request;
+  const { form, settings, kind } = request;
   const waiting = request.signal ? { signal: request.signal } : {};
   const names = (await workbook.sheets(waiting)).map(({ name }) => name);
   const sheet = await workbook.read(form.sheet, { layout: true, ...waiting });
   const reports = await readReports(workbook, names, waiting);
   const found = formOn(sheet, form, settings.layout);
   const { policy, origin } = policyInForce(found, await keptPolicy(settings));
-  const assessment = assess(found, policy, settings.suppressions);
-  const whole = planGrade({
+  const isPolicyChosen = origin !== 'proposed';
+  const input: GradeInput = {
     sheet,
-    assessment,
-    accept: accepted,
+    assessment: assess(found, policy, settings.suppressions),
     sheetNames: names,
-    narrate: (final, outline) => narrate(final, { outline, isPolicyChosen: origin !== 'proposed' }),
+    isPolicyChosen,
+    narrate: (final, outline) => narrate(final, { outline, isPolicyChosen }),
     readSheet: (name) => reports.get(name),
-  });
-  const plan = kind === 'report' ? onlyReport(whole) : whole;
-  const title = kind === 'report' ? '生成报告' : '计算等级';
-  return { kind, title, form, plan, ...shown(plan), accepted, findings: [], answers: {} };
+  };
+  return kind === 'report' ? reportProposal(form, input) : gradeProposal(form, input, UNDECIDED);
+}
+
+/** The same plan under other decisions, from what was read once: writing looks at each cell again anyway. */
+function gradeProposal(form: FormEntry, input: GradeInput, decision: Decision): Proposal {
+  const plan = planGrade({ ...input, ...decision });
+  const decide = (next: Decision) => gradeProposal(form, input, next);
+  const grading = { decision, outcome: plan.outcome, left: plan.left, decide };
+  return { kind: 'grade', title: '计算等级', form, plan, ...shown(plan), grading, findings: [], answers: {} };
+}
+
+function reportProposal(form: FormEntry, input: GradeInput): Proposal {
+  const plan = planReportAlone(input);
+  return { kind: 'report', title: '生成报告', form, plan, ...shown(plan), findings: [], answers: {} };
 }
 
 /** What fixing needs to know besides the workbook. */
@@ -74,7 +84,7 @@ export async function proposeFix(
   const plan = planFix(sheet, findings, { answers, check });
   const rule = findings[0]?.rule ?? '';
   const title = `修正：${ruleById(rule)?.title ?? rule}`;
-  return { kind: 'fix', title, form, plan, ...shown(plan), accepted: new Set(), findings, answers };
+  return { kind: 'fix', title, form, plan, ...shown(plan), findings, answers };
 }
 
 /** What filling in needs to know besides the workbook. */
@@ -94,18 +104,12 @@ export async function proposeTexts(
   const sheet = await workbook.read(form.sheet, { layout: true, ...(signal ? { signal } : {}) });
   const plan = planTexts(sheet, texts);
   const title = '填写原因';
-  return { kind: 'fix', title, form, plan, ...shown(plan), accepted: new Set(), findings, answers: {} };
+  return { kind: 'fix', title, form, plan, ...shown(plan), findings, answers: {} };
 }
 
 function shown(plan: WritePlan): Pick<Proposal, 'groups' | 'count' | 'obstacles' | 'remarks'> {
   const groups = previewOf(plan);
-  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-  return { groups, count, obstacles: plan.obstacles, remarks: plan.remarks };
-}
-
-/** The report alone: nothing on the form's own sheet. */
-function onlyReport(plan: WritePlan): WritePlan {
-  return { ...plan, edits: [], merges: [], rowHeights: [], names: [], obstacles: [] };
+  return { groups, count: countTaken(groups), obstacles: plan.obstacles, remarks: plan.remarks };
 }
 
 async function readReports(

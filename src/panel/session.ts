@@ -1,5 +1,4 @@
 import type { Answers } from '../plan/fix-choice';
-import type { Consent } from '../plan/consent';
 import type { TypedText } from '../plan/texts';
 import type { Finding } from '../rules/engine/finding';
 import type { Suppression } from '../rules/engine/suppression';
@@ -126,12 +125,12 @@ export class Session {
   }
 
   /** 计算等级 or 生成报告: makes the preview. */
-  async proposeGrade(kind: 'grade' | 'report', accepted: ReadonlySet<Consent> = new Set()): Promise<void> {
+  async proposeGrade(kind: 'grade' | 'report'): Promise<void> {
     const { form, settings } = this.store.state;
     if (!form) return;
     await this.propose(async (signal) => {
       const { proposeGrade } = await planning();
-      return proposeGrade(this.workbook, { form, settings, kind, accepted, signal });
+      return proposeGrade(this.workbook, { form, settings, kind, signal });
     });
   }
 

@@ -1,6 +1,8 @@
 import type { Assessment } from '../assess';
 import type { Answers } from '../plan/fix-choice';
-import type { Consent } from '../plan/consent';
+import type { Decision } from '../plan/consent';
+import type { Offer } from '../plan/offer';
+import type { PlanOutcome } from '../plan/outcome';
 import type { PreviewGroup } from '../plan/preview';
 import type { Obstacle, WritePlan } from '../plan/plan';
 import type { Finding } from '../rules/engine/finding';
@@ -32,11 +34,22 @@ export interface Proposal {
   readonly remarks: readonly string[];
   /** How many things are written, as the preview counts them. */
   readonly count: number;
-  readonly accepted: ReadonlySet<Consent>;
+  /** Only for grading: its lines are taken or left one by one. */
+  readonly grading?: Grading;
   /** Findings that are fixed; empty for grading. */
   readonly findings: readonly Finding[];
   /** What the person chose where a fix leaves something to choose. */
   readonly answers: Answers;
+}
+
+/** What a person decides of a grading, and what comes of it. */
+export interface Grading {
+  readonly decision: Decision;
+  readonly outcome: PlanOutcome;
+  /** What stands otherwise than computed and is left so far. */
+  readonly left: readonly Offer[];
+  /** The same proposal under another decision; nothing is read for it. */
+  readonly decide: (decision: Decision) => Proposal;
 }
 
 /** What was written last and can be put back. */

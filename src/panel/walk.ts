@@ -1,4 +1,5 @@
 import type { Finding } from '../rules/engine/finding';
+import type { CellAddress } from '../sheet/address';
 import type { CellRef } from '../workbook/workbook';
 import { findingOf, keyAt } from './finding-keys';
 import type { PanelWorkbook } from '../workbook/workbook';
@@ -35,6 +36,15 @@ export class Walk {
   /** The sheet shows a cell; the keyboard stays where it is. */
   async goTo(ref: CellRef): Promise<void> {
     await this.guarded(() => this.workbook.select(ref));
+  }
+
+  /** 先去修改: the preview closes, nothing is written, and what is found about the cell opens. */
+  async correctFirst(cell: CellAddress): Promise<void> {
+    this.store.change({ proposal: undefined });
+    const { form } = this.store.state;
+    const key = keyAt(this.findings(), cell);
+    if (key !== undefined) await this.open(key);
+    else if (form) await this.goTo({ sheet: form.sheet, cell });
   }
 
   /** Closes the open one. */

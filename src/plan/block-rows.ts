@@ -6,7 +6,6 @@ import { gradeFormula } from '../evaluation/grade';
 import { stateText } from '../evaluation/state-words';
 import { sumFormula } from '../evaluation/sums';
 import type { NumberField } from '../form/form';
-import { sourceRemark } from '../policy/remark';
 import { type CellAddress, formatA1 } from '../sheet/address';
 import { plain } from '../values/print';
 import { round } from '../values/round';
@@ -39,6 +38,8 @@ export interface BlockPlace {
   readonly title: string;
   readonly top: number;
   readonly columns: BlockColumns;
+  /** Documents of a policy that a person chose; none where it was only proposed. */
+  readonly basis: readonly string[];
   /** What a person typed into 实际到位资金 before. */
   readonly arrivedBefore: CellContent;
 }
@@ -57,12 +58,14 @@ export function blockRows(assessment: Assessment, place: BlockPlace): BlockRow[]
   rows.push(arrived);
   rows.push(arrivalRateRow(assessment, arrived, arrivedCell), executionRateRow(assessment));
   if (assessment.form.isScored) rows.push(...scoreRows(assessment, place.top + rows.length, place.columns));
-  rows.push({ kind: 'note', label: '口径', values: [], note: policyNote(assessment) });
+  rows.push({ kind: 'note', label: '口径', values: [], note: lastNote(place.basis) });
   return rows;
 }
 
-function policyNote({ policy }: Assessment): string {
-  return `${policy.title}${sourceRemark(policy)}。本区由公式计算，随表内数字变化；阴影格可填写。`;
+/** The block is printed with the form: it names documents, never a pack or what the tool thinks of it. */
+function lastNote(basis: readonly string[]): string {
+  const documents = basis.length === 0 ? '' : `依据${basis.join('、')}。`;
+  return `${documents}本区由公式计算，随表内数字变化；阴影格可填写。`;
 }
 
 function arrivedRow({ form }: Assessment, before: CellContent): BlockRow {
@@ -143,8 +146,16 @@ function lineRow(
 ): BlockRow {
   const values = lineValues(line, row, columns, policy.decimals.score);
   if (line.kind === 'total') return totalRow({ evaluation, policy }, values);
-  const note = line.kind === 'execution' ? evaluation.executionScore.explanation : '';
+  const note = line.kind === 'execution' ? executionNote(evaluation) : '';
   return { kind: 'level', label: line.name, note, values };
+}
+
+/** Why the score beside it is what it is; where the form holds another one than the figures give, both are said. */
+function executionNote({ executionScore }: Assessment['evaluation']): string {
+  const { field, value, explanation, standing } = executionScore;
+  const differs = standing === 'over' || standing === 'under';
+  if (!differs || !field?.number || !value) return explanation;
+  return `表中得分${plain(field.number)}，按执行率应为${plain(value)}（${explanation}）`;
 }
 
 /** A sum above the policy's total is no total: it is left blank, and the note says why. */

@@ -22,13 +22,19 @@ const HEIGHT = 22;
  * The block 评价结果 below a form: found again and updated, or placed two rows under the form's last row. When the form
  * has other 一级指标 than before, the old block is cleared and a new one placed, because merges cannot be taken back.
  */
-export function planBlock(sheet: Sheet, assessment: Assessment, place: FormPlace): BlockPlan {
+export function planBlock(
+  sheet: Sheet,
+  assessment: Assessment,
+  place: FormPlace,
+  basis: readonly string[] = [],
+): BlockPlan {
   const { range } = assessment.form;
   const titles = resultTitles(place.index, place.count);
   const existing = findBlock(sheet, range, titles);
   const columns = blockColumns(range);
   const arrivedBefore = existing ? typedArrived(sheet, existing.top, columns) : { value: null };
-  const rowsFrom = (top: number) => blockRows(assessment, { title: titles[0], top, columns, arrivedBefore });
+  const rowsFrom = (top: number) =>
+    blockRows(assessment, { title: titles[0], top, columns, basis, arrivedBefore });
   const height = rowsFrom(1).length;
   const blockAt = (top: number) =>
     layOut(sheet, assessment, rowsFrom(top), { top, columns, suffix: suffixOf(place) });

@@ -1,28 +1,29 @@
 import { assess, type Assessment } from '../assess';
-import { isSound } from '../evaluation/state';
-import { stateText } from '../evaluation/state-words';
 import { readForms } from '../form/read';
 import type { Outline, Report } from '../report/report';
 import { reportSheet } from '../report/sheet';
 import { findReport, type FoundReport, REPORT_NAME, reportId } from '../report/find';
 import { merge } from '../report/merge';
 import { outlines } from '../report/narrate';
+import { documentsOf } from '../policy/documents';
 import type { Sheet } from '../sheet/sheet';
 import { applyEdits } from './apply';
-import type { Consent } from './consent';
+import { type Decision, UNDECIDED, WHOLE_PARTS } from './consent';
 import { type FormPlace, planBlock } from './block';
 import { obstaclesOf } from './obstacles';
-import type { NewSheet, WritePlan } from './plan';
+import { decide, type Offer } from './offer';
+import { outcomeOf, type PlanOutcome } from './outcome';
+import type { Edit, NewSheet, WritePlan } from './plan';
 import { planScores } from './scores';
 import { hasSilentPoints, silentRemarks } from './silent-formulas';
 import { planFunds, planGradeCell, planTotals } from './summary-cells';
 
-/** What 计算等级 starts from. */
-export interface GradeInput {
+/** What 计算等级 starts from, with what the person decided so far. */
+export interface GradeInput extends Partial<Decision> {
   readonly sheet: Sheet;
   readonly assessment: Assessment;
-  /** What the person agreed to. */
-  readonly accept?: ReadonlySet<Consent>;
+  /** A person chose the policy: its documents may be printed as the basis. */
+  readonly isPolicyChosen?: boolean;
   /** Names of all sheets of the workbook. */
   readonly sheetNames: readonly string[];
   /** Makes the narrative from the form as it will stand, by the outline of the last run; none: no report sheet. */
@@ -31,44 +32,85 @@ export interface GradeInput {
   readonly readSheet?: (name: string) => Sheet | undefined;
 }
 
-const NOTHING_ACCEPTED: ReadonlySet<Consent> = new Set();
+/** What 计算等级 writes, what it leaves, and what comes of it. */
+export interface GradePlan extends WritePlan {
+  /** Lines that the person left, or did not agree to. */
+  readonly left: readonly Offer[];
+  /** Whole parts that the person left. */
+  readonly leftParts: readonly (typeof WHOLE_PARTS)[number][];
+  readonly outcome: PlanOutcome;
+}
 
-/** Everything that 计算等级 writes for one form. Cells a person filled stay as they are unless accepted. */
-export function planGrade({ sheet, assessment, accept, ...rest }: GradeInput): WritePlan {
-  const isAccepted = accept?.has('computed-scores') ?? false;
+/** Everything that 计算等级 writes for one form. Cells a person filled stay as they are unless agreed to. */
+export function planGrade(input: GradeInput): GradePlan {
+  const { sheet, assessment } = input;
+  const decision = { ...UNDECIDED, ...input };
   const place = formPlace(sheet, assessment);
-  const { edits: scores, remarks } = planScores(sheet, assessment, accept ?? NOTHING_ACCEPTED);
-  const first = [...scores, ...planFunds(sheet, assessment, isAccepted)];
-  const scored = asItWillStand(sheet, { edits: first }, place, assessment);
-  const totals = hasSilentPoints(sheet, assessment.form) ? [] : planTotals(sheet, scored, isAccepted);
-  const totalled = asItWillStand(sheet, { edits: [...first, ...totals] }, place, assessment);
-  const grade = hasSilentPoints(sheet, assessment.form) ? [] : planGradeCell(sheet, totalled, isAccepted);
-  const inForm = [...first, ...totals, ...grade];
-  const final = asItWillStand(sheet, { edits: inForm }, place, assessment);
-  const block = planBlock(sheet, final, place);
+  const { offers, remarks } = planScores(sheet, assessment);
+  const isSilent = hasSilentPoints(sheet, assessment.form);
+  const standing = (edits: readonly Edit[]) => asItWillStand(sheet, { edits }, place, assessment);
+  const first = decide([...offers, ...planFunds(sheet, assessment)], decision);
+  const totals = decide(isSilent ? [] : planTotals(sheet, standing(first.taken)), decision);
+  const summed = [...first.taken, ...totals.taken];
+  const grade = decide(isSilent ? [] : planGradeCell(sheet, standing(summed)), decision);
+  const inForm = [...summed, ...grade.taken];
+  return wholePlan(input, {
+    place,
+    inForm,
+    left: [...first.left, ...totals.left, ...grade.left],
+    final: standing(inForm),
+    remarks: [...silentRemarks(sheet, assessment.form), ...remarks],
+  });
+}
+
+/** The report alone, from the form as it stands: nothing on the form's own sheet. */
+export function planReportAlone({ sheet, assessment, ...rest }: GradeInput): WritePlan {
+  const report = planReport(assessment, formPlace(sheet, assessment), rest);
+  return {
+    edits: [],
+    merges: [],
+    rowHeights: [],
+    names: [],
+    newSheets: report ? [report.sheet] : [],
+    obstacles: [],
+    remarks: report?.remarks ?? [],
+  };
+}
+
+interface DecidedForm {
+  readonly place: FormPlace;
+  readonly inForm: readonly Edit[];
+  readonly left: readonly Offer[];
+  /** The form as it will stand. */
+  readonly final: Assessment;
+  readonly remarks: readonly string[];
+}
+
+/** The block and the report follow from the form as it will stand. */
+function wholePlan(
+  { sheet, assessment, accept = UNDECIDED.accept, lines = UNDECIDED.lines, ...rest }: GradeInput,
+  { place, inForm, left, final, remarks }: DecidedForm,
+): GradePlan {
+  const leftParts = WHOLE_PARTS.filter((part) => lines.get(part) === false);
+  const basis = rest.isPolicyChosen ? documentsOf(assessment.policy) : [];
+  const block = leftParts.includes('block') ? NO_BLOCK : planBlock(sheet, final, place, basis);
+  const report = leftParts.includes('report') ? undefined : planReport(final, place, rest);
   const edits = [...inForm, ...block.edits];
-  const report = planReport(final, place, rest);
   return {
     ...block,
     edits,
     newSheets: report ? [report.sheet] : [],
-    ...(accept?.has('locked-cells')
+    ...(accept.has('locked-cells')
       ? { obstacles: [], writesLocked: true }
       : { obstacles: obstaclesOf(sheet, edits) }),
-    remarks: [
-      ...silentRemarks(sheet, assessment.form),
-      ...remarks,
-      ...resultRemarks(final),
-      ...(report?.remarks ?? []),
-    ],
+    remarks: [...remarks, ...(report?.remarks ?? [])],
+    left,
+    leftParts,
+    outcome: outcomeOf(assessment, final),
   };
 }
 
-/** Why total and grade are not written. */
-function resultRemarks({ form, evaluation: { result } }: Assessment): string[] {
-  if (!form.isScored || result.state === 'complete') return [];
-  return [`${stateText(result)}，暂不填写等级${isSound(result) ? '' : '和总分'}。`];
-}
+const NO_BLOCK = { edits: [], merges: [], names: [], rowHeights: [] };
 
 /** The how-manyeth form of its sheet this is. */
 function formPlace(sheet: Sheet, { form }: Assessment): FormPlace {

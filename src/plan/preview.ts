@@ -1,7 +1,18 @@
 import Big from 'big.js';
-import { formatA1, type CellAddress } from '../sheet/address';
+import { cellKey, type CellAddress, formatA1 } from '../sheet/address';
 import { percentText, plain } from '../values/print';
+import type { GradePlan } from './grade';
+import type { Offer } from './offer';
 import type { CellContent, Edit, EditGroup, NewSheet, WritePlan } from './plan';
+
+/** What a person decides of a line, or of a whole part. */
+export interface LineChoice {
+  /** Its name among the decisions: «H13», «block». */
+  readonly key: string;
+  readonly isTaken: boolean;
+  /** Chinese: what to know, or to do instead, before taking it. */
+  readonly asks?: string;
+}
 
 /** One line of the preview: what changes where, from what to what, and why. */
 export interface PreviewLine {
@@ -17,6 +28,8 @@ export interface PreviewLine {
   /** With «=», where a formula is written. */
   readonly formula: string | undefined;
   readonly explanation: string;
+  /** undefined where the line is not taken or left by itself. */
+  readonly choice?: LineChoice;
 }
 
 /** The lines of one part of a plan. */
@@ -25,6 +38,8 @@ export interface PreviewGroup {
   /** Chinese heading. */
   readonly title: string;
   readonly lines: readonly PreviewLine[];
+  /** Where the part is taken or left as a whole. */
+  readonly choice?: LineChoice;
 }
 
 const TITLES: Readonly<Record<EditGroup, string>> = {
@@ -35,16 +50,54 @@ const TITLES: Readonly<Record<EditGroup, string>> = {
 };
 const ORDER: readonly EditGroup[] = ['scores', 'form', 'block', 'report'];
 
-/** A plan for people, before anything is written: only what changes a value; labels and borders of the block go without saying. */
-export function previewOf(plan: Pick<WritePlan, 'edits' | 'newSheets'>): PreviewGroup[] {
-  const linesOf = (group: EditGroup) =>
-    plan.edits.filter((edit) => edit.group === group && isTelling(edit)).map(editLine);
-  const reports = plan.newSheets.map(sheetLine);
+type Shown = Pick<WritePlan, 'edits' | 'newSheets'> & Partial<Pick<GradePlan, 'left' | 'leftParts'>>;
+
+/**
+ * A plan for people, before anything is written: only what changes a value; labels and borders of the block go without
+ * saying. Of a plan that leaves a choice, also what is left, in its place among the lines.
+ */
+export function previewOf(plan: Shown): PreviewGroup[] {
   return ORDER.map((group) => ({
     group,
     title: TITLES[group],
-    lines: group === 'report' ? [...linesOf(group), ...reports] : linesOf(group),
-  })).filter(({ lines }) => lines.length > 0);
+    lines: linesOf(plan, group),
+    ...partChoice(plan, group),
+  })).filter(({ lines, choice }) => lines.length > 0 || choice?.isTaken === false);
+}
+
+/** How many things are written, as the preview counts them. */
+export function countTaken(groups: readonly PreviewGroup[]): number {
+  const isTaken = ({ choice }: PreviewLine) => choice?.isTaken !== false;
+  return groups.reduce((sum, { lines }) => sum + lines.filter(isTaken).length, 0);
+}
+
+function linesOf(plan: Shown, group: EditGroup): PreviewLine[] {
+  const taken = plan.edits.filter((edit) => edit.group === group && isTelling(edit)).map(editLine);
+  if (group === 'report') return [...taken, ...plan.newSheets.map(sheetLine)];
+  if (!plan.left || group === 'block') return taken;
+  const left = plan.left.filter(({ edit }) => edit.group === group).map(leftLine);
+  return [...taken.map(chosenLine), ...left].sort(inOrder);
+}
+
+function chosenLine(line: PreviewLine): PreviewLine {
+  return { ...line, choice: { key: line.place, isTaken: true } };
+}
+
+function leftLine({ edit, asks }: Offer): PreviewLine {
+  const line = editLine(edit);
+  return {
+    ...line,
+    choice: { key: line.place, isTaken: false, ...(asks === undefined ? {} : { asks }) },
+  };
+}
+
+function inOrder({ cell: one }: PreviewLine, { cell: other }: PreviewLine): number {
+  return one && other ? cellKey(one) - cellKey(other) : 0;
+}
+
+function partChoice({ leftParts }: Shown, group: EditGroup): { choice?: LineChoice } {
+  if (!leftParts || (group !== 'block' && group !== 'report')) return {};
+  return { choice: { key: group, isTaken: !leftParts.includes(group) } };
 }
 
 /** In the block only its numbers tell something; elsewhere every edit does. */

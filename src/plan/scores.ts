@@ -2,59 +2,59 @@ import type { IndicatorEvaluation, RowStanding } from '../evaluation/evaluation'
 import type { Assessment } from '../assess';
 import { plain } from '../values/print';
 import type { Sheet } from '../sheet/sheet';
-import { editOf, isFree, numberContent } from './edit';
 import type { Consent } from './consent';
-import type { Edit } from './plan';
+import { editOf, isFree, numberContent } from './edit';
+import type { Offer } from './offer';
 
-/** Scores to write, and what is left to the person. */
+/** Scores that can be written, and what is left to the person. */
 export interface ScorePlan {
-  readonly edits: readonly Edit[];
+  readonly offers: readonly Offer[];
   readonly remarks: readonly string[];
 }
 
-/** Indicator scores: ŝ where blank, or where the person accepted computed scores; words get the top of their band or a remark. */
-export function planScores(
-  sheet: Sheet,
-  { evaluation }: Assessment,
-  accepted: ReadonlySet<Consent>,
-): ScorePlan {
-  const plans = evaluation.indicators.map((row) => planRow(sheet, row, accepted));
-  return { edits: plans.flatMap(({ edits }) => edits), remarks: plans.flatMap(({ remarks }) => remarks) };
+/** Indicator scores: ŝ where blank, or in place of another where the person agrees; words get the top of their band or a remark. */
+export function planScores(sheet: Sheet, { evaluation }: Assessment): ScorePlan {
+  const plans = evaluation.indicators.map((row) => planRow(sheet, row));
+  return { offers: plans.flatMap(({ offers }) => offers), remarks: plans.flatMap(({ remarks }) => remarks) };
 }
 
-const NOTHING: ScorePlan = { edits: [], remarks: [] };
+const NOTHING: ScorePlan = { offers: [], remarks: [] };
 
-/** The consent that replaces a score which stands otherwise than the figures say. */
+/** What replacing a score asks for that stands otherwise than the figures say. */
 const CONSENTS: Readonly<Partial<Record<RowStanding, Consent>>> = {
   over: 'computed-scores',
   unreadable: 'computed-scores',
   unexplained: 'raised-scores',
 };
 
-function planRow(sheet: Sheet, row: IndicatorEvaluation, accepted: ReadonlySet<Consent>): ScorePlan {
+function planRow(sheet: Sheet, row: IndicatorEvaluation): ScorePlan {
   const { indicator, computed, standing } = row;
   const { score, level3 } = indicator;
   const name = (level3.value ?? `第${indicator.row}行`).replace(/\s+/g, '');
-  const consent = CONSENTS[standing];
-  if (consent && accepted.has(consent)) return written(sheet, row, name);
-  if (standing === 'unexplained') return { edits: [], remarks: [deductedText(row, name)] };
+  const needs = CONSENTS[standing];
+  if (needs) return { offers: offersOf(sheet, row, name, needs), remarks: [] };
   if (standing !== 'blank' || !score.cell || !isFree(sheet, score.cell)) return NOTHING;
-  return computed.value === undefined ? blankByHand(sheet, row, name) : written(sheet, row, name);
+  return computed.value === undefined
+    ? blankByHand(sheet, row, name)
+    : { offers: offersOf(sheet, row, name), remarks: [] };
+}
+
+function offersOf(sheet: Sheet, row: IndicatorEvaluation, name: string, needs?: Consent): Offer[] {
+  const { indicator, computed } = row;
+  if (computed.value === undefined) return [];
+  const words = { group: 'scores' as const, label: `得分：${name}`, explanation: computed.explanation };
+  const content = numberContent(computed.value, computed.formula);
+  return editOf(sheet, indicator.score.cell, content, words).map((edit) => ({
+    edit,
+    needs,
+    ...(needs === 'raised-scores' ? { asks: deductedText(row) } : {}),
+  }));
 }
 
 /** A deduction stays, and asks for its reason. */
-function deductedText({ indicator, computed }: IndicatorEvaluation, name: string): string {
+function deductedText({ indicator, computed }: IndicatorEvaluation): string {
   const [score, earned] = [indicator.score.number, computed.value];
-  return `“${name}”得分${score ? plain(score) : ''}，按完成情况可得${earned ? plain(earned) : ''}，没有改动；扣分请在偏差原因栏写明理由。`;
-}
-
-function written(sheet: Sheet, { indicator, computed }: IndicatorEvaluation, name: string): ScorePlan {
-  if (computed.value === undefined) return NOTHING;
-  const words = { group: 'scores' as const, label: `得分：${name}`, explanation: computed.explanation };
-  return {
-    edits: editOf(sheet, indicator.score.cell, numberContent(computed.value, computed.formula), words),
-    remarks: [],
-  };
+  return `得分${score ? plain(score) : ''}，按完成情况可得${earned ? plain(earned) : ''}；如确需扣分，请在偏差原因栏写明理由。`;
 }
 
 function blankByHand(
@@ -64,9 +64,10 @@ function blankByHand(
 ): ScorePlan {
   const { value } = indicator.actual;
   if (!band || value.kind !== 'qualitative' || value.answer !== 'achieved') {
-    return { edits: [], remarks: [`“${name}”的得分留给您填写：${computed.explanation}`] };
+    return { offers: [], remarks: [`“${name}”的得分留给您填写：${computed.explanation}`] };
   }
   const explanation = `“${value.raw}”按最高档给${plain(band.high)}分（${plain(band.low)}至${plain(band.high)}分之间可调整）`;
   const words = { group: 'scores' as const, label: `得分：${name}`, explanation };
-  return { edits: editOf(sheet, indicator.score.cell, numberContent(band.high), words), remarks: [] };
+  const edits = editOf(sheet, indicator.score.cell, numberContent(band.high), words);
+  return { offers: edits.map((edit) => ({ edit, needs: undefined })), remarks: [] };
 }

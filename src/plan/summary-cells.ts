@@ -3,63 +3,62 @@ import type { Explained, Figure } from '../evaluation/evaluation';
 import { isSameGrade } from '../evaluation/grade';
 import { isSound } from '../evaluation/state';
 import type { Sheet } from '../sheet/sheet';
+import { plain } from '../values/print';
 import { editOf, isFree, numberContent } from './edit';
-import type { Edit } from './plan';
+import type { Offer } from './offer';
 
-/** 执行率 and its 得分 in the funds block: where blank, or where accepted and wrong. */
-export function planFunds(sheet: Sheet, { form, evaluation }: Assessment, isAccepted: boolean): Edit[] {
+/** 执行率 and its 得分 in the funds block: where blank, or where wrong and the person agrees. */
+export function planFunds(sheet: Sheet, { form, evaluation }: Assessment): Offer[] {
   if (!form.funds?.total) return [];
   const { executionRate, executionScore, execution } = evaluation;
   return [
-    ...fill(sheet, executionRate, '预算执行率', isAccepted, '0.00%'),
+    ...fill(sheet, executionRate, '预算执行率', '0.00%'),
     // As an indicator row (family F) it is planned with the others.
-    ...(execution.isApart ? fill(sheet, executionScore, '预算执行率得分', isAccepted) : []),
+    ...(execution.isApart ? fill(sheet, executionScore, '预算执行率得分').map(asRaised(executionScore)) : []),
   ];
+}
+
+/** A score below what the figures earn is raised only where the person says so. */
+function asRaised({ standing, field, value }: Figure): (offer: Offer) => Offer {
+  if (standing !== 'under' || !field?.number || !value) return (offer) => offer;
+  const asks = `得分${plain(field.number)}，按执行率可得${plain(value)}；如确需扣分，请写明理由。`;
+  return (offer) => ({ ...offer, needs: 'raised-scores', asks });
 }
 
 /** 总分 in its labelled place, from the scores as they will stand; none while points or scores are not whole. */
-export function planTotals(sheet: Sheet, { form, evaluation }: Assessment, isAccepted: boolean): Edit[] {
+export function planTotals(sheet: Sheet, { form, evaluation }: Assessment): Offer[] {
   if (!form.total || !form.isScored || !isSound(evaluation.result)) return [];
-  return [
-    ...fill(sheet, evaluation.totalWeight, '分值合计', isAccepted),
-    ...fill(sheet, evaluation.totalScore, '总分', isAccepted),
-  ];
+  return [...fill(sheet, evaluation.totalWeight, '分值合计'), ...fill(sheet, evaluation.totalScore, '总分')];
 }
 
-/** 等级 in its labelled place, from the total as it will stand; only a complete result has one. */
-export function planGradeCell(sheet: Sheet, { form, evaluation }: Assessment, isAccepted: boolean): Edit[] {
-  return form.total && form.isScored ? gradeEdit(sheet, form.grade, evaluation.grade, isAccepted) : [];
-}
-
-function gradeEdit(
-  sheet: Sheet,
-  { value: written, cell }: Assessment['form']['grade'],
-  { value, formula, explanation }: Explained<string>,
-  isAccepted: boolean,
-): Edit[] {
+/** 等级 in its labelled place, from the total that will stand there: only a complete result has one, and it goes by that cell. */
+export function planGradeCell(sheet: Sheet, { form, evaluation }: Assessment): Offer[] {
+  if (!form.total || !form.isScored || evaluation.totalScore.standing !== 'right') return [];
+  const { value: written, cell } = form.grade;
+  const { value, formula, explanation }: Explained<string> = evaluation.grade;
   if (!cell || formula === undefined || value === undefined) return [];
+  const needs = isFree(sheet, cell) ? undefined : ('computed-scores' as const);
   const isWrong = written !== undefined && !isSameGrade(written, value);
-  if (!isFree(sheet, cell) && !(isAccepted && isWrong)) return [];
-  return editOf(sheet, cell, { value, formula }, { group: 'form', label: '等级', explanation });
+  if (needs && !isWrong) return [];
+  const words = { group: 'form' as const, label: '等级', explanation };
+  return editOf(sheet, cell, { value, formula }, words).map((edit) => ({ edit, needs }));
 }
 
-/** Writes a computed number into its place when the place is blank, or the person accepted and the number is wrong. */
+/** A computed number for its place, when the place is blank or holds a wrong number. */
 function fill(
   sheet: Sheet,
   { field, value, explanation, formula, standing }: Figure,
   label: string,
-  isAccepted: boolean,
   numberFormat?: string,
-): Edit[] {
+): Offer[] {
   if (!field?.cell || value === undefined) return [];
+  const needs = isFree(sheet, field.cell) ? undefined : ('computed-scores' as const);
   const isWrong = standing === 'over' || standing === 'under' || standing === 'unreadable';
-  if (!isFree(sheet, field.cell) && !(isAccepted && isWrong)) return [];
+  if (needs && !isWrong) return [];
   const style = numberFormat ? { numberFormat } : undefined;
-  return editOf(
-    sheet,
-    field.cell,
-    numberContent(value, formula),
-    { group: 'form', label, explanation },
-    style,
-  );
+  const words = { group: 'form' as const, label, explanation };
+  return editOf(sheet, field.cell, numberContent(value, formula), words, style).map((edit) => ({
+    edit,
+    needs,
+  }));
 }

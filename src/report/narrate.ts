@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess';
-import type { Policy } from '../policy/policy';
+import { documentsOf } from '../policy/documents';
 import { findingText } from '../rules/text';
 import { formatA1 } from '../sheet/address';
 import { section } from './indicator-sections';
@@ -65,14 +65,6 @@ function printedBlock(block: Paragraph | ReportTable): Paragraph | ReportTable {
 
 function printedParagraph(paragraph: Paragraph): Paragraph {
   return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, text: fullWidth(run.text) })) };
-}
-
-/** «财预〔2020〕10号»: documents with their number; somebody's form or system is no basis to print. */
-function documentsOf({ sources }: Policy): string[] {
-  const documents = sources
-    .map(({ document }) => document)
-    .filter((name) => /[〔[]\d{4}[〕\]]\s*\d+号/.test(name));
-  return [...new Set(documents)];
 }
 
 function ignoredAnnex({ findings }: Assessment): Section | undefined {

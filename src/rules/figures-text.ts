@@ -22,7 +22,8 @@ export function figuresText(assessment: Judged): string {
   return parts.join('；');
 }
 
-function outcomeText({ total, grade }: Outcome, decimals: number, none: string): string {
+/** «92分（良）»; `none` where there is no total. */
+export function outcomeText({ total, grade }: Outcome, decimals: number, none: string): string {
   const points = total === undefined ? none : `${plain(round(total, decimals))}分`;
   return grade === undefined ? points : `${points}（${grade}）`;
 }

@@ -134,6 +134,27 @@ test('grading a graded file again changes nothing in the form', async () => {
   expect(JSON.parse(second.out).files[0].forms[0].evaluation).toEqual(first.evaluation);
 });
 
+test('grade --dry-run shows the result first and writes nothing; lines are taken and left as in the panel', async () => {
+  const { out } = await ziping(
+    'grade',
+    path(FAULTY),
+    '--dry-run',
+    '--leave',
+    'block,report',
+    '--take',
+    'h13',
+  );
+  expect(out.split('\n').slice(0, 2).join()).toMatch(/预览，没有写文件, {2}表中.* → 写入后/);
+  expect(out).toMatch(/写入 {2}H13 .*得分：维修养护供水工程处数：15 → 13.37/);
+  expect(readdirSync(folder)).toHaveLength(3);
+  const words = ['--format', 'json', '--dry-run'];
+  const { plans } = JSON.parse((await ziping('grade', path(FAULTY), ...words)).out).files[0];
+  expect(plans[0]).toMatchObject({ before: { total: expect.any(Number) }, open: expect.any(Array) });
+  expect(plans[0].left[0]).toMatchObject({ cell: expect.any(String), needs: 'computed-scores' });
+  expect((await ziping('grade', path(FAULTY), path(UNSCORED), '--leave', 'H13')).code).toBe(2);
+  expect((await ziping('grade', path(FAULTY), '--leave', '第三行')).err).toContain('--take、--leave');
+});
+
 test('--in-place writes the input itself, and leaves no other file', async () => {
   const before = readFileSync(path(UNSCORED));
   await ziping('grade', path(UNSCORED), '--in-place');

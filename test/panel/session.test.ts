@@ -2,6 +2,7 @@ import { reviewWorkbook } from '../../src/cli/review';
 import { defaultPolicy, policyById } from '../../src/policy';
 import { encodePolicy } from '../../src/policy/codec';
 import { checkDraft } from '../../src/panel/policy-editor/draft';
+import { UNDECIDED } from '../../src/plan/consent';
 import { Session } from '../../src/panel/session';
 import { withoutPolicy, withPolicy } from '../../src/settings/policy-choice';
 import { readSettings } from '../../src/settings/settings-xml';
@@ -335,7 +336,11 @@ describe('an own pack', () => {
     const { forms } = await reviewWorkbook('表.xlsx', openXlsx(file.save(), '表.xlsx'), {});
     expect(forms[0]).toMatchObject({ origin: 'own', policy: { id: 'mof-2020-own' } });
     expect(forms[0]?.policy).toEqual(state().assessment?.policy);
-    await session.proposeGrade('grade', new Set(['computed-scores']));
+    await session.proposeGrade('grade');
+    const { grading } = state().proposal!;
+    session.store.change({
+      proposal: grading!.decide({ ...UNDECIDED, accept: new Set(['computed-scores']) }),
+    });
     await session.accept();
     expect(state().assessment?.form.grade.value).toBe('良');
   });

@@ -2,6 +2,7 @@ import { assess } from '../../src/assess';
 import { applyEdits } from '../../src/plan/apply';
 import type { Consent } from '../../src/plan/consent';
 import { type GradeInput, planGrade } from '../../src/plan/grade';
+import { leftTexts } from '../../src/plan/offer';
 import { readForms } from '../../src/form/read';
 import { defaultPolicy } from '../../src/policy';
 import { narrate } from '../../src/report/narrate';
@@ -54,9 +55,9 @@ const ACCEPTED: ReadonlySet<Consent> = new Set<Consent>(['computed-scores']);
 
 test('a deduction without a reason stays, and asks for one', () => {
   const sheet = formSheet({ set: { 0: { score: 18 } }, total: { weight: 100, score: 96.8, grade: '优' } });
-  expect(planFor(sheet, { accept: ACCEPTED }).remarks.join()).toContain(
-    '“采购图书册数”得分18，按完成情况可得20，没有改动',
-  );
+  expect(leftTexts(planFor(sheet, { accept: ACCEPTED }).left)).toEqual([
+    'H13 得分：采购图书册数：得分18，按完成情况可得20；如确需扣分，请在偏差原因栏写明理由。',
+  ]);
 });
 
 test('a result that is not whole gets no total and no grade, and the preview says why', () => {
@@ -66,7 +67,7 @@ test('a result that is not whole gets no total and no grade, and the preview say
   });
   const plan = planFor(sheet, { accept: ACCEPTED });
   expect(plan.edits.filter(({ cell }) => cell.row <= 19)).toEqual([]);
-  expect(plan.remarks).toContain('分值合计90，应为100，暂不填写等级和总分。');
+  expect(plan.outcome.why).toBe('分值合计90，应为100，暂不评等级');
   const after = applyEdits(sheet, plan);
   const grade = plan.names.find(({ name }) => name === '自评_等级')!.refersTo;
   expect(cellAt(after, grade.row, grade.column)?.value).toBe('');

@@ -3,7 +3,7 @@ import mof2020 from '../../src/policy/packs/mof-2020.json';
 import { defaultPolicy, policies, policyById, policyLevel, proposePolicy } from '../../src/policy';
 import { loadPolicy, PolicyError } from '../../src/policy/load';
 import { asOwnPolicy } from '../../src/policy/own';
-import { sourceRemark } from '../../src/policy/remark';
+import { documentsOf } from '../../src/policy/documents';
 import { encodePolicy } from '../../src/policy/codec';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -144,13 +144,10 @@ test('an own pack does not bear the id of a built-in one', () => {
   expect(asOwnPolicy({ ...defaultPolicy, id: 'county' }).id).toBe('county');
 });
 
-test('what a reader must know of a pack stands beside its title', () => {
-  const own = { document: '本县', mark: 'own' } as const;
-  expect(sourceRemark(defaultPolicy)).toBe('（部分依据待核对）');
-  expect(sourceRemark({ ...defaultPolicy, sources: [own, ...defaultPolicy.sources] })).toBe(
-    '（含自定数字，部分依据待核对）',
-  );
-  expect(sourceRemark(policyById('yichun-2022')!)).toBe('');
+test('only documents with a number are a basis to print, each once', () => {
+  const seen = (document: string) => ({ document, mark: 'seen' }) as const;
+  const sources = [seen('某省财政厅系统'), seen('某财绩〔2024〕5号'), seen('某财绩〔2024〕5号')];
+  expect(documentsOf({ ...defaultPolicy, sources })).toEqual(['某财绩〔2024〕5号']);
 });
 
 test('levels are known by their other names', () => {

@@ -1,12 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { PreviewGroup, PreviewLine } from '../../plan/preview';
+import type { PreviewLine } from '../../plan/preview';
 import type { Proposal } from '../state';
 import { useSession } from './context';
 import { FixChoices } from './fix-choices';
+import { GradeResult, TakeAll } from './grade-result';
+import { Group } from './preview-group';
 import { useReturnFocus } from './use-return-focus';
-
-/** The result is what a person looks for first, then the form, then what is made besides. */
-const ORDER: readonly PreviewGroup['group'][] = ['block', 'scores', 'form', 'report'];
 
 /** What will be written, line by line, before it is: in the panel, so that the sheet stays in sight. */
 export default function ProposalDrawer({ proposal }: { readonly proposal: Proposal | undefined }) {
@@ -31,8 +30,7 @@ function Drawer({ proposal }: { readonly proposal: Proposal }) {
 }
 
 function DrawerBody({ proposal }: { readonly proposal: Proposal }) {
-  const { groups, obstacles, remarks } = proposal;
-  const place = ({ group }: PreviewGroup) => ORDER.indexOf(group);
+  const { groups, obstacles, remarks, grading } = proposal;
   return (
     <div className="proposal">
       {obstacles.map(({ message }) => (
@@ -40,14 +38,12 @@ function DrawerBody({ proposal }: { readonly proposal: Proposal }) {
           {message}
         </p>
       ))}
-      <Result proposal={proposal} />
-      {proposal.kind === 'grade' && <Acceptance proposal={proposal} />}
+      {grading ? <GradeResult grading={grading} /> : <Result proposal={proposal} />}
+      {grading && <TakeAll grading={grading} />}
       {proposal.kind === 'fix' && <FixChoices proposal={proposal} />}
-      {[...groups]
-        .sort((a, b) => place(a) - place(b))
-        .map((group) => (
-          <Group key={group.group} group={group} />
-        ))}
+      {groups.map((group) => (
+        <Group key={group.group} group={group} grading={grading} />
+      ))}
       {remarks.length > 0 && <Remarks remarks={remarks} />}
     </div>
   );
@@ -89,24 +85,6 @@ function resultsOf({ plan, groups }: Proposal): PreviewLine[] {
   );
 }
 
-/** Cells that a person filled are replaced only when asked for. */
-function Acceptance({ proposal }: { readonly proposal: Proposal }) {
-  const session = useSession();
-  const isAccepted = proposal.accepted.has('computed-scores');
-  return (
-    <label className="tick">
-      <input
-        type="checkbox"
-        checked={isAccepted}
-        onChange={({ target: { checked } }) =>
-          void session.proposeGrade('grade', new Set(checked ? ['computed-scores'] : []))
-        }
-      />
-      同时改正已填但与计算结果不同的得分、合计和等级
-    </label>
-  );
-}
-
 function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
   return (
     <details className="remarks">
@@ -117,42 +95,5 @@ function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
         ))}
       </ul>
     </details>
-  );
-}
-
-function Group({ group: { title, lines } }: { readonly group: PreviewGroup }) {
-  return (
-    <section>
-      <h3>
-        {title}（{lines.length}）
-      </h3>
-      <ul className="preview">
-        {lines.map((line) => (
-          <Line key={`${line.sheet} ${line.place} ${line.label}`} line={line} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Line({ line }: { readonly line: PreviewLine }) {
-  const session = useSession();
-  const { sheet, cell, place, label, before, after, formula, explanation } = line;
-  return (
-    <li>
-      {cell && (
-        <button
-          type="button"
-          className="place-button"
-          onClick={() => void session.walk.goTo({ sheet, cell })}
-          aria-label={`${place}：在表中显示`}
-        >
-          {place}
-        </button>
-      )}
-      {label}：{before} → <strong>{after}</strong>
-      {explanation !== '' && <span className="quiet">{explanation}</span>}
-      {formula !== undefined && <code>{formula}</code>}
-    </li>
   );
 }
