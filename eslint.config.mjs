@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const SIZES = {
@@ -15,8 +16,11 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     files: ['src/**/*.{ts,tsx}'],
+    plugins: { regexp },
     rules: {
       ...SIZES,
+      // A cell holds 32 767 characters: a pattern that tries the same text in many ways stands still on them.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',

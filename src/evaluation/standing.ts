@@ -88,7 +88,7 @@ export function rateStanding(rate: NumberField | undefined, exact: Big | undefin
 
 /** Decimals of the fraction: «89.7%» is written to three, «86%» to two; a number to what its cell shows. */
 export function rateDecimals({ raw }: NumberField): number {
-  const shown = /(\d+(?:\.\d+)?)\s*[%％]/.exec(raw)?.[1];
+  const shown = /(?<![\d.])(\d+(?:\.\d+)?)\s*[%％]/.exec(raw)?.[1];
   if (shown !== undefined) return decimalsIn(shown) + 2;
   return Number(raw) > 2 ? decimalsIn(raw) + 2 : Math.max(2, decimalsIn(raw));
 }

@@ -57,21 +57,26 @@ function labelled(scan: Scan, label: HeadLabel | undefined): TextField {
 const NAME_IN_TITLE = /^(?:\d{4}年(?:度)?)?(.{4,}?)项目支出绩效(?:目标)?自评/;
 /** What stands before «项目支出绩效自评表» in general titles: a place, a level of government, a kind of budget. */
 const NO_NAME =
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- see LONGEST_TITLE
   /^(?:附[件表]\d*[:：]?)?(?:.{0,12}?[省市县区州盟旗])?(?:本级|部门|单位|预算|财政|专项|年度|\d|年)*$/;
 
 /** «公共文化场馆运行维护项目支出绩效自评表»: some forms name the project in their title only. */
 function nameInTitle({ value, cell }: TextField): TextField {
-  const name = NAME_IN_TITLE.exec(normalise(value ?? ''))?.[1];
+  const name = NAME_IN_TITLE.exec(normalise(value ?? '').slice(0, LONGEST_TITLE))?.[1];
   return name === undefined || NO_NAME.test(name) ? NO_TEXT : { value: name, cell };
 }
 
+/** A title or a year never needs more; long texts are content. */
+const LONGEST_TITLE = 80;
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- see LONGEST_TITLE
 const YEAR_ALONE = /^[(（\s]*(\d{4})?\s*年\s*(?:度)?[)）\s]*$/;
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- see LONGEST_TITLE
 const PERIOD = /^[(（\s]*\d{4}\s*年?[^\d年]*月?[^\d]*?[-—–~至到]+\s*(\d{4})\s*年/;
 const YEAR_INSIDE = /(?<!\d)((?:19|20)\d{2})\s*年/;
 
 /** «（2022年度）» alone in a cell first, then the end of a period, then a year in the title. The day of filling in is none. */
 function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head['year'] {
-  const cells = textsOf(rows);
+  const cells = textsOf(rows).filter(({ text }) => text.length <= LONGEST_TITLE);
   for (const pattern of [YEAR_ALONE, PERIOD]) {
     const alone = cells.find(({ text }) => pattern.test(text));
     if (alone) return { value: yearIn(pattern, alone.text), cell: alone.cell };
@@ -84,9 +89,7 @@ function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head
   const firstLabel = labels.find(({ inline }) => inline === undefined)?.cell.row ?? Infinity;
   const inside = cells.find(
     ({ text, cell }) =>
-      YEAR_INSIDE.test(text) &&
-      text.length <= 80 &&
-      (isTitle(text) || (cell.row < firstLabel && !/日期|时间/.test(text))),
+      YEAR_INSIDE.test(text) && (isTitle(text) || (cell.row < firstLabel && !/日期|时间/.test(text))),
   );
   return inside
     ? { value: yearIn(YEAR_INSIDE, inside.text), cell: inside.cell }

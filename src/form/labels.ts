@@ -43,7 +43,7 @@ export function inlineLabel(text: string): readonly [LabelRole, string] | undefi
 
 /** Points printed in a label: «产出指标(50分)», «数量指标 15 分», «得分(20分*执行率)» → the number's text. */
 export function pointsIn(text: string): string | undefined {
-  return /(\d+(?:\.\d+)?)分(?!钟)/.exec(normalise(text))?.[1];
+  return /(?<![\d.])(\d+(?:\.\d+)?)分(?!钟)/.exec(normalise(text))?.[1];
 }
 
 /** The title of the block that we write below a form: «评价结果», «评价结果（第2张）». */

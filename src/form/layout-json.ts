@@ -161,7 +161,7 @@ function meaningAt(
   if (found) return found;
   const all = MEANINGS.map(([key, word]) => `${word}（${key}）`).join('、');
   const what =
-    meaning === undefined || meaning === '' ? '还没有填写含义' : `没有这个含义“${String(meaning)}”`;
+    meaning === undefined || meaning === '' ? '还没有填写含义' : `没有这个含义“${asWritten(meaning)}”`;
   problems.push({ path: `${path}.meaning`, message: `${what}，只能是 ${all}` });
   return undefined;
 }
@@ -177,7 +177,7 @@ function blockAt(
   const found = BLOCKS.find((names) => names.some((name) => name === block))?.[0];
   if (found) return found;
   const all = BLOCKS.map(([key, word]) => `${word}（${key}）`).join('、');
-  problems.push({ path: `${path}.block`, message: `没有这个部分“${String(block)}”，只能是 ${all}` });
+  problems.push({ path: `${path}.block`, message: `没有这个部分“${asWritten(block)}”，只能是 ${all}` });
   return 'wrong';
 }
 
@@ -193,4 +193,9 @@ function unknownKeys(
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Something of the file, to be named in a message as it stands there. */
+function asWritten(found: unknown): string {
+  return typeof found === 'string' ? found : JSON.stringify(found);
 }

@@ -59,8 +59,8 @@ export function blockLabel(
 function levelLabel(raw: string, row: number, column: number): LevelLabel {
   const points = pointsIn(raw);
   const name = normalise(raw)
-    .replace(/[([]?\d+(?:\.\d+)?分[)\]]?/g, '')
-    .replace(/[:：*]+$/, '')
-    .replace(/[([]+$/, '');
+    .replace(/(?<![\d.])[([]?\d+(?:\.\d+)?分[)\]]?/g, '')
+    .replace(/(?<![:：*])[:：*]+$/, '')
+    .replace(/(?<![([])[([]+$/, '');
   return { name, raw, points: points === undefined ? undefined : Big(points), cell: { row, column } };
 }

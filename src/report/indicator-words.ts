@@ -7,7 +7,8 @@ import { isDoubtful } from './concerns';
 import { clause, tidyPercents } from './language';
 import { outcomeText } from './outcome-words';
 
-const TEMPLATE_MARKS = /[（(][^（）()]*\*{2}[^（）()]*[)）]|[≥≤<>=]*\*{2}[^\s，,”]{0,6}|…+$|[★☆]+/g;
+const TEMPLATE_MARKS =
+  /[（(](?:[^（）()*]|\*(?!\*))*\*{2}[^（）()]*[)）]|(?<![≥≤<>=])[≥≤<>=]*\*{2}[^\s，,”]{0,6}|(?<!…)…+$|[★☆]+/g;
 
 /** «1、», «三、», «（2）», «①»; «一、二级公路» and «1.5米» are names. */
 const ROW_NUMBER =

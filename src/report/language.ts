@@ -12,14 +12,15 @@ export function numeral(number: number): string {
 
 /** A percent as official texts print it: 100%, 86.2%, never 100.00%. */
 export function share(fraction: Big): string {
-  return percentText(fraction).replace(/\.?0+%$/, '%');
+  return tidyPercents(percentText(fraction));
 }
 
 /** A text with its percents as official texts print them: «97.30%» → «97.3%», «100.00%» → «100%». */
 export function tidyPercents(text: string): string {
-  return text.replace(/(\d+)(\.\d*?)0+%/g, (_all, whole: string, rest: string) =>
-    rest === '.' ? `${whole}%` : `${whole}${rest}%`,
-  );
+  return text.replace(/(?<!\d)(\d+)\.(\d+)%/g, (_all, whole: string, decimals: string) => {
+    const rest = decimals.replace(/(?<!0)0+$/, '');
+    return rest === '' ? `${whole}%` : `${whole}.${rest}%`;
+  });
 }
 
 /** Points without the zeros behind them: «16.00» → «16», «9.50» → «9.5»; years and dates stay. */
@@ -38,7 +39,7 @@ export function sentence(text: string): string {
 
 /** A text without what would end it: for the middle of a sentence. */
 export function clause(text: string): string {
-  return text.trim().replace(/[\s。.，,；;、:：]+$/, '');
+  return text.trim().replace(/(?<![\s。.，,；;、:：])[\s。.，,；;、:：]+$/, '');
 }
 
 /** A name without the code that a system prints before it: «219001-某局», «[155]某局», «5100…0001-某项目». */
@@ -61,7 +62,7 @@ export function withYear(form: SelfEvaluationForm, name: string): string {
 export function bareLabel(label: string): string {
   return label
     .replace(/[（(](?:万元|元)[)）]$/, '')
-    .replace(/[（(]?[A-Za-z][A-Za-z/÷×*]*[)）]?$/, '')
+    .replace(/(?<![A-Za-z])[（(]?[A-Za-z][A-Za-z/÷×*]*[)）]?$/, '')
     .replace(/[（(]$/, '');
 }
 

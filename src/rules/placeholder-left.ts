@@ -4,7 +4,7 @@ import { places } from './shared/places';
 import { nameOf } from './shared/rows';
 import { shorten } from './shared/shorten';
 
-const INSTRUCTION = /\(?（?\d+字(?:以内|左右)|^对照年度目标|×{2,}|[xX]{3,}|\*{2,}|^填写|请(?:填写|说明|简要)/;
+const INSTRUCTION = /\d字(?:以内|左右)|^对照年度目标|×{2,}|[xX]{3,}|\*{2,}|^填写|请(?:填写|说明|简要)/;
 /** A cell of nothing but a mark for what is to come: «*», «××个», «XX%». */
 const BLANK_VALUE = /^[≥≤<>=]?\s*(?:[*＊]+|[×xX]{2,})[^\d]{0,3}$/;
 

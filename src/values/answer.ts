@@ -37,6 +37,6 @@ const ANSWERS: readonly (readonly [RegExp, NonNullable<Qualitative['answer']>])[
 
 /** The answer of a fixed phrase (财预〔2020〕10号's three tiers and their short forms); undefined for free words. Normalised text. */
 export function answerOf(text: string): Qualitative['answer'] {
-  const plain = text.replace(/[。.;；,，!！]+$/, '');
+  const plain = text.replace(/(?<![。.;；,，!！])[。.;；,，!！]+$/, '');
   return ANSWERS.find(([pattern]) => pattern.test(plain))?.[1];
 }

@@ -1,7 +1,8 @@
 const DIGITS = '〇一二三四五六七八九';
 
 /** A number in Chinese numerals in front of 年, 月, 日, 季度: «二〇二五年», «十一月», «第三季度». */
-export const CHINESE_DATE = /([〇零一二三四五六七八九十]+)(?=年|月|[日号]|季度)/g;
+export const CHINESE_DATE =
+  /(?<![〇零一二三四五六七八九十])([〇零一二三四五六七八九十]+)(?=年|月|[日号]|季度)/g;
 
 /** Its digits: year by year («二〇二五» → 2025), or counted («二十一» → 21, «十» → 10). @example digitsOf('十二') // '12' */
 export function digitsOf(numeral: string): string {

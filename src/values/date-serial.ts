@@ -3,16 +3,18 @@ import { showsDay } from '../sheet/date-format';
 /** Days from 1899-12-30 to 1970-01-01: Excel's serial numbers count from there (1900 system). */
 const EPOCH = 25_569;
 const DAY = 86_400_000;
+/** 9999-12-31: Excel shows no later day, only ####. */
+const LAST_DAY = 2_958_465;
 
 /**
  * Year, month and day of a serial number in a format that shows a day; undefined where it shows none: 0.5 shown as
- * 12:00 is no day of 1899. UTC arithmetic only.
+ * 12:00 is no day of 1899, and 1e15 no day at all. UTC arithmetic only.
  */
 export function dateOfSerial(
   serial: number,
   numberFormat: string,
 ): { year: number; month: number; day: number } | undefined {
-  return serial >= 1 && showsDay(numberFormat) ? dayOf(serial) : undefined;
+  return serial >= 1 && serial < LAST_DAY + 1 && showsDay(numberFormat) ? dayOf(serial) : undefined;
 }
 
 function dayOf(serial: number): { year: number; month: number; day: number } {

@@ -8,9 +8,9 @@ export interface Noted {
 
 /** «（含）», «（不含）», «（含本数）» beside 以上 and 以下: the bound belongs to it, or does not. */
 const INCLUSIVE = /[([【](不)?(?:包)?含[^()[\]【】]*[)\]】]/;
-const BRACKET = /^(.*?\d.*?)[([【]([^()[\]【】]*)[)\]】]?$/;
+const BRACKET = /^(\D*\d.*?)[([【]([^()[\]【】]*)[)\]】]?$/;
 /** Behind a comma: «98%，超额完成». With digits in it, it is a second value. */
-const CLAUSE = /^(.*?\d[^,，;；。]*)[,，;；。](\D+)$/;
+const CLAUSE = /^(.*\d[^\d,，;；。]*)[,，;；。](\D+)$/;
 /** Written behind an amount of money: «120万元整», «120元人民币». */
 const MONEY_TAIL = /(元)(?:整|正|人民币)+$/;
 /** Words that tell of something; a unit («个», «人次/年», «万元») has none of them. */

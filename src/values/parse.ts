@@ -15,8 +15,10 @@ import type { NoValue, NumberRange, Operator, Quantity, WrittenValue } from './v
 
 const NONE = /^(?:[-—–―/\\_一－─]+|无|不适用|不涉及|N\/?A|无此项)$/i;
 const NUMBER = String.raw`[-+]?\d+(?:,\d{3})*(?:\.\d+)?`;
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- see LONGEST_VALUE
 const QUANTITY = new RegExp(`^(约|近|大约|将近)?(${NUMBER})(余|多)?(.*)$`);
 const RANGE = new RegExp(`^(${NUMBER})([^\\d]*?)(?:-|~|—|至|到)(${NUMBER})([^\\d]*)$`);
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- see LONGEST_VALUE
 const TWO_SIDED = new RegExp(`^±(${NUMBER})(.*)$`);
 const CURRENCY = /^(?:[¥$]|RMB|CNY|人民币)/i;
 /** What leads to the number without changing it: «共12场», «已完成95%», «全年实际完成600人次». */
@@ -46,12 +48,16 @@ export function isPercentFormat(numberFormat: string): boolean {
   return numberFormat.includes('%');
 }
 
+/** A value with its unit and a remark is far shorter; a longer text tells something in words. */
+const LONGEST_VALUE = 300;
+
 /** Typed value of a text as people write it: «≥50个», «9月前», «达成预期指标», «±10%», «/». Never throws. */
 export const parseValue: (raw: string) => WrittenValue = remember(5_000, parse);
 
 function parse(raw: string): WrittenValue {
   const text = normalise(raw);
   if (text === '') return blank(raw);
+  if (text.length > LONGEST_VALUE) return { kind: 'qualitative', raw, answer: answerOf(text) };
   if (NONE.test(text)) return { kind: 'none', raw, marked: true };
   return (
     parseDeadline(text, raw) ??

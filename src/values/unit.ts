@@ -14,7 +14,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 
 /** A unit as written → one spelling; undefined where there is none. @example normaliseUnit('元/人*月') // '元/人·月' */
 export function normaliseUnit(written: string): string | undefined {
-  const text = written.replace(/[?？。.;；,，!]+$/, '').replace(/[、*×.]/g, '·');
+  const text = written.replace(/(?<![?？。.;；,，!])[?？。.;；,，!]+$/, '').replace(/[、*×.]/g, '·');
   const bare = /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
   if (bare === '') return undefined;
   return SAME.find(([pattern]) => pattern.test(bare))?.[1] ?? bare;

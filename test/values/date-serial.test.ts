@@ -14,3 +14,9 @@ test.each(['h:mm', '[h]:mm', 'mm:ss.0', '上午/下午h"时"mm"分"'])('a time s
 test('there is no day before the first', () => {
   expect(dateOfSerial(0.5, 'yyyy/m/d h:mm')).toBeUndefined();
 });
+
+test('a number no calendar reaches is no date', () => {
+  expect(dateOfSerial(2_958_465, 'yyyy/m/d')).toEqual({ year: 9999, month: 12, day: 31 });
+  expect(dateOfSerial(2_958_466, 'yyyy/m/d')).toBeUndefined();
+  expect(dateOfSerial(1e300, 'yyyy/m/d')).toBeUndefined();
+});

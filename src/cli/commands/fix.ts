@@ -68,7 +68,7 @@ function checkWords({ output, inPlace, dryRun }: FixWords): void {
 
 /** «remainder-产出指标=row-15» … @throws {UsageError} */
 function answersOf(words: readonly string[]): Answers {
-  const pairs = words.map((word) => /^(.+)=(.+)$/.exec(word)?.slice(1, 3) ?? [word]);
+  const pairs = words.map((word) => /^([^=]+)=(.+)$/.exec(word)?.slice(1, 3) ?? [word]);
   const wrong = pairs.find(([, option]) => option === undefined);
   if (wrong)
     throw new UsageError(`--choose 请写作 选择=选项，不能是“${wrong[0]}”。用 --dry-run 查看可选的。`);

@@ -102,7 +102,7 @@ function labelEdit(
 ): FixEdit[] {
   const own = indicators.filter(({ level1, level2 }) => level1 === label || level2 === label);
   const sum = own.reduce((all, { row, weight }) => all.plus(after.get(row) ?? weight.number ?? 0), Big(0));
-  const value = label.raw.replace(/[\d.０-９．]+(?=\s*分(?!钟))/, plain(sum));
+  const value = label.raw.replace(/(?<![\d.０-９．])[\d.０-９．]+(?=\s*分(?!钟))/, plain(sum));
   if (label.points?.eq(sum) || value === label.raw) return [];
   const explanation = `标签下各行分值合计${plain(sum)}`;
   return [

@@ -17,7 +17,7 @@ const STATED = [
 const OTHER =
   /其中|财政拨款|结转|结余|中央|省级|市级|县级|区级|自有|上年|去年|上一年|同期|季度|上半年|计划|预计|目标|不低于|以上|≥|截至(?!.{0,6}(?:12月|年底|年末))|[1-9]月底(?<!12月底)/;
 /** A sentence with a budget of its own is judged by its own numbers (rates.ts). */
-const OWN_BUDGET = /预算[^，,；;。]*?\d[\d,.]*(?:亿|万)?元/;
+const OWN_BUDGET = /预算[^，,；;。]{0,60}?\d[\d,.]{0,20}(?:亿|万)?元/;
 const CLAUSE = /[^。；;！!\n]+/g;
 
 /** Rates of the whole project in a text; silent where a sentence may speak of something else. */

@@ -16,6 +16,6 @@ export function isNoReason(text: string): boolean {
 
 /** Whether a reason has words but gives none: «见附件», «同上», «客观原因». */
 export function isHollowReason(text: string): boolean {
-  const plain = normalise(text).replace(/^[("“]+|[)"”]+$/g, '');
+  const plain = normalise(text).replace(/^[("“]+|(?<![)"”])[)"”]+$/g, '');
   return POINTS_ELSEWHERE.test(plain) || EMPTY_WORDS.test(plain);
 }

@@ -19,7 +19,7 @@ const OTHER =
   /计划|目标|预计|应|拟|上年|去年|以前|同期|较|比|增|减|分别|平均|每|人均|至少|以上|不低于|≥|季度|[1-9]月|第[一二三四五六七八九十\d]/;
 /** Behind 其中 a sentence speaks of parts, under the names of the whole. */
 const PARTS = /其中[^。！]*/g;
-const LINK = /(?:了|为|是|共计?|达到?|约|累计|总计|[:：])+$/;
+const LINK = /(?<![了为是共计达到约累计总:：])(?:了|为|是|共计?|达到?|约|累计|总计|[:：])+$/;
 /** Fewer characters name too many things («完成», «资金»). */
 const SHORTEST_NAME = 4;
 
@@ -43,7 +43,9 @@ function namedAmounts(clause: string): Named[] {
   const [amount, ...more] = amountsIn(clause);
   if (!amount || more.length > 0 || amount.isApproximate || amount.value.eq(Big(0))) return [];
   const [name = ''] =
-    /[\u4e00-\u9fff]+$/.exec(clause.slice(0, clause.indexOf(amount.raw)).replace(LINK, '')) ?? [];
+    /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+$/.exec(
+      clause.slice(0, clause.indexOf(amount.raw)).replace(LINK, ''),
+    ) ?? [];
   return name.length < SHORTEST_NAME ? [] : [{ name, amount }];
 }
 

@@ -40,9 +40,13 @@ export function mismatchedParts(text: string): PartsMismatch[] {
   ].flatMap((statement) => mismatchOf(statement) ?? []);
 }
 
+/** Nobody writes more lists in one clause. */
+const MOST_LISTS = 20;
+
 /** «共386次，其中国家级18次，省级216次». */
 function partsBehind(clause: string): Statement[] {
   const openers = [...clause.matchAll(new RegExp(OPENER, 'g'))];
+  if (openers.length > MOST_LISTS) return [];
   return openers.map(({ index, 0: opener }) =>
     statement(clause.slice(0, index), clause.slice(index + opener.length), opener.startsWith('分别')),
   );
@@ -57,8 +61,8 @@ function partsBefore(clause: string): Statement[] {
 
 /** «共完成89.97万元。其中：30万元…；30万元…；29.99万元…»: a colon behind 其中 opens a list over several clauses. */
 function partsInNextClauses(text: string): Statement[] {
-  return [...text.matchAll(/([^。；;\n]*)[。；;]其中[:：]([^。\n]*)/g)].map(([, before = '', list = '']) =>
-    statement(before, list, false),
+  return [...text.matchAll(/(?<![^。；;\n])([^。；;\n]*)[。；;]其中[:：]([^。\n]*)/g)].map(
+    ([, before = '', list = '']) => statement(before, list, false),
   );
 }
 
@@ -91,11 +95,16 @@ function sumOf(parts: readonly TextAmount[]): Big {
   return parts.reduce((all, { value }) => all.plus(value), Big(0));
 }
 
-/** Neighbours in the list that add up to the total; what stands beside them belongs to something else. */
+/** Two or more neighbours in the list that add up to the total; what stands beside them belongs to something else. */
 function hasRun(parts: readonly TextAmount[], total: Big): boolean {
-  return parts.some((_part, from) =>
-    parts.some((_other, to) => to > from && sumOf(parts.slice(from, to + 1)).eq(total)),
-  );
+  const sumsBefore = new Map<string, number>([['0', 0]]);
+  let sum = Big(0);
+  return parts.some(({ value }, index) => {
+    sum = sum.plus(value);
+    const from = sumsBefore.get(sum.minus(total).toFixed());
+    if (!sumsBefore.has(sum.toFixed())) sumsBefore.set(sum.toFixed(), index + 1);
+    return from !== undefined && index > from;
+  });
 }
 
 /** The first part is itself the sum of the others: «其中A 60，即B 40、C 20». */

@@ -6,7 +6,7 @@ const NO_SURVEY =
   /(?:未|没有?|尚未|暂未|无)(?:能|曾|专门|组织|开展|进行|做|实施|设计|发放|单独|正式)*(?:满意度)?(?:问卷|调查|测评|满意度调查|抽样|回访)/;
 
 /** «发放问卷120份», «回访30户»: somebody was asked. */
-const SURVEYED = /(?:问卷|样本|抽样|抽查|回访|测评|访谈)[^,，。;；]{0,8}\d|\d+份/;
+const SURVEYED = /(?:问卷|样本|抽样|抽查|回访|测评|访谈)[^,，。;；]{0,8}\d|\d份/;
 
 /** Whether a text takes the absence of complaints for an answer: «全年没有投诉», «零投诉». */
 export function speaksOfNoComplaint(text: string): boolean {

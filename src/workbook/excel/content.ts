@@ -14,8 +14,7 @@ export function entryOf({ value, formula }: CellContent): string | number | bool
 
 const LEADING = /^[=+\-@']/;
 /** Digits with whatever makes numbers, dates, times, money and percentages of them, in Chinese too. */
-const NUMERIC =
-  /^[\d\s.,:/%()+\-eE$¥￥€£年月日时分秒上下午APMapm#?]*\d[\d\s.,:/%()+\-eE$¥￥€£年月日时分秒上下午APMapm]*$/;
+const NUMERIC = /^(?=.*\d)[\d\s.,:/%()+\-eE$¥￥€£年月日时分秒上下午APMapm#?]*$/s;
 const MONTH = /^(\d{1,4}[\s-])?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([\s-]\d{1,4})?$/i;
 const CONSTANT = /^(true|false|#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!))$/i;
 

@@ -52,7 +52,7 @@ export function appendTo(
   text: string,
 ): Splice {
   if (!selfClosing) return { start: closeStart, end: closeStart, text };
-  const opening = xml.slice(start, end).replace(/\s*\/>$/, '>');
+  const opening = xml.slice(start, end).replace(/(?<!\s)\s*\/>$/, '>');
   return { start, end, text: `${opening}${text}</${fullName}>` };
 }
 

@@ -9,6 +9,8 @@ const LARGEST_GENERAL = 1e11;
 const SMALLEST_GENERAL = 1e-9;
 /** Excel has no days from the year 10000 on, and none before 1900: it shows hashes. */
 const FIRST_IMPOSSIBLE_DAY = 2_958_466;
+/** Excel takes no longer format. */
+const LONGEST_CODE = 255;
 
 /**
  * A number as a person sees it in a cell. Colours and widths are left out; fractions («# ?/?») show as General.
@@ -102,10 +104,14 @@ function currencySign(token: string): string {
 
 /** Sections are separated by semicolons outside quotes. */
 function splitSections(code: string): string[] {
-  return (code.match(/(?:"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|[^;])+|(?<=;)(?=;|$)/g) ?? [code]).slice(0, 4);
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- nothing follows it that could fail
+  return (
+    code.match(/(?:"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|[^;"\\_*[]|[\\_*[])+|(?<=;)(?=;|$)/g) ?? [code]
+  ).slice(0, 4);
 }
 
 function customText(value: number, code: string): string {
+  if (code.length > LONGEST_CODE) return generalText(value);
   const { section, shown } = chooseSection(value, splitSections(code));
   if (/\[DBNum|\?\//i.test(section)) return generalText(value);
   if (isDateFormat(section))
@@ -142,7 +148,7 @@ function meets(value: number, section: string): boolean | undefined {
 
 /** Its Chinese name stands in files that Chinese programs wrote. */
 const GENERAL = /^(?:General|G\/通用格式)$/i;
-const PLACEHOLDERS = /^[0#?.,]*[0#?][0#?.,]*$/;
+const PLACEHOLDERS = /^[.,]*[0#?][0#?.,]*$/;
 
 function sectionText(value: number, section: string): string {
   const tokens = tokensOf(section);
@@ -179,7 +185,7 @@ function numberPart(value: number, pattern: string, exponent: string | undefined
 
 /** Commas behind the digits divide by a thousand each. */
 function trailingCommas(pattern: string): number {
-  return pattern.length - pattern.replace(/,+$/, '').length;
+  return pattern.length - pattern.replace(/(?<!,),+$/, '').length;
 }
 
 /** Drops trailing zeros that only «#» stands for. */

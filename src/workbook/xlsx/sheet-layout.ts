@@ -108,7 +108,7 @@ class LayoutReader {
   }
 
   private startCell({ start, attributes: { r, s } }: Open): void {
-    this.lastColumn = r === undefined ? this.lastColumn + 1 : columnNumber(r.replace(/\d+$/, ''));
+    this.lastColumn = r === undefined ? this.lastColumn + 1 : columnNumber(r.replace(/(?<!\d)\d+$/, ''));
     const address = { row: this.lastRow, column: this.lastColumn };
     this.cell = { start, address, style: s === undefined ? undefined : Number(s) };
     this.formula = undefined;

@@ -52,8 +52,9 @@ export function parseXml(xml: string, path: string, handlers: XmlHandlers): stri
 }
 
 function brokenXml(path: string, cause: unknown): WorkbookError {
-  const detail = cause instanceof Error ? cause.message : String(cause);
-  const message = `部件“${path}”的 XML 有错（${detail}），请用 Excel 或 WPS 打开后另存一份再试。`;
+  const [, line, column] = /^(\d+):(\d+)/.exec(cause instanceof Error ? cause.message : '') ?? [];
+  const where = line && column ? `（第${line}行第${Number(column) + 1}个字符）` : '';
+  const message = `部件“${path}”的 XML 有错${where}，请用 Excel 或 WPS 打开后另存一份再试。`;
   return new WorkbookError('damaged-part', message, { cause });
 }
 
