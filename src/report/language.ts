@@ -79,7 +79,7 @@ export function listed(names: readonly string[], most = names.length): string {
 
 const HAN = '\\u4e00-\\u9fff';
 const BRACKETS = new RegExp(
-  `(?<=([${HAN}”）、]) ?)\\(([^()]*)\\)|\\(([^()]*[${HAN}][^()]*)\\)|\\(([^()]*)\\)(?=[${HAN}])`,
+  `(?<=([${HAN}”）、]) ?)\\(([^()]*)\\)|\\(((?:(?![${HAN}])[^()])*[${HAN}][^()]*)\\)|\\(([^()]*)\\)(?=[${HAN}])`,
   'g',
 );
 const MARKS = new RegExp(`(?<=[${HAN}”）])[,;:?!] ?|[,;:?!] ?(?=[${HAN}“（])`, 'g');

@@ -102,12 +102,12 @@ function currencySign(token: string): string {
   return /^\[\$([^-\]]*)/.exec(token)?.[1] ?? '';
 }
 
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- nothing follows it that could fail
+const SECTION = /(?:"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|[^;"\\_*[]|[\\_*[])+|(?<=;)(?=;|$)/g;
+
 /** Sections are separated by semicolons outside quotes. */
 function splitSections(code: string): string[] {
-  // eslint-disable-next-line regexp/no-super-linear-backtracking -- nothing follows it that could fail
-  return (
-    code.match(/(?:"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|[^;"\\_*[]|[\\_*[])+|(?<=;)(?=;|$)/g) ?? [code]
-  ).slice(0, 4);
+  return (code.match(SECTION) ?? [code]).slice(0, 4);
 }
 
 function customText(value: number, code: string): string {
