@@ -12,6 +12,7 @@ const ROOMS = [
   ['plan', 'src/plan/'],
   ['settings', 'src/settings/'],
   ['workbook', 'src/workbook/'],
+  ['review', 'src/review/'],
   ['panel', 'src/panel/'],
   ['taskpane', 'src/taskpane/'],
   ['commands', 'src/commands/'],

@@ -3,7 +3,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const CssPlugin = require('mini-css-extract-plugin');
-const { BannerPlugin } = require('webpack');
+const { BannerPlugin, DefinePlugin } = require('webpack');
 const { officeSource } = require('./scripts/build/office-source.cjs');
 const { PanelSizePlugin } = require('./scripts/build/panel-size.cjs');
 
@@ -27,15 +27,38 @@ const executable = {
     ),
 };
 
-/** The command line as one file that needs no node_modules: it can be copied to another machine. */
+/** tinypool's own start of a thread, which its package does not name as an entry. */
+const poolThread = path.join(path.dirname(require.resolve('tinypool')), 'entry/worker.js');
+/** tinypool starts `import.meta.url + "/../entry/worker.js"`: behind a «#» that is left out, so our file is started. */
+const workerFile = 'require("node:url").pathToFileURL(__dirname + "/review-worker.cjs").href + "#"';
+
+/**
+ * The command line as one file that needs no node_modules: it can be copied to another machine. The file beside it is
+ * what `batch` starts in threads; without it everything runs in one.
+ */
 const commandLine = {
   name: 'cli',
   target: 'node20',
-  entry: { ziping: './src/cli/ziping.ts' },
+  node: { __dirname: false, __filename: false },
+  entry: {
+    ziping: './src/cli/ziping.ts',
+    'review-worker': {
+      import: [poolThread, './src/cli/batch/worker.ts'],
+      library: { type: 'commonjs2', export: 'default' },
+    },
+  },
   output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs', chunkFormat: 'commonjs' },
-  module: { rules: [typescript, rulePagesAsText] },
+  module: {
+    rules: [typescript, rulePagesAsText],
+    // tinypool imports what it is told to run, and reads its own package.json where somebody asks for its version.
+    parser: { javascript: { url: false, exprContextCritical: false } },
+  },
   resolve,
-  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }), executable],
+  plugins: [
+    new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
+    new DefinePlugin({ 'import.meta.url': workerFile }),
+    executable,
+  ],
   // Readable stack traces matter more than the size of a file that is never sent over a network.
   optimization: { minimize: false },
   performance: false,

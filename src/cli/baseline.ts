@@ -4,8 +4,10 @@ import type { Severity } from '../policy/policy';
 import type { Finding } from '../rules/engine/finding';
 import { findingText } from '../rules/text';
 import { formatA1 } from '../sheet/address';
-import { readInput } from './files';
-import { type EarlierFinding, type FileReview, RANK, type ReviewOptions } from './review';
+import { baseName } from '../review/file-name';
+import type { FileRecord, FindingRecord } from '../review/record';
+import { readInput, writePieces } from './files';
+import { type EarlierFinding, type FileReview, RANK, type ReviewOptions } from '../review/review';
 import { UsageError } from './terminal';
 
 /** What an earlier check found in one file; ignored findings are not part of it. */
@@ -68,19 +70,26 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
-/** The JSON that `readBaseline` reads: the contract, less what is not compared. */
-export function baselineJson(reviews: readonly FileReview[]): string {
-  const files = reviews.map(({ file, forms }) => ({
-    file,
-    forms: forms.map(({ form, findings }) => ({ sheet: form.sheet, findings: findings.map(asJson) })),
-  }));
-  return `${JSON.stringify({ schema: 1, files }, null, 1)}\n`;
+/** Writes what `readBaseline` reads, file by file: the contract, less what is not compared. @throws {WorkbookError} */
+export function writeBaseline(path: string, records: Iterable<FileRecord>): void {
+  const encoder = new TextEncoder();
+  writePieces(path, (sink) => {
+    let before = '{"schema":1,"files":[\n';
+    for (const record of records) {
+      sink(encoder.encode(`${before}${JSON.stringify(baselineFile(record))}`));
+      before = ',\n';
+    }
+    sink(encoder.encode('\n]}\n'));
+  });
 }
 
-function asJson(each: Finding): unknown {
-  const { rule, severity, cells, ignored } = each;
-  const base = { rule, severity, cells: cells.slice(0, 1).map(formatA1), message: findingText(each) };
-  return ignored ? { ...base, ignored } : base;
+function baselineFile({ file, forms }: FileRecord): unknown {
+  return { file, forms: forms.map(({ sheet, findings }) => ({ sheet, findings: findings.map(asJson) })) };
+}
+
+function asJson({ rule, severity, cells, message, standing }: FindingRecord): unknown {
+  const base = { rule, severity, cells: cells === '' ? [] : [cells.split(' ')[0]], message };
+  return standing === 'ignored' ? { ...base, ignored: true } : base;
 }
 
 /** Marks what the baseline already holds and lists what is no longer found. Files that it does not name stay new. */
@@ -89,17 +98,30 @@ export function compareWithBaseline(
   baseline: readonly BaselineFile[],
   options: ReviewOptions,
 ): FileReview[] {
-  const partners = partnersOf(
+  const earlier = findingsBefore(
     reviews.map(({ file }) => file),
-    baseline.map(({ file }) => file),
+    baseline,
   );
-  return reviews.map((review, index) => {
-    const before = baseline[partners.get(index) ?? -1]?.findings ?? [];
-    return { ...review, baseline: compareFile(review, before, options) };
-  });
+  return reviews.map((review, index) => ({
+    ...review,
+    baseline: compareFile(review, earlier[index] ?? [], options),
+  }));
 }
 
-function compareFile(
+/** What a baseline holds of each of some files. */
+export function findingsBefore(
+  files: readonly string[],
+  baseline: readonly BaselineFile[],
+): (readonly EarlierFinding[])[] {
+  const partners = partnersOf(
+    files,
+    baseline.map(({ file }) => file),
+  );
+  return files.map((_, index) => baseline[partners.get(index) ?? -1]?.findings ?? []);
+}
+
+/** Sets one review beside what was found before. */
+export function compareFile(
   { error, forms }: FileReview,
   before: readonly EarlierFinding[],
   options: ReviewOptions,
@@ -136,11 +158,17 @@ function isAsked(each: EarlierFinding, { rules, severity = 'I', sheet }: ReviewO
  * agree furthest. Each is taken once, so that «自评表.xlsx» of a new unit is not taken for another unit's.
  */
 function partnersOf(files: readonly string[], earlierFiles: readonly string[]): Map<number, number> {
+  const byName = new Map<string, number[]>();
+  earlierFiles.forEach((other, index) => {
+    const name = nameKey(other);
+    byName.set(name, [...(byName.get(name) ?? []), index]);
+  });
   const pairs = files
     .flatMap((file, index) =>
-      earlierFiles.map((other, otherIndex) => ({ index, otherIndex, shared: sharedTail(file, other) })),
+      (byName.get(nameKey(file)) ?? []).map((otherIndex) => ({
+        ...{ index, otherIndex, shared: sharedTail(file, earlierFiles[otherIndex] ?? '') },
+      })),
     )
-    .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared);
   const partners = new Map<number, number>();
   const taken = new Set<number>();
@@ -150,6 +178,11 @@ function partnersOf(files: readonly string[], earlierFiles: readonly string[]): 
     taken.add(otherIndex);
   }
   return partners;
+}
+
+/** The last segment of a path, as names are compared. */
+function nameKey(path: string): string {
+  return baseName(path).normalize();
 }
 
 /** How many segments two paths share from their ends; 0: another file name. */

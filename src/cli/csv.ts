@@ -3,7 +3,7 @@ import type { Finding } from '../rules/engine/finding';
 import { findingText } from '../rules/text';
 import { verdictOf } from '../rules/verdict';
 import { formatA1 } from '../sheet/address';
-import type { FileReview } from './review';
+import type { FileReview } from '../review/review';
 
 const HEADER = ['文件', '工作表', '项目名称', '结论', '规则', '级别', '单元格', '问题'];
 

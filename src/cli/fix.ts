@@ -21,7 +21,7 @@ import {
   requireForms,
   type ReviewOptions,
   reviewWorkbook,
-} from './review';
+} from '../review/review';
 
 /** Which findings are to be fixed, and what the person decided. */
 export interface FixOptions extends ReviewOptions {

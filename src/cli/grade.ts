@@ -20,7 +20,7 @@ import {
   requireForms,
   type ReviewOptions,
   reviewWorkbook,
-} from './review';
+} from '../review/review';
 
 /** What the person asked for, agreed to, took and left. */
 export interface GradeOptions extends ReviewOptions, Partial<Decision> {

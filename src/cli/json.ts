@@ -8,7 +8,7 @@ import { formatA1, formatRange } from '../sheet/address';
 import { cellAsJson, decimal } from './json-values';
 import { resultAsJson } from './json-result';
 import type { WrittenValue } from '../values/value';
-import type { FileReview, FormReview } from './review';
+import type { FileReview, FormReview } from '../review/review';
 
 /** The JSON contract, schema 1: rates are fractions, missing is null, cells are A1 on the form's sheet. */
 export function reviewsAsJson(reviews: readonly FileReview[]): unknown {

@@ -7,7 +7,7 @@ import { ruleById } from '../rules';
 import { type CellAddress, parseA1 } from '../sheet/address';
 import { loadOwnPackText } from '../settings/own-pack';
 import { readInput } from './files';
-import type { ReviewOptions } from './review';
+import type { ReviewOptions } from '../review/review';
 import { UsageError } from './terminal';
 
 /** Words of `ziping check` as commander gives them. */

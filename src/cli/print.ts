@@ -9,7 +9,7 @@ import { unsureParts, VERDICT_WORDS, verdictOf, verdictText } from '../rules/ver
 import type { Severity } from '../policy/policy';
 import { SEVERITIES, SEVERITY_WORDS } from '../policy/severity';
 import { round } from '../values/round';
-import type { EarlierFinding, FileReview, FormReview } from './review';
+import type { EarlierFinding, FileReview, FormReview } from '../review/review';
 
 type Colors = ReturnType<typeof pico.createColors>;
 

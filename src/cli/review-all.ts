@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
-import { baselineJson, compareWithBaseline, readBaseline } from './baseline';
-import { listFiles, writeOutput } from './files';
+import { recordOf } from '../review/record';
+import { type FileReview, reviewBytes } from '../review/review';
+import { compareWithBaseline, readBaseline, writeBaseline } from './baseline';
+import { listFiles, readInput } from './files';
 import { reviewOptions, type ReviewWords } from './options';
-import { type FileReview, reviewFile } from './review';
 import { type Terminal, UsageError } from './terminal';
 
 /** Words of the commands that look at many files. */
@@ -26,16 +27,16 @@ export async function reviewAll(
   const options = reviewOptions(words);
   const baseline = words.baseline === undefined ? undefined : readBaseline(words.baseline);
   const reviews: FileReview[] = [];
-  for (const file of files) reviews.push(await reviewFile(file, options));
-  if (words.writeBaseline !== undefined)
-    writeOutput(words.writeBaseline, new TextEncoder().encode(baselineJson(reviews)));
+  for (const file of files) reviews.push(await reviewBytes(file, () => readInput(file), options));
+  if (words.writeBaseline !== undefined) writeBaseline(words.writeBaseline, reviews.map(recordOf));
   return baseline ? compareWithBaseline(reviews, baseline, options) : reviews;
 }
 
 /** As many names as a person reads; the rest are counted. */
 const NAMED = 20;
 
-function othersText(others: readonly string[]): string {
+/** Names what was not read. */
+export function othersText(others: readonly string[]): string {
   const names = others.slice(0, NAMED).map((path) => basename(path));
   const rest = others.length > NAMED ? '等' : '';
   return `另有 ${others.length} 个文件不是电子表格，没有检查：${names.join('、')}${rest}。\n`;

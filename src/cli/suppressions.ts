@@ -4,7 +4,7 @@ import type { Suppression } from '../rules/engine/suppression';
 import { type CellAddress, formatA1, sameCell } from '../sheet/address';
 import { anchorOf } from '../sheet/sheet';
 import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
-import { type FileReview, type ReviewOptions, reviewWorkbook } from './review';
+import { type FileReview, type ReviewOptions, reviewWorkbook } from '../review/review';
 import { UsageError } from './terminal';
 
 /** What a person wants ignored: a rule at a cell, or for the whole form. */

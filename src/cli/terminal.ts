@@ -4,6 +4,12 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Colour only where a person looks at it. */
   readonly isColored: boolean;
+  /** Where a bar of progress may be drawn; only where a person looks at it. */
+  readonly screen?: NodeJS.WritableStream;
+  /** The words on standard input, line by line; undefined where nothing is piped in. */
+  readonly lines?: () => AsyncIterable<string>;
+  /** Hears Ctrl+C instead of ending at once. @returns stops listening */
+  readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
 /** 0 nothing to correct · 1 at least one E finding · 2 a file could not be read, or wrong usage. */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { type Browser, chromium } from 'playwright-core';
-import { reviewWorkbook } from '../../src/cli/review';
+import { reviewWorkbook } from '../../src/review/review';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { describeWith } from '../support/programs';
 import { zipOf } from '../support/xlsx-file';

@@ -109,7 +109,7 @@ test('CSV and the summary of a folder say what is known and what is gone', async
   );
   expect(readFileSync(path('汇总.csv'), 'utf8')).toMatch(/其中已知,本文件已消除\r\n/);
   await ziping('batch', path('一'), ...baseline, '-o', path('汇总.xlsx'));
-  const sheet = openXlsx(readFileSync(path('汇总.xlsx')), '汇总.xlsx').readSheet('自评表检查汇总');
+  const sheet = openXlsx(readFileSync(path('汇总.xlsx')), '汇总.xlsx').readSheet('清单');
   expect([...sheet.cells.values()].map(({ value }) => value)).toContain('其中已知');
 });
 

@@ -1,4 +1,4 @@
-import { reviewWorkbook } from '../../src/cli/review';
+import { reviewWorkbook } from '../../src/review/review';
 import { defaultPolicy, policyById } from '../../src/policy';
 import { encodePolicy } from '../../src/policy/codec';
 import { checkDraft } from '../../src/panel/policy-editor/draft';

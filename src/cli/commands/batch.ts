@@ -1,89 +1,132 @@
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
-import { newWorkbook } from '../../workbook/xlsx/new-workbook';
+import { BatchResults } from '../batch/batch-results';
+import { OUTPUTS } from '../batch/outputs';
+import type { FileDigest } from '../batch/review-chunk';
+import { type BatchRun, runBatch } from '../batch/run-batch';
+import { writeBaseline } from '../baseline';
 import { type Shell, withBaseline, withReviewOptions } from '../command';
-import { compareProjects } from '../compare-projects';
-import { csvField } from '../csv';
-import { writeOutput } from '../files';
-import { fileAsJson } from '../json';
-import type { FileReview } from '../review';
-import { reviewAll, type ReviewAllWords } from '../review-all';
-import { summaryRows, summarySheet } from '../summary';
-import { type Verdict, VERDICT_WORDS, verdictOf } from '../../rules/verdict';
+import type { ReviewAllWords } from '../review-all';
+import { type Verdict, VERDICT_WORDS } from '../../rules/verdict';
 import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
-import { exitCodeOf } from './check';
 
 /** Words of `ziping batch`. */
 interface BatchWords extends ReviewAllWords {
   readonly output: string;
+  readonly jobs?: string;
+  readonly resume?: boolean;
 }
-
-const encode = (text: string) => new TextEncoder().encode(text);
-
-const WRITERS: Readonly<Record<string, (reviews: readonly FileReview[]) => Uint8Array>> = {
-  '.xlsx': (reviews) =>
-    newWorkbook(summarySheet(reviews.map((review) => ({ ...review, file: basename(review.file) })))),
-  '.csv': (reviews) =>
-    encode(
-      `\uFEFF${summaryRows(reviews)
-        .map((row) => `${row.map((value) => csvField(String(value ?? ''))).join(',')}\r\n`)
-        .join('')}`,
-    ),
-  '.ndjson': (reviews) => encode(reviews.map((review) => `${JSON.stringify(fileAsJson(review))}\n`).join('')),
-};
 
 /** Adds `ziping batch`. */
-export function registerBatch(program: Command, { terminal, done }: Shell): void {
+export function registerBatch(program: Command, { terminal, done, now }: Shell): void {
   withBaseline(withReviewOptions(program.command('batch').argument('<path...>', '文件或文件夹')))
-    .description('检查整个文件夹，汇总成一张表，每张自评表一行')
+    .description('检查整个文件夹，汇总成一个工作簿（概况、清单、问题、按规则、按部门、异同）或数据文件')
     .requiredOption('-o, --output <file>', '结果文件（.xlsx、.csv 或 .ndjson）')
-    .action(async (paths: string[], words) => done(await batchCommand(paths, words, terminal)));
+    .option('--jobs <n>', '同时用几个进程（默认：文件不多时一个，5000个以上按处理器个数）')
+    .option('--resume', '接着上次做：内容、口径、版式和程序版本都没有变的文件不再检查')
+    .addHelpText('after', RESUME_HELP)
+    .action(async (paths: string[], words) => done(await batchCommand(paths, words, terminal, now)));
 }
 
-/** `ziping batch`: one row per form of a folder, for departments that review hundreds. @throws {UsageError | WorkbookError} */
+const RESUME_HELP =
+  '\n按 Ctrl+C 会停下，已检查的照样写入结果文件；加 --resume 再运行一次即可接着做。\n' +
+  '退出码：0 没有必须修改之处；1 有必须修改之处；2 有文件无法读取、中途停下或用法有误';
+
+/** What is kept between two runs stands beside the result. */
+const JOURNAL_ENDING = '.进度';
+
+/** `ziping batch`: many forms reviewed and summed up, for departments that get thousands. @throws {UsageError | WorkbookError} */
 async function batchCommand(
   paths: readonly string[],
   words: BatchWords,
   terminal: Terminal,
+  now: () => Date,
 ): Promise<ExitCode> {
-  const write = WRITERS[extname(words.output).toLowerCase()];
-  if (!write) throw new UsageError(`-o 请给出以 ${Object.keys(WRITERS).join('、')} 结尾的文件名。`);
-  const reviews = await reviewAll(paths, words, terminal);
-  writeOutput(words.output, write(reviews));
-  terminal.out(
-    `${policyLines(reviews)}${acrossLines(reviews)}${closingLine(reviews)}\n汇总：${words.output}\n`,
-  );
-  return worst(reviews.map(exitCodeOf));
+  const output = OUTPUTS[extname(words.output).toLowerCase()];
+  if (!output) throw new UsageError(`-o 请给出以 ${Object.keys(OUTPUTS).join('、')} 结尾的文件名。`);
+  const options = {
+    journalPath: `${words.output}${JOURNAL_ENDING}`,
+    resumes: words.resume === true,
+    jobs: jobsOf(words.jobs),
+    wantsContract: output.wantsContract,
+  };
+  const run = await runBatch(paths, words, options, terminal, now);
+  const results = new BatchResults(run);
+  const notes = notesOf(run, results);
+  const { hasBaseline } = run;
+  output.write(results, { path: words.output, moment: momentText(now()), notes, hasBaseline });
+  if (words.writeBaseline !== undefined) writeBaseline(words.writeBaseline, results.records());
+  terminal.out(closingText(run, results, notes, words.output));
+  closeJournal(run, options.resumes);
+  return run.isStopped ? 2 : worst(run.entries.map(({ digest }) => digest.code));
 }
 
-/** Files judged by a policy of their own, and files whose own policy could not be used: whoever compares must know. */
-function policyLines(reviews: readonly FileReview[]): string {
-  const own = reviews.filter(({ forms }) => forms.some(({ origin }) => origin === 'own'));
-  const names = own.map(({ file }) => basename(file)).join('、');
-  const line = own.length === 0 ? '' : `按随工作簿保存的自定口径检查的有 ${own.length} 个文件：${names}。\n`;
-  const problems = reviews.flatMap(({ file, policyProblem }) =>
-    policyProblem === undefined ? [] : [`${basename(file)}：${policyProblem}\n`],
-  );
-  return `${line}${problems.join('')}`;
+/** @throws {UsageError} */
+function jobsOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  const jobs = Number(word);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw new UsageError(`--jobs 请给出 1 到 64 的整数，不能是“${word}”。`);
+  return jobs;
 }
 
-/** What only shows when the projects are laid side by side. */
-function acrossLines(reviews: readonly FileReview[]): string {
-  const named = reviews.map((review) => ({ ...review, file: basename(review.file) }));
-  return compareProjects(named)
-    .map(({ message }) => `${message}\n`)
-    .join('');
+/** The journal stays where somebody will go on with it. */
+function closeJournal({ journal, isStopped }: BatchRun, resumes: boolean): void {
+  if (isStopped || resumes) journal.close();
+  else journal.remove();
 }
 
-function closingLine(reviews: readonly FileReview[]): string {
-  const count = (code: ExitCode) => reviews.filter((review) => exitCodeOf(review) === code).length;
-  if (reviews.some(({ baseline }) => baseline)) return comparedLine(reviews, count);
-  const words = reviews.map(({ error, forms }) => (error ? 'unreadable' : worstVerdict(forms)));
+/** What whoever compares must know: the run was stopped, files with a policy of their own, policies that were not used. */
+function notesOf({ files, entries, listing, isStopped }: BatchRun, results: BatchResults): string[] {
+  const total = listing.workbooks.length;
+  const own = files.filter((_, i) => entries[i]?.digest.own).map((file) => results.nameOf(file));
+  const problems = files.flatMap((file, i) => {
+    const problem = entries[i]?.digest.policyProblem;
+    return problem === undefined ? [] : [`${basename(file)}：${problem}`];
+  });
+  const rest = own.length > MOST_NAMED ? '等' : '';
+  return [
+    ...(isStopped ? [`中途停下：共 ${total} 个文件，检查了 ${files.length} 个。`] : []),
+    ...(own.length === 0
+      ? []
+      : [
+          `按随工作簿保存的自定口径检查的有 ${own.length} 个文件：${own.slice(0, MOST_NAMED).join('、')}${rest}。`,
+        ]),
+    ...problems.slice(0, MOST_NAMED),
+  ];
+}
+
+/** As many lines as a person reads on a screen; the result file has all. */
+const MOST_NAMED = 20;
+
+function closingText(
+  run: BatchRun,
+  { remarks }: BatchResults,
+  notes: readonly string[],
+  output: string,
+): string {
+  const rest = remarks.length > MOST_NAMED ? [`异同共 ${remarks.length} 条，全部见结果文件。`] : [];
+  const unchanged = run.unchanged > 0 ? [`没有变化、沿用上次结果的有 ${run.unchanged} 个文件。`] : [];
+  return [
+    ...notes,
+    ...remarks.slice(0, MOST_NAMED).map(({ message }) => message),
+    ...rest,
+    ...unchanged,
+    closingLine(run),
+    `汇总：${output}`,
+    ...(run.isStopped ? ['加 --resume 再运行一次，即可接着做。'] : []),
+    '',
+  ].join('\n');
+}
+
+function closingLine({ entries, hasBaseline }: BatchRun): string {
+  if (hasBaseline) return comparedLine(entries.map(({ digest }) => digest));
+  const words = entries.map(({ digest }) => worstVerdict(digest));
   const parts = VERDICTS.map((verdict) => {
     const number = words.filter((word) => word === verdict).length;
     return number > 0 || ALWAYS_SAID.has(verdict) ? [`${VERDICT_WORDS[verdict]} ${number} 个`] : [];
   });
-  return `共检查 ${reviews.length} 个文件：${parts.flat().join('，')}。`;
+  return `共检查 ${entries.length} 个文件：${parts.flat().join('，')}。`;
 }
 
 /** In the order in which they are said. */
@@ -99,15 +142,22 @@ const ALWAYS_SAID: ReadonlySet<string> = new Set(['submittable', 'needs-correcti
 /** A file is as fit as the least fit of its forms. */
 const BY_FITNESS: readonly Verdict[] = ['needs-correction', 'in-progress', 'not-fully-checked', 'not-scored'];
 
-function worstVerdict(forms: FileReview['forms']): Verdict {
-  const found = forms.map(verdictOf);
-  return BY_FITNESS.find((verdict) => found.includes(verdict)) ?? 'submittable';
+function worstVerdict({ code, forms }: FileDigest): Verdict | 'unreadable' {
+  if (code === 2) return 'unreadable';
+  return BY_FITNESS.find((each) => forms.some(({ verdict }) => verdict === each)) ?? 'submittable';
 }
 
 /** Beside a baseline only what is new counts; the table still says of each form whether it must be corrected. */
-function comparedLine(reviews: readonly FileReview[], count: (code: ExitCode) => number): string {
-  const sum = (of: (baseline: NonNullable<FileReview['baseline']>) => number) =>
-    reviews.reduce((all, { baseline }) => all + (baseline ? of(baseline) : 0), 0);
-  const rest = `已知 ${sum(({ known }) => known.size)} 项，已消除 ${sum(({ resolved }) => resolved.length)} 项`;
-  return `共检查 ${reviews.length} 个文件：有新的必须修改之处 ${count(1)} 个，没有的 ${count(0)} 个，无法读取 ${count(2)} 个；${rest}。`;
+function comparedLine(digests: readonly FileDigest[]): string {
+  const count = (wanted: ExitCode) => digests.filter(({ code }) => code === wanted).length;
+  const sum = (of: (digest: FileDigest) => number) => digests.reduce((all, digest) => all + of(digest), 0);
+  const rest = `已知 ${sum(({ known }) => known)} 项，已消除 ${sum(({ resolved }) => resolved)} 项`;
+  return `共检查 ${digests.length} 个文件：有新的必须修改之处 ${count(1)} 个，没有的 ${count(0)} 个，无法读取 ${count(2)} 个；${rest}。`;
+}
+
+/** «2026-11-25 22:30», in the person's own time. */
+function momentText(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }

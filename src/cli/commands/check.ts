@@ -3,7 +3,8 @@ import { type Shell, withBaseline, withReviewOptions } from '../command';
 import { reviewsAsCsv } from '../csv';
 import { reviewsAsJson } from '../json';
 import { reviewsAsText } from '../print';
-import type { FileReview } from '../review';
+import { codeOf } from '../../review/record';
+import type { FileReview } from '../../review/review';
 import { reviewAll, type ReviewAllWords } from '../review-all';
 import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
 
@@ -42,14 +43,5 @@ async function checkCommand(
   if (!print) throw new UsageError(`--format 只能是 ${Object.keys(FORMATS).join('、')}。`);
   const reviews = await reviewAll(paths, words, terminal);
   terminal.out(print(reviews, terminal));
-  return worst(reviews.map(exitCodeOf));
-}
-
-/** 2 unreadable, 1 with an E finding that is neither ignored nor in the baseline, else 0. */
-export function exitCodeOf({ error, forms, baseline }: FileReview): ExitCode {
-  if (error) return 2;
-  const hasError = forms.some(({ findings }) =>
-    findings.some((each) => each.severity === 'E' && !each.ignored && !baseline?.known.has(each)),
-  );
-  return hasError ? 1 : 0;
+  return worst(reviews.map(codeOf));
 }

@@ -9,7 +9,7 @@ import { fixedPath, readInput, writeOutput } from '../files';
 import { fixBytes, type Fixed } from '../fix';
 import { cellNamed, knownRule, reviewOptions, type ReviewWords } from '../options';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
-import { exitCodeOf } from './check';
+import { codeOf } from '../../review/record';
 
 /** Words of `ziping fix`. */
 interface FixWords extends Pick<ReviewWords, 'policy' | 'sheet'> {
@@ -57,7 +57,7 @@ async function fixCommand(file: string, words: FixWords, terminal: Terminal): Pr
   const output = words.output ?? (words.inPlace ? file : fixedPath(file));
   writeOutput(output, fixed.bytes);
   terminal.out(receiptText(fixed, output));
-  return exitCodeOf(fixed.review);
+  return codeOf(fixed.review);
 }
 
 function checkWords({ output, inPlace, dryRun }: FixWords): void {

@@ -11,9 +11,9 @@ import { type Graded, gradeBytes, type GradeOptions } from '../grade';
 import { fileAsJson } from '../json';
 import { cellNamed, reviewOptions, type ReviewWords } from '../options';
 import { reviewsAsText } from '../print';
-import { failure } from '../review';
+import { failure } from '../../review/review';
 import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
-import { exitCodeOf } from './check';
+import { codeOf } from '../../review/record';
 import { OUTLINE_HELP, outlineNamed } from './report';
 
 /** Words of `ziping grade`. */
@@ -69,7 +69,7 @@ async function gradeCommand(
   const results: GradedFile[] = [];
   for (const file of files) results.push(await gradeFile(file, words, options));
   print(results, words, terminal);
-  return worst(results.map(({ graded }) => (graded ? exitCodeOf(graded.review) : 2)));
+  return worst(results.map(({ graded }) => (graded ? codeOf(graded.review) : 2)));
 }
 
 function checkWords(

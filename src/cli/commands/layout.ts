@@ -7,7 +7,7 @@ import type { Shell } from '../command';
 import { readInput, writeOutput } from '../files';
 import { labelsAsJson, labelsAsText, layoutOfLabels } from '../labels';
 import { layoutFromFile } from '../options';
-import { requireForms } from '../review';
+import { requireForms } from '../../review/review';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 import { layoutInForce } from '../../settings/layout-choice';
 

@@ -11,7 +11,7 @@ import { type Shell, withReviewOptions } from '../command';
 import { openXlsx, type XlsxWorkbook } from '../../workbook/xlsx/xlsx-workbook';
 import { readInput, writeOutput } from '../files';
 import { reviewOptions, type ReviewWords } from '../options';
-import { type FormReview, reviewWorkbook } from '../review';
+import { type FormReview, reviewWorkbook } from '../../review/review';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 
 /** Words of `ziping report`. */

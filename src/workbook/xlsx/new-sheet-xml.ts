@@ -37,7 +37,8 @@ export function newSheetXml(sheet: NewSheet, context: NewSheetContext): string {
   );
 }
 
-function columnsXml(widths: ReadonlyMap<number, number>): string {
+/** The widths of columns. */
+export function columnsXml(widths: ReadonlyMap<number, number>): string {
   const columns = [...widths]
     .sort(([a], [b]) => a - b)
     .map(([column, width]) => {
@@ -89,18 +90,20 @@ function cellsOf({ top, left, bottom, right }: CellRange): NewCell['cell'][] {
   return rows.flatMap((row) => columns.map((column) => ({ row, column })));
 }
 
-function mergesXml(merges: readonly CellRange[]): string {
+/** The merges of a sheet. */
+export function mergesXml(merges: readonly CellRange[]): string {
   if (merges.length === 0) return '';
   const entries = merges.map((merge) => `<mergeCell ref="${formatRange(merge)}"/>`);
   return `<mergeCells count="${merges.length}">${entries.join('')}</mergeCells>`;
 }
 
-function pageXml({ margins, orientation, fitToWidth }: PageSetup): string {
+/** How a sheet is printed. @param isOnePage all of it on one page */
+export function pageXml({ margins, orientation, fitToWidth }: PageSetup, isOnePage = false): string {
   const inches = (millimetres: number) => Number((millimetres / MILLIMETRES_OF_INCH).toFixed(4));
   const { top, right, bottom, left } = margins;
   return (
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${HEADER}" footer="${HEADER}"/>` +
-    `<pageSetup paperSize="${A4}"${fitToWidth ? ' fitToHeight="0"' : ''} orientation="${orientation}"/>`
+    `<pageSetup paperSize="${A4}"${fitToWidth && !isOnePage ? ' fitToHeight="0"' : ''} orientation="${orientation}"/>`
   );
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { assess, type Assessment } from '../assess';
 import type { FormReading, SelfEvaluationForm } from '../form/form';
 import type { Layout } from '../form/layout';
@@ -18,7 +17,7 @@ import {
 } from '../settings/policy-in-force';
 import { layoutInForce } from '../settings/layout-choice';
 import { WorkbookError } from '../workbook/workbook';
-import { readInput } from './files';
+import { baseName } from './file-name';
 
 /** What the person asked for on the command line. */
 export interface ReviewOptions {
@@ -63,11 +62,22 @@ export interface FileReview {
   };
 }
 
-/** Reads and checks one file; every failure becomes the review's error. */
-export async function reviewFile(file: string, options: ReviewOptions): Promise<FileReview> {
+/** What a review needs of a workbook: one of the port's hosts of files, or a file that can only be read. */
+export type ReadableWorkbook = Pick<XlsxWorkbook, 'sheetList' | 'readSheet'> & {
+  readonly settings: Pick<XlsxWorkbook['settings'], 'load'>;
+};
+
+/**
+ * Reads and checks the bytes of one file; every failure becomes the review's error. No file system, no screen: the
+ * command line and the page both review with it.
+ */
+export async function reviewBytes(
+  file: string,
+  bytes: () => Uint8Array,
+  options: ReviewOptions,
+): Promise<FileReview> {
   try {
-    const workbook = openXlsx(readInput(file), basename(file));
-    return await reviewWorkbook(file, workbook, options);
+    return await reviewWorkbook(file, openXlsx(bytes(), baseName(file)), options);
   } catch (error) {
     return { file, error: failure(error, file), forms: [] };
   }
@@ -76,7 +86,7 @@ export async function reviewFile(file: string, options: ReviewOptions): Promise<
 /** Reads and checks an open workbook. @throws {WorkbookError} */
 export async function reviewWorkbook(
   file: string,
-  workbook: XlsxWorkbook,
+  workbook: ReadableWorkbook,
   options: ReviewOptions,
 ): Promise<FileReview> {
   const settings = await workbook.settings.load();
@@ -99,14 +109,14 @@ export async function reviewWorkbook(
 }
 
 /** The hidden sheets that hold a form while the forms checked stand on others. */
-function hiddenForms(workbook: XlsxWorkbook, { forms }: FormReading, layout: Layout): string[] {
+function hiddenForms(workbook: ReadableWorkbook, { forms }: FormReading, layout: Layout): string[] {
   const hidden = workbook.sheetList().filter(({ visible }) => !visible);
   const unchecked = hidden.filter(({ name }) => !forms.some(({ sheet }) => sheet === name));
   return unchecked.flatMap(({ name }) => (holdsForm(workbook, name, layout) ? [name] : []));
 }
 
 /** A hidden sheet that cannot be read is none of the person's concern here. */
-function holdsForm(workbook: XlsxWorkbook, name: string, layout: Layout): boolean {
+function holdsForm(workbook: ReadableWorkbook, name: string, layout: Layout): boolean {
   try {
     return readForms([workbook.readSheet(name)], layout).forms.length > 0;
   } catch (error) {
@@ -119,7 +129,7 @@ function holdsForm(workbook: XlsxWorkbook, name: string, layout: Layout): boolea
  * All forms on the visible sheets; where there is none, on the hidden ones, so that a form is never overlooked (a rule
  * says where it stands); or on the sheet that is named. @throws {WorkbookError} sheet-not-found
  */
-function readWorkbook(workbook: XlsxWorkbook, sheet: string | undefined, layout: Layout): FormReading {
+function readWorkbook(workbook: ReadableWorkbook, sheet: string | undefined, layout: Layout): FormReading {
   const list = workbook.sheetList();
   const read = (sheets: typeof list) =>
     readForms(
@@ -133,7 +143,7 @@ function readWorkbook(workbook: XlsxWorkbook, sheet: string | undefined, layout:
   return hidden.forms.length > 0 ? hidden : shown;
 }
 
-function sheetNotFound(workbook: XlsxWorkbook, sheet: string): WorkbookError {
+function sheetNotFound(workbook: ReadableWorkbook, sheet: string): WorkbookError {
   const names = workbook
     .sheetList()
     .map((info) => info.name)
@@ -168,12 +178,12 @@ function filtered(assessment: Assessment, { rules, severity = 'I' }: ReviewOptio
 /** Why a workbook without a form cannot be reviewed: what was looked for, sheet by sheet. */
 function notFound(reading: FormReading, file: string): { code: ErrorCode; message: string } {
   const texts = checkReading(reading).map(findingText);
-  return { code: 'form-not-found', message: `${basename(file)}：${texts.join('')}` };
+  return { code: 'form-not-found', message: `${baseName(file)}：${texts.join('')}` };
 }
 
 /** The forms of a workbook that is to be written. @throws {WorkbookError} form-not-found, sheet-not-found */
 export function requireForms(
-  workbook: XlsxWorkbook,
+  workbook: ReadableWorkbook,
   file: string,
   sheet: string | undefined,
   layout: Layout,
@@ -188,9 +198,9 @@ export function requireForms(
 export function failure(error: unknown, file: string): { code: ErrorCode; message: string } {
   if (error instanceof WorkbookError) return { code: error.code, message: withFile(error.message, file) };
   const text = error instanceof Error ? error.message : String(error);
-  return { code: 'internal-error', message: `${basename(file)}：程序内部错误，文件没有改动（${text}）。` };
+  return { code: 'internal-error', message: `${baseName(file)}：程序内部错误，文件没有改动（${text}）。` };
 }
 
 function withFile(message: string, file: string): string {
-  return message.includes(basename(file)) ? message : `${basename(file)}：${message}`;
+  return message.includes(baseName(file)) ? message : `${baseName(file)}：${message}`;
 }

@@ -1,8 +1,7 @@
 import { assess } from '../../src/assess';
-import { compareProjects } from '../../src/cli/compare-projects';
-import type { FileReview } from '../../src/cli/review';
-import { summaryRows, summarySheet } from '../../src/cli/summary';
 import { defaultPolicy } from '../../src/policy';
+import { compareRecords, type RemarkKind } from '../../src/review/compare';
+import { type FileRecord, recordOf } from '../../src/review/record';
 import type { Sheet } from '../../src/sheet/sheet';
 import { type FormOverrides, formOn, formSheet, formSheetWith } from '../support/form-sheet';
 
@@ -14,21 +13,24 @@ const FULL: FormOverrides = {
 };
 const REASON = '乡镇分馆借阅量偏低，主要是流动图书车检修停驶两个月，下年度增加备用车辆。';
 
+/** A form with indicators of its own: copying the whole form is another matter. */
 function review(
   projectName: string,
-  overrides: FormOverrides = FULL,
+  { set = {}, ...overrides }: FormOverrides = FULL,
   file = `${projectName}.xlsx`,
-): FileReview {
-  return reviewOf(formSheet({ projectName, ...overrides }), file);
+): FileRecord {
+  const own = { ...set, 0: { level3: `采购${projectName}册数`, ...set[0] } };
+  return reviewOf(formSheet({ projectName, ...overrides, set: own }), file);
 }
 
-function reviewOf(sheet: Sheet, file: string): FileReview {
-  const form = formOn(sheet);
-  return { file, error: undefined, forms: [{ ...assess(form, defaultPolicy), origin: 'given' }] };
+function reviewOf(sheet: Sheet, file: string): FileRecord {
+  const form = { ...assess(formOn(sheet), defaultPolicy), origin: 'given' as const };
+  return recordOf({ file, error: undefined, forms: [form] });
 }
 
 const goals = (expected: string, actual: string) => ({ ...FULL, goal: { expected, actual } });
-const messages = (...reviews: FileReview[]) => compareProjects(reviews).map(({ message }) => message);
+const messages = (...reviews: FileRecord[]) => compareRecords(reviews).map(({ message }) => message);
+const kinds = (...reviews: FileRecord[]): RemarkKind[] => compareRecords(reviews).map(({ kind }) => kind);
 
 test('three projects of a unit that all have full marks are named', () => {
   const all = ['甲', '乙', '丙'].map((name) => review(name));
@@ -52,13 +54,9 @@ test('files without a unit are one unit only where none names one', () => {
 });
 
 test('a file that could not be read has no part in it', () => {
-  const broken: FileReview = { file: '坏.xlsx', error: { code: 'io', message: '坏' }, forms: [] };
-  const rows = summaryRows([broken, review('甲'), review('乙'), review('丙')]);
-  const column = rows[0]?.indexOf('与其他项目比较') ?? -1;
-  expect(rows.slice(1).map((row) => row[column])).toEqual([
-    null,
-    ...Array<unknown>(3).fill(expect.stringContaining('3个项目自评都是满分100分')),
-  ]);
+  const broken = recordOf({ file: '坏.xlsx', error: { code: 'io', message: '坏' }, forms: [] });
+  const [remark] = compareRecords([broken, review('甲'), review('乙'), review('丙')]);
+  expect(remark).toMatchObject({ kind: 'full-marks', forms: [0, 1, 2] });
 });
 
 test('a long text that stands in two projects is named with both files, whatever its punctuation', () => {
@@ -69,8 +67,6 @@ test('a long text that stands in two projects is named with both files, whatever
       expectPlaces(['甲', '乙']) +
       '：“乡镇分馆借阅量偏低，主要是流动图书车检修停驶两个…”。',
   ]);
-  const cells = summarySheet(reviews).cells.filter(({ value }) => String(value).startsWith('不同项目'));
-  expect(cells.map(({ cell: { row } }) => row)).toEqual([2, 3]);
 });
 
 function expectPlaces(names: readonly string[]): string {
@@ -90,7 +86,14 @@ test('short texts, and the same project in two files, may be the same', () => {
 test('what is printed on every form is nobody’s copy; what is written in its notes is', () => {
   const note = (cells: Readonly<Record<string, string>>) =>
     ['甲', '乙'].map((projectName) =>
-      reviewOf(formSheetWith(cells, { ...FULL, projectName }), `${projectName}.xlsx`),
+      reviewOf(
+        formSheetWith(cells, {
+          ...FULL,
+          projectName,
+          set: { ...FULL.set, 0: { level3: `采购${projectName}册数` } },
+        }),
+        `${projectName}.xlsx`,
+      ),
     );
   expect(
     messages(
@@ -100,4 +103,35 @@ test('what is printed on every form is nobody’s copy; what is written in its n
   expect(messages(...note({ A17: '存在问题', B17: REASON }))).toEqual([
     expect.stringContaining('甲.xlsx的“存在问题”（B17）、乙.xlsx'),
   ]);
+});
+
+test('a form copied as a whole is said once, whatever its texts; copies of one project are none', () => {
+  const copied = (projectName: string, file?: string) =>
+    reviewOf(formSheet({ projectName, set: { 4: { reason: REASON } } }), file ?? `${projectName}.xlsx`);
+  const [remark, ...others] = compareRecords([copied('甲'), copied('乙'), review('丙')]);
+  expect(others).toEqual([]);
+  expect(remark).toMatchObject({ kind: 'copied-form', forms: [0, 1] });
+  expect(remark?.message).toContain('像是整张照抄，请按各项目的实际情况填写：甲.xlsx、乙.xlsx。');
+  expect(kinds(copied('甲'), copied('甲', '甲.已评.xlsx'))).toEqual([]);
+});
+
+test('the same points taken off row by row are asked about, from three rows on', () => {
+  const deducted = (name: string, rows: number) =>
+    review(name, {
+      set: {
+        1: { score: 19 },
+        2: { score: 9.5 },
+        ...(rows > 2 ? { 3: { score: 18 } } : {}),
+        4: { score: 10 },
+      },
+    });
+  expect(kinds(deducted('甲', 3), deducted('乙', 3))).toEqual(['same-scores']);
+  expect(kinds(deducted('甲', 2), deducted('乙', 2))).toEqual([]);
+});
+
+test('many places are counted, not all named', () => {
+  const late = (name: string) => review(name, { set: { 4: { reason: REASON } } });
+  const [message = ''] = messages(...Array.from({ length: 9 }, (_, i) => late(`项目${i}`)));
+  expect(message.match(/\.xlsx/g)).toHaveLength(6);
+  expect(message).toContain('等9张表');
 });

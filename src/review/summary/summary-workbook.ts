@@ -1,0 +1,25 @@
+import { writeTableWorkbook } from '../../workbook/xlsx/table-workbook';
+import { Totals } from '../totals';
+import type { BatchView } from './batch-view';
+import { findingsSheet } from './findings-sheet';
+import { acrossSheet, departmentsSheet, rulesSheet } from './group-sheets';
+import { listSheet } from './list-sheet';
+import { overviewSheet } from './overview-sheet';
+
+/**
+ * The summary of a batch as an .xlsx file: 概况 (with charts), 清单, 问题, 按规则, 按部门, 异同. Written piece by piece;
+ * 概况 stands first and is written last, when everything has been added up.
+ * @param sink takes the bytes in order
+ */
+export function writeSummaryWorkbook(view: BatchView, sink: (piece: Uint8Array) => void): void {
+  const totals = new Totals();
+  const sheets = [
+    overviewSheet(view, totals),
+    listSheet(view, totals),
+    findingsSheet(view),
+    rulesSheet(totals),
+    departmentsSheet(totals),
+    acrossSheet(view),
+  ];
+  writeTableWorkbook(sheets, [1, 2, 3, 4, 5, 0], sink);
+}
