@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { read as sheetjsRead } from '@e965/xlsx';
 import { gradeBytes } from '../../src/cli/grade';
-import { reviewWorkbook } from '../../src/cli/review';
+import { reviewWorkbook } from '../../src/review/review';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 
 const FILE = '自评表.xlsx';
