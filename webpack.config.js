@@ -51,7 +51,8 @@ const commandLine = {
   module: {
     rules: [typescript, rulePagesAsText],
     // tinypool imports what it is told to run, and reads its own package.json where somebody asks for its version.
-    parser: { javascript: { url: false, exprContextCritical: false } },
+    // Eager: what is loaded later is in the same file, and is run only then.
+    parser: { javascript: { url: false, exprContextCritical: false, dynamicImportMode: 'eager' } },
   },
   resolve,
   plugins: [

@@ -12,7 +12,7 @@ import {
 import { basename, dirname, extname, join } from 'node:path';
 import { WorkbookError } from '../workbook/workbook';
 
-/** What spreadsheet programs write. Only .xlsx and .xlsm can be read; the others must not be passed over in silence. */
+/** What spreadsheet programs write. Those that cannot be read must not be passed over in silence. */
 const SPREADSHEET_ENDINGS = new Set([
   '.xlsx',
   '.xlsm',

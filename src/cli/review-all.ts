@@ -23,7 +23,8 @@ export async function reviewAll(
 ): Promise<FileReview[]> {
   const { workbooks: files, others } = listFiles(paths);
   if (others.length > 0) terminal.err(othersText(others));
-  if (files.length === 0) throw new UsageError(`${paths.join('、')}：文件夹里没有电子表格（.xlsx、.xlsm）。`);
+  if (files.length === 0)
+    throw new UsageError(`${paths.join('、')}：文件夹里没有电子表格（.xlsx、.xlsm、.xls、.et、.ods）。`);
   const options = reviewOptions(words);
   const baseline = words.baseline === undefined ? undefined : readBaseline(words.baseline);
   const reviews: FileReview[] = [];

@@ -155,18 +155,21 @@ function sameText(print: number, forms: readonly number[], lookup: FormLookup): 
   return { kind: 'same-text', message, forms };
 }
 
-/** «甲.xlsx的“实际完成情况”（B17）», each time that the text stands in the form. */
+/** «甲.xlsx的“偏差原因”（I17、I19）»: where in a form a text stands. */
 function placesOf(print: number, form: number, lookup: FormLookup): string[] {
   const found = lookup(form);
-  return found.form.signs.texts
-    .filter((text) => text.print === print)
-    .map(({ label, cell }) => `${found.file}的“${label}”${cell === '' ? '' : `（${cell}）`}`);
+  const cells = new Map<string, string[]>();
+  for (const { print: other, label, cell } of found.form.signs.texts) {
+    if (other === print) cells.set(label, [...(cells.get(label) ?? []), ...(cell === '' ? [] : [cell])]);
+  }
+  return [...cells].map(
+    ([label, at]) => `${found.file}的“${label}”${at.length === 0 ? '' : `（${at.join('、')}）`}`,
+  );
 }
 
 function placesText(forms: readonly number[], placesOf: (form: number) => readonly string[]): string {
-  const places = forms.slice(0, MOST_PLACES).flatMap(placesOf);
   const rest = forms.length > MOST_PLACES ? `等${forms.length}张表` : '';
-  return `${places.slice(0, MOST_PLACES).join('、')}${rest}`;
+  return `${forms.slice(0, MOST_PLACES).flatMap(placesOf).join('、')}${rest}`;
 }
 
 /** What some records have in common; for few files that are all at hand. */

@@ -7,7 +7,7 @@ import { checkReading } from '../rules/reading';
 import type { Finding } from '../rules/engine/finding';
 import { findingText } from '../rules/text';
 import type { ErrorCode } from '../workbook/error-code';
-import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
+import { openForReading, type ReadableWorkbook } from '../workbook/open-workbook';
 import {
   type KeptPolicy,
   keptPolicy,
@@ -62,11 +62,6 @@ export interface FileReview {
   };
 }
 
-/** What a review needs of a workbook: one of the port's hosts of files, or a file that can only be read. */
-export type ReadableWorkbook = Pick<XlsxWorkbook, 'sheetList' | 'readSheet'> & {
-  readonly settings: Pick<XlsxWorkbook['settings'], 'load'>;
-};
-
 /**
  * Reads and checks the bytes of one file; every failure becomes the review's error. No file system, no screen: the
  * command line and the page both review with it.
@@ -77,7 +72,7 @@ export async function reviewBytes(
   options: ReviewOptions,
 ): Promise<FileReview> {
   try {
-    return await reviewWorkbook(file, openXlsx(bytes(), baseName(file)), options);
+    return await reviewWorkbook(file, await openForReading(bytes(), baseName(file)), options);
   } catch (error) {
     return { file, error: failure(error, file), forms: [] };
   }

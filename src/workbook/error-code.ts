@@ -13,7 +13,8 @@ const OPENING = {
   'sample-missing': 'A sample of the page could not be loaded.',
   'empty-file': 'The file has no bytes.',
   'not-workbook': 'The file is no workbook, or a workbook without worksheets.',
-  'old-format': 'The file is .xls, .et, .ods or .xlsb.',
+  'old-format':
+    'The file is of a format that is not read here (.xlsb, Excel 95), or not written (.xls, .et, .ods).',
   encrypted: 'The file or its zip needs a password.',
   truncated: 'The zip has no end: the file is not whole.',
   'damaged-zip': 'The directory of the zip is damaged.',

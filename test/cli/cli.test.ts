@@ -295,13 +295,14 @@ test('files of other formats in a folder are named, spreadsheets as unreadable',
   for (const name of ['说明.doc', '佐证.pdf', '~$旧.et']) writeFileSync(path(name), 'x');
   const { code, out, err } = await ziping('check', folder);
   expect(code).toBe(2);
-  for (const name of ['旧.et', '导出.xls', '开放.ods'])
+  expect(out).toMatch(/无法检查 {2}导出\.xls：.*自评表/);
+  for (const name of ['旧.et', '开放.ods'])
     expect(out).toMatch(new RegExp(`无法检查  ${name}：.*请用 Excel 或 WPS 打开后另存为 \\.xlsx`));
   expect(err).toBe('另有 2 个文件不是电子表格，没有检查：说明.doc、佐证.pdf。\n');
   const batch = await ziping('batch', folder, '-o', path('汇总.csv'));
   expect([batch.code, batch.err]).toEqual([2, err]);
   expect(batch.out).toContain('无法读取 3 个');
-  expect(readFileSync(path('汇总.csv'), 'utf8')).toContain('导出.xls：不是 .xlsx 工作簿');
+  expect(readFileSync(path('汇总.csv'), 'utf8')).toContain('旧.et：这是 WPS 表格的 .et 格式');
 });
 
 test('a folder of other documents alone is named so, and the names are not without end', async () => {

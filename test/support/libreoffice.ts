@@ -9,8 +9,17 @@ import ExcelJS from 'exceljs';
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
+/** What a workbook is converted to. */
+export type Ending = 'xlsx' | 'xls' | 'ods' | 'pdf';
+
+/** Filters where the ending alone does not say which. */
+const FILTERS: Readonly<Partial<Record<Ending, string>>> = {
+  xlsx: 'xlsx:Calc MS Excel 2007 XML',
+  xls: 'xls:MS Excel 97',
+};
+
 /** Converts a workbook with LibreOffice, every formula recalculated. @throws when LibreOffice does not open it */
-export function convert(soffice: string, bytes: Uint8Array, ending: 'xlsx' | 'pdf'): Uint8Array {
+export function convert(soffice: string, bytes: Uint8Array, ending: Ending): Uint8Array {
   const [converted] = convertAll(soffice, [bytes], ending);
   if (!converted) throw new Error('LibreOffice did not open the file');
   return converted;
@@ -20,7 +29,7 @@ export function convert(soffice: string, bytes: Uint8Array, ending: 'xlsx' | 'pd
 export function convertAll(
   soffice: string,
   files: readonly Uint8Array[],
-  ending: 'xlsx' | 'pdf',
+  ending: Ending,
 ): (Uint8Array | undefined)[] {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-office-'));
   try {
@@ -34,7 +43,7 @@ function convertIn(
   folder: string,
   soffice: string,
   files: readonly Uint8Array[],
-  ending: string,
+  ending: Ending,
 ): (Uint8Array | undefined)[] {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
@@ -47,7 +56,7 @@ function convertIn(
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     '--headless',
     '--convert-to',
-    ending === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : ending,
+    FILTERS[ending] ?? ending,
     '--outdir',
     join(folder, 'out'),
   ];

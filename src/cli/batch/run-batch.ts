@@ -51,7 +51,7 @@ export async function runBatch(
   const listing = listFiles(paths);
   if (listing.others.length > 0) terminal.err(othersText(listing.others));
   if (listing.workbooks.length === 0)
-    throw new UsageError(`${paths.join('、')}：文件夹里没有电子表格（.xlsx、.xlsm）。`);
+    throw new UsageError(`${paths.join('、')}：文件夹里没有电子表格（.xlsx、.xlsm、.xls、.et、.ods）。`);
   // Damaged words are said before anything is read.
   reviewOptions(words);
   const baseline = words.baseline === undefined ? undefined : readBaseline(words.baseline);

@@ -55,7 +55,7 @@ function inProcess({ words, ...rest }: RunWords): Runner {
 const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 async function inWorkers(jobs: number, words: RunWords): Promise<Runner> {
-  const { Tinypool } = await import(/* webpackMode: "eager" */ 'tinypool');
+  const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: WORKER,
     minThreads: jobs,

@@ -9,27 +9,32 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 export function refuseOtherKinds(bytes: Uint8Array, fileName: string): void {
   if (bytes.length === 0)
     throw new WorkbookError('empty-file', '文件是空的（0 字节），请重新下载或重新复制一份。');
-  if (OLE.every((byte, i) => bytes[i] === byte)) throw compoundFile(bytes, fileName);
+  if (isCompoundFile(bytes)) throw compoundFile(bytes, fileName);
   if (!beginsLikeZip(bytes))
     throw new WorkbookError('not-workbook', `不是 .xlsx 工作簿（${describe(bytes)}）。${SAVE_AS}`);
 }
 
+/** Whether the bytes begin like an OLE compound file. */
+export function isCompoundFile(bytes: Uint8Array): boolean {
+  return OLE.every((byte, i) => bytes[i] === byte);
+}
+
 /** An OLE compound file: a workbook with a password, or the format of Excel 97–2003 and of old WPS. */
 function compoundFile(bytes: Uint8Array, fileName: string): WorkbookError {
-  if (holds(bytes, 'EncryptedPackage')) {
+  if (holdsStream(bytes, 'EncryptedPackage')) {
     const message =
       '工作簿设有打开密码。请先用 Excel 或 WPS 打开，去掉密码（文件—信息—保护工作簿—用密码进行加密）后另存再试。';
     return new WorkbookError('encrypted', message);
   }
   if (/\.et$/i.test(fileName)) return new WorkbookError('old-format', `这是 WPS 表格的 .et 格式。${SAVE_AS}`);
-  if (holds(bytes, 'Workbook') || holds(bytes, 'Book')) {
+  if (holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'Book')) {
     return new WorkbookError('old-format', `这是 Excel 97–2003 的 .xls 格式。${SAVE_AS}`);
   }
   return new WorkbookError('not-workbook', `不是工作簿（可能是 Word 97–2003 等旧格式的文件）。${SAVE_AS}`);
 }
 
 /** Whether a stream of that name (UTF-16, ended by a zero) is in an OLE directory. */
-function holds(bytes: Uint8Array, stream: string): boolean {
+export function holdsStream(bytes: Uint8Array, stream: string): boolean {
   const wanted = [...`${stream}\0`].flatMap((letter) => [letter.charCodeAt(0), 0]);
   const first = wanted[0] ?? 0;
   // Directory entries begin at multiples of 128 bytes.
