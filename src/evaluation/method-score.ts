@@ -58,7 +58,8 @@ export function methodScore(
   return {
     value,
     explanation: `${measured.words}，${words} = ${fixed(value, decimals)}`,
-    formula: `IFERROR(ROUND(${formula},${decimals}),0)`,
+    // Nothing to divide by earns nothing; a text that cannot be read is left to a person.
+    formula: `IFERROR(ROUND(${formula},${decimals}),${formula.includes('VALUE(') ? '""' : '0'})`,
   };
 }
 

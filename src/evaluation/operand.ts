@@ -3,23 +3,29 @@ import type { NumberField } from '../form/form';
 import { type CellAddress, formatA1 } from '../sheet/address';
 import { plain } from '../values/print';
 import type { Quantity } from '../values/value';
+import { textOperand } from './text-operand';
 
 /**
- * A field as it stands in a formula: its cell where that holds a number, else the number that was read from the text
- * («800万元» → 800), because Excel cannot read it there.
+ * A field as it stands in a formula: its cell where that holds a number; where it holds a text, the number that the formula
+ * reads there («800万元»), or else the number itself.
  */
-export function fieldOperand({ number, cell, isText }: NumberField): string {
+export function fieldOperand({ raw, number, cell, isText }: NumberField): string {
   if (cell && !isText) return formatA1(cell);
-  return number === undefined ? '0' : literal(number);
+  if (number === undefined) return '0';
+  return (cell && textOperand(raw, number, cell)) ?? literal(number);
 }
 
 /** A quantity as it stands in a formula, converted by `factor`; percent cells hold fractions. */
 export function quantityOperand(
-  { number, stored }: Quantity,
+  { raw, number, stored }: Quantity,
   cell: CellAddress | undefined,
   factor: Big,
 ): string {
-  if (!stored || !cell) return literal(number.times(factor));
+  if (!stored || !cell) {
+    // In another unit than the target's a number typed there later would mean something else.
+    const read = cell && factor.eq(1) ? textOperand(raw, number, cell) : undefined;
+    return read ?? literal(number.times(factor));
+  }
   const scale = stored === 'percent' ? factor.times(100) : factor;
   // In brackets: the operand may stand behind a division.
   return scale.eq(1) ? formatA1(cell) : `(${formatA1(cell)}*${plain(scale)})`;

@@ -8,6 +8,7 @@ import type { Quantity } from '../values/value';
 import type { Direction, Explained } from './evaluation';
 import { type Measured, type Method, methodFor, methodScore } from './method-score';
 import { fieldOperand, quantityOperand } from './operand';
+import { blankWhereUnread } from './text-operand';
 
 const ONE = Big(1);
 
@@ -163,7 +164,8 @@ function scoreOf(indicator: Indicator, { share, words, formula }: Share, policy:
   const explanation = share.eq(1)
     ? `${words}，得满分 ${fixed(value, decimals)}`
     : `${words} × 分值${plain(weight)} = ${fixed(value, decimals)}`;
-  return { value, explanation, formula: `ROUND(${formula}*${fieldOperand(indicator.weight)},${decimals})` };
+  const rounded = `ROUND(${formula}*${fieldOperand(indicator.weight)},${decimals})`;
+  return { value, explanation, formula: blankWhereUnread(rounded) };
 }
 
 /** How much of the target was reached, as a fraction: A ÷ T, or T ÷ A where less is better. */

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { NumberField } from '../form/form';
 import { type CellAddress, formatA1 } from '../sheet/address';
-import { literal } from './operand';
+import { fieldOperand } from './operand';
 
 /** Σ of the numbers that are there; undefined where none is. */
 export function sumOf(fields: readonly NumberField[]): Big | undefined {
@@ -10,8 +10,8 @@ export function sumOf(fields: readonly NumberField[]): Big | undefined {
 }
 
 /**
- * Σ as a formula: ranges of cells (SUM passes over blanks and dashes), and the numbers themselves where the cells
- * hold text. @example sumFormula(fields) // 'ROUND(SUM(H13:H24,I6),2)'
+ * Σ as a formula: ranges of cells (SUM passes over blanks and dashes), and what stands in the cells that hold
+ * text. @example sumFormula(fields) // 'ROUND(SUM(H13:H24,I6),2)'
  */
 export function sumFormula(fields: readonly NumberField[], decimals: number): string {
   const placed = fields.filter(
@@ -20,7 +20,7 @@ export function sumFormula(fields: readonly NumberField[], decimals: number): st
   const texts = fields.filter(({ isText, number }) => isText && number !== undefined);
   const ranges = rangesOf(placed.flatMap(({ cell }) => (cell ? [cell] : [])));
   const sum = ranges.length > 0 ? `SUM(${ranges.join(',')})` : '0';
-  const literals = texts.map(({ number }) => `+${literal(number ?? Big(0))}`).join('');
+  const literals = texts.map((field) => `+${fieldOperand(field)}`).join('');
   return `ROUND(${sum}${literals},${decimals})`;
 }
 

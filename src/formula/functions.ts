@@ -32,7 +32,14 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
     if (found < 0) throw new FormulaError('#N/A');
     return one(args[found + 1]);
   },
-  VALUE: ([value]) => toNumber(one(value)),
+  // An empty cell is 0, an empty text is no number.
+  VALUE: ([arg]) => {
+    const value = arg?.() ?? '';
+    if (value === '') throw new FormulaError('#VALUE!');
+    return toNumber(single(value));
+  },
+  SUBSTITUTE: ([text, old, put, which]) =>
+    substitute(toText(one(text)), toText(one(old)), toText(one(put)), which && toNumber(one(which))),
   MIN: (args) => Math.min(...orZero(numbers(args))),
   MAX: (args) => Math.max(...orZero(numbers(args))),
   SUM: (args) =>
@@ -73,6 +80,17 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
   TRIM: ([value]) => toText(one(value)).trim().replace(/ +/g, ' '),
   CONCATENATE: (args) => args.map((arg) => toText(one(arg))).join(''),
 };
+
+/** All of a text, or the how-manyeth of it; case counts. */
+function substitute(text: string, old: string, put: string, which: number | undefined): string {
+  if (old === '') return text;
+  if (which === undefined) return text.replaceAll(old, put);
+  if (which < 1) throw new FormulaError('#VALUE!');
+  const parts = text.split(old);
+  const at = Math.trunc(which);
+  if (parts.length <= at) return text;
+  return [parts.slice(0, at).join(old), parts.slice(at).join(old)].join(put);
+}
 
 function one(arg: (() => Value) | undefined, fallback: Scalar = ''): Scalar {
   return arg === undefined ? fallback : single(arg());

@@ -1,10 +1,13 @@
 import type { IndicatorEvaluation, RowStanding } from '../evaluation/evaluation';
 import type { Assessment } from '../assess';
+import type { Indicator } from '../form/form';
+import { formatA1 } from '../sheet/address';
 import { plain } from '../values/print';
 import type { Sheet } from '../sheet/sheet';
 import type { Consent } from './consent';
 import { editOf, isFree, numberContent } from './edit';
 import type { Offer } from './offer';
+import { proven } from './proven';
 
 /** Scores that can be written, and what is left to the person. */
 export interface ScorePlan {
@@ -42,13 +45,24 @@ function planRow(sheet: Sheet, row: IndicatorEvaluation): ScorePlan {
 function offersOf(sheet: Sheet, row: IndicatorEvaluation, name: string, needs?: Consent): Offer[] {
   const { indicator, computed } = row;
   if (computed.value === undefined) return [];
-  const words = { group: 'scores' as const, label: `得分：${name}`, explanation: computed.explanation };
-  const content = numberContent(computed.value, computed.formula);
+  const formula = proven(sheet, computed.value, computed.formula);
+  const explanation = `${computed.explanation}${unfollowedText(indicator, formula)}`;
+  const words = { group: 'scores' as const, label: `得分：${name}`, explanation };
+  const content = numberContent(computed.value, formula);
   return editOf(sheet, indicator.score.cell, content, words).map((edit) => ({
     edit,
     needs,
     ...(needs === 'raised-scores' ? { asks: deductedText(row) } : {}),
   }));
+}
+
+/** Which cells of the row the score will not follow: its formula cannot read what is written there. */
+function unfollowedText({ target, actual, isExecution }: Indicator, formula: string | undefined): string {
+  if (isExecution) return '';
+  const read = new Set(formula?.match(/\b[A-Z]{1,3}\d+\b/g));
+  const cells = [target.cell, actual.cell].flatMap((cell) => (cell ? [formatA1(cell)] : []));
+  const unread = cells.filter((cell) => !read.has(cell));
+  return unread.length === 0 ? '' : `；${unread.join('、')} 改动后，此得分不会随之变化`;
 }
 
 /** A deduction stays, and asks for its reason. */

@@ -6,6 +6,7 @@ import type { Sheet } from '../sheet/sheet';
 import { plain } from '../values/print';
 import { editOf, isFree, numberContent } from './edit';
 import type { Offer } from './offer';
+import { proven } from './proven';
 
 /** 执行率 and its 得分 in the funds block: where blank, or where wrong and the person agrees. */
 export function planFunds(sheet: Sheet, { form, evaluation }: Assessment): Offer[] {
@@ -57,8 +58,10 @@ function fill(
   if (needs && !isWrong) return [];
   const style = numberFormat ? { numberFormat } : undefined;
   const words = { group: 'form' as const, label, explanation };
-  return editOf(sheet, field.cell, numberContent(value, formula), words, style).map((edit) => ({
-    edit,
-    needs,
-  }));
+  return editOf(sheet, field.cell, numberContent(value, proven(sheet, value, formula)), words, style).map(
+    (edit) => ({
+      edit,
+      needs,
+    }),
+  );
 }

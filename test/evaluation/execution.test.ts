@@ -161,13 +161,13 @@ test.each([
   });
 });
 
-test('points that stand inside a label or as text stand in the formula as a number', () => {
+test('points inside a label stand in the formula as a number, points as text as it reads them', () => {
   const formulaOf = (executionWeight: NumberField) => scored(formWith(usual, { executionWeight })).formula;
   expect(formulaOf(numberField(20, 'I5', { raw: '得分(20分*执行率)' }))).toContain('*20,2)');
-  expect(formulaOf(numberField(10, 'H6', { isText: true }))).toContain('*10,2)');
+  expect(formulaOf(numberField(10, 'H6', { isText: true }))).toContain('*VALUE(H6),2)');
   expect(formulaOf(numberField('12.5', 'H6'))).toContain('*H6,2)');
-  expect(formulaOf(numberField(10, 'H6', { raw: '10分' }))).toContain('*10,2)');
-  expect(formulaOf(numberField(10, 'H6', { raw: '计10' }))).toContain('*10,2)');
+  expect(formulaOf(numberField(10, 'H6', { raw: '10分' }))).toContain('*VALUE(SUBSTITUTE(H6,"分","")),2)');
+  expect(formulaOf(numberField(10, 'H6', { raw: '（计10）' }))).toContain('*10,2)');
 });
 
 test('no points for the execution, no score', () => {

@@ -38,7 +38,7 @@ test('bands by the value itself: ≥90 full, 80–90 four fifths, below 60 nothi
   expect(scored(method, '≥95%', '85%')).toMatchObject({
     explanation: '完成值85%，按分档得80% × 分值20 = 16.00',
     formula:
-      'IFERROR(ROUND(IF(ROUND(85/100,10)>=0.9,1,IF(ROUND(85/100,10)>=0.8,0.8,IF(ROUND(85/100,10)>=0.6,0.5,0)))*G13,2),0)',
+      'IFERROR(ROUND(IF(ROUND((VALUE(F13)*100)/100,10)>=0.9,1,IF(ROUND((VALUE(F13)*100)/100,10)>=0.8,0.8,IF(ROUND((VALUE(F13)*100)/100,10)>=0.6,0.5,0)))*G13,2),"")',
   });
 });
 

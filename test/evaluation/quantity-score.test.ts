@@ -20,7 +20,13 @@ function judged(
   policy = defaultPolicy,
   weight: number | null = 10,
 ) {
-  const row = indicatorRow(target, actual, weight === null ? { weight: numberField() } : {});
+  const typed = indicatorRow(target, actual, weight === null ? { weight: numberField() } : {});
+  // Without cells the numbers stand in the formula themselves: what it computes can be read here.
+  const row = {
+    ...typed,
+    target: { ...typed.target, cell: undefined },
+    actual: { ...typed.actual, cell: undefined },
+  };
   const { computed, completion, isMet } = quantityScore(
     row,
     row.target.value as Quantity,
@@ -156,4 +162,12 @@ test('a form without weights says what was reached, but gives no points', () => 
 
 test('a ratio in words', () => {
   expect([completionText(Big('0.96843')), completionText(undefined)]).toEqual(['96.84%', '—']);
+});
+
+test('texts are read by the formula; where one cannot be read, the score is left to a person', () => {
+  const row = indicatorRow('≥100个', '95个');
+  const pair = [row.target.value as Quantity, row.actual.value as Quantity] as const;
+  const { computed } = quantityScore(row, ...pair, 'positive', defaultPolicy);
+  const [t, a] = ['VALUE(SUBSTITUTE(SUBSTITUTE(F13,"≥",""),"个",""))', 'VALUE(SUBSTITUTE(G13,"个",""))'];
+  expect(computed.formula).toBe(`IFERROR(ROUND(IF(${a}>=${t},1,MAX(0,${a}/${t}))*H13,2),"")`);
 });

@@ -27,10 +27,10 @@ test('blank cells stay in the range, so that a score typed later counts', () => 
   );
 });
 
-test('numbers typed as text stand in the formula themselves; Excel would pass over them', () => {
+test('numbers typed as text are read by the formula; SUM would pass over them', () => {
   const text = numberField(8, 'H14', { isText: true });
-  expect(sumFormula([numberField(1, 'H13'), text], 2)).toBe('ROUND(SUM(H13)+8,2)');
-  expect(sumFormula([text, numberField(-2, 'H15', { isText: true })], 2)).toBe('ROUND(0+8+(-2),2)');
+  expect(sumFormula([numberField(1, 'H13'), text], 2)).toBe('ROUND(SUM(H13)+VALUE(H14),2)');
+  expect(sumFormula([text, numberField(-2, 'H15', { isText: true })], 2)).toBe('ROUND(0+VALUE(H14)+(-2),2)');
   expect(sumFormula([numberField(undefined, 'H14', { isText: true }), numberField(5, 'H15')], 2)).toBe(
     'ROUND(SUM(H14:H15),2)',
   );

@@ -35,12 +35,43 @@ test('blank scores, total and rate are computed; each with formula and reason', 
   const after = applyEdits(sheet, plan);
   expect(valueAt(after, 'H13')).toMatchObject({
     value: 20,
-    formula: 'ROUND(IF(5100>=5000,1,MAX(0,5100/5000))*G13,2)',
+    formula:
+      'IFERROR(ROUND(IF(VALUE(SUBSTITUTE(F13,"册",""))>=VALUE(SUBSTITUTE(SUBSTITUTE(E13,"≥",""),"册","")),1,MAX(0,VALUE(SUBSTITUTE(F13,"册",""))/VALUE(SUBSTITUTE(SUBSTITUTE(E13,"≥",""),"册",""))))*G13,2),"")',
   });
   expect(valueAt(after, 'H17')).toMatchObject({ value: 10 });
   expect(valueAt(after, 'G19')).toMatchObject({ value: 100 });
   expect(valueAt(after, 'H19')).toMatchObject({ value: 99.8, formula: 'ROUND(SUM(H13:H18,I6),2)' });
   expect(plan.edits.every(({ explanation, label }) => label !== '' && explanation !== undefined)).toBe(true);
+});
+
+test('a score follows the texts it is made of, and says where it does not', () => {
+  const sheet = formSheet({
+    set: {
+      0: { score: null },
+      1: { target: '≥98%（抽检）', score: null },
+      3: { target: '9月底前', actual: '8月', score: null },
+    },
+    total: { weight: null, score: null, grade: '' },
+  });
+  const scores = planFor(sheet).edits.filter(({ group }) => group === 'scores');
+  expect(scores.map(({ explanation }) => /；(.*) 改动后/.exec(explanation)?.[1])).toEqual([
+    undefined,
+    'E14',
+    'E16、F16',
+  ]);
+});
+
+test('a formula that would not give the score on this sheet is not written', () => {
+  const sheet = formSheet({ set: { 0: { score: null } } });
+  const assessment = assess(formOn(sheet), defaultPolicy);
+  const other = new Map(sheet.cells).set(cellKey(parseA1('F13')), cellWith('另计'));
+  const [score] = planGrade({
+    sheet: createSheet({ ...sheet, cells: other }),
+    assessment,
+    sheetNames: [],
+  }).edits;
+  expect(score?.after).toEqual({ value: 20 });
+  expect(score?.explanation).toContain('E13、F13 改动后，此得分不会随之变化');
 });
 
 test('what a person filled stays, unless they agree', () => {

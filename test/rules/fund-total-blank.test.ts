@@ -34,7 +34,7 @@ testRule('fund-total-blank', {
       form: {
         funds: fundsWith({ amounts: [100, 0, 98] }, { amounts: [80, '80万元' as unknown as number, 78] }),
       },
-      expect: [{ fix: ['E6=100 (ROUND(SUM(E8)+80,6))'] }],
+      expect: [{ fix: ['E6=100 (ROUND(SUM(E8)+VALUE(SUBSTITUTE(E7,"万元","")),6))'] }],
     },
     {
       name: 'a column that the rate does not go by',

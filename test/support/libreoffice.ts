@@ -94,13 +94,35 @@ export async function differingFormulas(
   soffice: string,
   bytes: Uint8Array,
 ): Promise<{ count: number; differing: string[] }> {
-  const stored = await formulaValues(bytes);
-  const computed = await formulaValues(convert(soffice, bytes, 'xlsx'));
+  return differingValues(bytes, convert(soffice, bytes, 'xlsx'));
+}
+
+/** The same for many workbooks in one run. */
+export async function differingInAll(
+  soffice: string,
+  files: readonly Uint8Array[],
+): Promise<{ count: number; differing: string[] }> {
+  const converted = convertAll(soffice, files, 'xlsx');
+  let count = 0;
+  const differing: string[] = [];
+  for (const [index, bytes] of files.entries()) {
+    const found = await differingValues(bytes, converted[index] ?? new Uint8Array());
+    count += found.count;
+    differing.push(...found.differing.map((line) => `file ${index}: ${line}`));
+  }
+  return { count, differing };
+}
+
+async function differingValues(
+  ours: Uint8Array,
+  theirs: Uint8Array,
+): Promise<{ count: number; differing: string[] }> {
+  const [stored, computed] = [await formulaValues(ours), await formulaValues(theirs)];
   const differing = [...stored].flatMap(([place, { formula, value }]) => {
-    const theirs = computed.get(place)?.value ?? '';
-    return sameValue(value, theirs)
+    const result = computed.get(place)?.value ?? '';
+    return sameValue(value, result)
       ? []
-      : [`${place} =${formula} stored ${String(value)} computed ${String(theirs)}`];
+      : [`${place} =${formula} stored ${String(value)} computed ${String(result)}`];
   });
   return { count: stored.size, differing };
 }
