@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { Grade, Policy } from '../policy/policy';
+import { plain } from '../values/print';
 import type { Evaluation, IndicatorEvaluation } from './evaluation';
 
 /** Points that a row (or 预算执行) does not have, and what the figures say of it. */
@@ -19,16 +20,47 @@ export function lostPoints({ indicators, lines, executionScore }: Evaluation): L
   const execution = lines.find(({ kind }) => kind === 'execution');
   const points = execution?.weight && execution.score && execution.weight.minus(execution.score);
   const apart = points?.gt(0)
-    ? [{ row: undefined, name: '预算执行', points, why: executionScore.explanation }]
+    ? [{ row: undefined, name: '预算执行', points, why: whyExecution(executionScore) }]
     : [];
   return [...apart, ...rows].sort((a, b) => b.points.cmp(a.points));
 }
 
-function lostInRow({ indicator, computed }: IndicatorEvaluation): LostPoints[] {
+/** The score that stands there, and the one that follows where it is another. */
+function whyExecution({ standing, value, explanation }: Evaluation['executionScore']): string {
+  const differs = (standing === 'over' || standing === 'under') && value !== undefined;
+  return differs ? `按执行率可得${plain(value)}（${explanation}）` : explanation;
+}
+
+/** What took the points: the figures, a reason that stands in the form, or neither. */
+function whyInRow({ indicator, computed, standing }: IndicatorEvaluation): string {
+  const { value, explanation } = computed;
+  const earned = value === undefined ? explanation : `按完成情况可得${plain(value)}`;
+  switch (standing) {
+    case 'unexplained':
+      return `${earned}，少给的没有写明理由`;
+    case 'deducted':
+      return `${earned}；表中写明：${shortened(indicator.reason.value ?? '')}`;
+    case 'over':
+      return `${earned}（${explanation}），表中多给了`;
+    default:
+      return explanation;
+  }
+}
+
+/** Characters of a reason that are repeated. */
+const MOST_REPEATED = 40;
+
+function shortened(text: string): string {
+  const plainText = text.replace(/\s+/g, '');
+  return plainText.length > MOST_REPEATED ? `${plainText.slice(0, MOST_REPEATED)}…` : plainText;
+}
+
+function lostInRow(evaluated: IndicatorEvaluation): LostPoints[] {
+  const { indicator } = evaluated;
   const { row, weight, score, level3, level2 } = indicator;
   if (!weight.number || !score.number?.lt(weight.number)) return [];
   const name = (level3.value ?? level2?.name ?? `第${row}行`).replace(/\s/g, '');
-  return [{ row, name, points: weight.number.minus(score.number), why: computed.explanation }];
+  return [{ row, name, points: weight.number.minus(score.number), why: whyInRow(evaluated) }];
 }
 
 /** The next better grade and how many points it is away; undefined for the best, and where there is no grade. */

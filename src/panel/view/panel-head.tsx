@@ -1,8 +1,7 @@
 import type { Assessment } from '../../assess';
-import { stateText } from '../../evaluation/state-words';
-import { figuresOf, isSameOutcome, type Outcome } from '../../rules/figures';
+import { figuresText } from '../../rules/figures-text';
 import { verdictOf, verdictText } from '../../rules/verdict';
-import { fixed, percentText, plain } from '../../values/print';
+import { percentText, plain } from '../../values/print';
 import { usePanelState, useSession } from './context';
 import { countsOf, countsText } from './counts';
 import { StatusLine } from './status-line';
@@ -38,31 +37,22 @@ function Standing({ assessment }: { readonly assessment: Assessment }) {
         {verdictText(assessment)}
         <span className="verdict-counts">{countsText(countsOf(assessment.findings))}</span>
       </h1>
+      <ResultLine assessment={assessment} />
       <Figures assessment={assessment} />
-      <Incomplete assessment={assessment} />
     </div>
   );
 }
 
-/** Figures that are not whole say why: they have no grade. */
-function Incomplete({ assessment: { evaluation } }: { readonly assessment: Assessment }) {
-  const { state } = evaluation.result;
-  const isSaid = state === 'complete' || state === 'in-progress' || state === 'not-scored';
-  return isSaid ? null : <p className="result-line">{stateText(evaluation.result)}，暂不评等级</p>;
+/** What the form says, what its scores add up to, what they would be once corrected, and whether that is whole. */
+function ResultLine({ assessment }: { readonly assessment: Assessment }) {
+  const { state } = assessment.evaluation.result;
+  const isSaid = state === 'in-progress' || state === 'not-scored';
+  return isSaid ? null : <p className="result-line">{figuresText(assessment)}</p>;
 }
 
-/** What the form says, what its scores add up to, what they would be once corrected, and the rate. */
-function Figures({ assessment }: { readonly assessment: Assessment }) {
-  const { evaluation, policy } = assessment;
-  const { score } = policy.decimals;
-  const { written, added, corrected } = figuresOf(assessment);
-  const isDifferent = corrected.total !== undefined && !isSameOutcome(corrected, added, score);
-  const shown = ({ total, grade }: Outcome) => [total && fixed(total, score), grade];
+function Figures({ assessment: { evaluation } }: { readonly assessment: Assessment }) {
   return (
     <dl className="figures">
-      <Figure name="表中" values={[written.total && plain(written.total), written.grade]} />
-      <Figure name="计算" values={shown(added)} />
-      {isDifferent && <Figure name="改正后" values={shown(corrected)} />}
       <Figure
         name="执行率"
         values={[evaluation.executionRate.value && percentText(evaluation.executionRate.value)]}

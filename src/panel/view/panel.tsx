@@ -10,6 +10,7 @@ import { SessionContext, usePanelState, useSession } from './context';
 import { Findings } from './findings';
 import { FormPicker } from './form-picker';
 import { LevelTable } from './level-table';
+import { LostPointsCard } from './lost-points';
 import { Numbers } from './numbers';
 import { PanelHead } from './panel-head';
 import { part } from './part';
@@ -111,6 +112,7 @@ function Body() {
       {isOpen && labels}
       <Findings assessment={assessment} />
       <LevelTable assessment={assessment} />
+      <LostPointsCard assessment={assessment} />
       {!isOpen && labels}
       <Numbers assessment={assessment} />
     </>
