@@ -9,8 +9,8 @@ import { textOperand } from './text-operand';
  * A field as it stands in a formula: its cell where that holds a number; where it holds a text, the number that the formula
  * reads there («800万元»), or else the number itself.
  */
-export function fieldOperand({ raw, number, cell, isText }: NumberField): string {
-  if (cell && !isText) return formatA1(cell);
+export function fieldOperand({ raw, number, cell, isText, isShareOf100 }: NumberField): string {
+  if (cell && !isText) return isShareOf100 ? `(${formatA1(cell)}*100)` : formatA1(cell);
   if (number === undefined) return '0';
   return (cell && textOperand(raw, number, cell)) ?? literal(number);
 }

@@ -18,10 +18,16 @@ export function sumFormula(fields: readonly NumberField[], decimals: number): st
     ({ cell, isText, number }) => cell !== undefined && !(isText && number !== undefined),
   );
   const texts = fields.filter(({ isText, number }) => isText && number !== undefined);
-  const ranges = rangesOf(placed.flatMap(({ cell }) => (cell ? [cell] : [])));
-  const sum = ranges.length > 0 ? `SUM(${ranges.join(',')})` : '0';
+  const points = sumOfCells(placed.filter(({ isShareOf100 }) => !isShareOf100));
+  const shares = sumOfCells(placed.filter(({ isShareOf100 }) => isShareOf100));
+  const sum = [points, shares && `${shares}*100`].filter((part) => part !== undefined).join('+') || '0';
   const literals = texts.map((field) => `+${fieldOperand(field)}`).join('');
   return `ROUND(${sum}${literals},${decimals})`;
+}
+
+function sumOfCells(fields: readonly NumberField[]): string | undefined {
+  const ranges = rangesOf(fields.flatMap(({ cell }) => (cell ? [cell] : [])));
+  return ranges.length > 0 ? `SUM(${ranges.join(',')})` : undefined;
 }
 
 /** Cells of one column in neighbouring rows become a range. */

@@ -60,10 +60,27 @@ function numberInText(
   return { number: unit === undefined ? undefined : convert(value, unit), unit: value.unit };
 }
 
+/** A weight: «20%», or 0.2 shown as a percentage, is 20 of 100 points; 20 in such a format («2000%») is 20 points. */
+export function weightField(sheet: Sheet, address: CellAddress | undefined): NumberField {
+  return asPoints(sheet, numberField(sheet, address));
+}
+
 /** A score; «100%» in a column of points is no 1 point, unless the weights are percentages too. */
 export function scoreField(sheet: Sheet, address: CellAddress | undefined, weight: NumberField): NumberField {
   const score = numberField(sheet, address);
+  if (weight.isShareOf100) return asPoints(sheet, score);
   return score.isPercent && !weight.isPercent ? { ...score, number: undefined } : score;
+}
+
+function asPoints(sheet: Sheet, field: NumberField): NumberField {
+  const { number, isPercent, cell, ...rest } = field;
+  const isBlankShare =
+    number === undefined &&
+    cell !== undefined &&
+    isPercentFormat(cellAt(sheet, cell.row, cell.column)?.numberFormat ?? '');
+  if (isBlankShare) return { ...field, isShareOf100: true };
+  if (!isPercent || number?.lte(1) !== true) return field;
+  return { ...rest, cell, number: number.times(100), isShareOf100: true };
 }
 
 /** Above this a bare number in a rate column is percents: «99.97» is 0.9997, «1.0259» is 1.0259. */

@@ -1,7 +1,7 @@
 import type { CellAddress } from '../sheet/address';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import type { FormRows } from './blocks';
-import { inColumn, NO_NUMBER, NO_TEXT, numberField, scoreField, textField } from './fields';
+import { inColumn, NO_NUMBER, NO_TEXT, numberField, scoreField, textField, weightField } from './fields';
 import Big from 'big.js';
 import type { IndicatorColumns, NumberField, SelfEvaluationForm, TextField, TotalRow } from './form';
 import { normalise } from '../values/normalise';
@@ -72,7 +72,7 @@ function footReadings(own: readonly ScannedRow[], totalRow: ScannedRow | undefin
 }
 
 function readTotal(sheet: Sheet, { row, column }: CellAddress, columns: IndicatorColumns): TotalRow {
-  const weight = numberField(sheet, inColumn(row, columns.weight));
+  const weight = weightField(sheet, inColumn(row, columns.weight));
   return {
     row,
     label: textField(sheet, { row, column }),

@@ -26,6 +26,8 @@ export interface NumberField {
   readonly unit?: string;
   /** The number format is a percent, or the text ends with «%»: `number` is then the fraction (0.95). */
   readonly isPercent?: boolean;
+  /** Points written as a share of 100 («20%»): `number` is 20, the cell holds 0.2; so does a blank cell of that format. */
+  readonly isShareOf100?: boolean;
   readonly formula?: string;
   /** The number was read from text («10», «620.82万元»): a formula cannot refer to the cell. */
   readonly isText?: boolean;

@@ -1,7 +1,16 @@
 import Big from 'big.js';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
-import { inColumn, NO_NUMBER, NO_TEXT, numberField, rateField, scoreField, textField } from './fields';
+import {
+  inColumn,
+  NO_NUMBER,
+  NO_TEXT,
+  numberField,
+  rateField,
+  scoreField,
+  textField,
+  weightField,
+} from './fields';
 import type { FundColumns, FundRole, FundRow, Funds, Indicator, NumberField, TextField } from './form';
 import { bareLabel, pointsIn, roleOf } from './labels';
 import type { LabelReading } from './reading';
@@ -182,7 +191,7 @@ function fundRow(
   above: readonly FundRow[],
 ): FundRow {
   const amount = (column: number | undefined) => numberField(sheet, inColumn(row, column), unit);
-  const weight = numberField(sheet, inColumn(row, columns.weight));
+  const weight = weightField(sheet, inColumn(row, columns.weight));
   const role = roleOfFund(label, above.length === 0);
   return {
     label,

@@ -2,7 +2,7 @@ import { anchorOf, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
 import { inEachOthersLight } from '../values/pair';
 import { isTitle } from './blocks';
-import { inColumn, numberField, scoreField, textField } from './fields';
+import { inColumn, scoreField, textField, weightField } from './fields';
 import type { Indicator, IndicatorColumns, TextField } from './form';
 import { isResultTitle } from './labels';
 import { LevelColumn } from './levels';
@@ -99,7 +99,7 @@ class IndicatorReader {
   private indicatorAt(row: number, level1: Indicator['level1'], level2: Indicator['level2']): Indicator {
     const { sheet, columns } = this;
     const level3 = ownText(sheet, row, columns.level3);
-    const weight = numberField(sheet, inColumn(row, columns.weight));
+    const weight = weightField(sheet, inColumn(row, columns.weight));
     const isAboutTime = /时效|时间|日期|时限/.test(`${level2?.name ?? ''}${level3.value ?? ''}`);
     const fields = {
       row,

@@ -1,4 +1,3 @@
-import type Big from 'big.js';
 import type { CellAddress } from '../sheet/address';
 import { anchorOf, contentAt, type Sheet } from '../sheet/sheet';
 import type { CellContent, CellStyle, Edit, EditGroup } from './plan';
@@ -36,9 +35,4 @@ export function isFree(sheet: Sheet, address: CellAddress): boolean {
 export function isSilentFormula(sheet: Sheet, address: CellAddress): boolean {
   const { value, formula } = contentAt(sheet, anchorOf(sheet, address));
   return formula !== undefined && (value === null || value === '');
-}
-
-/** A number with its formula, where there is one. */
-export function numberContent(value: Big, formula?: string): CellContent {
-  return formula === undefined ? { value: Number(value) } : { value: Number(value), formula };
 }

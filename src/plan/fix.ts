@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { Finding, FixEdit } from '../rules/engine/finding';
 import { ruleById } from '../rules';
 import { cellKey, formatA1 } from '../sheet/address';
@@ -8,7 +9,8 @@ import { editOf } from './edit';
 import { followingFixes } from './fix-following';
 import { type Answers, chosenEdits } from './fix-choice';
 import { obstaclesOf } from './obstacles';
-import type { Edit, WritePlan } from './plan';
+import type { CellContent, Edit, WritePlan } from './plan';
+import { proven } from './proven';
 
 /** What the person decided, and how the form is checked. */
 export interface FixOptions {
@@ -83,5 +85,12 @@ function holds(value: CellValue, seen: CellValue): boolean {
 function fixEdits(sheet: Sheet, rule: string, { cell, after, explanation, label }: FixEdit): Edit[] {
   const { numberFormat, ...content } = after;
   const words = { group: 'form' as const, label: label ?? ruleById(rule)?.title ?? rule, explanation };
-  return editOf(sheet, cell, content, words, numberFormat === undefined ? undefined : { numberFormat });
+  const style = numberFormat === undefined ? undefined : { numberFormat };
+  return editOf(sheet, cell, provenContent(sheet, content), words, style);
+}
+
+/** A formula that would give something else here than was planned is left out; its value stands. */
+function provenContent(sheet: Sheet, { value, formula }: CellContent): CellContent {
+  const kept = typeof value === 'number' ? proven(sheet, Big(value), formula) : formula;
+  return kept === undefined ? { value } : { value, formula: kept };
 }

@@ -5,7 +5,8 @@ import { formatA1 } from '../sheet/address';
 import { plain } from '../values/print';
 import type { Sheet } from '../sheet/sheet';
 import type { Consent } from './consent';
-import { editOf, isFree, numberContent } from './edit';
+import { heldPoints } from '../rules/shared/number-fix';
+import { editOf, isFree } from './edit';
 import type { Offer } from './offer';
 import { proven } from './proven';
 
@@ -48,7 +49,7 @@ function offersOf(sheet: Sheet, row: IndicatorEvaluation, name: string, needs?: 
   const formula = proven(sheet, computed.value, computed.formula);
   const explanation = `${computed.explanation}${unfollowedText(indicator, formula)}`;
   const words = { group: 'scores' as const, label: `得分：${name}`, explanation };
-  const content = numberContent(computed.value, formula);
+  const content = heldPoints(indicator.score, computed.value, formula);
   return editOf(sheet, indicator.score.cell, content, words).map((edit) => ({
     edit,
     needs,
@@ -82,6 +83,6 @@ function blankByHand(
   }
   const explanation = `“${value.raw}”按最高档给${plain(band.high)}分（${plain(band.low)}至${plain(band.high)}分之间可调整）`;
   const words = { group: 'scores' as const, label: `得分：${name}`, explanation };
-  const edits = editOf(sheet, indicator.score.cell, numberContent(band.high), words);
+  const edits = editOf(sheet, indicator.score.cell, heldPoints(indicator.score, band.high, undefined), words);
   return { offers: edits.map((edit) => ({ edit, needs: undefined })), remarks: [] };
 }

@@ -4,7 +4,8 @@ import { isSameGrade } from '../evaluation/grade';
 import { isSound } from '../evaluation/state';
 import type { Sheet } from '../sheet/sheet';
 import { plain } from '../values/print';
-import { editOf, isFree, numberContent } from './edit';
+import { heldPoints } from '../rules/shared/number-fix';
+import { editOf, isFree } from './edit';
 import type { Offer } from './offer';
 import { proven } from './proven';
 
@@ -58,7 +59,7 @@ function fill(
   if (needs && !isWrong) return [];
   const style = numberFormat ? { numberFormat } : undefined;
   const words = { group: 'form' as const, label, explanation };
-  return editOf(sheet, field.cell, numberContent(value, proven(sheet, value, formula)), words, style).map(
+  return editOf(sheet, field.cell, heldPoints(field, value, proven(sheet, value, formula)), words, style).map(
     (edit) => ({
       edit,
       needs,

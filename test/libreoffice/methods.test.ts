@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gradeBytes } from '../../src/cli/grade';
-import { policies, policyById } from '../../src/policy';
+import { defaultPolicy, policies, policyById } from '../../src/policy';
 import type { Policy } from '../../src/policy/policy';
 import { type FormOverrides, formSheet } from '../support/form-sheet';
 import { differingInAll } from '../support/libreoffice';
+import { percentWeights } from '../support/percent-weights';
 import { describeWith } from '../support/programs';
 import { xlsxFile } from '../support/xlsx-file';
 
@@ -62,6 +63,20 @@ describeWith('libreoffice', 'scores by the methods of policies', (soffice) => {
     const { count, differing } = await differingInAll(soffice, files);
     expect(differing).toEqual([]);
     expect(count).toBeGreaterThan(packs.length * 20);
+  });
+
+  test('weights in per cent, typed as text and as numbers', async () => {
+    const unscored = {
+      set: { 0: { score: null }, 3: { score: null } },
+      total: { weight: null, score: null, grade: '' },
+    };
+    const forms = (['text', 'number'] as const).map((as) =>
+      xlsxFile({ sheets: [percentWeights(as, unscored)] }),
+    );
+    const files = await Promise.all(forms.map((form) => graded(form, defaultPolicy)));
+    const { count, differing } = await differingInAll(soffice, files);
+    expect(differing).toEqual([]);
+    expect(count).toBeGreaterThan(40);
   });
 
   test('the samples under the pack with methods', async () => {

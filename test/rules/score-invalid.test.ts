@@ -1,4 +1,5 @@
 import { testRule } from '../support/rule-tester';
+import { moreIsBetter } from '../support/score-formula';
 
 testRule('score-invalid', {
   valid: [
@@ -24,7 +25,7 @@ testRule('score-invalid', {
           severity: 'E',
           message: 'text',
           text: '“采购图书册数”的得分“满分”不是数字。',
-          fix: ['H13=20 (ROUND(IF(5100>=5000,1,MAX(0,5100/5000))*G13,2))'],
+          fix: [`H13=20 (${moreIsBetter(13, '册')})`],
         },
       ],
     },
@@ -36,7 +37,7 @@ testRule('score-invalid', {
           cells: ['H13'],
           message: 'negative',
           text: '“采购图书册数”的得分-1小于0。',
-          fix: ['H13=20 (ROUND(IF(5100>=5000,1,MAX(0,5100/5000))*G13,2))'],
+          fix: [`H13=20 (${moreIsBetter(13, '册')})`],
         },
       ],
     },

@@ -1,5 +1,6 @@
 import { formSheetWith } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
+import { moreIsBetter } from '../support/score-formula';
 
 const NO_WEIGHTS = Object.fromEntries([12, 13, 14, 15, 16, 17, 18, 19].map((row) => [`G${row}`, null]));
 
@@ -27,7 +28,7 @@ testRule('score-missing', {
           severity: 'E',
           message: 'computed',
           text: '“采购图书册数”没有填得分，按完成情况应为20（完成值5100 达到指标值5000，得满分 20.00）。',
-          fix: ['H13=20 (ROUND(IF(5100>=5000,1,MAX(0,5100/5000))*G13,2))'],
+          fix: [`H13=20 (${moreIsBetter(13, '册')})`],
         },
       ],
     },

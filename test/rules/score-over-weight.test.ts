@@ -1,4 +1,5 @@
 import { testRule } from '../support/rule-tester';
+import { lessIsBetter } from '../support/score-formula';
 
 testRule('score-over-weight', {
   valid: [
@@ -15,7 +16,7 @@ testRule('score-over-weight', {
           cells: ['H15', 'G15'],
           severity: 'E',
           text: '“项目总成本”得分10.5，超过分值10。',
-          fix: ['H15=10 (ROUND(IF(98<=100,1,100/98)*G15,2))'],
+          fix: [`H15=10 (${lessIsBetter(15, '万元')})`],
         },
       ],
     },

@@ -2,6 +2,7 @@ import { assess } from '../../src/assess';
 import { defaultPolicy } from '../../src/policy';
 import { formOn, formSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
+import { lessIsBetter, moreIsBetter } from '../support/score-formula';
 
 testRule('score-quantitative', {
   valid: [
@@ -36,7 +37,7 @@ testRule('score-quantitative', {
           cells: ['H13', 'F13'],
           severity: 'E',
           text: '“采购图书册数”得分18，按完成情况应为12.54（完成值770 ÷ 指标值1228 × 分值20 = 12.54）。',
-          fix: ['H13=12.54 (ROUND(IF(770>=1228,1,MAX(0,770/1228))*G13,2))'],
+          fix: [`H13=12.54 (${moreIsBetter(13, '册')})`],
         },
       ],
     },
@@ -47,7 +48,7 @@ testRule('score-quantitative', {
         {
           cells: ['H15', 'F15'],
           text: '“项目总成本”得分10，按完成情况应为9.09',
-          fix: ['H15=9.09 (ROUND(IF(5830<=5300,1,5300/5830)*G15,2))'],
+          fix: [`H15=9.09 (${lessIsBetter(15, '元')})`],
         },
       ],
     },

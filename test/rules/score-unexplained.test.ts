@@ -1,4 +1,5 @@
 import { testRule } from '../support/rule-tester';
+import { moreIsBetter } from '../support/score-formula';
 
 testRule('score-unexplained', {
   valid: [
@@ -25,7 +26,7 @@ testRule('score-unexplained', {
           cells: ['H13'],
           severity: 'W',
           text: '“采购图书册数”得分18，按完成情况可得20.00（完成值5100 达到指标值5000，得满分 20.00），没有说明扣分原因。',
-          fix: ['H13=20 (ROUND(IF(5100>=5000,1,MAX(0,5100/5000))*G13,2))'],
+          fix: [`H13=20 (${moreIsBetter(13, '册')})`],
         },
       ],
     },

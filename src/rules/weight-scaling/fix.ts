@@ -63,7 +63,7 @@ function groupFix(context: RuleContext, group: WeightGroup): Fix {
 /** A weight that is a formula is somebody's own arithmetic, and one cell for several rows is no weight of a row. */
 function canBeWritten(rows: WeightGroup['rows']): boolean {
   const cells = rows.flatMap(({ indicator: { weight } }) =>
-    weight.cell && weight.formula === undefined && !weight.isPercent ? [cellKey(weight.cell)] : [],
+    weight.cell && weight.formula === undefined && !weight.isShareOf100 ? [cellKey(weight.cell)] : [],
   );
   return new Set(cells).size === rows.length;
 }
