@@ -1,6 +1,5 @@
-import { deflateSync, Inflate, inflateSync } from 'fflate';
 import { WorkbookError } from '../workbook';
-import { crc32 } from './crc32';
+import { codec } from './codec';
 import { decodePart } from './encoding';
 import { readZipDirectory, writeZip, type ZipEntry } from './zip-directory';
 
@@ -10,11 +9,6 @@ const LARGEST_PART = 100 * 1024 * 1024;
 /** A worksheet packs 10 to 60 times; more than this over a large part is a bomb. */
 const HIGHEST_RATIO = 250;
 const RATIO_MATTERS_FROM = 8 * 1024 * 1024;
-/** Larger parts are inflated piece by piece, so that a lying size is noticed before it costs time. */
-const PIECE = 128 * 1024;
-
-/** Two per cent larger than level 6 on worksheets, and a quarter faster. */
-const LEVEL = 4;
 
 /** Some day in the past for parts we add: results do not depend on the clock. 1980-01-01. */
 const NO_TIME = 0x00210000;
@@ -133,24 +127,13 @@ function expand(entry: ZipEntry): Uint8Array {
   } catch (error) {
     throw damagedPart(entry.name, error);
   }
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damagedPart(entry.name);
+  if (bytes.length !== entry.size || codec.crc32(bytes) !== entry.crc) throw damagedPart(entry.name);
   return bytes;
 }
 
 function inflate({ compressed, size, method }: ZipEntry): Uint8Array {
   if (method !== 8) throw new Error(`compression method ${method}`);
-  const bytes = new Uint8Array(size);
-  if (compressed.length <= PIECE) return inflateSync(compressed, { out: bytes });
-  let filled = 0;
-  const stream = new Inflate((piece) => {
-    if (filled + piece.length > size) throw new Error('expands to more than declared');
-    bytes.set(piece, filled);
-    filled += piece.length;
-  });
-  for (let at = 0; at < compressed.length; at += PIECE) {
-    stream.push(compressed.subarray(at, at + PIECE), at + PIECE >= compressed.length);
-  }
-  return bytes.subarray(0, filled);
+  return codec.inflate(compressed, size);
 }
 
 function refuseBomb({ name, size, compressed }: ZipEntry): void {
@@ -176,9 +159,9 @@ function compress(name: string, { content, old }: Written): ZipEntry {
   return {
     name,
     method: 8,
-    crc: crc32(bytes),
+    crc: codec.crc32(bytes),
     size: bytes.length,
-    compressed: deflateSync(bytes, { level: LEVEL }),
+    compressed: codec.deflate(bytes),
     modified: old?.modified ?? NO_TIME,
     madeBy: old?.madeBy ?? 20,
     attributes: old?.attributes ?? 0,
