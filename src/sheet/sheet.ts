@@ -1,4 +1,4 @@
-import { type CellAddress, type CellRange, cellKey } from './address';
+import { type CellAddress, type CellRange, cellKey, LAST_COLUMN } from './address';
 
 /** What a cell holds. Dates are serial numbers with a date format; an empty cell is null. */
 export type CellValue = string | number | boolean | null;
@@ -95,7 +95,8 @@ export function isPicture({ value, formula }: Pick<Cell, 'value' | 'formula'>): 
 }
 
 function withoutPictures(cells: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cell> {
-  const pictures = [...cells].filter(([, cell]) => cell.text !== '' && isPicture(cell));
+  const pictures: (readonly [number, Cell])[] = [];
+  for (const entry of cells) if (entry[1].text !== '' && isPicture(entry[1])) pictures.push(entry);
   if (pictures.length === 0) return cells;
   return new Map([...cells, ...pictures.map(([key, cell]) => [key, { ...cell, text: '' }] as const)]);
 }
@@ -145,19 +146,19 @@ function indexMerge(index: Map<number, CellRange>, merge: CellRange): void {
 
 function usedRange(cells: ReadonlyMap<number, Cell>, merges: readonly CellRange[]): CellRange | undefined {
   let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
-  const include = (range: CellRange) => {
-    top = Math.min(top, range.top);
-    left = Math.min(left, range.left);
-    bottom = Math.max(bottom, range.bottom);
-    right = Math.max(right, range.right);
-  };
-  for (const key of cells.keys()) include(singleCell(key));
-  merges.forEach(include);
+  for (const key of cells.keys()) {
+    const row = Math.floor((key - 1) / LAST_COLUMN);
+    const column = key - row * LAST_COLUMN;
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  for (const merge of merges) {
+    top = Math.min(top, merge.top);
+    left = Math.min(left, merge.left);
+    bottom = Math.max(bottom, merge.bottom);
+    right = Math.max(right, merge.right);
+  }
   return bottom === 0 ? undefined : { top, left, bottom, right };
-}
-
-function singleCell(key: number): CellRange {
-  const row = Math.floor((key - 1) / 16_384);
-  const column = key - row * 16_384;
-  return { top: row, left: column, bottom: row, right: column };
 }

@@ -1,5 +1,6 @@
 import { isDateFormat } from '../../sheet/date-format';
 import { BUILTIN_FORMATS } from './builtin-formats';
+import { onlySections } from './lean';
 import type { XlsxPackage } from './package';
 import { parseXml } from './xml';
 
@@ -28,7 +29,7 @@ export function readCellFormats(file: XlsxPackage, path: string | undefined): Ce
   const custom = new Map<number, string>();
   const formats: { id: number; locked: boolean }[] = [];
   let inCellFormats = false;
-  parseXml(file.text(path), path, {
+  parseXml(onlySections(file.text(path), ['numFmts', 'cellXfs']), path, {
     open(name, attributes) {
       if (name === 'xf' && inCellFormats)
         formats.push({ id: Number(attributes['numFmtId'] ?? 0), locked: true });

@@ -53,13 +53,31 @@ function generalText(value: number): string {
   if (Number.isInteger(value) && size < LARGEST_GENERAL) return String(value);
   if (size >= LARGEST_GENERAL || size < SMALLEST_GENERAL) return scientific(value, 5, 2, true);
   const whole = Math.max(1, Math.floor(Math.log10(size)) + 1);
+  const short = String(value);
+  if (decimalsOf(short) <= GENERAL_DIGITS - whole) return short;
   return String(Number(fixed(value, Math.max(0, GENERAL_DIGITS - whole))));
 }
 
 /** Decimal notation with half-up rounding of what 15 digits say: 1.005 is 1.01, as in Excel. */
 function fixed(value: number, decimals: number): string {
+  const short = String(value);
+  const missing = decimals - decimalsOf(short);
+  if (missing >= 0) return padded(short, decimals, missing);
   const text = decimal(value).toFixed(decimals, Big.roundHalfUp);
   return /^-[0.]*$/.test(text) ? text.slice(1) : text;
+}
+
+/** Decimals of the shortest text of a number; more than any format shows where it has an exponent or too many digits. */
+function decimalsOf(short: string): number {
+  if (short.length > SIGNIFICANT || short.includes('e')) return Infinity;
+  const point = short.indexOf('.');
+  return point < 0 ? 0 : short.length - point - 1;
+}
+
+/** A number that needs no rounding: zeros behind it. */
+function padded(short: string, decimals: number, missing: number): string {
+  if (missing === 0) return short;
+  return `${short}${missing === decimals ? '.' : ''}${'0'.repeat(missing)}`;
 }
 
 function decimal(value: number): Big {

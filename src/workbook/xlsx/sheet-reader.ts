@@ -11,6 +11,7 @@ import { type Cell, type CellValue, createSheet, type Sheet } from '../../sheet/
 import { WorkbookError } from '../workbook';
 import type { CellFormat, CellFormats } from './cell-formats';
 import { DAYS_FROM_1904 } from './date-format';
+import { withoutBlankCells } from './lean';
 import { numberText, stringText } from './number-text';
 import { shiftFormula } from './shared-formula';
 import { decodeCellString, isOn, parseXml } from './xml';
@@ -37,7 +38,7 @@ const MOST_ELEMENTS = 2_000_000;
  */
 export function readSheetPart(xml: string, context: SheetContext): Sheet {
   const reader = new SheetReader(context);
-  parseXml(xml, context.path, reader);
+  parseXml(withoutBlankCells(xml), context.path, reader);
   return createSheet({
     name: context.name,
     cells: reader.finish(),

@@ -21,7 +21,8 @@ interface Candidate {
  * @param source the sheets as their files hold them
  */
 export function withResults(sheet: Sheet, source: SheetSource): Sheet {
-  const open = [...sheet.cells].filter(([, cell]) => isOpen(cell));
+  const open: (readonly [number, Cell])[] = [];
+  for (const entry of sheet.cells) if (isOpen(entry[1])) open.push(entry);
   if (open.length === 0) return sheet;
   const candidates = open.length > MOST_FORMULAS ? [] : resultsOf(sheet.name, open, source);
   const isUncomputed = candidates.some(({ cell, result }) => cell.value === null || isOther(cell, result));
