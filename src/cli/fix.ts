@@ -64,7 +64,7 @@ export async function fixBytes(bytes: Uint8Array, file: string, options: FixOpti
   if (findings.length === 0) throw nothingToFix(file, options);
   const choices = findings.flatMap(({ fix }) => fix?.choices ?? []);
   const result = workbook.save();
-  const review = await reviewWorkbook(file, openXlsx(result, basename(file)), options);
+  const review = await reviewWorkbook(file, workbook.reopened(result), options);
   return { bytes: result, plans, choices, findings, verified, review };
 }
 

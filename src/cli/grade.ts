@@ -58,7 +58,7 @@ export async function gradeBytes(bytes: Uint8Array, file: string, options: Grade
     plans.push(plan);
   }
   const result = workbook.save();
-  const review = await reviewWorkbook(file, openXlsx(result, basename(file)), options);
+  const review = await reviewWorkbook(file, workbook.reopened(result), options);
   const remarks = plans.flatMap((plan) => [...plan.remarks, ...leftTexts(plan.left)]);
   return { bytes: result, verified, remarks, plans, review };
 }

@@ -21,6 +21,15 @@ export class CellFormats {
   at(index: number): CellFormat {
     return this.formats[index] ?? DEFAULT;
   }
+
+  /** Whether every style of an earlier state is still the same: ours only add to them. */
+  continues({ formats }: CellFormats): boolean {
+    if (formats === this.formats) return true;
+    return formats.every(({ numberFormat, locked }, index) => {
+      const now = this.at(index);
+      return now.numberFormat === numberFormat && now.locked === locked;
+    });
+  }
 }
 
 /** Reads number formats and protection; fonts, fills and borders are left alone. */

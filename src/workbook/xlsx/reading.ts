@@ -1,4 +1,4 @@
-import type { CellRange } from '../../sheet/address';
+import { type CellRange, sameRange } from '../../sheet/address';
 import type { Sheet } from '../../sheet/sheet';
 import { WorkbookError } from '../workbook';
 import { type CellFormats, readCellFormats } from './cell-formats';
@@ -31,6 +31,26 @@ export class XlsxReading {
     if (!before) return;
     if (this.isSame(before, 'sharedStrings')) this.strings = before.strings;
     if (this.isSame(before, 'styles')) this.cellFormats = before.cellFormats;
+    this.takeOver(before);
+  }
+
+  /** Sheets whose part says the same, and what it refers to as well: they read as before. */
+  private takeOver(before: XlsxReading): void {
+    const isNothing = before.stored.size === 0 || before.strings !== this.strings;
+    if (isNothing || !this.formats().continues(before.formats())) return;
+    for (const [name, sheet] of before.stored) {
+      const now = this.workbook.sheets.find((entry) => entry.name === name);
+      if (now && this.readsAs(now, before)) this.stored.set(name, sheet);
+    }
+  }
+
+  private readsAs(now: SheetEntry, { workbook, file }: XlsxReading): boolean {
+    const was = workbook.sheets.find(({ name }) => name === now.name);
+    if (was?.path !== now.path || was.visible !== now.visible) return false;
+    const areas = [printAreaOf(this.workbook, now), printAreaOf(workbook, was)] as const;
+    const isSameArea = areas[0] && areas[1] ? sameRange(areas[0], areas[1]) : areas[0] === areas[1];
+    const isSameCount = this.workbook.date1904 === workbook.date1904;
+    return isSameArea && isSameCount && this.file.text(now.path) === file.text(was.path);
   }
 
   /** A worksheet; kept once read. @throws {WorkbookError} sheet-not-found, damaged-part, too-large */
@@ -79,7 +99,9 @@ export class XlsxReading {
 
   private isSame(before: XlsxReading, kind: string): boolean {
     const path = this.workbook.partPath(kind);
-    if (path === undefined || path !== before.workbook.partPath(kind) || !before.file.has(path)) return false;
+    if (path !== before.workbook.partPath(kind)) return false;
+    if (path === undefined) return true;
+    if (!before.file.has(path) || !this.file.has(path)) return false;
     return this.file.text(path) === before.file.text(path);
   }
 

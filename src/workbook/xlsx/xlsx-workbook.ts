@@ -77,6 +77,16 @@ export class XlsxWorkbook implements Workbook {
     return this.reading.file.save();
   }
 
+  /**
+   * A file that this workbook was saved to, opened from its bytes: every part is unpacked and compared, and only what is
+   * not the very text that was written is parsed again.
+   * @throws {WorkbookError} as openXlsx
+   */
+  reopened(bytes: Uint8Array): XlsxWorkbook {
+    const reading = this.naming(() => new XlsxReading(XlsxPackage.open(bytes), this.reading));
+    return new XlsxWorkbook(reading, this.fileName);
+  }
+
   async sheets(): Promise<SheetInfo[]> {
     return this.sheetList();
   }
