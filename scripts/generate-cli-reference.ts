@@ -24,15 +24,19 @@ const INTRODUCTION = `# 命令行
 - **供程序使用**：\`--format json\` 的内容见 [json.md](json.md)。输出可以接到别的命令，对方提前结束（如 \`| head\`）不算出错。
 `;
 
-let printed = '';
-const program = buildProgram({
-  terminal: { out: (text) => void (printed += text), err: () => {}, isColored: false },
-  done: () => {},
-  now: () => new Date(0),
-});
-const sections = program.commands.map((command) => {
-  printed = '';
-  command.outputHelp();
-  return `## ziping ${command.name()}\n\n\`\`\`\n${printed.trimEnd()}\n\`\`\`\n`;
-});
-writeFileSync('docs/cli.md', [INTRODUCTION, ...sections].join('\n'));
+async function main(): Promise<void> {
+  let printed = '';
+  const program = await buildProgram({
+    terminal: { out: (text) => void (printed += text), err: () => {}, isColored: false },
+    done: () => {},
+    now: () => new Date(0),
+  });
+  const sections = program.commands.map((command) => {
+    printed = '';
+    command.outputHelp();
+    return `## ziping ${command.name()}\n\n\`\`\`\n${printed.trimEnd()}\n\`\`\`\n`;
+  });
+  writeFileSync('docs/cli.md', [INTRODUCTION, ...sections].join('\n'));
+}
+
+void main();

@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { unzipSync } from 'fflate';
 import { type TemplateContent, templateSheet } from '../src/plan/template';
 import { newWorkbook } from '../src/workbook/xlsx/new-workbook';
 import { families } from './samples/families';
@@ -16,7 +18,13 @@ const STANDARD: Readonly<Record<string, TemplateContent>> = {
 
 const sheets = { ...mapped(STANDARD), ...families };
 for (const [name, sheet] of Object.entries(sheets))
-  writeFileSync(join('samples', `${name}.xlsx`), newWorkbook(sheet));
+  writeIfOther(join('samples', `${name}.xlsx`), newWorkbook(sheet));
+
+/** Programs pack the same parts into different bytes: a file that holds them already stays. */
+function writeIfOther(path: string, bytes: Uint8Array): void {
+  const before = existsSync(path) ? unzipSync(readFileSync(path)) : {};
+  if (!isDeepStrictEqual(before, unzipSync(bytes))) writeFileSync(path, bytes);
+}
 
 function mapped(contents: typeof STANDARD): typeof families {
   return Object.fromEntries(

@@ -78,7 +78,7 @@ export interface Rule<Id extends string = string, Cause extends string = string>
    */
   readonly waitsFor?: readonly Cause[];
   /**
-   * What one counted row shows by itself (decision D43). Methods, so that a rule that knows its own options is a Rule.
+   * What one counted row shows by itself (decision D41). Methods, so that a rule that knows its own options is a Rule.
    */
   row?(row: IndicatorEvaluation, context: RowRuleContext): Iterable<Detection>;
   /** What takes more than a row: sums, funds, texts, rows beside each other. */
