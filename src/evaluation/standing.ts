@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { NumberField, SelfEvaluationForm } from '../form/form';
 import type { Policy } from '../policy/policy';
-import { decimalsIn } from '../values/print';
+import { decimalsIn, decimalsOf } from '../values/print';
 import { isBlankReason } from '../values/reason';
 import { round } from '../values/round';
 import type { FigureStanding, IndicatorEvaluation, RowStanding, ScoreBand } from './evaluation';
@@ -19,9 +19,7 @@ export function scoreDecimals(
   { indicators }: Pick<SelfEvaluationForm, 'indicators'>,
   policy: Policy,
 ): number {
-  const written = indicators.flatMap(({ score }) =>
-    score.number ? [decimalsIn(score.number.toFixed())] : [],
-  );
+  const written = indicators.flatMap(({ score }) => (score.number ? [decimalsOf(score.number)] : []));
   return written.length === 0
     ? policy.decimals.score
     : Math.min(policy.decimals.score, Math.max(1, ...written));
@@ -58,7 +56,7 @@ function withoutScore(score: NumberField, weight: Big): RowStanding {
 
 /** At least one: 9.0 beside 8.62 is no rounding. */
 function ownDecimals(number: Big): number {
-  return Math.max(1, decimalsIn(number.toFixed()));
+  return Math.max(1, decimalsOf(number));
 }
 
 function excessOf(

@@ -1,12 +1,13 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { NumberField } from '../form/form';
 import { type CellAddress, formatA1 } from '../sheet/address';
+import { sum } from '../values/sum';
 import { fieldOperand } from './operand';
 
 /** Σ of the numbers that are there; undefined where none is. */
 export function sumOf(fields: readonly NumberField[]): Big | undefined {
   const numbers = fields.flatMap(({ number }) => (number === undefined ? [] : [number]));
-  return numbers.length === 0 ? undefined : numbers.reduce((all, each) => all.plus(each), Big(0));
+  return numbers.length === 0 ? undefined : sum(numbers);
 }
 
 /**
@@ -20,9 +21,9 @@ export function sumFormula(fields: readonly NumberField[], decimals: number): st
   const texts = fields.filter(({ isText, number }) => isText && number !== undefined);
   const points = sumOfCells(placed.filter(({ isShareOf100 }) => !isShareOf100));
   const shares = sumOfCells(placed.filter(({ isShareOf100 }) => isShareOf100));
-  const sum = [points, shares && `${shares}*100`].filter((part) => part !== undefined).join('+') || '0';
+  const cells = [points, shares && `${shares}*100`].filter((part) => part !== undefined).join('+') || '0';
   const literals = texts.map((field) => `+${fieldOperand(field)}`).join('');
-  return `ROUND(${sum}${literals},${decimals})`;
+  return `ROUND(${cells}${literals},${decimals})`;
 }
 
 function sumOfCells(fields: readonly NumberField[]): string | undefined {

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { percentText } from '../values/print';
+import { sum as total } from '../values/sum';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows } from './shared/rows';
@@ -41,6 +42,6 @@ function indicatorScoreRate(context: Parameters<typeof countedRows>[0]): Big | u
     ({ indicator }) => !indicator.isExecution && indicator.score.number && indicator.weight.number?.gt(0),
   );
   const sum = (pick: 'weight' | 'score') =>
-    rows.reduce((all, { indicator }) => all.plus(indicator[pick].number ?? 0), Big(0));
+    total(rows.flatMap(({ indicator }) => indicator[pick].number ?? []));
   return rows.length === 0 ? undefined : sum('score').div(sum('weight'));
 }

@@ -1,8 +1,9 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { sumOf } from '../evaluation/sums';
 import { weightsOf } from '../evaluation/weights';
 import type { Indicator, LevelLabel, NumberField } from '../form/form';
 import { groupBy } from '../values/group';
+import { sum as total } from '../values/sum';
 import { plain } from '../values/print';
 import { defineRule, type DetectionOf } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
@@ -56,7 +57,7 @@ function* detection(
   label: LevelLabel,
   indicators: readonly Indicator[],
 ): Iterable<Found> {
-  const sum = indicators.reduce((all, { weight }) => all.plus(weight.number ?? 0), Big(0));
+  const sum = total(indicators.flatMap(({ weight }) => weight.number ?? []));
   if (!label.points || sum.eq(label.points) || sum.eq(0) || isUnfinished(form, indicators)) return;
   yield differs(
     label,

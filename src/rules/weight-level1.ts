@@ -4,7 +4,7 @@ import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 import { isUnfinished } from './shared/unfinished';
 import { scalingFix } from './weight-scaling/fix';
-import { levelGroups, weightOf } from './weight-scaling/groups';
+import { levelGroups } from './weight-scaling/groups';
 
 /** Σ per 一级指标 = the policy's figure; W where the document says 原则上 and the total is right. */
 export const weightLevel1 = defineRule({
@@ -20,8 +20,7 @@ export const weightLevel1 = defineRule({
     const { policy, form, evaluation } = context;
     if (form.family === 'F') return;
     for (const group of levelGroups(context)) {
-      const { name, expected } = group;
-      const sum = weightOf(group);
+      const { name, expected, sum } = group;
       const rows = group.rows.map(({ indicator }) => indicator);
       if (sum.eq(expected) || sum.eq(0) || isUnfinished(form, rows)) continue;
       yield {

@@ -16,6 +16,11 @@ export function percentText(fraction: Big): string {
   return `${fixed(fraction.times(100), 2)}%`;
 }
 
+/** Decimals of a number as `plain` prints it. @example decimalsOf(Big('8.62')) // 2 */
+export function decimalsOf({ c, e }: Big): number {
+  return Math.max(0, c.length - 1 - e);
+}
+
 /** Decimals of a plain number. @example decimalsIn('8.62') // 2 */
 export function decimalsIn(text: string): number {
   return text.split('.')[1]?.length ?? 0;

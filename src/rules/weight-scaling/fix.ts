@@ -1,11 +1,11 @@
 import type Big from 'big.js';
 import { cellKey } from '../../sheet/address';
-import { decimalsIn, plain } from '../../values/print';
+import { decimalsOf, plain } from '../../values/print';
 import type { Fix, FixChoice, FixEdit, FixOption } from '../engine/finding';
 import type { RuleContext } from '../engine/rule';
 import { nameOf } from '../shared/rows';
 import { optionEdits, type ScaledRow } from './edits';
-import { type WeightGroup, weightOf } from './groups';
+import type { WeightGroup } from './groups';
 import { canScale, type Scaling, waysToScale } from './scale';
 
 /**
@@ -14,7 +14,7 @@ import { canScale, type Scaling, waysToScale } from './scale';
  * worked out when somebody looks into it: with every key pressed many forms are checked, few are fixed.
  */
 export function scalingFix(context: RuleContext, groups: readonly WeightGroup[]): Fix | undefined {
-  const wrong = groups.filter((group) => !weightOf(group).eq(group.expected));
+  const wrong = groups.filter((group) => !group.sum.eq(group.expected));
   if (wrong.length === 0 || !wrong.every((group) => isScalable(context, group))) return undefined;
   const parts = once(() => wrong.map((group) => groupFix(context, group)));
   return {
@@ -32,11 +32,17 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+const SCALABLE = new WeakMap<WeightGroup, boolean>();
+
+/** Two rules ask the same of a level. */
 function isScalable(context: RuleContext, group: WeightGroup): boolean {
+  const known = SCALABLE.get(group);
+  if (known !== undefined) return known;
   const rows = weighed(group);
-  return (
-    rows.length > 0 && canBeWritten(rows) && canScale(weightsOf(rows), group.expected, decimalsOf(context))
-  );
+  const isWritable = rows.length > 0 && canBeWritten(rows);
+  const found = isWritable && canScale(weightsOf(rows), group.expected, decimalsIn(context));
+  SCALABLE.set(group, found);
+  return found;
 }
 
 function weighed({ rows }: WeightGroup): WeightGroup['rows'] {
@@ -49,7 +55,7 @@ function weightsOf(rows: WeightGroup['rows']): Big[] {
 
 function groupFix(context: RuleContext, group: WeightGroup): Fix {
   const rows = weighed(group);
-  const ways = waysToScale(weightsOf(rows), group.expected, decimalsOf(context));
+  const ways = waysToScale(weightsOf(rows), group.expected, decimalsIn(context));
   const known = new Map<string, FixEdit[]>();
   const options = ways.map((way) => {
     const scaled = scaledRows(group, rows, way);
@@ -69,13 +75,13 @@ function canBeWritten(rows: WeightGroup['rows']): boolean {
 }
 
 /** Whole weights stay whole. */
-function decimalsOf({ evaluation }: RuleContext): number {
+function decimalsIn({ evaluation }: RuleContext): number {
   const weights = evaluation.indicators.flatMap(({ indicator }) => indicator.weight.number ?? []);
-  return Math.max(0, ...weights.map((weight) => decimalsIn(weight.toFixed())));
+  return Math.max(0, ...weights.map(decimalsOf));
 }
 
 function scaledRows(group: WeightGroup, rows: WeightGroup['rows'], way: Scaling): ScaledRow[] {
-  const sum = weightOf(group);
+  const { sum } = group;
   return rows.map((row, index) => ({
     row,
     weight: way.weights[index] ?? sum,

@@ -1,7 +1,8 @@
 import Big from 'big.js';
-import type { IndicatorEvaluation } from '../../evaluation/evaluation';
+import type { Evaluation, IndicatorEvaluation } from '../../evaluation/evaluation';
 import { policyLevel } from '../../policy';
 import { groupBy } from '../../values/group';
+import { sum } from '../../values/sum';
 import type { RuleContext } from '../engine/rule';
 import { countedRows } from '../shared/rows';
 
@@ -11,16 +12,27 @@ export interface WeightGroup {
   readonly name: string;
   readonly expected: Big;
   readonly rows: readonly IndicatorEvaluation[];
+  /** Σ of their weights. */
+  readonly sum: Big;
 }
+
+const KNOWN = new WeakMap<Evaluation, WeightGroup[]>();
 
 /** The rows of each 一级指标 whose points the policy fixes; other names of a level belong to it. */
 export function levelGroups(context: RuleContext): WeightGroup[] {
+  const { evaluation } = context;
+  const known = KNOWN.get(evaluation) ?? groupsOfLevels(context);
+  KNOWN.set(evaluation, known);
+  return known;
+}
+
+function groupsOfLevels(context: RuleContext): WeightGroup[] {
   const byLevel = groupBy(
     countedRows(context),
     ({ indicator: { level1 } }) => level1 && policyLevel(context.policy, level1.name),
   );
   return [...byLevel].flatMap(([{ name, weight }, rows]) =>
-    weight ? [{ name, expected: weight, rows }] : [],
+    weight ? [{ name, expected: weight, rows, sum: weightOf(rows) }] : [],
   );
 }
 
@@ -37,10 +49,9 @@ export function groupsOfTotal(context: RuleContext): WeightGroup[] {
   const apart = evaluation.execution.weight.number ?? Big(0);
   const rest = levels.reduce((left, { expected }) => left.minus(expected), policy.total.minus(apart));
   if (free.length === 0) return rest.eq(0) ? levels : [];
-  return rest.gt(0) ? [...levels, { name: '其他指标', expected: rest, rows: free }] : [];
+  return rest.gt(0) ? [...levels, { name: '其他指标', expected: rest, rows: free, sum: weightOf(free) }] : [];
 }
 
-/** Σ of the weights of a group. */
-export function weightOf({ rows }: WeightGroup): Big {
-  return rows.reduce((sum, { indicator }) => sum.plus(indicator.weight.number ?? 0), Big(0));
+function weightOf(rows: readonly IndicatorEvaluation[]): Big {
+  return sum(rows.flatMap(({ indicator }) => indicator.weight.number ?? []));
 }

@@ -1,6 +1,7 @@
 import Big from 'big.js';
-import { decimalsIn } from '../../values/print';
+import { decimalsOf } from '../../values/print';
 import { round } from '../../values/round';
+import { sum as add } from '../../values/sum';
 
 /** One way of scaling: the weights, and what took up the difference that rounding left. */
 export interface Scaling {
@@ -36,7 +37,7 @@ function* fairWays(weights: readonly Big[], total: Big, decimals: number): Gener
   if (total.lte(0) || weights.some((weight) => weight.lte(0))) return;
   const exact = weights.map((weight) => weight.times(total).div(sum));
   const order = largestFirst(weights);
-  const fewest = Math.max(decimals, decimalsIn(total.toFixed()));
+  const fewest = Math.max(decimals, decimalsOf(total));
   for (let places = fewest; places <= Math.max(fewest, MOST_DECIMALS); places++) {
     let isAny = false;
     for (const way of waysAt(order, exact, total, places)) {
@@ -104,8 +105,4 @@ function largestFirst(weights: readonly Big[]): number[] {
 
 function stepOf(decimals: number): Big {
   return Big(1).div(Big(10).pow(decimals));
-}
-
-function add(numbers: readonly Big[]): Big {
-  return numbers.reduce((sum, each) => sum.plus(each), Big(0));
 }
