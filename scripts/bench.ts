@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exceljsGrade, exceljsWrite, planOf } from './bench/exceljs-grade';
 import { fileOf, type Kind, SIZES } from './bench/forms';
+import { labelTasks } from './bench/labels';
 import { measureLooks } from './bench/looks';
 import { type Effort, FULL, interleaved, type Times } from './bench/measure';
 import { measureBatch, measureStart, SHIPPED } from './bench/processes';
@@ -9,9 +10,10 @@ import { check, exceljs, floor, grade, hucreReader, read, sheetjs } from './benc
 
 /**
  * `npm run bench [-- PART…]`: one run on one machine. Each line is JSON; a table of ratios follows. Milliseconds are CPU
- * time, the middle of many interleaved rounds, warm. PART: reading, grading, looks, start, batch, batch-20000.
+ * time, the middle of many interleaved rounds, warm. PART: reading, grading, labels, looks, start,
+ * batch, batch-20000.
  */
-const PARTS = ['reading', 'grading', 'looks', 'start', 'batch'];
+const PARTS = ['reading', 'grading', 'labels', 'looks', 'start', 'batch'];
 const KINDS: readonly Kind[] = ['shared', 'inline', 'rich'];
 const SAMPLE = join('samples', '农村饮水_有问题.xlsx');
 
@@ -76,6 +78,13 @@ async function measureGrading(size: number): Promise<void> {
   table.push([`grade-${size}`, ms(times.grade), back, ratio(times.grade, times.exceljsBack)]);
 }
 
+/** What labels cost that are not in the layout book. */
+async function measureLabels(): Promise<void> {
+  const { known, unknown } = await interleaved(labelTasks(), FULL);
+  tell({ name: 'labels', knownMs: known.median, unknownMs: unknown.median });
+  table.push(['labels-unknown', ms(unknown), 'labels known', ratio(unknown, known)]);
+}
+
 function measureLook(size: number): void {
   const [looks, warmUp] = size < 1_000 ? [600, size < 100 ? 1_500 : 200] : [60, 20];
   const { p50Ms, p95Ms, kb } = measureLooks(size, looks, warmUp);
@@ -113,6 +122,7 @@ async function main(): Promise<void> {
       for (const size of SIZES) if (kind === 'shared' || size < 1_000) await measureReading(size, kind);
   }
   if (parts.has('grading')) for (const size of SIZES.slice(0, 3)) await measureGrading(size);
+  if (parts.has('labels')) await measureLabels();
   if (parts.has('looks')) SIZES.forEach(measureLook);
   const isBuilt = existsSync(SHIPPED);
   if (!isBuilt) console.error('no start, no batch: the command line is not built (npm run build)');

@@ -3,6 +3,7 @@ import { bareLabel, isResultTitle } from './labels';
 import { INDICATOR_ROLES } from './recognise/indicator-columns';
 import { isLevel1, isLevel2 } from './recognise/vocabulary';
 import { bestMeaning, CLEAR, fundWords, headWords, indicatorWords } from './recognise/words';
+import { remember } from '../values/remember';
 import { extentOf, type LabelHit, type Scan, type ScannedRow } from './scan';
 
 /** A heading of a table: its cell, its text, and its meaning where that is known. */
@@ -114,13 +115,20 @@ const FEWEST_HEADINGS = 3;
 
 /** Only texts, and their parts speak for at least three columns of indicators, two of which belong together. */
 function isHeaderByWords(row: ScannedRow): boolean {
-  if (row.cells.length < FEWEST_HEADINGS || !isLabelRow(row)) return false;
+  if (row.cells.length < FEWEST_HEADINGS || isOfAnotherBlock(row) || !isLabelRow(row)) return false;
   const roles = rolesByWords(row);
   if (roles.size < FEWEST_HEADINGS || (isFundsRow(row) && !hasLevel(roles))) return false;
   const has = (role: LabelRole) => roles.has(role);
   if (has('target') && has('actual')) return true;
   // «一级指标 | 分值 | 得分 | 得分率» is a summary, in reports: no indicator has a name there.
   return has('level3') && ((has('weight') && has('score')) || has('actual') || has('score'));
+}
+
+/** By known labels: of a department or unit, or of money. Then no word is weighed. */
+function isOfAnotherBlock({ hits }: ScannedRow): boolean {
+  const roles = new Set<string>(hits.map(({ role }) => role));
+  if (roles.has('competentDepartment') || roles.has('implementingUnit')) return true;
+  return [...roles].filter((role) => MONEY.has(role)).length >= 2 && !hasLevel(roles);
 }
 
 function hasLevel(roles: ReadonlySet<string>): boolean {
@@ -130,7 +138,10 @@ function hasLevel(roles: ReadonlySet<string>): boolean {
 /** Only short texts without figures, and none is the name of a level: those stand below a header. */
 function isLabelRow({ cells }: ScannedRow): boolean {
   if (cells.some(({ cell }) => typeof cell.value !== 'string')) return false;
-  return cells.every(({ cell }) => isLabelText(cell.text) && !isLevel1(cell.text) && !isLevel2(cell.text));
+  return (
+    cells.every(({ cell }) => isLabelText(cell.text)) &&
+    !cells.some(({ cell }) => isLevel1(cell.text) || isLevel2(cell.text))
+  );
 }
 
 function isLabelText(text: string): boolean {
@@ -228,11 +239,12 @@ function namesProject({ cells }: ScannedRow): boolean {
 
 /** A title: «…绩效自评表», «绩效目标自评表». */
 export function isTitle(text: string): boolean {
-  return (
-    text.length <= 80 &&
-    /自评(?:价)?(?:复核)?表|绩效目标自评|自评报告表|绩效自评/.test(text.replace(/\s/g, ''))
-  );
+  return text.length <= 80 && text.includes('评') && isKnownTitle(text);
 }
+
+const isKnownTitle = remember(1_000, (text) =>
+  /自评(?:价)?(?:复核)?表|绩效目标自评|自评报告表|绩效自评/.test(text.replace(/\s/g, '')),
+);
 
 function formRows(
   scan: Scan,

@@ -5,6 +5,7 @@ import { inColumn, NO_NUMBER, NO_TEXT, numberField, scoreField, textField, weigh
 import Big from 'big.js';
 import type { IndicatorColumns, NumberField, SelfEvaluationForm, TextField, TotalRow } from './form';
 import { normalise } from '../values/normalise';
+import { remember } from '../values/remember';
 import { inlineLabel, isResultTitle, roleOf } from './labels';
 import type { IndicatorBlock } from './indicators';
 import type { LabelReading } from './reading';
@@ -107,13 +108,18 @@ function statedTotal(sheet: Sheet, rows: readonly ScannedRow[]): NumberField {
     const hit = hits.find(({ role }) => role === 'statedTotal');
     if (hit) return numberField(sheet, rightOf(sheet, hit.cell));
     for (const { column, cell } of cells) {
-      const [, first, second] = STATED.exec(normalise(cell.text)) ?? [];
-      const number = first ?? second;
-      if (number !== undefined) return { raw: cell.text.trim(), number: Big(number), cell: { row, column } };
+      const number = statedIn(cell.text);
+      if (number !== '') return { raw: cell.text.trim(), number: Big(number), cell: { row, column } };
     }
   }
   return NO_NUMBER;
 }
+
+/** «» where a text states no total. */
+const statedIn = remember(5_000, (text) => {
+  const [, first, second] = STATED.exec(normalise(text)) ?? [];
+  return first ?? second ?? '';
+});
 
 function notesOf(sheet: Sheet, { row, cells, hits }: ScannedRow): { label: string; text: TextField }[] {
   const labels = hits.filter(({ role }) => role === 'note');

@@ -1,9 +1,10 @@
 import { anchorOf, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
 import { inEachOthersLight } from '../values/pair';
+import { remember } from '../values/remember';
 import { isTitle } from './blocks';
 import { inColumn, scoreField, textField, weightField } from './fields';
-import type { Indicator, IndicatorColumns, TextField } from './form';
+import type { Indicator, IndicatorColumns, NumberField, TextField } from './form';
 import { isResultTitle } from './labels';
 import { LevelColumn } from './levels';
 import type { ReadTable } from './recognise/table';
@@ -100,27 +101,37 @@ class IndicatorReader {
     const { sheet, columns } = this;
     const level3 = ownText(sheet, row, columns.level3);
     const weight = weightField(sheet, inColumn(row, columns.weight));
-    const isAboutTime = /时效|时间|日期|时限/.test(`${level2?.name ?? ''}${level3.value ?? ''}`);
-    const fields = {
+    const score = scoreField(sheet, inColumn(row, columns.score), weight);
+    const reason = textField(sheet, inColumn(row, columns.reason));
+    const { target, actual } = this.valuesAt(row, isAboutTime(level2?.name) || isAboutTime(level3.value));
+    const name = normalise(level3.value ?? '');
+    const isBlank =
+      target.value.kind === 'none' && actual.value.kind === 'none' && !isPositive(weight, score);
+    const isPlaceholder = isBlank && PLACEHOLDER.test(name);
+    return {
       row,
       level1,
       level2,
       level3,
-      ...this.valuesAt(row, isAboutTime),
+      target,
+      actual,
       weight,
-      score: scoreField(sheet, inColumn(row, columns.score), weight),
-      reason: textField(sheet, inColumn(row, columns.reason)),
+      score,
+      reason,
+      isPlaceholder,
+      isNotApplicable: isBlank && !isPlaceholder && (name === '' || isMarked(target, actual, name)),
+      isExecution: isExecution(name),
     };
-    return { ...fields, ...kindOfRow(fields) };
   }
 
-  private valuesAt(row: number, isAboutTime: boolean): Pick<Indicator, 'target' | 'actual'> {
+  private valuesAt(row: number, aboutTime: boolean): Pick<Indicator, 'target' | 'actual'> {
     const { sheet, columns } = this;
     const actualCell = inColumn(row, columns.actual);
     const target = readTarget(sheet, row, columns);
-    const [wanted, reached] = inEachOthersLight([target.value, valueAt(sheet, actualCell)], isAboutTime);
+    const both = [target.value, valueAt(sheet, actualCell)] as const;
+    const [wanted, reached] = inEachOthersLight(both, aboutTime);
     return {
-      target: { ...target, value: wanted },
+      target: wanted === target.value ? target : { ...target, value: wanted },
       actual: {
         value: reached,
         cell: actualCell && anchorOf(sheet, actualCell),
@@ -130,32 +141,33 @@ class IndicatorReader {
   }
 }
 
+function isAboutTime(name = ''): boolean {
+  return /时效|时间|日期|时限/.test(name);
+}
+
+function isPositive(...fields: readonly NumberField[]): boolean {
+  return fields.some(({ number }) => number?.gt(0));
+}
+
 /** A level-3 name may be merged over several rows; it belongs to each of them. */
 function ownText(sheet: Sheet, row: number, column: number | undefined): TextField {
   return textField(sheet, inColumn(row, column));
 }
 
-type Flags = Pick<Indicator, 'isPlaceholder' | 'isNotApplicable' | 'isExecution'>;
-
-function kindOfRow(fields: Omit<Indicator, keyof Flags>): Flags {
-  const name = normalise(fields.level3.value ?? '');
-  const isBlank = fields.target.value.kind === 'none' && fields.actual.value.kind === 'none';
-  const hasPoints = fields.weight.number?.gt(0) === true || fields.score.number?.gt(0) === true;
-  const isPlaceholder = PLACEHOLDER.test(name) && isBlank && !hasPoints;
-  return {
-    isPlaceholder,
-    isNotApplicable: !isPlaceholder && isBlank && !hasPoints && (name === '' || isMarked(fields, name)),
-    isExecution: EXECUTION.test(name.replace(/^(?:指标)?\d*[.、:：]/, '').replace(/\([^()]*\)$/, '')),
-  };
-}
+const isExecution = remember(1_000, (name) =>
+  EXECUTION.test(name.replace(/^(?:指标)?\d*[.、:：]/, '').replace(/\([^()]*\)$/, '')),
+);
 
 /** «/» as target, actual or name says that the row does not apply. */
-function isMarked({ target, actual }: Pick<Indicator, 'target' | 'actual'>, name: string): boolean {
-  const marked = [target.value, actual.value].some((value) => value.kind === 'none' && value.marked);
+function isMarked(
+  { value: target }: Indicator['target'],
+  { value: actual }: Indicator['actual'],
+  name: string,
+): boolean {
+  const marked = [target, actual].some((value) => value.kind === 'none' && value.marked);
   return marked || /[:：]?[/—-]$/.test(name);
 }
 
 function isEmptyRow({ level3, target, actual, weight, score, reason }: Indicator): boolean {
-  const texts = [level3.value, reason.value, weight.raw, score.raw, target.value.raw, actual.value.raw];
-  return texts.every((text) => text === undefined || text === '');
+  return !(level3.value || reason.value || weight.raw || score.raw || target.value.raw || actual.value.raw);
 }

@@ -17,7 +17,9 @@ export const bareLabel: (text: string) => string = remember(5_000, strip);
 
 function strip(text: string): string {
   if (text.length > LONGEST_LABEL) return '';
-  return normalise(text)
+  const plain = normalise(text);
+  if (WORDS_ALONE.test(plain)) return plain;
+  return plain
     .replace(/^[*★☆#]+/, '')
     .replace(/[:：]+$/, '')
     .replace(/[([【][^)\]】]*[)\]】]?/g, '')
@@ -26,6 +28,9 @@ function strip(text: string): string {
     .replace(/[\d.]+分$/, '')
     .replace(/[:：/]+$/, '');
 }
+
+/** Nothing around the words. */
+const WORDS_ALONE = /^[\u4e00-\u9fff]*$/;
 
 /** What a cell's text labels, alone: «年度指标值 (A)» → target; undefined for content. */
 export function roleOf(text: string): LabelRole | undefined {
@@ -48,7 +53,7 @@ export function pointsIn(text: string): string | undefined {
 
 /** The title of the block that we write below a form: «评价结果», «评价结果（第2张）». */
 export function isResultTitle(text: string): boolean {
-  return /^评价结果(?:[(（]第\d+张[)）])?$/.test(text.trim());
+  return text.includes('评价结果') && /^评价结果(?:[(（]第\d+张[)）])?$/.test(text.trim());
 }
 
 /**

@@ -75,7 +75,7 @@ function readForm(
     sheet: scan.sheet.name,
     range,
     layout,
-    ...notShown(scan.sheet, range),
+    ...notShown(scan, range),
     family: familyOf(main.columns, funds, rowsRead, columnLabels['target'] ?? ''),
     ...head,
     goal,

@@ -30,15 +30,25 @@ export interface Scan {
   readonly rows: readonly ScannedRow[];
   readonly byRow: ReadonlyMap<number, ScannedRow>;
   readonly answers: Answers;
+  /** Formulas whose result the file does not hold. */
+  readonly uncomputed: readonly UncomputedCell[];
+}
+
+/** A formula without a stored result: computed by us, or its result is not known. */
+export interface UncomputedCell {
+  readonly cell: CellAddress;
+  readonly result: NonNullable<Cell['result']>;
 }
 
 /** One pass over the non-empty cells. */
 export function scanSheet(sheet: Sheet, answers: Answers): Scan {
   const columns = new Map<number, { column: number; cell: Cell }[]>();
+  const uncomputed: UncomputedCell[] = [];
   for (const [key, cell] of sheet.cells) {
-    if (cell.value === null || cell.value === '' || (cell.text === '' && isPicture(cell))) continue;
     const row = Math.floor((key - 1) / 16_384);
     const entry = { column: key - row * 16_384, cell };
+    if (cell.result) uncomputed.push({ cell: { row, column: entry.column }, result: cell.result });
+    if (cell.value === null || cell.value === '' || (cell.text === '' && isPicture(cell))) continue;
     const list = columns.get(row);
     if (list) list.push(entry);
     else columns.set(row, [entry]);
@@ -46,7 +56,7 @@ export function scanSheet(sheet: Sheet, answers: Answers): Scan {
   const rows = [...columns]
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => scanRow(row, cells, sheet.name, answers));
-  return { sheet, rows, byRow: new Map(rows.map((row) => [row.row, row])), answers };
+  return { sheet, rows, byRow: new Map(rows.map((row) => [row.row, row])), answers, uncomputed };
 }
 
 function scanRow(

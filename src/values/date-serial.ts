@@ -1,4 +1,5 @@
 import { showsDay } from '../sheet/date-format';
+import { remember } from './remember';
 
 /** Days from 1899-12-30 to 1970-01-01: Excel's serial numbers count from there (1900 system). */
 const EPOCH = 25_569;
@@ -14,8 +15,10 @@ export function dateOfSerial(
   serial: number,
   numberFormat: string,
 ): { year: number; month: number; day: number } | undefined {
-  return serial >= 1 && serial < LAST_DAY + 1 && showsDay(numberFormat) ? dayOf(serial) : undefined;
+  return serial >= 1 && serial < LAST_DAY + 1 && isOfDays(numberFormat) ? dayOf(serial) : undefined;
 }
+
+const isOfDays = remember(200, showsDay);
 
 function dayOf(serial: number): { year: number; month: number; day: number } {
   const date = new Date((Math.floor(serial) - EPOCH) * DAY);

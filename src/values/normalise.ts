@@ -13,8 +13,11 @@ const SYMBOL_SIGNS: Readonly<Record<number, string>> = {
 
 /** One form for text that people type in many: full-width → half-width, no white space, signs of the Symbol font. */
 export const normalise: (text: string) => string = remember(10_000, (text) =>
-  signs(text).normalize('NFKC').replace(/\s/g, ''),
+  PLAIN.test(text) ? text : signs(text).normalize('NFKC').replace(/\s/g, ''),
 );
+
+/** Most texts of a form: characters that have one form only, and no white space. */
+const PLAIN = /^[!-~\u4e00-\u9fff、。≥≤]*$/;
 
 /**
  * A text pasted from the Symbol font holds its private codes (U+F0B3 is ≥); where a program dropped the font, «³90%»

@@ -38,10 +38,12 @@ export function readValue(cell: Cell | undefined): WrittenValue {
   const date = dateOfSerial(cell.value, cell.numberFormat);
   if (date) return { kind: 'deadline', raw, ...date };
   // A time of day is neither a day nor the number behind it: 12:00 is not 0.5.
-  return isDateFormat(cell.numberFormat)
+  return isOfDates(cell.numberFormat)
     ? parseValue(raw)
     : quantity(raw, fromCell(cell.value), undefined, 'number');
 }
+
+const isOfDates = remember(200, isDateFormat);
 
 /** Whether a number format shows a percent. */
 export function isPercentFormat(numberFormat: string): boolean {

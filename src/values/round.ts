@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { remember } from './remember';
 
 /** Rounds half away from zero, as Excel's ROUND does. The only rounding function of the project. */
 export function round(value: Big, decimals: number): Big {
@@ -9,6 +10,6 @@ export function round(value: Big, decimals: number): Big {
 const SIGNIFICANT = 15;
 
 /** The decimal that a cell's double stands for. @example fromCell(0.1 + 0.2) // Big 0.3 */
-export function fromCell(value: number): Big {
-  return Big(value.toPrecision(SIGNIFICANT));
-}
+export const fromCell: (value: number) => Big = remember(2_000, (value: number) =>
+  Big(value.toPrecision(SIGNIFICANT)),
+);

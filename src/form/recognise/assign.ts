@@ -18,64 +18,99 @@ export interface Assignment<Role> {
   readonly margins: readonly number[];
 }
 
+/** The options chosen for the columns so far. */
 interface State<Role> {
-  readonly roles: readonly (Role | undefined)[];
+  readonly chosen: readonly Choice<Role>[];
+  readonly score: number;
+}
+
+/** An option of one column; what speaks for it beside choices further left, by their ids, is worked out once. */
+interface Choice<Role> extends Option<Role> {
+  readonly id: number;
+  readonly column: number;
+  readonly beside: (number | undefined)[];
+}
+
+/** A state with one column more, not built before it is known to be kept. */
+interface Step<Role> {
+  readonly from: State<Role>;
+  readonly choice: Choice<Role>;
   readonly score: number;
 }
 
 /** Assignments kept from one column to the next. With up to a dozen columns more change nothing. */
-const KEPT = 24;
+const KEPT = 12;
 
 /**
  * The best assignment of all columns together, so that one strange word cannot hide the rest: a beam search from left
  * to right, as what speaks for a column depends on those beside it.
  */
 export function assign<Role>({ columns, together }: Problem<Role>): Assignment<Role> {
-  let states: State<Role>[] = [{ roles: [], score: 0 }];
-  for (const options of columns) {
-    const next = states.flatMap((state) => extended(state, options, together));
-    states = next.length > KEPT ? next.sort((a, b) => b.score - a.score).slice(0, KEPT) : next;
-  }
-  states.sort((a, b) => b.score - a.score);
+  let states: readonly State<Role>[] = [{ chosen: [], score: 0 }];
+  let id = 0;
+  columns.forEach((options, column) => {
+    const choices = options.map(({ role, score }) => ({ role, score, id: id++, column, beside: [] }));
+    states = bestSteps(states, choices, together).map(taken);
+  });
   const [best] = states;
   if (!best) return { roles: [], margins: [] };
-  return { roles: best.roles, margins: best.roles.map((role, index) => margin(states, best, role, index)) };
+  return { roles: best.chosen.map(({ role }) => role), margins: best.chosen.map(marginIn(states, best)) };
 }
 
-function extended<Role>(
-  { roles, score }: State<Role>,
-  options: readonly Option<Role>[],
+function taken<Role>({ from, choice, score }: Step<Role>): State<Role> {
+  return { chosen: [...from.chosen, choice], score };
+}
+
+/** The best ways to read one column more, the best one first. */
+function bestSteps<Role>(
+  states: readonly State<Role>[],
+  choices: readonly Choice<Role>[],
   together: Problem<Role>['together'],
-): State<Role>[] {
-  const free = options.filter(({ role }) => role === undefined || !roles.includes(role));
-  return free.map((option) => ({
-    roles: [...roles, option.role],
-    score: score + option.score + besideScore(roles, option.role, together),
-  }));
+): Step<Role>[] {
+  const steps: Step<Role>[] = [];
+  for (const from of states) {
+    for (const choice of choices) {
+      const beside = choice.role === undefined ? 0 : besideScore(from, choice, choice.role, together);
+      if (beside !== undefined) keep(steps, from, choice, from.score + choice.score + beside);
+    }
+  }
+  return steps;
 }
 
+/** Puts a step in its place among the best; of equal ones the first stays ahead. */
+function keep<Role>(steps: Step<Role>[], from: State<Role>, choice: Choice<Role>, score: number): void {
+  let place = steps.length;
+  while (place > 0 && (steps[place - 1]?.score ?? 0) < score) place--;
+  if (place >= KEPT) return;
+  if (steps.length === KEPT) steps.pop();
+  steps.splice(place, 0, { from, choice, score });
+}
+
+/** What speaks for a meaning beside those chosen; undefined where one of them has it already. */
 function besideScore<Role>(
-  roles: readonly (Role | undefined)[],
-  role: Role | undefined,
+  { chosen }: State<Role>,
+  choice: Choice<Role>,
+  role: Role,
   together: Problem<Role>['together'],
-): number {
-  if (role === undefined) return 0;
+): number | undefined {
   let score = 0;
-  roles.forEach((left, index) => {
-    if (left !== undefined) score += together(index, left, roles.length, role);
-  });
+  for (const left of chosen) {
+    if (left.role === undefined) continue;
+    if (left.role === role) return undefined;
+    score += choice.beside[left.id] ??= together(left.column, left.role, choice.column, role);
+  }
   return score;
 }
 
 /** No other reading kept: as sure as can be. */
 const NO_RIVAL = 99;
 
-function margin<Role>(
+function marginIn<Role>(
   states: readonly State<Role>[],
   best: State<Role>,
-  role: Role | undefined,
-  index: number,
-): number {
-  const rival = states.find(({ roles }) => roles[index] !== role);
-  return rival ? best.score - rival.score : NO_RIVAL;
+): (choice: Choice<Role>, index: number) => number {
+  return (choice, index) => {
+    const rival = states.find(({ chosen }) => chosen[index] !== choice);
+    return rival ? best.score - rival.score : NO_RIVAL;
+  };
 }

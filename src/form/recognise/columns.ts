@@ -40,6 +40,7 @@ export function headerColumns(
 ): HeaderColumn[] {
   return headings.map(({ cell, text, hit }) => {
     const bare = bareLabel(text);
+    let values: ColumnValues | undefined;
     return {
       column: cell.column,
       cell,
@@ -47,7 +48,10 @@ export function headerColumns(
       bare,
       hit,
       words: hit ? {} : words(bare),
-      values: columnValues(scan.sheet, body, cell.column),
+      // Nobody looks below most known labels.
+      get values() {
+        return (values ??= columnValues(scan.sheet, body, cell.column));
+      },
     };
   });
 }

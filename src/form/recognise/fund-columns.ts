@@ -26,7 +26,7 @@ const KNOWN = 12;
 export function readFundColumns(columns: readonly HeaderColumn[]): ReadColumn[] {
   const laws = ratesOf(columns);
   const assignment = assign<FundColumnRole>({
-    columns: columns.map(optionsOf),
+    columns: columns.map((column) => optionsOf(column, columns)),
     together: (left, leftRole, right, rightRole) =>
       together(columns, laws, [left, leftRole], [right, rightRole]),
   });
@@ -47,15 +47,16 @@ interface RateLaw {
 /** All columns that are the ratio of two others, row by row. */
 function ratesOf(columns: readonly HeaderColumn[]): RateLaw[] {
   const found: RateLaw[] = [];
-  columns.forEach(({ values: rates }, rate) => {
-    columns.forEach(({ values: spent }, spentAt) => {
-      columns.forEach(({ values: budget }, budgetAt) => {
-        if (rate === spentAt || rate === budgetAt || spentAt === budgetAt) return;
-        const rows = ratioRows(rates, spent, budget);
-        if (rows > 0) found.push({ spent: spentAt, budget: budgetAt, rate, rows });
-      });
-    });
-  });
+  const numbers = columns.flatMap(({ values }, at) => (values.numberByRow.size > 0 ? [{ values, at }] : []));
+  for (const rate of numbers) {
+    for (const spent of numbers) {
+      for (const budget of numbers) {
+        if (rate === spent || rate === budget || spent === budget) continue;
+        const rows = ratioRows(rate.values, spent.values, budget.values);
+        if (rows > 0) found.push({ spent: spent.at, budget: budget.at, rate: rate.at, rows });
+      }
+    }
+  }
   return found;
 }
 
@@ -72,11 +73,16 @@ function ratioRows(rates: ColumnValues, spent: ColumnValues, budget: ColumnValue
   return rows;
 }
 
-function optionsOf(column: HeaderColumn): Option<FundColumnRole>[] {
+function optionsOf(column: HeaderColumn, all: readonly HeaderColumn[]): Option<FundColumnRole>[] {
   const none = { role: undefined, score: 0.4 };
-  if (column.hit) return [{ role: column.hit.role as FundColumnRole, score: KNOWN }, none];
+  if (column.hit) {
+    const known = { role: column.hit.role as FundColumnRole, score: KNOWN };
+    return all.some((other) => other !== column && other.hit?.role === known.role) ? [known, none] : [known];
+  }
   if (SOURCE.test(column.bare) && !speaksOfAmounts(column)) return [none];
-  const options = FUND_COLUMN_ROLES.map((role) => ({
+  // A known label holds against everything, so its meaning is not open to others.
+  const open = FUND_COLUMN_ROLES.filter((role) => !all.some(({ hit }) => hit?.role === role));
+  const options = open.map((role) => ({
     role,
     score: Math.min(4, column.words[role]?.score ?? 0) + VALUES[role](column.values) - unsaid(column, role),
   }));
@@ -136,14 +142,26 @@ function together(
   [left, leftRole]: Placed,
   [right, rightRole]: Placed,
 ): number {
-  const isUsual = FUND_COLUMN_ROLES.indexOf(leftRole) < FUND_COLUMN_ROLES.indexOf(rightRole);
-  const place = isUsual ? 0.4 : leftRole === 'rate' || rightRole === 'rate' ? -0.3 : -1.2;
-  return (
-    place +
-    lawScore(laws, [left, leftRole], [right, rightRole]) +
-    pointsScore(columns, [left, leftRole], [right, rightRole])
-  );
+  const place = PLACE[leftRole][rightRole];
+  if (leftRole === 'rate') return place + lawScore(laws, left, right, rightRole);
+  if (rightRole === 'rate') return place + lawScore(laws, right, left, leftRole);
+  if (leftRole === 'weight' && rightRole === 'score') return place + within(columns[left], columns[right]);
+  if (leftRole === 'score' && rightRole === 'weight') return place + within(columns[right], columns[left]);
+  return place;
 }
+
+type ByRole<Value> = Readonly<Record<FundColumnRole, Value>>;
+
+function byRole<Value>(valueOf: (role: FundColumnRole, index: number) => Value): ByRole<Value> {
+  return Object.fromEntries(
+    FUND_COLUMN_ROLES.map((role, index) => [role, valueOf(role, index)]),
+  ) as ByRole<Value>;
+}
+
+/** What speaks for two roles standing in this order. */
+const PLACE: ByRole<ByRole<number>> = byRole((left, at) =>
+  byRole((right, index) => (at < index ? 0.4 : left === 'rate' || right === 'rate' ? -0.3 : -1.2)),
+);
 
 const BUDGETS: ReadonlySet<FundColumnRole> = new Set<FundColumnRole>([
   'annualBudget',
@@ -151,21 +169,14 @@ const BUDGETS: ReadonlySet<FundColumnRole> = new Set<FundColumnRole>([
   'arrived',
 ]);
 
-function lawScore(laws: readonly RateLaw[], left: Placed, right: Placed): number {
-  const at = (wanted: FundColumnRole) => [left, right].find(([, role]) => role === wanted)?.[0];
-  const [spent, rate] = [at('spent'), at('rate')];
-  const budget = [left, right].find(([, role]) => BUDGETS.has(role))?.[0];
-  if (spent !== undefined && rate !== undefined)
-    return laws.some((law) => law.spent === spent && law.rate === rate) ? 1.2 : 0;
-  if (budget !== undefined && rate !== undefined)
-    return laws.some((law) => law.budget === budget && law.rate === rate) ? 0.8 : 0;
-  return 0;
+function lawScore(laws: readonly RateLaw[], rate: number, other: number, role: FundColumnRole): number {
+  if (role === 'spent') return laws.some((law) => law.spent === other && law.rate === rate) ? 1.2 : 0;
+  const isWhole = BUDGETS.has(role) && laws.some((law) => law.budget === other && law.rate === rate);
+  return isWhole ? 0.8 : 0;
 }
 
-function pointsScore(columns: readonly HeaderColumn[], left: Placed, right: Placed): number {
-  const at = (wanted: FundColumnRole) =>
-    columns[[left, right].find(([, role]) => role === wanted)?.[0] ?? -1];
-  const [weight, score] = [at('weight'), at('score')];
+/** No score is above its weight. */
+function within(weight: HeaderColumn | undefined, score: HeaderColumn | undefined): number {
   if (!weight || !score) return 0;
   const rows = commonRows(weight.values, score.values);
   return rows.some(([most, given]) => given > most + 1e-9) ? -2 : rows.length > 0 ? 0.5 : 0;

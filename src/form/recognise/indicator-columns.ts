@@ -29,8 +29,9 @@ const CONTESTED = 3.5;
 
 /** Reads all columns of an indicator header together. */
 export function readIndicatorColumns(columns: readonly HeaderColumn[]): ReadColumn[] {
+  const settled = settledRoles(columns);
   const assignment = assign<IndicatorRole>({
-    columns: columns.map((column, index) => optionsOf(column, index === columns.length - 1, columns)),
+    columns: columns.map((column, index) => optionsOf(column, index === columns.length - 1, settled)),
     together: (left, leftRole, right, rightRole) =>
       together(columns[left], leftRole, columns[right], rightRole, right - left),
   });
@@ -55,40 +56,52 @@ const ONLY_ONE_LEFT: Evidence = { code: 'only-one-left', params: {} };
 function optionsOf(
   column: HeaderColumn,
   isLast: boolean,
-  all: readonly HeaderColumn[],
+  settled: ReadonlySet<string>,
 ): Option<IndicatorRole>[] {
   const none = { role: undefined, score: column.words.irrelevant?.score ?? 0.4 };
-  if (column.hit) {
-    const role = column.hit.role as IndicatorRole;
-    return [{ role, score: isContested(column, role, all) ? CONTESTED : KNOWN }, none];
-  }
-  const options = INDICATOR_ROLES.map((role) => ({ role, score: scoreOf(column, role, isLast) }));
-  return [...options.filter(({ score }) => score >= 0.5), none];
+  if (!column.hit) return [...openOptions(column, isLast, settled), none];
+  const role = column.hit.role as IndicatorRole;
+  if (settled.has(role)) return [{ role, score: KNOWN }];
+  return [{ role, score: column.hit.state === 'chosen' ? KNOWN : CONTESTED }, none];
 }
 
-/** Whether another label speaks as clearly: three columns 分值, one per level. Then place and values decide. */
-function isContested(
-  { cell, hit }: HeaderColumn,
-  role: IndicatorRole,
-  all: readonly HeaderColumn[],
-): boolean {
-  if (hit?.state === 'chosen') return false;
-  return all.some(
-    (other) => other.cell !== cell && (other.hit?.role === role || (other.words[role]?.score ?? 0) >= CLEAR),
-  );
+/** Meanings of known labels that no other label may have: there is nothing to weigh, so nothing is. */
+function settledRoles(all: readonly HeaderColumn[]): ReadonlySet<string> {
+  const known = all.flatMap(({ hit }) => (hit ? [hit.role as IndicatorRole] : []));
+  return new Set(known.filter((role) => all.filter((column) => mayBe(column, role)).length === 1));
 }
+
+/** By its label, or by words as clear: three columns 分值, one per level. Then place and values decide. */
+function mayBe({ hit, words }: HeaderColumn, role: IndicatorRole): boolean {
+  return hit?.role === role || (words[role]?.score ?? 0) >= CLEAR;
+}
+
+const LEAST_SCORE = 0.5;
+
+function openOptions(
+  column: HeaderColumn,
+  isLast: boolean,
+  settled: ReadonlySet<string>,
+): Option<IndicatorRole>[] {
+  const isOtherwise = bestMeaning(column.words, CLEAR) !== undefined;
+  const options: Option<IndicatorRole>[] = [];
+  for (const role of INDICATOR_ROLES) {
+    if (settled.has(role)) continue;
+    const score = scoreOf(column, role, isLast) - (isOtherwise && !column.words[role] ? OTHERWISE : 0);
+    if (score >= LEAST_SCORE) options.push({ role, score });
+  }
+  return options;
+}
+
+/** Words that say nothing for a role and clearly something else speak against it. */
+const OTHERWISE = 2;
 
 function scoreOf({ words, values, text }: HeaderColumn, role: IndicatorRole, isLast: boolean): number {
   const byWords = Math.min(4, words[role]?.score ?? 0);
   const reviewed = words.irrelevant && words.irrelevant.score > byWords ? -words.irrelevant.score : 0;
   const atTheEnd = role === 'reason' && isLast ? 0.6 : 0;
   const blank = text === '' && role !== 'reason' && role !== 'unit' && role !== 'operator' ? -1.5 : 0;
-  return byWords + VALUES[role](values) + atTheEnd + reviewed + blank - (isOtherwise(words, role) ? 2 : 0);
-}
-
-/** Words that say nothing for a role and clearly something else speak against it. */
-function isOtherwise(words: HeaderColumn['words'], role: IndicatorRole): boolean {
-  return words[role] === undefined && bestMeaning(words, CLEAR) !== undefined;
+  return byWords + VALUES[role](values) + atTheEnd + reviewed + blank;
 }
 
 /** How much the values of a column speak for a role; 0 where it is empty. */
@@ -155,27 +168,32 @@ function together(
   apart: number,
 ): number {
   if (!left || !right) return 0;
-  const order = INDICATOR_ROLES.indexOf(leftRole) < INDICATOR_ROLES.indexOf(rightRole);
   return (
-    orderScore(leftRole, rightRole, order) +
-    (apart === 1 ? (BESIDE[`${leftRole} ${rightRole}`] ?? 0) : 0) +
+    ORDER[leftRole][rightRole] +
+    (apart === 1 ? (BESIDE[leftRole]?.[rightRole] ?? 0) : 0) +
     pointsTogether(left, leftRole, right, rightRole)
   );
 }
 
 const LEVELS: ReadonlySet<IndicatorRole> = new Set<IndicatorRole>(['level1', 'level2', 'level3']);
 /** Neighbours in nearly every form. */
-const BESIDE: Readonly<Record<string, number>> = {
-  'level1 level2': 0.5,
-  'level2 level3': 0.8,
-  'target actual': 0.8,
-  'weight score': 0.4,
-  'operator target': 1,
-  'target unit': 0.8,
-  'score reason': 0.3,
-  'level3 weight': 0.3,
-  'level3 target': 0.3,
+const BESIDE: Readonly<Partial<Record<IndicatorRole, Readonly<Partial<Record<IndicatorRole, number>>>>>> = {
+  level1: { level2: 0.5 },
+  level2: { level3: 0.8 },
+  level3: { weight: 0.3, target: 0.3 },
+  operator: { target: 1 },
+  target: { actual: 0.8, unit: 0.8 },
+  weight: { score: 0.4 },
+  score: { reason: 0.3 },
 };
+
+type ByRole<Value> = Readonly<Record<IndicatorRole, Value>>;
+
+function byRole<Value>(valueOf: (role: IndicatorRole, index: number) => Value): ByRole<Value> {
+  return Object.fromEntries(
+    INDICATOR_ROLES.map((role, index) => [role, valueOf(role, index)]),
+  ) as ByRole<Value>;
+}
 
 function orderScore(left: IndicatorRole, right: IndicatorRole, isUsual: boolean): number {
   if (LEVELS.has(left) && LEVELS.has(right)) return isUsual ? 0.3 : -6;
@@ -184,6 +202,11 @@ function orderScore(left: IndicatorRole, right: IndicatorRole, isUsual: boolean)
   if (right === 'weight' && left !== 'score') return 0;
   return isUsual ? 0.4 : -1.5;
 }
+
+/** What speaks for two roles standing in this order, wherever they stand. */
+const ORDER: ByRole<ByRole<number>> = byRole((left, at) =>
+  byRole((right, index) => orderScore(left, right, at < index)),
+);
 
 /** No score is above its weight; most are all of it. */
 function pointsTogether(

@@ -1,6 +1,6 @@
 import type { LabelRole } from '../labels';
 import type { LabelBlock } from '../layout';
-import type { CheckSubject, LabelReading, LabelState } from '../reading';
+import type { CheckSubject, LabelReading } from '../reading';
 import type { LabelHit } from '../scan';
 import type { ReadColumn } from './columns';
 
@@ -42,43 +42,42 @@ export function subjectsOf(role: LabelRole, block: LabelBlock): readonly CheckSu
 
 /** The columns of a block as readings. What is unread keeps from checking what no column of the block was read as. */
 export function columnReadings(read: readonly ReadColumn[], block: 'funds' | 'indicators'): LabelReading[] {
-  const missing = missingSubjects(read, block);
-  return read.map(({ heading, role, state, evidence }) => ({
-    cell: heading.cell,
-    text: heading.text,
+  return read.map((column) => ({
+    cell: column.heading.cell,
+    text: column.heading.text,
     block,
-    role,
-    state,
-    evidence,
-    keepsFrom: keptFrom(role, state, block, missing(heading.values)),
+    role: column.role,
+    state: column.state,
+    evidence: column.evidence,
+    keepsFrom: keptFrom(column, read, block),
   }));
 }
 
+const NOTHING: readonly CheckSubject[] = [];
+
 function keptFrom(
-  role: LabelRole | undefined,
-  state: LabelState,
-  block: LabelBlock,
-  missing: readonly CheckSubject[],
+  { role, state, heading }: ReadColumn,
+  read: readonly ReadColumn[],
+  block: 'funds' | 'indicators',
 ): readonly CheckSubject[] {
   if (state === 'doubtful' && role !== undefined) return subjectsOf(role, block);
-  return state === 'unread' ? missing : [];
+  return state === 'unread' ? missingSubjects(read, block, heading.values) : NOTHING;
 }
 
 /** Which roles a column that was not read may have had: those that no other column has, and that its values fit. */
 function missingSubjects(
   read: readonly ReadColumn[],
   block: 'funds' | 'indicators',
-): (values: ReadColumn['heading']['values']) => readonly CheckSubject[] {
-  const has = new Set(read.map(({ role }) => role));
-  const needed = NEEDED[block].filter(([role]) => !has.has(role));
-  return (values) => {
-    const isNumbers = values.numbers + values.percents > values.filled / 2;
-    const isWords = values.filled > 0 && !isNumbers;
-    const fitting = needed.filter(
-      ([, kind]) => kind === 'any' || (kind === 'number' ? !isWords : !isNumbers),
-    );
-    return [...new Set(fitting.map(([, , subject]) => subject))];
-  };
+  values: ReadColumn['heading']['values'],
+): readonly CheckSubject[] {
+  const isNumbers = values.numbers + values.percents > values.filled / 2;
+  const isWords = values.filled > 0 && !isNumbers;
+  const fitting = NEEDED[block].filter(
+    ([role, kind]) =>
+      !read.some((column) => column.role === role) &&
+      (kind === 'any' || (kind === 'number' ? !isWords : !isNumbers)),
+  );
+  return [...new Set(fitting.map(([, , subject]) => subject))];
 }
 
 /** role, what its column holds, what is lost without it. */

@@ -2,6 +2,7 @@ import { cellAt, type Cell, type Sheet } from '../../sheet/sheet';
 import { normalise } from '../../values/normalise';
 import { takeOperator } from '../../values/operator';
 import { isPercentFormat } from '../../values/parse';
+import { remember } from '../../values/remember';
 import { isLevel1, isLevel2 } from './vocabulary';
 
 /** What stands below a heading, counted: enough to tell amounts, percentages, targets and words apart. */
@@ -38,6 +39,7 @@ const UNIT_WORD =
   '个|人次|人|名|位|次|场次|场|户次|户|家|所|座|台套|台|套|辆|件|项|份|册|篇|期|批次|批|组|宗|起|例|条|处|间|万?亩|公顷|平方米|立方米|平方公里|㎡|米|公里|千米|km|m2?|吨|公斤|千克|kg|升|千瓦时?|天|日|月|年|小时|分钟|秒|万?元|亿元|百分比|%|‰|分|级|头|只|株|棵|幅|块|片|本|张|部|支|架|艘|栋|套次|万人次|万人|万户';
 const UNIT = new RegExp(`^(?:${UNIT_WORD})(?:[/·](?:${UNIT_WORD}))*$`);
 
+type Kind = Exclude<keyof ColumnValues, 'numberByRow' | 'filled' | 'level1' | 'level2'>;
 type Counts = { -readonly [Key in Exclude<keyof ColumnValues, 'numberByRow'>]: number };
 
 const NOTHING: Counts = {
@@ -84,15 +86,10 @@ function countNumber(cell: Cell, value: number, counts: Counts): number {
 }
 
 function countText(raw: string, counts: Counts): number | undefined {
-  const text = normalise(raw);
-  const kind = kindOf(text);
+  const { kind, number } = lookOf(raw);
   counts[kind]++;
   if (kind === 'words') countLevels(raw, counts);
-  return kind === 'numbers' ? Number(text.replace(/,/g, '')) : percentIn(text, kind);
-}
-
-function percentIn(text: string, kind: keyof Counts): number | undefined {
-  return kind === 'percents' ? Number.parseFloat(text) / 100 : undefined;
+  return number;
 }
 
 function countLevels(raw: string, counts: Counts): void {
@@ -100,7 +97,24 @@ function countLevels(raw: string, counts: Counts): void {
   if (isLevel2(raw)) counts.level2++;
 }
 
-function kindOf(text: string): keyof Counts {
+/** What a text looks like, and its number: «95%» is 0.95. */
+interface Look {
+  readonly kind: Kind;
+  readonly number: number | undefined;
+}
+
+const lookOf = remember(5_000, (raw: string): Look => {
+  const text = normalise(raw);
+  const kind = kindOf(text);
+  return { kind, number: numberIn(text, kind) };
+});
+
+function numberIn(text: string, kind: Kind): number | undefined {
+  if (kind === 'numbers') return Number(text.replace(/,/g, ''));
+  return kind === 'percents' ? Number.parseFloat(text) / 100 : undefined;
+}
+
+function kindOf(text: string): Kind {
   if (BARE_NUMBER.test(text)) return 'numbers';
   if (DASH.test(text)) return 'dashes';
   if (OPERATOR.test(text)) return 'operators';

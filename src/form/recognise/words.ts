@@ -195,6 +195,7 @@ function scores(book: Book): (bare: string) => WordScores {
       const match = matchOf(parts, bare);
       if (match) found[meaning] = match;
     }
+    best.set(found, bestOf(found));
     return found;
   });
 }
@@ -223,10 +224,22 @@ export const footWords = scores(FOOT_BOOK);
 
 /** The meaning that the parts speak for most, when they speak clearly enough. */
 export function bestMeaning(found: WordScores, least = SPEAKS): LabelMeaning | undefined {
-  let best: LabelMeaning | undefined;
-  let most = least - 1e-9;
-  for (const [meaning, match] of Object.entries(found) as [LabelMeaning, WordMatch][]) {
-    if (match.score > most) [best, most] = [meaning, match.score];
+  const { meaning, score } = best.get(found) ?? bestOf(found);
+  return score > least - 1e-9 ? meaning : undefined;
+}
+
+interface Best {
+  readonly meaning: LabelMeaning | undefined;
+  readonly score: number;
+}
+
+/** Asked for each cell of each header: worked out once for the scores of a text. */
+const best = new WeakMap<WordScores, Best>();
+
+function bestOf(found: WordScores): Best {
+  let most: Best = { meaning: undefined, score: 0 };
+  for (const [meaning, { score }] of Object.entries(found) as [LabelMeaning, WordMatch][]) {
+    if (score > most.score) most = { meaning, score };
   }
-  return best;
+  return most;
 }
