@@ -1,5 +1,5 @@
 import type { LabelRole } from './labels';
-import { bareLabel, isResultTitle } from './labels';
+import { bareLabel, isResultTitle, spokenLabel } from './labels';
 import { INDICATOR_ROLES } from './recognise/indicator-columns';
 import { isLevel1, isLevel2 } from './recognise/vocabulary';
 import { bestMeaning, CLEAR, fundWords, headWords, indicatorWords } from './recognise/words';
@@ -154,7 +154,7 @@ const ROLES: ReadonlySet<string> = new Set<string>(INDICATOR_ROLES);
 function rolesByWords({ cells, hits }: ScannedRow): Set<string> {
   const known = hits.filter(({ role }) => ROLES.has(role)).map(({ role }) => role as string);
   const spoken = cells
-    .map(({ cell }) => bestMeaning(indicatorWords(bareLabel(cell.text)), CLEAR))
+    .map(({ cell }) => bestMeaning(indicatorWords(spokenLabel(cell.text)), CLEAR))
     .filter((role) => role !== undefined && role !== 'irrelevant');
   return new Set([...known, ...spoken] as string[]);
 }
@@ -166,7 +166,7 @@ export function isFundsRow({ cells }: ScannedRow): boolean {
   const roles = new Set<string>();
   for (const { cell } of cells) {
     if (typeof cell.value !== 'string') continue;
-    const role = bestMeaning(fundWords(bareLabel(cell.value)), CLEAR);
+    const role = bestMeaning(fundWords(spokenLabel(cell.value)), CLEAR);
     if (role !== undefined && MONEY.has(role)) roles.add(role);
   }
   return roles.size >= 2;

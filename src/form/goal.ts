@@ -51,8 +51,9 @@ function innerLabel(scan: Scan, { cell }: LabelHit): LabelHit | undefined {
   const row = scan.byRow.get(cell.row);
   const next = row?.cells.find(({ column }) => column > cell.column);
   if (!next || !isLabelLike(next.cell.text)) return undefined;
-  const match = goalWords(bareLabel(next.cell.text)).goalExpected;
+  const { goalExpected: match, goalActual: other } = goalWords(bareLabel(next.cell.text));
   if (!match || match.score < ((row?.cells.length ?? 0) > 2 ? SPEAKS : CLEAR)) return undefined;
+  if (other && other.score >= match.score) return undefined;
   const evidence = [{ code: 'words', params: { part: match.part } }] as const;
   return {
     role: 'goalExpected',

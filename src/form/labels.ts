@@ -29,6 +29,14 @@ function strip(text: string): string {
     .replace(/[:：/]+$/, '');
 }
 
+/** The words of a label with those in its brackets in front: «预算批复（年初）» says as much as «年初预算批复». Units are no words. */
+export const spokenLabel: (text: string) => string = remember(5_000, (text) => {
+  const bare = bareLabel(text);
+  if (bare === '' || !/[(（【]/.test(text)) return bare;
+  const inside = [...normalise(text).matchAll(/[([【]([\u4e00-\u9fff]{2,6})[)\]】]/g)].map(([, words = '']) => words);
+  return inside.filter((words) => !/[元率]$|单位/.test(words)).join('') + bare;
+});
+
 /** Nothing around the words. */
 const WORDS_ALONE = /^[\u4e00-\u9fff]*$/;
 

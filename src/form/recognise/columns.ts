@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../sheet/address';
-import { bareLabel, type LabelRole } from '../labels';
+import { bareLabel, spokenLabel, type LabelRole } from '../labels';
 import type { LabelMeaning } from '../layout';
 import type { Evidence, LabelState } from '../reading';
 import type { LabelHit, Scan, ScannedRow } from '../scan';
@@ -47,7 +47,7 @@ export function headerColumns(
       text: text.trim(),
       bare,
       hit,
-      words: hit ? {} : words(bare),
+      words: hit ? {} : words(spokenLabel(text)),
       // Nobody looks below most known labels.
       get values() {
         return (values ??= columnValues(scan.sheet, body, cell.column));

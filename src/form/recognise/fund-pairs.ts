@@ -1,6 +1,6 @@
 import type { CellAddress } from '../../sheet/address';
 import type { FundColumns } from '../form';
-import { bareLabel } from '../labels';
+import { spokenLabel } from '../labels';
 import type { LabelState, Evidence } from '../reading';
 import type { Scan, ScannedRow } from '../scan';
 import { isFundName } from './vocabulary';
@@ -90,7 +90,7 @@ function pairAt(row: ScannedRow, cell: CellAddress, value: CellAddress, text: st
         evidence: hit.evidence,
       },
     ];
-  const words = fundWords(bareLabel(text));
+  const words = fundWords(spokenLabel(text));
   const role = bestMeaning(words, CLEAR) as keyof FundColumns | undefined;
   const match = role && words[role];
   if (!role || !match || !ROLES.has(role)) return [];

@@ -1,4 +1,4 @@
-import { bareLabel, type LabelRole } from '../labels';
+import { bareLabel, spokenLabel, type LabelRole } from '../labels';
 import { extentOf, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import { type HeaderColumn, headerColumns, type ReadColumn } from './columns';
 import { FUND_COLUMN_ROLES, type FundColumnRole, readFundColumns } from './fund-columns';
@@ -123,7 +123,7 @@ function namesEdge(body: readonly ScannedRow[]): number {
 function isBlockLabel(scan: Scan, { cell, text }: Omit<Heading, 'hit'>, index: number): boolean {
   if (index > 0) return false;
   const { top, bottom } = extentOf(scan.sheet, cell);
-  const role = bestMeaning(fundWords(bareLabel(text)), SPEAKS);
+  const role = bestMeaning(fundWords(spokenLabel(text)), SPEAKS);
   return bottom > top || /资金|情况|来源|经费|投入/.test(text) || role === undefined;
 }
 

@@ -28,7 +28,7 @@ const KNOWN = 12;
 const CONTESTED = 3.5;
 
 /** Reads all columns of an indicator header together. */
-export function readIndicatorColumns(columns: readonly HeaderColumn[]): ReadColumn[] {
+export function readIndicatorColumns(columns: readonly HeaderColumn[]): readonly ReadColumn[] {
   const settled = settledRoles(columns);
   const assignment = assign<IndicatorRole>({
     columns: columns.map((column, index) => optionsOf(column, index === columns.length - 1, settled)),
@@ -38,7 +38,19 @@ export function readIndicatorColumns(columns: readonly HeaderColumn[]): ReadColu
   const taken = new Set<LabelMeaning>(
     columns.flatMap(({ hit }, index) => (hit && assignment.roles[index] === hit.role ? [hit.role] : [])),
   );
-  return withNames(columns.map((_, index) => readColumn(columns, assignment, index, taken)));
+  return withScores(withNames(columns.map((_, index) => readColumn(columns, assignment, index, taken))));
+}
+
+/** A table whose only points besides the weights are a reviewer's by their words: they may be its scores, but not for sure. */
+function withScores(read: readonly ReadColumn[]): readonly ReadColumn[] {
+  if (read.some(({ role }) => role === 'score')) return read;
+  const only = read.find(
+    ({ state, heading: { bare, values } }) =>
+      state === 'irrelevant' && /分/.test(bare) && !/标准|依据|细则/.test(bare) && share(values, values.numbers) > 0.5,
+  );
+  return read.map((column) =>
+    column === only ? { ...column, role: 'score', state: 'doubtful', evidence: [ONLY_ONE_LEFT] } : column,
+  );
 }
 
 /** A table without a column of names is read by nobody: the best of the columns left over is it, but not for sure. */
@@ -198,8 +210,8 @@ function byRole<Value>(valueOf: (role: IndicatorRole, index: number) => Value): 
 function orderScore(left: IndicatorRole, right: IndicatorRole, isUsual: boolean): number {
   if (LEVELS.has(left) && LEVELS.has(right)) return isUsual ? 0.3 : -6;
   if (LEVELS.has(right)) return left === 'weight' || left === 'score' ? -2 : -3;
-  if (left === 'weight' && right !== 'score') return 0;
-  if (right === 'weight' && left !== 'score') return 0;
+  // Points stand before the targets or behind the values reached.
+  if ((left === 'weight') !== (right === 'weight') && left !== 'score' && right !== 'score') return 0.4;
   return isUsual ? 0.4 : -1.5;
 }
 
