@@ -33,7 +33,9 @@ function strip(text: string): string {
 export const spokenLabel: (text: string) => string = remember(5_000, (text) => {
   const bare = bareLabel(text);
   if (bare === '' || !/[(（【]/.test(text)) return bare;
-  const inside = [...normalise(text).matchAll(/[([【]([\u4e00-\u9fff]{2,6})[)\]】]/g)].map(([, words = '']) => words);
+  const inside = [...normalise(text).matchAll(/[([【]([\u4e00-\u9fff]{2,6})[)\]】]/g)].map(
+    ([, words = '']) => words,
+  );
   return inside.filter((words) => !/[元率]$|单位/.test(words)).join('') + bare;
 });
 

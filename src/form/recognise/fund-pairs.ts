@@ -38,6 +38,8 @@ export function findFundPairs(scan: Scan, top: number, bottom: number): FundPair
     if (more.length === 0) break;
     pairs.push(...more);
   }
+  const budget = budgetLeft(rows.slice(start, index), pairs);
+  if (budget) pairs.unshift(budget);
   const isWhole = pairs.some(({ role }) => role === 'spent') && pairs.some(({ role }) => BUDGETS.has(role));
   if (!isWhole) return undefined;
   const rest = rows.slice(index);
@@ -45,6 +47,36 @@ export function findFundPairs(scan: Scan, top: number, bottom: number): FundPair
     (row) => !row.cells.some(({ cell }) => typeof cell.value === 'string' && isFundName(cell.text)),
   );
   return { pairs, below: end < 0 ? rest : rest.slice(0, end) };
+}
+
+/** Where no budget is known, the only other amount, not below the spending: it can be nothing else, but is not sure. */
+function budgetLeft(rows: readonly ScannedRow[], pairs: readonly FundPair[]): FundPair | undefined {
+  if (pairs.some(({ role }) => role === 'annualBudget' || role === 'initialBudget')) return undefined;
+  const amount = ({ row, column }: CellAddress) =>
+    numberOf(rows.find((each) => each.row === row)?.cells.find((each) => each.column === column)?.cell.text);
+  const spent = pairs.find(({ role }) => role === 'spent');
+  const free = rows.flatMap(amountsIn).filter(({ cell }) => !pairs.some((pair) => isSame(pair.cell, cell)));
+  const [only] = free;
+  if (!only || free.length > 1 || !spent || !(amount(only.value) >= amount(spent.value))) return undefined;
+  const evidence = [{ code: 'only-one-left', params: {} }] as const;
+  return { ...only, role: 'annualBudget', state: 'doubtful', evidence };
+}
+
+function isSame(a: CellAddress, b: CellAddress): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
+function numberOf(text = ''): number {
+  return Number(text.replace(/[^\d.-]/g, ''));
+}
+
+/** Labels with an amount beside them. */
+function amountsIn({ row, cells }: ScannedRow): Pick<FundPair, 'text' | 'cell' | 'value'>[] {
+  return cells.flatMap(({ column, cell }, index) => {
+    const next = cells[index + 1];
+    if (typeof cell.value !== 'string' || !next || !AMOUNT.test(next.cell.text.trim())) return [];
+    return [{ text: cell.text.trim(), cell: { row, column }, value: { row, column: next.column } }];
+  });
 }
 
 /** Beside known amounts, labels with an amount of which nothing is known. */
@@ -55,24 +87,13 @@ export function unpaired(
   const rows = new Set(pairs.map(({ cell }) => cell.row));
   return scan.rows
     .filter(({ row }) => rows.has(row))
-    .flatMap(({ row, cells }) =>
-      cells.flatMap(({ column, cell }, index) => {
-        const next = cells[index + 1];
-        const isPaired = pairs.some((pair) => pair.cell.row === row && pair.cell.column === column);
-        if (isPaired || typeof cell.value !== 'string' || !next || !AMOUNT.test(next.cell.text.trim()))
-          return [];
-        return [{ text: cell.text.trim(), cell: { row, column } }];
-      }),
-    );
+    .flatMap(amountsIn)
+    .filter(({ cell }) => !pairs.some((pair) => isSame(pair.cell, cell)));
 }
 
 function pairsIn(row: ScannedRow | undefined): FundPair[] {
   if (!row) return [];
-  return row.cells.flatMap(({ column, cell }, index) => {
-    const next = row.cells[index + 1];
-    if (typeof cell.value !== 'string' || !next || !AMOUNT.test(next.cell.text.trim())) return [];
-    return pairAt(row, { row: row.row, column }, { row: row.row, column: next.column }, cell.text);
-  });
+  return amountsIn(row).flatMap(({ cell, value, text }) => pairAt(row, cell, value, text));
 }
 
 const AMOUNT = /^[￥¥]?-?[\d,]+(?:\.\d+)?(?:万?元)?%?$/;

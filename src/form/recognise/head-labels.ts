@@ -2,9 +2,9 @@ import type { CellAddress } from '../../sheet/address';
 import { isTitle } from '../blocks';
 import { bareLabel, inlineLabel, type LabelRole } from '../labels';
 import type { Evidence, LabelReading } from '../reading';
-import { extentOf, type LabelHit, type Scan, type ScannedRow } from '../scan';
+import { extentOf, type LabelHit, type Scan, type ScannedRow, textAt } from '../scan';
 import { subjectsOf } from './readings';
-import { CLEAR, headWords, SPEAKS } from './words';
+import { bestMeaning, CLEAR, headWords, SPEAKS } from './words';
 
 export type HeadRole = 'projectName' | 'competentDepartment' | 'implementingUnit';
 
@@ -89,10 +89,12 @@ function takesNext(scan: Scan, { row, cells }: ScannedRow, index: number): boole
 function isValue(scan: Scan, label: CellAddress, next: ScannedRow['cells'][number]): boolean {
   if (typeof next.cell.value !== 'string') return true;
   if (scan.byRow.get(label.row)?.hits.some(({ cell }) => cell.column === next.column)) return false;
-  const isLabel = next.cell.text.length <= LONGEST && speaksAsLabel(next.cell.text);
+  const { text } = next.cell;
   if (extentOf(scan.sheet, label).right + 1 === next.column)
-    return !(isLabel && next.cell.text.length <= 8 && isMerged(scan, label));
-  return !isLabel && !isMerged(scan, label);
+    return !(text.length <= 8 && speaksAsLabel(text, CLEAR) && isMerged(scan, label));
+  // The place of the value is blank: for a short label further right less must speak than for one beside.
+  const least = text.trim().length <= SHORT ? SPEAKS : CLEAR;
+  return !(text.length <= LONGEST && speaksAsLabel(text, least)) && !isMerged(scan, label);
 }
 
 function isMerged(scan: Scan, cell: CellAddress): boolean {
@@ -100,12 +102,13 @@ function isMerged(scan: Scan, cell: CellAddress): boolean {
   return right > left;
 }
 
+const SHORT = 6;
 const LABEL_END =
   /(?:名称|全称|单位|部门|机构|主体|人|电话|方式|日期|时间|类[型别]|属性|性质|地址|邮编|编[码号]|代码|期限|来源)$/;
 
-function speaksAsLabel(text: string): boolean {
+function speaksAsLabel(text: string, least: number): boolean {
   if (!LABEL_END.test(bareLabel(text))) return false;
-  return Object.values(headWords(bareLabel(text))).some(({ score }) => score >= CLEAR);
+  return Object.values(headWords(bareLabel(text))).some(({ score }) => score >= least);
 }
 
 /** Labels that name a unit or department of the whole form; a label for the project's own comes before them. */
@@ -156,7 +159,7 @@ function onlyOneLeft(
   const [first] = left;
   const [role] = missing;
   if (!first || !role) return undefined;
-  const isProject = role === 'projectName' && first === free[0];
+  const isProject = role === 'projectName' && !namesBody(scan, first);
   if (!isProject && (missing.length > 1 || left.length > 1)) return undefined;
   const evidence = [{ code: 'only-one-left', params: {} }] as const;
   const hit: LabelHit = { role, text: first.text, cell: first.cell, state: 'doubtful', evidence };
@@ -196,15 +199,25 @@ function labelByWords(
     const rank = match.score + (hasValue(scan, label) ? 2 : 0);
     if (rank <= most) return;
     const isFirst = role === 'projectName' && index === 0;
-    const state = match.score >= CLEAR || isFirst ? 'inferred' : 'doubtful';
+    const isBody = role !== 'projectName' && namesBody(scan, label);
+    const state = match.score >= CLEAR || isFirst || isBody ? 'inferred' : 'doubtful';
     const evidence: Evidence[] = [
       { code: 'words', params: { part: match.part } },
       ...(isFirst ? [{ code: 'place', params: { place: '表头的第一项' } } as const] : []),
+      ...(isBody ? [{ code: 'values', params: { kind: '单位或部门的名称' } } as const] : []),
     ];
     best = { ...label, hit: { role, text: label.text, cell: label.cell, state, evidence } };
     most = rank;
   });
   return best;
+}
+
+const BODY =
+  /(?:局|厅|委|委员会|办|办公室|部|处|科|股|站|所|院|校|园|馆|中心|大队|支队|公司|集团|学校|大学|学院|医院|政府|街道|乡|镇|村|协会|联合会|总队|法院|检察院|基地|银行|社)(?:[（(][^（）()]*[)）])?$/;
+
+/** Whether what a label names is a unit or a department by the end of its name. */
+function namesBody(scan: Scan, { inline, value }: HeadLabel): boolean {
+  return BODY.test(inline ?? textAt(scan.sheet, value));
 }
 
 /** A label of the form that has no value may not be the one that was filled in. */
@@ -236,7 +249,19 @@ export function headReadings(
         evidence: hit.evidence,
         keepsFrom: hit.state === 'doubtful' ? subjectsOf(hit.role, 'head') : [],
       };
-    const irrelevant = headWords(bareLabel(text)).irrelevant;
+    const words = headWords(bareLabel(text));
+    const { irrelevant } = words;
+    const spoken = bestMeaning(words);
+    if (spoken && found.has(spoken as HeadRole) && !isMissing(scan, found.get(spoken as HeadRole), label))
+      return {
+        cell,
+        text,
+        block: 'head',
+        role: undefined,
+        state: 'irrelevant',
+        evidence: [{ code: 'place', params: { place: '同名的另一栏已经用上' } }],
+        keepsFrom: [],
+      };
     return irrelevant && irrelevant.score >= CLEAR
       ? {
           cell,

@@ -46,7 +46,10 @@ function withScores(read: readonly ReadColumn[]): readonly ReadColumn[] {
   if (read.some(({ role }) => role === 'score')) return read;
   const only = read.find(
     ({ state, heading: { bare, values } }) =>
-      state === 'irrelevant' && /分/.test(bare) && !/标准|依据|细则/.test(bare) && share(values, values.numbers) > 0.5,
+      state === 'irrelevant' &&
+      /分/.test(bare) &&
+      !/标准|依据|细则/.test(bare) &&
+      share(values, values.numbers) > 0.5,
   );
   return read.map((column) =>
     column === only ? { ...column, role: 'score', state: 'doubtful', evidence: [ONLY_ONE_LEFT] } : column,
