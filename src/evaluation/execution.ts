@@ -7,6 +7,7 @@ import {
   type NumberField,
   type SelfEvaluationForm,
 } from '../form/form';
+import type { LabelReading } from '../form/reading';
 import type { Policy } from '../policy/policy';
 import { fixed, percentText, plain } from '../values/print';
 import { round } from '../values/round';
@@ -45,11 +46,17 @@ export interface ExecutionOperands {
 }
 
 /** The two numbers behind the rate, or the reason in Chinese why there is none. */
-export function executionOperands({ funds }: SelfEvaluationForm, policy: Policy): ExecutionOperands | string {
+export function executionOperands(
+  { funds, labels }: SelfEvaluationForm,
+  policy: Policy,
+): ExecutionOperands | string {
   if (!funds) return '表中没有项目资金，无法计算预算执行率。';
   const { total } = funds;
   if (!total) return '表中没有年度资金总额一行，无法计算预算执行率。';
   const column = denominatorOf(funds, policy);
+  const unread = column === policy.execution.denominator ? undefined : unreadBudget(labels);
+  if (unread)
+    return `“${unread.text}”一栏没有读懂或没有把握，不知道是不是${NAMES[policy.execution.denominator]}，无法计算预算执行率。`;
   const [budget, spent] = [total[column], total.spent];
   const [budgetLabel, spentLabel] = [fundLabel(funds, column), fundLabel(funds, 'spent')];
   if (!isPositive(budget)) return missingBudget(funds, total, column);
@@ -57,6 +64,19 @@ export function executionOperands({ funds }: SelfEvaluationForm, policy: Policy)
   if (isOffScale(budget.number, spent.number))
     return `${budgetLabel}与${spentLabel}相差一万倍左右，请先核对单位是元还是万元。`;
   return { budget, spent, budgetLabel, spentLabel, ratio: spent.number.div(budget.number) };
+}
+
+/** A column of the funds that may be the budget that is wanted: another budget is not divided by in silence. */
+function unreadBudget(labels: readonly LabelReading[]): LabelReading | undefined {
+  return labels.find(
+    ({ block, role, state, keepsFrom }) =>
+      block === 'funds' &&
+      (state === 'unread' ? keepsFrom.includes('execution-rate') : state === 'doubtful' && isBudget(role)),
+  );
+}
+
+function isBudget(role: LabelReading['role']): boolean {
+  return role === 'arrived' || role === 'initialBudget';
 }
 
 /** Spent ÷ budget as a fraction, unrounded; undefined where there is no rate. */

@@ -18,7 +18,7 @@ import { blockLabel } from './levels';
 import type { LabelReading } from './reading';
 import { columnReadings } from './recognise/readings';
 import { type ReadTable, readTable } from './recognise/table';
-import { lostFunds } from './recognise/lost';
+import { lostFunds, lostGoal } from './recognise/lost';
 import { type Scan, scanSheet } from './scan';
 import { notShown } from './shown';
 
@@ -129,15 +129,17 @@ function aboveFields(scan: Scan, rows: FormRows, above: Scan['rows']): AboveFiel
         scan,
         above.filter(({ row }) => !goal.rows.has(row)),
       );
+  const isGoalRead = goal.goal.expected.cell !== undefined || goal.goal.actual.cell !== undefined;
+  const ofHead = isGoalRead ? labels : replaced(labels, lostGoal(scan, labels));
   return {
     funds: funds.funds,
     goal: goal.goal,
     head,
-    labels: lost.length > 0 ? replaced(labels, lost) : [...labels, ...funds.labels, ...goal.labels],
+    labels: lost.length > 0 ? replaced(ofHead, lost) : [...ofHead, ...funds.labels, ...goal.labels],
   };
 }
 
-/** What was taken for a label of the head and looks like funds is of the funds. */
+/** What was taken for a label of the head and looks like funds or a goal is of those. */
 function replaced(labels: readonly LabelReading[], by: readonly LabelReading[]): LabelReading[] {
   const cells = new Set(by.map(({ cell }) => `${cell.row}/${cell.column}`));
   return [...labels.filter(({ cell }) => !cells.has(`${cell.row}/${cell.column}`)), ...by];

@@ -67,6 +67,63 @@ test('funds that cannot be read are never absent', () => {
   ]);
 });
 
+test('a goal that cannot be read is never absent', () => {
+  const sentence = '全年举办展览十二场，服务群众五万人次。';
+  const form = formOn(
+    gridSheet([...HEAD, ...FUNDS, ['甲乙', sentence], ['丙丁', sentence], STRANGE, ...ROWS]),
+  );
+  expect(form.goal.expected.cell).toBeUndefined();
+  expect(unreadParts(form).map(({ text, block, keepsFrom }) => [text, block, keepsFrom])).toEqual([
+    ['甲乙', 'goal', ['goal']],
+    ['丙丁', 'goal', ['goal']],
+  ]);
+});
+
+test('words in brackets are words of a label', () => {
+  const header = [
+    '项目资金（万元）',
+    '',
+    '预算批复（年初）',
+    '资金总额',
+    '实际支付数',
+    '规定分值',
+    '完成比例',
+  ];
+  const row = ['', '年度资金总额', 100, 120, 96, 10, '80%'];
+  const form = formOn(gridSheet([...HEAD, header, row, STRANGE, ...ROWS]));
+  expect(form.funds?.columns).toMatchObject({ initialBudget: 3, annualBudget: 4, spent: 5, rate: 7 });
+});
+
+test('points that only a reviewer seems to give may be the scores, but not for sure', () => {
+  const header = [...STRANGE.slice(0, 6), '核定分', '差异说明'];
+  const form = formOn(gridSheet([...HEAD, ...FUNDS, header, ...ROWS]));
+  expect(stateOf(form, '核定分')).toEqual([['score', 'doubtful']]);
+});
+
+test('the label of completion is no inner label of the goal block', () => {
+  const sentence = '举办展览十二场，服务群众五万人次。';
+  const form = formOn(
+    gridSheet([
+      ...HEAD,
+      ...FUNDS,
+      ['目标情况', '预期目标', '目标落实情况'],
+      ['', sentence, '已举办展览十二场，服务群众五万人次。'],
+      STRANGE,
+      ...ROWS,
+    ]),
+  );
+  expect(form.goal.expected.value).toBe(sentence);
+  expect(form.goal.actual.value).toMatch(/^已举办/);
+});
+
+test('of amounts beside labels the only one left is the budget, but not for sure', () => {
+  const form = formOn(
+    gridSheet([...HEAD, ['甲乙（万元）', 570, '到位资金', 398, '实际使用情况', 395], STRANGE, ...ROWS]),
+  );
+  expect(form.funds?.total?.annualBudget.number?.toFixed()).toBe('570');
+  expect(stateOf(form, '甲乙（万元）')).toEqual([['annualBudget', 'doubtful']]);
+});
+
 test('a person’s answer by words or by cell comes first', () => {
   const header = ['一级指标', '二级指标', '三级指标', '年度指标值', '甲乙丙', '分值', '得分'];
   const sheet = gridSheet([...HEAD, ...FUNDS, header, ...ROWS.map((row) => row.slice(0, 7))]);

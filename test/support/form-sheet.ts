@@ -2,6 +2,7 @@ import { families } from '../../scripts/samples/families';
 import { templateSheet, type TemplateContent, type TemplateIndicator } from '../../src/plan/template';
 import { readForms } from '../../src/form/read';
 import type { SelfEvaluationForm } from '../../src/form/form';
+import type { Layout } from '../../src/form/layout';
 import { cellKey, parseA1 } from '../../src/sheet/address';
 import type { NewSheet } from '../../src/sheet/new-sheet';
 import { type Cell, type CellValue, createSheet, type Sheet } from '../../src/sheet/sheet';
@@ -67,9 +68,9 @@ export function formSheet({ set = {}, ...overrides }: FormOverrides = {}): Sheet
   return sheetOf(templateSheet({ ...content, indicators }));
 }
 
-/** The first form on a sheet. */
-export function formOn(sheet: Sheet): SelfEvaluationForm {
-  const form = readForms([sheet]).forms[0];
+/** The first form on a sheet, by what persons said of its labels. */
+export function formOn(sheet: Sheet, layout?: Layout): SelfEvaluationForm {
+  const form = readForms([sheet], layout).forms[0];
   if (!form) throw new Error('no form on the sheet');
   return form;
 }

@@ -172,7 +172,9 @@ const BUDGETS: ReadonlySet<FundColumnRole> = new Set<FundColumnRole>([
 function lawScore(laws: readonly RateLaw[], rate: number, other: number, role: FundColumnRole): number {
   if (role === 'spent') return laws.some((law) => law.spent === other && law.rate === rate) ? 1.2 : 0;
   const isWhole = BUDGETS.has(role) && laws.some((law) => law.budget === other && law.rate === rate);
-  return isWhole ? 0.8 : 0;
+  if (!isWhole) return 0;
+  // Most rates are of the budget of the whole year.
+  return role === 'annualBudget' ? 1.2 : 0.8;
 }
 
 /** No score is above its weight. */

@@ -79,7 +79,8 @@ function endsFunds({ hits, cells }: ScannedRow): boolean {
 
 /** Words of a goal, or a sentence: names of sources are shorter. */
 function speaksOfGoal(text: string): boolean {
-  return text.length > LONGEST_NAME || bestMeaning(goalWords(bareLabel(text)), SPEAKS) !== undefined;
+  if (text.length > LONGEST_NAME || /[，。；]/.test(text)) return true;
+  return bestMeaning(goalWords(bareLabel(text)), SPEAKS) !== undefined;
 }
 
 const LONGEST_NAME = 24;

@@ -1,5 +1,5 @@
 import type { LabelReading } from '../reading';
-import type { Scan, ScannedRow } from '../scan';
+import { below, rightOf, type Scan, type ScannedRow, textAt } from '../scan';
 import { isFundName } from './vocabulary';
 
 const MONEY = /资金|预算|支出|经费|投资|投入|执行数|用款|拨款/;
@@ -30,4 +30,18 @@ export function lostFunds(_scan: Scan, rows: readonly ScannedRow[]): LabelReadin
       } as const,
     ];
   });
+}
+
+/** A goal is written in sentences; names are shorter and have no commas. */
+const SENTENCE = /^(?=[^]{10}).*[，。；;]|^[^]{20}/;
+
+/** Labels of the head that were not read, with a sentence beside or below, where no goal was read: it is not absent. */
+export function lostGoal({ sheet }: Scan, labels: readonly LabelReading[]): LabelReading[] {
+  return labels
+    .filter(
+      ({ state, cell }) =>
+        state === 'unread' &&
+        [rightOf(sheet, cell), below(sheet, cell)].some((at) => SENTENCE.test(textAt(sheet, at))),
+    )
+    .map((label) => ({ ...label, block: 'goal', keepsFrom: [...label.keepsFrom, 'goal'] }));
 }
