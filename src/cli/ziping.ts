@@ -20,7 +20,9 @@ void run(process.argv.slice(2), {
   err: (text) => void process.stderr.write(text),
   isColored: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
   ...(process.stderr.isTTY ? { screen: process.stderr } : {}),
-  lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+  ...(process.stdin.isTTY
+    ? {}
+    : { lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }) }),
   onInterrupt,
 }).then((code) => {
   process.exitCode = code;

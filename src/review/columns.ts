@@ -2,6 +2,7 @@ import type { Severity } from '../policy/policy';
 import { SEVERITY_WORDS } from '../policy/severity';
 import { VERDICT_WORDS } from '../rules/verdict';
 import type { CellValue } from '../sheet/sheet';
+import type { ProjectsRemark } from './compare';
 import type { FileRecord, FormRecord } from './record';
 
 /** A row of a table of many forms: one form of a file, or the file alone where it could not be read. */
@@ -9,7 +10,7 @@ export interface SummaryRow {
   readonly record: FileRecord;
   readonly form?: FormRecord;
   /** What several projects of the batch have in common, as far as this form is among them. */
-  readonly across: readonly string[];
+  readonly across: readonly ProjectsRemark[];
 }
 
 /** A column of a table of many forms. A further column is one more record. */
@@ -49,7 +50,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'across',
     label: '与其他项目比较',
-    value: ({ across }) => (across.length === 0 ? null : across.join('\n')),
+    value: ({ across }) => (across.length === 0 ? null : across.map(({ message }) => message).join('\n')),
   },
   ofForm('department', '主管部门', ({ department }) => department),
   ofForm('budget', '全年预算数（万元）', ({ budget }) => budget),

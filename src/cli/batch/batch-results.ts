@@ -68,9 +68,7 @@ export class BatchResults {
     if (!entry || path === undefined) throw new Error(`no file ${file}`);
     const record = journal.record(entry);
     const first = this.firstForm[file] ?? 0;
-    const across = record.forms.map((_, i) =>
-      (this.remarksOfForm.get(first + i) ?? []).map(({ message }) => message),
-    );
+    const across = record.forms.map((_, i) => this.remarksOfForm.get(first + i) ?? []);
     return { record, across, name: this.nameOf(path), link: output && linkBetween(output, path) };
   }
 

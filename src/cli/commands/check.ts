@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Shell, withBaseline, withReviewOptions } from '../command';
+import { checkLines } from '../check-lines';
 import { reviewsAsCsv } from '../csv';
 import { reviewsAsJson } from '../json';
 import { reviewsAsText } from '../print';
@@ -21,9 +22,13 @@ const FORMATS: Readonly<Record<string, (reviews: readonly FileReview[], terminal
 
 /** Adds `ziping check`. */
 export function registerCheck(program: Command, { terminal, done }: Shell): void {
-  withBaseline(withReviewOptions(program.command('check').argument('<path...>', '文件或文件夹')))
+  withBaseline(withReviewOptions(program.command('check').argument('[path...]', '文件或文件夹')))
     .description('检查自评表，列出每个问题及其单元格')
-    .option('--format <format>', 'text、json 或 csv', 'text')
+    .option(
+      '--format <format>',
+      'text、json、csv 或 ndjson（每个文件一行，路径也可以从标准输入读，每行一个）',
+      'text',
+    )
     .option('--rules <ids>', '只用这些规则，以逗号分隔')
     .option('--severity <level>', '最低级别：E、W 或 I')
     .addHelpText(
@@ -39,8 +44,10 @@ async function checkCommand(
   words: CheckWords,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (words.format === 'ndjson') return checkLines(paths, words, terminal);
   const print = FORMATS[words.format];
-  if (!print) throw new UsageError(`--format 只能是 ${Object.keys(FORMATS).join('、')}。`);
+  if (!print) throw new UsageError(`--format 只能是 ${[...Object.keys(FORMATS), 'ndjson'].join('、')}。`);
+  if (paths.length === 0) throw new UsageError('请给出要检查的文件或文件夹。');
   const reviews = await reviewAll(paths, words, terminal);
   terminal.out(print(reviews, terminal));
   return worst(reviews.map(codeOf));

@@ -9,7 +9,7 @@ export interface BatchFile {
   /** From the summary to the file, as a URI; undefined where there is no way. */
   readonly link: string | undefined;
   /** Of each form what it has in common with others. */
-  readonly across: readonly (readonly string[])[];
+  readonly across: readonly (readonly ProjectsRemark[])[];
 }
 
 /** A batch that is done. Its records may be too many to hold: they are read anew each time they are asked for. */

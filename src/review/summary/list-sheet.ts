@@ -1,6 +1,7 @@
 import type { CellStyle } from '../../sheet/new-sheet';
 import type { TableCell, TableRow, TableSheet } from '../../workbook/xlsx/table-workbook';
 import { columnNamed, type SummaryRow } from '../columns';
+import { REMARK_WORDS } from '../compare';
 import type { FormRecord } from '../record';
 import type { Totals } from '../totals';
 import type { BatchFile, BatchView } from './batch-view';
@@ -82,7 +83,7 @@ function remarkText({ record, form, across }: SummaryRow): string | null {
     ...(record.error ? [record.error.message] : []),
     ...(isFirst && record.policyProblem !== undefined ? [record.policyProblem] : []),
     ...(isFirst && hidden !== '' ? [`另有自评表在隐藏的工作表${hidden}上，没有检查。`] : []),
-    ...across,
+    ...across.map(({ kind, forms }) => `${REMARK_WORDS[kind]}：${forms.length}张表，见“异同”`),
   ];
   return texts.length === 0 ? null : texts.join('\n');
 }

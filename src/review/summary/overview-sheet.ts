@@ -79,7 +79,7 @@ function overview(view: BatchView, totals: Totals): { rows: TableRow[]; charts: 
   const chartsFrom = rows.length + 1;
   const charts: BarChart[] = [];
   for (const { title, rows: lines, bars } of blocksOf(view, totals)) {
-    rows.push(row([text(title, LOOK.head), text('数量', LOOK.head), text('占比', LOOK.head)]));
+    rows.push(row([text(title, LOOK.head), text('数量', LOOK.head), text(bars ? '占比' : null, LOOK.head)]));
     const top = rows.length + 1;
     rows.push(...lines.map(row));
     if (bars)
