@@ -16,6 +16,7 @@ const ROOMS = [
   'report',
   'plan',
   'settings',
+  'acts',
 ];
 
 module.exports = {

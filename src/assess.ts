@@ -8,16 +8,20 @@ import type { Finding } from './rules/engine/finding';
 import type { Suppression } from './rules/engine/suppression';
 import type { LookMemory } from './rules/engine/look-memory';
 
-/** One form under one policy: what it computes to and what is wrong with it. */
-export interface Assessment {
+/** One form under one policy, and what it computes to. */
+export interface Computed {
   readonly form: SelfEvaluationForm;
   readonly policy: Policy;
   readonly evaluation: Evaluation;
+}
+
+/** One form under one policy: what it computes to and what is wrong with it. */
+export interface Assessment extends Computed {
   readonly findings: readonly Finding[];
 }
 
 /**
- * The whole house in one screen: form → evaluation → findings. What is still to be filled in is no fault. Pure.
+ * The middle of the house: form → evaluation → findings. What is still to be filled in is no fault. Pure.
  * @param memory what the last look came to; saves work, never changes a result
  */
 export function assess(

@@ -1,5 +1,5 @@
 import { lookAt } from '../../src/panel/looking';
-import { NO_LAYOUT } from '../../src/form/layout';
+import { termsWith } from '../../src/acts/look';
 import { LookMemory } from '../../src/rules/engine/look-memory';
 import { NOTHING_KEPT } from '../../src/settings/policy-in-force';
 import { cellKey } from '../../src/sheet/address';
@@ -7,6 +7,8 @@ import type { NewSheet } from '../../src/sheet/new-sheet';
 import { type Cell, createSheet, type Sheet } from '../../src/sheet/sheet';
 import { sheetOfForm } from './forms';
 import { at, since } from './measure';
+
+const TERMS = termsWith({ suppressions: [] }, NOTHING_KEPT);
 
 /** What looks after edits cost: CPU time of the middle one, of the 95th of 100, and what the middle one allocates. */
 export interface LookFigures {
@@ -46,7 +48,7 @@ export function measureLooks(count: number, looks: number, warmUp: number): Look
 /** One panel's looks. */
 function makeLook(): (sheet: Sheet) => unknown {
   const memory = new LookMemory();
-  return (sheet) => lookAt(sheet, 0, { suppressions: [], layout: NO_LAYOUT }, NOTHING_KEPT, memory);
+  return (sheet) => lookAt(sheet, 0, TERMS, memory);
 }
 
 type Edit = (changed: Map<number, Cell['value']>, index: number) => void;

@@ -1,27 +1,15 @@
 import { basename } from 'node:path';
-import { assess, type Assessment } from '../assess';
+import { fix } from '../acts/fix';
+import { formAt, look, type Terms, termsOf } from '../acts/look';
 import type { SelfEvaluationForm } from '../form/form';
-import type { Layout } from '../form/layout';
-import { readForms } from '../form/read';
-import { planFix } from '../plan/fix';
 import type { Answers } from '../plan/fix-choice';
 import type { WritePlan } from '../plan/plan';
 import type { Finding, FixChoice } from '../rules/engine/finding';
 import { type CellAddress, sameCell } from '../sheet/address';
 import { anchorOf, type Sheet } from '../sheet/sheet';
-import { layoutInForce } from '../settings/layout-choice';
-import { type KeptPolicy, keptPolicy } from '../settings/policy-in-force';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
-import type { Settings } from '../settings/settings';
 import { WorkbookError } from '../workbook/workbook';
-import {
-  choosePolicy,
-  type FileReview,
-  placeOnSheet,
-  requireForms,
-  type ReviewOptions,
-  reviewWorkbook,
-} from '../review/review';
+import { type FileReview, requireForms, type ReviewOptions, reviewWorkbook } from '../review/review';
 
 /** Which findings are to be fixed, and what the person decided. */
 export interface FixOptions extends ReviewOptions {
@@ -48,15 +36,13 @@ export interface Fixed {
  */
 export async function fixBytes(bytes: Uint8Array, file: string, options: FixOptions): Promise<Fixed> {
   const workbook = openXlsx(bytes, basename(file));
-  const settings = await workbook.settings.load();
-  const layout = layoutInForce(settings, options.layout);
-  const forms = requireForms(workbook, file, options.sheet, layout);
-  const context = { settings, kept: await keptPolicy(settings), options, layout };
+  const terms = await termsOf(await workbook.settings.load(), options);
+  const forms = requireForms(workbook, file, options.sheet, terms);
   const findings: Finding[] = [];
   const plans: WritePlan[] = [];
   let verified = 0;
-  for (const [index, form] of forms.entries()) {
-    const { plan, fixed } = planFor(workbook, form, placeOnSheet(forms, index), context);
+  for (const form of forms) {
+    const { plan, fixed } = planFor(workbook, form, terms, options);
     if (fixed.length > 0) verified += (await workbook.apply(plan)).verified;
     findings.push(...fixed);
     plans.push(plan);
@@ -68,37 +54,19 @@ export async function fixBytes(bytes: Uint8Array, file: string, options: FixOpti
   return { bytes: result, plans, choices, findings, verified, review };
 }
 
-interface FixContext {
-  readonly settings: Settings;
-  readonly kept: KeptPolicy;
-  readonly options: FixOptions;
-  readonly layout: Layout;
-}
-
 function planFor(
   workbook: XlsxWorkbook,
-  { sheet: name }: SelfEvaluationForm,
-  place: number,
-  context: FixContext,
+  { sheet: name, place: { index } }: SelfEvaluationForm,
+  terms: Terms,
+  options: FixOptions,
 ): { readonly plan: WritePlan; readonly fixed: readonly Finding[] } {
   const sheet = workbook.readSheet(name);
-  const { options } = context;
-  const check = (each: Sheet) => assessmentOf(each, place, context).findings;
-  const fixed = check(sheet).filter((finding) => isWanted(sheet, finding, options));
-  const plan = planFix(sheet, fixed, { answers: options.answers, check });
+  const { findings } = look(formAt(sheet, index, terms), terms);
+  const fixed = findings.filter((finding) => isWanted(sheet, finding, options));
+  const plan = fix(sheet, index, terms, fixed, options.answers);
   const [obstacle] = plan.obstacles;
   if (obstacle) throw new WorkbookError(obstacle.code, obstacle.message);
   return { plan, fixed };
-}
-
-function assessmentOf(
-  sheet: Sheet,
-  place: number,
-  { settings, kept, options, layout }: FixContext,
-): Assessment {
-  const form = readForms([sheet], layout).forms[place];
-  if (!form) throw new WorkbookError('form-lost', `工作表“${sheet.name}”里读不到原来的自评表，已放弃写入。`);
-  return assess(form, choosePolicy(form, kept, options).policy, settings.suppressions);
 }
 
 function isWanted(

@@ -1,26 +1,17 @@
 import { basename } from 'node:path';
-import { assess } from '../assess';
+import { grade } from '../acts/grade';
+import { formAt, type Terms, termsOf } from '../acts/look';
 import type { SelfEvaluationForm } from '../form/form';
-import { readForms } from '../form/read';
 import type { Decision } from '../plan/consent';
-import { type GradePlan, planGrade } from '../plan/grade';
+import type { GradePlan } from '../plan/grade';
 import { leftTexts } from '../plan/offer';
-import { narrate } from '../report/narrate';
 import type { Outline } from '../report/report';
 import { layoutInForce, withLayout } from '../settings/layout-choice';
 import { withPolicy } from '../settings/policy-choice';
-import { type KeptPolicy, keptPolicy } from '../settings/policy-in-force';
-import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import type { Settings } from '../settings/settings';
 import { WorkbookError } from '../workbook/workbook';
-import {
-  choosePolicy,
-  type FileReview,
-  placeOnSheet,
-  requireForms,
-  type ReviewOptions,
-  reviewWorkbook,
-} from '../review/review';
+import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
+import { type FileReview, requireForms, type ReviewOptions, reviewWorkbook } from '../review/review';
 
 /** What the person asked for, agreed to, took and left. */
 export interface GradeOptions extends ReviewOptions, Partial<Decision> {
@@ -46,14 +37,12 @@ export interface Graded {
  */
 export async function gradeBytes(bytes: Uint8Array, file: string, options: GradeOptions): Promise<Graded> {
   const workbook = openXlsx(bytes, basename(file));
-  const settings = await keepChoices(workbook, options);
-  const layout = layoutInForce(settings, options.layout);
-  const forms = requireForms(workbook, file, options.sheet, layout);
-  const kept = await keptPolicy(settings);
+  const terms = await termsOf(await keepChoices(workbook, options), options);
+  const forms = requireForms(workbook, file, options.sheet, terms);
   let verified = 0;
   const plans: GradePlan[] = [];
-  for (const [index, form] of forms.entries()) {
-    const plan = planFor(workbook, form, placeOnSheet(forms, index), { settings, kept, options });
+  for (const form of forms) {
+    const plan = planFor(workbook, form, terms, options);
     verified += (await workbook.apply(plan)).verified;
     plans.push(plan);
   }
@@ -74,35 +63,22 @@ async function keepChoices(workbook: XlsxWorkbook, { policy, layout }: GradeOpti
   return kept;
 }
 
-interface PlanContext {
-  readonly settings: Settings;
-  readonly kept: KeptPolicy;
-  readonly options: GradeOptions;
-}
-
 function planFor(
   workbook: XlsxWorkbook,
-  { sheet: name, layout }: SelfEvaluationForm,
-  place: number,
-  { settings, kept, options }: PlanContext,
+  read: SelfEvaluationForm,
+  terms: Terms,
+  { outline, accept, lines }: GradeOptions,
 ): GradePlan {
-  const sheet = workbook.readSheet(name);
-  const form = readForms([sheet], layout).forms[place];
-  if (!form) throw new WorkbookError('form-lost', `工作表“${name}”写入后读不到原来的自评表，已放弃写入。`);
-  const { policy, origin } = choosePolicy(form, kept, options);
-  const assessment = assess(form, policy, settings.suppressions);
-  const isPolicyChosen = origin !== 'proposed';
-  const plan = planGrade({
-    sheet,
-    assessment,
-    sheetNames: workbook.sheetList().map((info) => info.name),
-    isPolicyChosen,
-    narrate: (final, remembered) =>
-      narrate(final, { outline: options.outline ?? remembered, isPolicyChosen }),
-    readSheet: (name) => workbook.readSheet(name),
-    ...(options.accept ? { accept: options.accept } : {}),
-    ...(options.lines ? { lines: options.lines } : {}),
-  });
+  const sheet = workbook.readSheet(read.sheet);
+  const { index } = read.place;
+  // The forms above it on its sheet are written by now.
+  const form = index === 0 ? read : formAt(sheet, index, terms);
+  const decision = { ...(accept ? { accept } : {}), ...(lines ? { lines } : {}) };
+  const others = {
+    sheetNames: workbook.sheetList().map(({ name }) => name),
+    readSheet: (name: string) => workbook.readSheet(name),
+  };
+  const plan = grade(sheet, form, terms, decision, others, outline);
   const [obstacle] = plan.obstacles;
   if (obstacle) throw new WorkbookError(obstacle.code, `${obstacle.message}${LOCKED_HINT}`);
   return plan;

@@ -1,3 +1,4 @@
+import { heed, ignore, type IgnoreReason, suppressionOf } from '../acts/ignore';
 import { ruleById } from '../rules';
 import type { Finding } from '../rules/engine/finding';
 import type { Suppression } from '../rules/engine/suppression';
@@ -8,13 +9,9 @@ import { type FileReview, type ReviewOptions, reviewWorkbook } from '../review/r
 import { UsageError } from './terminal';
 
 /** What a person wants ignored: a rule at a cell, or for the whole form. */
-export interface IgnoreWish {
+export interface IgnoreWish extends IgnoreReason {
   readonly rule: string;
   readonly cell: CellAddress | undefined;
-  readonly reason: string;
-  readonly by: string;
-  /** ISO date, given by the shell. */
-  readonly on: string;
 }
 
 /** One kept entry, and whether a finding still answers to it. */
@@ -36,13 +33,10 @@ export async function addSuppression(
 ): Promise<Suppression> {
   const review = await reviewWorkbook(file, workbook, options);
   const sheet = onlySheet(review);
-  const cell = wish.cell && placeOf(workbook, review, sheet, wish.rule, wish.cell);
-  if (!cell) requireFinding(review, wish.rule, sheet);
-  const { rule, reason, by, on } = wish;
-  const added: Suppression = { rule, sheet, ...(cell ? { cell } : {}), reason, by, on };
-  const settings = await workbook.settings.load();
-  const others = settings.suppressions.filter((each) => keyOf(each) !== keyOf(added));
-  await workbook.settings.save({ ...settings, suppressions: [...others, added] });
+  const { rule, cell } = wish;
+  const found = cell ? findingAt(workbook, review, sheet, rule, cell) : requireFinding(review, rule, sheet);
+  const added = suppressionOf(found, sheet, cell ? 'cell' : 'form', wish);
+  await workbook.settings.save(ignore(await workbook.settings.load(), added));
   return added;
 }
 
@@ -59,8 +53,7 @@ export async function removeSuppression(
     (each) => each.rule === rule && each.cell === place && (sheet ?? each.sheet) === each.sheet,
   );
   if (removed.length === 0) throw new UsageError(nothingToRemove(settings.suppressions, rule));
-  const kept = settings.suppressions.filter((each) => !removed.includes(each));
-  await workbook.settings.save({ ...settings, suppressions: kept });
+  await workbook.settings.save(heed(settings, removed));
   return removed;
 }
 
@@ -104,28 +97,29 @@ function findingsOf({ forms }: FileReview, rule: string, sheet: string): Finding
 }
 
 /** A finding is ignored by its first cell; any cell that it names, or that is merged with one, leads there. */
-function placeOf(
+function findingAt(
   workbook: XlsxWorkbook,
   review: FileReview,
   sheet: string,
   rule: string,
   wanted: CellAddress,
-): string {
+): Finding {
   const cell = anchorOf(workbook.readSheet(sheet), wanted);
   const findings = findingsOf(review, rule, sheet);
   const found =
     findings.find(({ cells: [first] }) => first && sameCell(first, cell)) ??
     findings.find(({ cells }) => cells.some((each) => sameCell(each, cell)));
-  const [first] = found?.cells ?? [];
-  if (first) return formatA1(first);
+  if (found) return found;
   throw new UsageError(
     `${formatA1(cell)} 没有规则“${rule}”的问题，没有写入。${whereFound(findings, rule, sheet)}`,
   );
 }
 
-function requireFinding(review: FileReview, rule: string, sheet: string): void {
+function requireFinding(review: FileReview, rule: string, sheet: string): Finding {
   const findings = findingsOf(review, rule, sheet);
-  if (findings.length === 0) throw new UsageError(`没有写入：${whereFound(findings, rule, sheet)}`);
+  const [first] = findings;
+  if (!first) throw new UsageError(`没有写入：${whereFound(findings, rule, sheet)}`);
+  return first;
 }
 
 function whereFound(findings: readonly Finding[], rule: string, sheet: string): string {

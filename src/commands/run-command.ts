@@ -1,8 +1,8 @@
+import { termsOf } from '../acts/look';
 import { lookAt } from '../panel/looking';
 import { proposeGrade } from '../panel/planning';
 import { leftTexts } from '../plan/offer';
 import type { WritePlan } from '../plan/plan';
-import { keptPolicy } from '../settings/policy-in-force';
 import { type PanelWorkbook, WorkbookError } from '../workbook/workbook';
 
 /**
@@ -16,16 +16,17 @@ export async function runCommand(
   kind: 'grade' | 'report',
 ): Promise<string | undefined> {
   const { activeSheet, settings } = await workbook.open();
-  const kept = await keptPolicy(settings);
-  const { form, problem } = lookAt(await workbook.read(activeSheet), 0, settings, kept);
+  const terms = await termsOf(settings);
+  const { form, problem } = lookAt(await workbook.read(activeSheet), 0, terms);
   if (!form) throw new WorkbookError('form-not-found', problem ?? '这个工作表不是自评表。');
-  const { plan, remarks, grading } = await proposeGrade(workbook, { form, settings, kind });
+  const { plan, remarks, grading } = await proposeGrade(workbook, { form, terms, kind });
   const isNothing = plan.edits.length === 0 && plan.newSheets.length === 0;
   if (!isNothing) await workbook.apply(plan);
   await showResult(workbook, plan, kind);
   const why = grading?.outcome.isScored ? grading.outcome.why : undefined;
+  const { problem: refused } = terms.kept;
   const known = [
-    ...(kept.problem === undefined ? [] : [kept.problem]),
+    ...(refused === undefined ? [] : [refused]),
     ...(why === undefined ? [] : [`${why}。`]),
     ...remarks,
     ...leftTexts(grading?.left ?? []),

@@ -176,9 +176,17 @@ export interface UncomputedFormulas {
   readonly missing: readonly CellAddress[];
 }
 
+/** Which form of its sheet a form is, and how many the sheet has. */
+export interface FormPlace {
+  /** 0 for the first. */
+  readonly index: number;
+  readonly count: number;
+}
+
 /** One 项目支出绩效自评表, read by its labels; every field keeps its cell. */
 export interface SelfEvaluationForm {
   readonly sheet: string;
+  readonly place: FormPlace;
   readonly range: CellRange;
   readonly family: FormFamily;
   readonly title: TextField;

@@ -4,7 +4,7 @@ import { Answers } from './answers';
 import { findForms, type FormRows } from './blocks';
 import { familyOf } from './family';
 import { arrivedInBlock, readFoot } from './foot';
-import type { FormReading, Funds, Indicator, NumberField, SelfEvaluationForm } from './form';
+import type { FormPlace, FormReading, Funds, Indicator, NumberField, SelfEvaluationForm } from './form';
 import { NO_NUMBER } from './fields';
 import { executionPlace, readFunds } from './funds';
 import { readGoal } from './goal';
@@ -34,7 +34,7 @@ export function readForms(sheets: readonly Sheet[], layout: Layout = NO_LAYOUT):
     const scan = scanSheet(sheet, answers);
     const found = findForms(scan);
     if (found.length === 0) inspections.push(inspect(scan));
-    const own = found.map((rows, index) => readForm(scan, rows, resultTitles(index, found.length), layout));
+    const own = found.map((rows, index) => readForm(scan, rows, { index, count: found.length }, layout));
     forms.push(...own.map((form, index) => withSharedHead(form, own[index - 1])));
   }
   return { forms, inspections };
@@ -52,12 +52,7 @@ function withSharedHead(form: SelfEvaluationForm, first: SelfEvaluationForm | un
   };
 }
 
-function readForm(
-  scan: Scan,
-  rows: FormRows,
-  blockTitles: readonly string[],
-  layout: Layout,
-): SelfEvaluationForm {
+function readForm(scan: Scan, rows: FormRows, place: FormPlace, layout: Layout): SelfEvaluationForm {
   const tables = rows.tables.map((table) => readTable(scan, table));
   const blocks = tables.map((table) => readIndicators(scan, table));
   const main = mainTable(tables, blocks);
@@ -73,6 +68,7 @@ function readForm(
   const range = rangeOf(scan, rows.top, lastRow);
   return {
     sheet: scan.sheet.name,
+    place,
     range,
     layout,
     ...notShown(scan, range),
@@ -84,7 +80,7 @@ function readForm(
       funds &&
       withArrived(
         { ...funds, executionWeight: execution?.weight ?? NO_NUMBER },
-        arrivedInBlock(scan, lastRow, blockTitles),
+        arrivedInBlock(scan, lastRow, resultTitles(place.index, place.count)),
       ),
     indicatorHeaderRow: main.rows.headerRow,
     columns: main.columns,

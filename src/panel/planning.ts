@@ -1,6 +1,6 @@
-import { assess } from '../assess';
-import { readForms } from '../form/read';
-import { planFix } from '../plan/fix';
+import { fix } from '../acts/fix';
+import { gradeInput } from '../acts/grade';
+import { formAt, type Terms } from '../acts/look';
 import type { Answers } from '../plan/fix-choice';
 import { type Decision, UNDECIDED } from '../plan/consent';
 import { type GradeInput, planGrade, planReportAlone } from '../plan/grade';
@@ -8,19 +8,16 @@ import type { WritePlan } from '../plan/plan';
 import { planTexts, type TypedText } from '../plan/texts';
 import { countTaken, previewOf } from '../plan/preview';
 import { REPORT_NAME } from '../report/find';
-import { narrate } from '../report/narrate';
 import { ruleById } from '../rules';
 import type { Finding } from '../rules/engine/finding';
 import type { Sheet } from '../sheet/sheet';
-import { keptPolicy, policyInForce } from '../settings/policy-in-force';
-import { type PanelWorkbook, type Waiting, WorkbookError } from '../workbook/workbook';
-import type { Settings } from '../settings/settings';
+import type { PanelWorkbook, Waiting } from '../workbook/workbook';
 import type { FormEntry, Proposal } from './state';
 
 /** What grading needs to know besides the workbook. */
 export interface GradeRequest {
   readonly form: FormEntry;
-  readonly settings: Settings;
+  readonly terms: Terms;
   readonly kind: 'grade' | 'report';
   /** Calls off the wait for a cell that is being edited. */
   readonly signal?: AbortSignal;
@@ -28,22 +25,13 @@ export interface GradeRequest {
 
 /** Reads the form as it is now and plans what one click writes. @throws {WorkbookError} */
 export async function proposeGrade(workbook: PanelWorkbook, request: GradeRequest): Promise<Proposal> {
-  const { form, settings, kind } = request;
+  const { form, terms, kind } = request;
   const waiting = request.signal ? { signal: request.signal } : {};
   const names = (await workbook.sheets(waiting)).map(({ name }) => name);
   const sheet = await workbook.read(form.sheet, { layout: true, ...waiting });
   const reports = await readReports(workbook, names, waiting);
-  const found = formOn(sheet, form, settings.layout);
-  const { policy, origin } = policyInForce(found, await keptPolicy(settings));
-  const isPolicyChosen = origin !== 'proposed';
-  const input: GradeInput = {
-    sheet,
-    assessment: assess(found, policy, settings.suppressions),
-    sheetNames: names,
-    isPolicyChosen,
-    narrate: (final, outline) => narrate(final, { outline, isPolicyChosen }),
-    readSheet: (name) => reports.get(name),
-  };
+  const others = { sheetNames: names, readSheet: (name: string) => reports.get(name) };
+  const input = gradeInput(sheet, formAt(sheet, form.index, terms), terms, others);
   return kind === 'report' ? reportProposal(form, input) : gradeProposal(form, input, UNDECIDED);
 }
 
@@ -63,7 +51,7 @@ function reportProposal(form: FormEntry, input: GradeInput): Proposal {
 /** What fixing needs to know besides the workbook. */
 export interface FixRequest {
   readonly form: FormEntry;
-  readonly settings: Settings;
+  readonly terms: Terms;
   readonly findings: readonly Finding[];
   readonly answers: Answers;
   /** Calls off the wait for a cell that is being edited. */
@@ -73,15 +61,10 @@ export interface FixRequest {
 /** Reads the form as it is now and plans the fixes of some findings. @throws {WorkbookError} */
 export async function proposeFix(
   workbook: PanelWorkbook,
-  { form, settings, findings, answers, signal }: FixRequest,
+  { form, terms, findings, answers, signal }: FixRequest,
 ): Promise<Proposal> {
   const sheet = await workbook.read(form.sheet, { layout: true, ...(signal ? { signal } : {}) });
-  const kept = await keptPolicy(settings);
-  const check = (each: Sheet) => {
-    const found = formOn(each, form, settings.layout);
-    return assess(found, policyInForce(found, kept).policy, settings.suppressions).findings;
-  };
-  const plan = planFix(sheet, findings, { answers, check });
+  const plan = fix(sheet, form.index, terms, findings, answers);
   const rule = findings[0]?.rule ?? '';
   const title = `修正：${ruleById(rule)?.title ?? rule}`;
   return { kind: 'fix', title, form, plan, ...shown(plan), findings, answers };
@@ -121,10 +104,4 @@ async function readReports(
   for (const name of names.filter((each) => each.startsWith(REPORT_NAME)))
     reports.set(name, await workbook.read(name, { layout: true, ...waiting }));
   return reports;
-}
-
-function formOn(sheet: Sheet, { index }: FormEntry, layout: Settings['layout']) {
-  const form = readForms([sheet], layout).forms[index];
-  if (form) return form;
-  throw new WorkbookError('form-lost', `工作表“${sheet.name}”里已找不到这张自评表，请点“重新检查”。`);
 }

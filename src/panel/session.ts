@@ -1,10 +1,11 @@
+import { heed, ignore, suppressionOf } from '../acts/ignore';
+import { type Terms, termsWith } from '../acts/look';
 import type { Answers } from '../plan/fix-choice';
 import type { TypedText } from '../plan/texts';
 import type { Finding } from '../rules/engine/finding';
 import type { Suppression } from '../rules/engine/suppression';
 import { LookMemory } from '../rules/engine/look-memory';
 import type { CellAddress } from '../sheet/address';
-import { formatA1 } from '../sheet/address';
 import { keptPolicy } from '../settings/policy-in-force';
 import type { Settings } from '../settings/settings';
 import { loadPart } from '../workbook/load-part';
@@ -126,21 +127,21 @@ export class Session {
 
   /** 计算等级 or 生成报告: makes the preview. */
   async proposeGrade(kind: 'grade' | 'report'): Promise<void> {
-    const { form, settings } = this.store.state;
+    const { form } = this.store.state;
     if (!form) return;
     await this.propose(async (signal) => {
       const { proposeGrade } = await planning();
-      return proposeGrade(this.workbook, { form, settings, kind, signal });
+      return proposeGrade(this.workbook, { form, terms: this.terms(), kind, signal });
     });
   }
 
   /** 修正: makes the preview; again with other answers where a fix leaves something to choose. */
   async proposeFix(findings: readonly Finding[], answers: Answers = {}): Promise<void> {
-    const { form, settings } = this.store.state;
+    const { form } = this.store.state;
     if (!form) return;
     await this.propose(async (signal) => {
       const { proposeFix } = await planning();
-      return proposeFix(this.workbook, { form, settings, findings, answers, signal });
+      return proposeFix(this.workbook, { form, terms: this.terms(), findings, answers, signal });
     });
   }
 
@@ -201,24 +202,16 @@ export class Session {
   }
 
   /** 忽略: the finding's rule at its first cell, or on the whole form, with a reason. */
-  async ignore(
-    { rule, cells: [cell] }: Finding,
-    reason: string,
-    by: string,
-    scope: 'cell' | 'form' = 'cell',
-  ): Promise<void> {
+  async ignore(finding: Finding, reason: string, by: string, scope: 'cell' | 'form' = 'cell'): Promise<void> {
     const { form, settings } = this.store.state;
     if (!form) return;
-    const place = cell && scope === 'cell' ? { cell: formatA1(cell) } : {};
-    const entry = { rule, sheet: form.sheet, ...place, reason, by, on: this.today() };
-    await this.save({ ...settings, suppressions: [...settings.suppressions, entry] });
+    const entry = suppressionOf(finding, form.sheet, scope, { reason, by, on: this.today() });
+    await this.save(ignore(settings, entry));
   }
 
   /** 取消忽略: drops an entry. */
   async heed(entry: Suppression): Promise<void> {
-    const { settings } = this.store.state;
-    const suppressions = settings.suppressions.filter((each) => each !== entry);
-    await this.save({ ...settings, suppressions });
+    await this.save(heed(this.store.state.settings, [entry]));
   }
 
   /** Keeps settings in the workbook. @returns whether that worked */
@@ -258,6 +251,12 @@ export class Session {
     }
   }
 
+  /** What forms are read and judged by at this moment. */
+  private terms(): Terms {
+    const { settings, kept } = this.store.state;
+    return termsWith(settings, kept);
+  }
+
   /** Takes over what the workbook keeps; what of it cannot be used is said. */
   private async keep(settings: Settings): Promise<void> {
     const kept = await keptPolicy(settings);
@@ -273,12 +272,12 @@ export class Session {
 
   /** One read, one assessment. */
   private async look(): Promise<void> {
-    const { sheet: name, form: before, settings, kept } = this.store.state;
+    const { sheet: name, form: before } = this.store.state;
     if (name === undefined) return;
     try {
       const sheet = await this.workbook.read(name);
       const wanted = before?.sheet === name ? before.index : 0;
-      const { entries, ...look } = lookAt(sheet, wanted, settings, kept, this.memory);
+      const { entries, ...look } = lookAt(sheet, wanted, this.terms(), this.memory);
       this.store.change({
         ...look,
         form: look.form && this.list.marked(look.form),
@@ -305,7 +304,7 @@ export class Session {
   /** A sheet in the background that cannot be read is no form; what is shown is not in question. */
   private async formsOf(name: string): Promise<FormEntry[]> {
     try {
-      return formsOn(await this.workbook.read(name), this.store.state.settings.layout);
+      return formsOn(await this.workbook.read(name), this.terms());
     } catch {
       return [];
     }

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess';
+import type { FormPlace } from '../form/form';
 import { resultTitles } from '../form/labels';
 import type { CellAddress, CellRange } from '../sheet/address';
 import { cellAt, type Sheet } from '../sheet/sheet';
@@ -10,25 +11,14 @@ import type { CellStyle, Edit, NameEdit, WritePlan } from './plan';
 
 type BlockPlan = Pick<WritePlan, 'edits' | 'merges' | 'names' | 'rowHeights'>;
 
-/** Which form of its sheet this is, and how many the sheet has. */
-export interface FormPlace {
-  readonly index: number;
-  readonly count: number;
-}
-
 const HEIGHT = 22;
 
 /**
  * The block 评价结果 below a form: found again and updated, or placed two rows under the form's last row. When the form
  * has other 一级指标 than before, the old block is cleared and a new one placed, because merges cannot be taken back.
  */
-export function planBlock(
-  sheet: Sheet,
-  assessment: Assessment,
-  place: FormPlace,
-  basis: readonly string[] = [],
-): BlockPlan {
-  const { range } = assessment.form;
+export function planBlock(sheet: Sheet, assessment: Assessment, basis: readonly string[] = []): BlockPlan {
+  const { range, place } = assessment.form;
   const titles = resultTitles(place.index, place.count);
   const existing = findBlock(sheet, range, titles);
   const columns = blockColumns(range);

@@ -1,15 +1,15 @@
-import { assess, type Assessment } from '../assess';
+import { assess, type Assessment, type Computed } from '../assess';
+import { evaluate } from '../evaluation/evaluate';
 import { readForms } from '../form/read';
-import type { Outline, Report } from '../report/report';
 import { reportSheet } from '../report/sheet';
-import { findReport, type FoundReport, REPORT_NAME, reportId } from '../report/find';
-import { merge } from '../report/merge';
-import { outlines } from '../report/narrate';
+import { findReport, REPORT_NAME, reportId, type ReportSheets } from '../report/find';
+import type { NarrateOptions } from '../report/narrate';
+import { narrateAgain } from '../report/narrate-again';
 import { documentsOf } from '../policy/documents';
 import type { Sheet } from '../sheet/sheet';
 import { applyEdits } from './apply';
 import { type Decision, UNDECIDED, WHOLE_PARTS } from './consent';
-import { type FormPlace, planBlock } from './block';
+import { planBlock } from './block';
 import { obstaclesOf } from './obstacles';
 import { decide, type Offer } from './offer';
 import { outcomeOf, type PlanOutcome } from './outcome';
@@ -26,10 +26,10 @@ export interface GradeInput extends Partial<Decision> {
   readonly isPolicyChosen?: boolean;
   /** Names of all sheets of the workbook. */
   readonly sheetNames: readonly string[];
-  /** Makes the narrative from the form as it will stand, by the outline of the last run; none: no report sheet. */
-  readonly narrate?: (assessment: Assessment, remembered: Outline | undefined) => Report;
+  /** A report is wanted, of the form as it will stand; none: no report sheet. */
+  readonly report?: Pick<NarrateOptions, 'outline'>;
   /** Sheets that may be reports of ours from an earlier run, by name; undefined where one was not read. */
-  readonly readSheet?: (name: string) => Sheet | undefined;
+  readonly readSheet?: ReportSheets['readSheet'];
 }
 
 /** What 计算等级 writes, what it leaves, and what comes of it. */
@@ -45,27 +45,25 @@ export interface GradePlan extends WritePlan {
 export function planGrade(input: GradeInput): GradePlan {
   const { sheet, assessment } = input;
   const decision = { ...UNDECIDED, ...input };
-  const place = formPlace(sheet, assessment);
   const { offers, remarks } = planScores(sheet, assessment);
   const isSilent = hasSilentPoints(sheet, assessment.form);
-  const standing = (edits: readonly Edit[]) => asItWillStand(sheet, { edits }, place, assessment);
   const first = decide([...offers, ...planFunds(sheet, assessment)], decision);
-  const totals = decide(isSilent ? [] : planTotals(sheet, standing(first.taken)), decision);
-  const summed = [...first.taken, ...totals.taken];
-  const grade = decide(isSilent ? [] : planGradeCell(sheet, standing(summed)), decision);
-  const inForm = [...summed, ...grade.taken];
+  const scored = then(sheet, { ...assessment, edits: [] }, first.taken);
+  const totals = decide(isSilent ? [] : planTotals(sheet, scored), decision);
+  const totalled = then(sheet, scored, totals.taken);
+  const grade = decide(isSilent ? [] : planGradeCell(sheet, totalled), decision);
+  const graded = then(sheet, totalled, grade.taken);
   return wholePlan(input, {
-    place,
-    inForm,
+    inForm: graded.edits,
     left: [...first.left, ...totals.left, ...grade.left],
-    final: standing(inForm),
+    final: graded.edits.length === 0 ? assessment : checkedAgain(graded, assessment),
     remarks: [...silentRemarks(sheet, assessment.form), ...remarks],
   });
 }
 
 /** The report alone, from the form as it stands: nothing on the form's own sheet. */
-export function planReportAlone({ sheet, assessment, ...rest }: GradeInput): WritePlan {
-  const report = planReport(assessment, formPlace(sheet, assessment), rest);
+export function planReportAlone({ assessment, ...rest }: GradeInput): WritePlan {
+  const report = planReport(assessment, rest);
   return {
     edits: [],
     merges: [],
@@ -78,7 +76,6 @@ export function planReportAlone({ sheet, assessment, ...rest }: GradeInput): Wri
 }
 
 interface DecidedForm {
-  readonly place: FormPlace;
   readonly inForm: readonly Edit[];
   readonly left: readonly Offer[];
   /** The form as it will stand. */
@@ -89,12 +86,12 @@ interface DecidedForm {
 /** The block and the report follow from the form as it will stand. */
 function wholePlan(
   { sheet, assessment, accept = UNDECIDED.accept, lines = UNDECIDED.lines, ...rest }: GradeInput,
-  { place, inForm, left, final, remarks }: DecidedForm,
+  { inForm, left, final, remarks }: DecidedForm,
 ): GradePlan {
   const leftParts = WHOLE_PARTS.filter((part) => lines.get(part) === false);
   const basis = rest.isPolicyChosen ? documentsOf(assessment.policy) : [];
-  const block = leftParts.includes('block') ? NO_BLOCK : planBlock(sheet, final, place, basis);
-  const report = leftParts.includes('report') ? undefined : planReport(final, place, rest);
+  const block = leftParts.includes('block') ? NO_BLOCK : planBlock(sheet, final, basis);
+  const report = leftParts.includes('report') ? undefined : planReport(final, rest);
   const edits = [...inForm, ...block.edits];
   return {
     ...block,
@@ -112,25 +109,24 @@ function wholePlan(
 
 const NO_BLOCK = { edits: [], merges: [], names: [], rowHeights: [] };
 
-/** The how-manyeth form of its sheet this is. */
-function formPlace(sheet: Sheet, { form }: Assessment): FormPlace {
-  const forms = readForms([sheet], form.layout).forms;
-  const index = forms.findIndex(({ range }) => range.top === form.range.top);
-  return { index: Math.max(0, index), count: forms.length };
+/** A form as some edits will leave it: each step of a plan starts from what the steps before it give. */
+interface Stage extends Computed {
+  readonly edits: readonly Edit[];
 }
 
-/** The form after some edits, checked again: formulas then carry the values that Excel will compute. */
-function asItWillStand(
-  sheet: Sheet,
-  plan: Pick<WritePlan, 'edits'>,
-  place: FormPlace,
-  assessment: Assessment,
-): Assessment {
-  if (plan.edits.length === 0) return assessment;
-  const { layout } = assessment.form;
-  const form = readForms([applyEdits(sheet, plan)], layout).forms[place.index] ?? assessment.form;
-  const ignored = assessment.findings.flatMap((finding) => (finding.ignored ? [finding.ignored] : []));
-  return assess(form, assessment.policy, ignored);
+/** The form once more edits stand, read and computed again: formulas then carry the values that Excel will compute. */
+function then(sheet: Sheet, before: Stage, added: readonly Edit[]): Stage {
+  if (added.length === 0) return before;
+  const edits = [...before.edits, ...added];
+  const { layout, place } = before.form;
+  const form = readForms([applyEdits(sheet, { edits })], layout).forms[place.index] ?? before.form;
+  return { policy: before.policy, form, evaluation: evaluate(form, before.policy), edits };
+}
+
+/** The form as the last step leaves it, checked; what was ignored stays so. */
+function checkedAgain({ form, policy }: Stage, { findings }: Assessment): Assessment {
+  const ignored = findings.flatMap((finding) => (finding.ignored ? [finding.ignored] : []));
+  return assess(form, policy, ignored);
 }
 
 interface ReportPlan {
@@ -141,22 +137,23 @@ interface ReportPlan {
 /** The report sheet; ours from an earlier run is replaced with what a person wrote kept, anything else is left alone. */
 function planReport(
   assessment: Assessment,
-  place: FormPlace,
-  { sheetNames, narrate, readSheet }: Pick<GradeInput, 'sheetNames' | 'narrate' | 'readSheet'>,
+  {
+    sheetNames,
+    report,
+    readSheet = () => undefined,
+    isPolicyChosen = false,
+  }: Omit<GradeInput, 'sheet' | 'assessment'>,
 ): ReportPlan | undefined {
-  if (!narrate) return undefined;
-  const id = reportId(assessment.form.sheet, place.index);
-  const found = readSheet && findReport(id, { sheetNames, readSheet });
-  const merged = merge(narrate(assessment, rememberedOutline(found)), found?.earlier);
+  if (!report) return undefined;
+  const { sheet, place } = assessment.form;
+  const id = reportId(sheet, place.index);
+  const found = findReport(id, { sheetNames, readSheet });
+  const merged = narrateAgain(assessment, { ...report, isPolicyChosen }, found);
   const remarks = merged.changed.map(
     (text) => `报告中有一段您写过的文字，其数据已变，已在报告中标出；按表中现在的数据应为：“${text}”`,
   );
   if (!found) return { sheet: reportSheet(merged, freeName(sheetNames), id), remarks };
   return { sheet: { ...reportSheet(merged, found.name, id), replaces: found.name }, remarks };
-}
-
-function rememberedOutline(found: FoundReport | undefined): Outline | undefined {
-  return outlines.find((outline) => outline === found?.earlier.outline);
 }
 
 function freeName(taken: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Assessment } from '../assess';
+import type { Computed } from '../assess';
 import type { Explained, Figure } from '../evaluation/evaluation';
 import { isSameGrade } from '../evaluation/grade';
 import { isSound } from '../evaluation/state';
@@ -10,7 +10,7 @@ import type { Offer } from './offer';
 import { proven } from './proven';
 
 /** 执行率 and its 得分 in the funds block: where blank, or where wrong and the person agrees. */
-export function planFunds(sheet: Sheet, { form, evaluation }: Assessment): Offer[] {
+export function planFunds(sheet: Sheet, { form, evaluation }: Computed): Offer[] {
   if (!form.funds?.total) return [];
   const { executionRate, executionScore, execution } = evaluation;
   return [
@@ -28,13 +28,13 @@ function asRaised({ standing, field, value }: Figure): (offer: Offer) => Offer {
 }
 
 /** 总分 in its labelled place, from the scores as they will stand; none while points or scores are not whole. */
-export function planTotals(sheet: Sheet, { form, evaluation }: Assessment): Offer[] {
+export function planTotals(sheet: Sheet, { form, evaluation }: Computed): Offer[] {
   if (!form.total || !form.isScored || !isSound(evaluation.result)) return [];
   return [...fill(sheet, evaluation.totalWeight, '分值合计'), ...fill(sheet, evaluation.totalScore, '总分')];
 }
 
 /** 等级 in its labelled place, from the total that will stand there: only a complete result has one, and it goes by that cell. */
-export function planGradeCell(sheet: Sheet, { form, evaluation }: Assessment): Offer[] {
+export function planGradeCell(sheet: Sheet, { form, evaluation }: Computed): Offer[] {
   if (!form.total || !form.isScored || evaluation.totalScore.standing !== 'right') return [];
   const { value: written, cell } = form.grade;
   const { value, formula, explanation }: Explained<string> = evaluation.grade;

@@ -1,4 +1,4 @@
-import { assess, type Assessment } from '../assess';
+import { look, type Looked, type Terms, termsOf } from '../acts/look';
 import type { FormReading, SelfEvaluationForm } from '../form/form';
 import type { Layout } from '../form/layout';
 import { readForms } from '../form/read';
@@ -8,14 +8,6 @@ import type { Finding } from '../rules/engine/finding';
 import { findingText } from '../rules/text';
 import type { ErrorCode } from '../workbook/error-code';
 import { openForReading, type ReadableWorkbook } from '../workbook/open-workbook';
-import {
-  type KeptPolicy,
-  keptPolicy,
-  NOTHING_KEPT,
-  policyInForce,
-  type PolicyOrigin,
-} from '../settings/policy-in-force';
-import { layoutInForce } from '../settings/layout-choice';
 import { WorkbookError } from '../workbook/workbook';
 import { baseName } from './file-name';
 
@@ -41,10 +33,8 @@ export interface EarlierFinding {
   readonly message: string;
 }
 
-/** One form reviewed: what it computes to, and how the policy came to be in force. */
-export interface FormReview extends Assessment {
-  readonly origin: PolicyOrigin | 'given';
-}
+/** One form reviewed: what it computes to, what is wrong with it, and how the policy came to be in force. */
+export type FormReview = Omit<Looked, 'policyReason'>;
 
 /** One file reviewed: its forms, or why it could not be read. */
 export interface FileReview {
@@ -84,21 +74,17 @@ export async function reviewWorkbook(
   workbook: ReadableWorkbook,
   options: ReviewOptions,
 ): Promise<FileReview> {
-  const settings = await workbook.settings.load();
-  const layout = layoutInForce(settings, options.layout);
-  const reading = readWorkbook(workbook, options.sheet, layout);
-  const hidden = options.sheet === undefined ? hiddenForms(workbook, reading, layout) : [];
-  const kept = options.policy ? NOTHING_KEPT : await keptPolicy(settings);
-  const forms = reading.forms.map((form) => {
-    const { policy, origin } = choosePolicy(form, kept, options);
-    return { ...filtered(assess(form, policy, settings.suppressions), options), origin };
-  });
+  const terms = await termsOf(await workbook.settings.load(), options);
+  const reading = readWorkbook(workbook, options.sheet, terms.layout);
+  const hidden = options.sheet === undefined ? hiddenForms(workbook, reading, terms.layout) : [];
+  const forms = reading.forms.map((form) => filtered(look(form, terms), options));
   const error = forms.length === 0 ? notFound(reading, file) : undefined;
+  const { problem } = terms.kept;
   return {
     file,
     error,
     forms,
-    ...(kept.problem === undefined ? {} : { policyProblem: kept.problem }),
+    ...(problem === undefined ? {} : { policyProblem: problem }),
     ...(hidden.length === 0 ? {} : { hiddenForms: hidden }),
   };
 }
@@ -146,28 +132,14 @@ function sheetNotFound(workbook: ReadableWorkbook, sheet: string): WorkbookError
   return new WorkbookError('sheet-not-found', `没有名为“${sheet}”的工作表。本文件的工作表有：${names}。`);
 }
 
-/** The policy in force: named on the command line, else kept in the workbook, else proposed from the form. */
-export function choosePolicy(
-  form: Assessment['form'],
-  kept: KeptPolicy,
-  { policy }: ReviewOptions,
-): Pick<FormReview, 'policy' | 'origin'> {
-  return policy ? { policy, origin: 'given' } : policyInForce(form, kept);
-}
-
-/** The how-manyeth form of its sheet this is. @param index among `forms` */
-export function placeOnSheet(forms: readonly SelfEvaluationForm[], index: number): number {
-  return forms.slice(0, index).filter((form) => form.sheet === forms[index]?.sheet).length;
-}
-
 /** E before W before I. */
 export const RANK: Readonly<Record<Severity, number>> = { E: 0, W: 1, I: 2 };
 
-function filtered(assessment: Assessment, { rules, severity = 'I' }: ReviewOptions): Assessment {
-  const findings = assessment.findings.filter(
+function filtered(looked: Looked, { rules, severity = 'I' }: ReviewOptions): FormReview {
+  const findings = looked.findings.filter(
     (finding) => RANK[finding.severity] <= RANK[severity] && (rules?.has(finding.rule) ?? true),
   );
-  return { ...assessment, findings };
+  return { ...looked, findings };
 }
 
 /** Why a workbook without a form cannot be reviewed: what was looked for, sheet by sheet. */
@@ -181,7 +153,7 @@ export function requireForms(
   workbook: ReadableWorkbook,
   file: string,
   sheet: string | undefined,
-  layout: Layout,
+  { layout }: Pick<Terms, 'layout'>,
 ): readonly SelfEvaluationForm[] {
   const reading = readWorkbook(workbook, sheet, layout);
   const missing = reading.forms.length === 0 ? notFound(reading, file) : undefined;

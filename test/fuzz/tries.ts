@@ -52,7 +52,7 @@ export const trySheet: Try = ({ forms }, random) => {
       sheet,
       assessment,
       sheetNames: [sheet.name],
-      narrate: (final, outline) => narrate(final, { outline }),
+      report: {},
       readSheet: () => sheet,
     });
     claimNoFormulaOfTexts(plan);

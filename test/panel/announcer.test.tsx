@@ -4,6 +4,7 @@ import { SessionContext } from '../../src/panel/view/context';
 import { lookAt } from '../../src/panel/looking';
 import { Session } from '../../src/panel/session';
 import type { PanelWorkbook } from '../../src/workbook/workbook';
+import { termsWith } from '../../src/acts/look';
 import { NOTHING_KEPT } from '../../src/settings/policy-in-force';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings-xml';
 import { formSheet } from '../support/form-sheet';
@@ -11,7 +12,10 @@ import { formSheet } from '../support/form-sheet';
 /** A look at a form with so many indicators without a score: one finding more for each. */
 function lookWith(missing: number) {
   const set = Object.fromEntries(Array.from({ length: missing }, (_, index) => [index, { score: null }]));
-  return { ...lookAt(formSheet({ set }), 0, DEFAULT_SETTINGS, NOTHING_KEPT), phase: 'ready' as const };
+  return {
+    ...lookAt(formSheet({ set }), 0, termsWith(DEFAULT_SETTINGS, NOTHING_KEPT)),
+    phase: 'ready' as const,
+  };
 }
 
 /** Shows the announcer and notes every text that a screen reader would speak. */

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import '../../src/panel/planning';
+import { termsWith } from '../../src/acts/look';
 import { lookAt } from '../../src/panel/looking';
 import { Session } from '../../src/panel/session';
 import { SessionContext, usePanelState } from '../../src/panel/view/context';
@@ -33,7 +34,7 @@ async function previewed(sheet: Sheet) {
     select: (ref: CellRef) => Promise.resolve(void selected.push(ref)),
   } as unknown as PanelWorkbook;
   const session = new Session(workbook);
-  session.store.change({ ...lookAt(sheet, 0, DEFAULT_SETTINGS, NOTHING_KEPT), phase: 'ready' });
+  session.store.change({ ...lookAt(sheet, 0, termsWith(DEFAULT_SETTINGS, NOTHING_KEPT)), phase: 'ready' });
   render(
     <SessionContext value={session}>
       <Shown />

@@ -3,6 +3,7 @@ import { groupsOf, wantedFindings } from '../../src/panel/finding-groups';
 import { lookAt } from '../../src/panel/looking';
 import type { PanelWorkbook } from '../../src/workbook/workbook';
 import { Session } from '../../src/panel/session';
+import { termsWith } from '../../src/acts/look';
 import { NOTHING_KEPT } from '../../src/settings/policy-in-force';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings';
 import { formSheet } from '../support/form-sheet';
@@ -11,7 +12,7 @@ import { formSheet } from '../support/form-sheet';
 const SET = { 0: { weight: 25 }, 1: { score: 15 }, 4: { score: 5, reason: '' } } as const;
 
 function look(set: Parameters<typeof formSheet>[0] = { set: SET }) {
-  const { assessment } = lookAt(formSheet(set), 0, DEFAULT_SETTINGS, NOTHING_KEPT);
+  const { assessment } = lookAt(formSheet(set), 0, termsWith(DEFAULT_SETTINGS, NOTHING_KEPT));
   if (!assessment) throw new Error('no form');
   return assessment;
 }
@@ -75,7 +76,7 @@ test('stepping goes round, takes the sheet along, and where the open one is solv
     select: async ({ cell }: { cell: { row: number } }) => void selected.push(`${cell.row}`),
   };
   const session = new Session(workbook as unknown as PanelWorkbook);
-  const { assessment, form } = lookAt(formSheet({ set: SET }), 0, DEFAULT_SETTINGS, NOTHING_KEPT);
+  const { assessment, form } = lookAt(formSheet({ set: SET }), 0, termsWith(DEFAULT_SETTINGS, NOTHING_KEPT));
   session.store.change({ assessment, form, phase: 'ready' });
   const keys = keysOf(assessment?.findings ?? []);
   session.walk.showing(keys);

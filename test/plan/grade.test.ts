@@ -5,7 +5,6 @@ import { type GradeInput, planGrade } from '../../src/plan/grade';
 import { leftTexts } from '../../src/plan/offer';
 import { readForms } from '../../src/form/read';
 import { defaultPolicy } from '../../src/policy';
-import { narrate } from '../../src/report/narrate';
 import { cellKey, formatA1, parseA1 } from '../../src/sheet/address';
 import { cellAt, createSheet, type Sheet } from '../../src/sheet/sheet';
 import { cellWith, formOn, type FormOverrides, formSheet } from '../support/form-sheet';
@@ -182,7 +181,7 @@ test('a protected sheet: the plan says which cells are locked; with consent it g
 
 describe('the report sheet', () => {
   const make = (sheet: Sheet, more: Partial<GradeInput> = {}) =>
-    planFor(sheet, { narrate: (final) => narrate(final), ...more }).newSheets[0]!;
+    planFor(sheet, { report: {}, ...more }).newSheets[0]!;
   const asSheet = (report: ReturnType<typeof make>, change: (text: string) => string = (text) => text) =>
     createSheet({
       name: report.name,

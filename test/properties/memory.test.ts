@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { termsWith } from '../../src/acts/look';
 import { lookAt } from '../../src/panel/looking';
 import { policyById } from '../../src/policy';
 import { LookMemory } from '../../src/rules/engine/look-memory';
@@ -59,8 +60,8 @@ test('what is remembered changes no result, whatever is edited', () => {
       sheet = edited(sheet, edit);
       const kept = { ...NOTHING_KEPT, chosen: index === odd ? policyById('county-methods') : undefined };
       const settings = { suppressions: [] };
-      const remembered = lookAt(sheet, 0, settings, kept, memory);
-      expect(isDeepStrictEqual(remembered, lookAt(sheet, 0, settings, kept))).toBe(true);
+      const remembered = lookAt(sheet, 0, termsWith(settings, kept), memory);
+      expect(isDeepStrictEqual(remembered, lookAt(sheet, 0, termsWith(settings, kept)))).toBe(true);
       looks++;
     }
   });
@@ -70,7 +71,8 @@ test('what is remembered changes no result, whatever is edited', () => {
 
 test('a row that nobody touched is the same object, and so is what it came to', () => {
   const memory = new LookMemory();
-  const look = (sheet: Sheet) => lookAt(sheet, 0, { suppressions: [] }, NOTHING_KEPT, memory).assessment;
+  const look = (sheet: Sheet) =>
+    lookAt(sheet, 0, termsWith({ suppressions: [] }, NOTHING_KEPT), memory).assessment;
   const before = look(formSheet());
   const after = look(formSheet({ set: { 2: { actual: '97万元' } } }));
   const same = after?.evaluation.indicators.map((row, index) => row === before?.evaluation.indicators[index]);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { basename } from 'node:path';
 import type { SelfEvaluationForm } from '../../form/form';
 import { layoutToJson } from '../../form/layout-json';
+import { termsOf } from '../../acts/look';
 import { openXlsx } from '../../workbook/xlsx/xlsx-workbook';
 import type { Shell } from '../command';
 import { readInput, writeOutput } from '../files';
@@ -9,7 +10,6 @@ import { labelsAsJson, labelsAsText, layoutOfLabels } from '../labels';
 import { layoutFromFile } from '../options';
 import { requireForms } from '../../review/review';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
-import { layoutInForce } from '../../settings/layout-choice';
 
 /** Words of `ziping layout`. */
 interface LayoutWords {
@@ -56,6 +56,6 @@ async function layoutCommand(file: string, words: LayoutWords, terminal: Termina
 async function formsOf(file: string, words: LayoutWords): Promise<readonly SelfEvaluationForm[]> {
   const given = words.layout === undefined ? undefined : layoutFromFile(words.layout);
   const workbook = openXlsx(readInput(file), basename(file));
-  const layout = layoutInForce(await workbook.settings.load(), given);
-  return requireForms(workbook, file, words.sheet, layout);
+  const terms = await termsOf(await workbook.settings.load(), given ? { layout: given } : {});
+  return requireForms(workbook, file, words.sheet, terms);
 }

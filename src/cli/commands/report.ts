@@ -2,10 +2,9 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Assessment } from '../../assess';
 import { reportDocument } from '../../report/document';
-import { readForms } from '../../form/read';
-import { findReport, type FoundReport, reportId } from '../../report/find';
-import { type Merged, merge } from '../../report/merge';
-import { narrate, outlines } from '../../report/narrate';
+import { earlierReport, report } from '../../acts/report';
+import type { FoundReport } from '../../report/find';
+import { outlines } from '../../report/narrate';
 import type { Outline } from '../../report/report';
 import { type Shell, withReviewOptions } from '../command';
 import { openXlsx, type XlsxWorkbook } from '../../workbook/xlsx/xlsx-workbook';
@@ -46,7 +45,7 @@ async function reportCommand(file: string, words: ReportWords, terminal: Termina
   const form = chosenForm(review.forms, file, words.form);
   terminal.err(correctionText(form));
   const found = words.fresh ? undefined : reportOf(workbook, form);
-  const merged = mergedReport(form, wanted, found);
+  const merged = report(form, wanted, found);
   writeOutput(words.output, await reportDocument(merged, form.form));
   for (const text of merged.changed) terminal.err(`报告工作表里有一段文字的数据已变，已标出：“${text}”\n`);
   if (review.policyProblem !== undefined) terminal.err(`${review.policyProblem}\n`);
@@ -56,19 +55,11 @@ async function reportCommand(file: string, words: ReportWords, terminal: Termina
 }
 
 /** The report sheet of a form in its workbook, with what a person wrote into it. */
-function reportOf(workbook: XlsxWorkbook, { form }: FormReview): FoundReport | undefined {
-  const names = workbook.sheetList().map(({ name }) => name);
-  const forms = readForms([workbook.readSheet(form.sheet)]).forms;
-  const index = forms.findIndex(({ range }) => range.top === form.range.top);
-  return findReport(reportId(form.sheet, Math.max(0, index)), {
-    sheetNames: names,
+function reportOf(workbook: XlsxWorkbook, form: FormReview): FoundReport | undefined {
+  return earlierReport(form, {
+    sheetNames: workbook.sheetList().map(({ name }) => name),
     readSheet: (name) => workbook.readSheet(name),
   });
-}
-
-function mergedReport(form: FormReview, wanted: Outline | undefined, found: FoundReport | undefined): Merged {
-  const outline = wanted ?? outlines.find((each) => each === found?.earlier.outline);
-  return merge(narrate(form, { outline, isPolicyChosen: form.origin !== 'proposed' }), found?.earlier);
 }
 
 function policyText(forms: readonly FormReview[]): string {

@@ -3,7 +3,6 @@ import { readForms } from '../../../src/form/read';
 import { planGrade } from '../../../src/plan/grade';
 import type { WritePlan } from '../../../src/plan/plan';
 import { defaultPolicy } from '../../../src/policy';
-import { narrate } from '../../../src/report/narrate';
 import { cellKey } from '../../../src/sheet/address';
 import type { Sheet } from '../../../src/sheet/sheet';
 import { parseAreas } from '../../../src/workbook/excel/address';
@@ -25,7 +24,7 @@ function withStray(sheet: Sheet, row: number, column: number): Sheet {
 async function gradePlan(workbook: ExcelWorkbook, names: readonly string[] = ['自评表']): Promise<WritePlan> {
   const sheet = await workbook.read('自评表', { layout: true });
   const assessment = assess(readForms([sheet]).forms[0]!, defaultPolicy);
-  return planGrade({ sheet, assessment, sheetNames: names, narrate: (final) => narrate(final) });
+  return planGrade({ sheet, assessment, sheetNames: names, report: {} });
 }
 
 function remarking(sheets: readonly Sheet[], options: ExcelHostOptions = {}) {

@@ -2,7 +2,6 @@ import { assess } from '../../../src/assess';
 import { readForms } from '../../../src/form/read';
 import { planGrade } from '../../../src/plan/grade';
 import { defaultPolicy } from '../../../src/policy';
-import { narrate } from '../../../src/report/narrate';
 import { usualBehaviour } from '../../excel-host/behaviour';
 import { formSheet } from '../../support/form-sheet';
 import { openExcel } from './open-excel';
@@ -44,7 +43,7 @@ test.each([12, 40, 400])('grading %i indicators: look, write, print set-up, read
   await workbook.open();
   const sheet = await workbook.read('自评表', { layout: true });
   const assessment = assess(readForms([sheet]).forms[0]!, defaultPolicy);
-  const plan = planGrade({ sheet, assessment, sheetNames: ['自评表'], narrate: (final) => narrate(final) });
+  const plan = planGrade({ sheet, assessment, sheetNames: ['自评表'], report: {} });
   host.resetCounters();
   await workbook.apply(plan);
   await host.idle();

@@ -1,0 +1,20 @@
+import { findReport, type FoundReport, reportId, type ReportSheets } from '../report/find';
+import type { Merged } from '../report/merge';
+import { narrateAgain } from '../report/narrate-again';
+import type { Outline } from '../report/report';
+import type { Assessment } from '../assess';
+import { isPolicyChosen, type Looked } from './look';
+
+/** 生成报告: the narrative of a form, with what a person wrote into the report of an earlier run. Pure. */
+export function report(
+  looked: Assessment & Pick<Looked, 'origin'>,
+  outline: Outline | undefined,
+  earlier: FoundReport | undefined,
+): Merged {
+  return narrateAgain(looked, { outline, isPolicyChosen: isPolicyChosen(looked) }, earlier);
+}
+
+/** The report of an earlier run that belongs to a form. */
+export function earlierReport({ form }: Pick<Looked, 'form'>, sheets: ReportSheets): FoundReport | undefined {
+  return findReport(reportId(form.sheet, form.place.index), sheets);
+}
