@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import type { Assessment } from '../assess';
-import type { Evaluation, MissingPart, ResultLine } from '../evaluation/evaluation';
+import type { Contradiction, Evaluation, MissingPart, Result, ResultLine } from '../evaluation/evaluation';
 import { bandText } from '../evaluation/grade';
+import { figureStanding } from '../evaluation/standing';
 import { groupBy } from '../values/group';
 import { plain } from '../values/print';
 import { concernsOf, countedIndicators } from './concerns';
@@ -10,21 +11,18 @@ import { blank } from './words';
 
 /** What the form's points allow to say of total and grade; each thing that stands in their way is said. */
 export function conclusionSentences(assessment: Assessment): string {
-  const { evaluation, form } = assessment;
-  if (!form.isScored) return '本表不设分值，不评总分和等级。';
-  const { grade } = evaluation;
-  const obstacles = obstaclesOf(assessment);
+  const { grade, result } = assessment.evaluation;
+  if (result.state === 'not-scored') return '本表不设分值，不评总分和等级。';
   const head =
-    obstacles.length === 0 && grade.value !== undefined
-      ? gradeSentence(assessment, grade.value)
-      : `${obstaclesText(obstacles)}，不评总分和等级。${knownScores(assessment)}`;
+    grade.value === undefined
+      ? `${obstaclesText(result)}，不评总分和等级。${knownScores(assessment)}`
+      : gradeSentence(assessment, grade.value);
   return `${head}${writtenTotal(assessment)}${gapSentence(assessment)}`;
 }
 
 /** Whether total and grade are said. */
-export function isGraded(assessment: Assessment): boolean {
-  const { form, evaluation } = assessment;
-  return form.isScored && evaluation.grade.value !== undefined && obstaclesOf(assessment).length === 0;
+export function isGraded({ evaluation }: Assessment): boolean {
+  return evaluation.grade.value !== undefined;
 }
 
 function gradeSentence({ evaluation, policy }: Assessment, grade: string): string {
@@ -38,19 +36,32 @@ function gradeSentence({ evaluation, policy }: Assessment, grade: string): strin
   return `评价等级按总分划分：${bands}。本项目自评总分${total ? plain(total) : ''}分，自评等级为“${grade}”。${apart}`;
 }
 
-function obstaclesText(obstacles: readonly string[]): string {
+/** Why there is neither total nor grade: what the result lacks, and what in it cannot be right. */
+function obstaclesText(result: Result): string {
+  const elsewhere = result.missing.filter(({ what }) => ROWLESS.has(what));
+  const places = elsewhere.map(({ label }) => `${label.replace(/[（(][A-Z][)）]$/, '')}没有填写`);
+  const lacking = [...rowTexts(result.missing), ...places];
+  // While something is missing the sums cannot agree yet; points that are no whole are wrong all the same.
+  const said = result.contradictions.filter(({ kind }) => lacking.length === 0 || ON_POINTS.has(kind));
+  const obstacles = [...lacking, ...said.map(contradictionText)];
   return obstacles.length === 0 ? '表中得分尚未填写' : obstacles.join('；');
 }
 
-/** What the result lacks, and what in it cannot be right; see Result. */
-function obstaclesOf({ evaluation: { result } }: Assessment): string[] {
-  const elsewhere = result.missing.filter(({ what }) => ROWLESS.has(what));
-  const places = elsewhere.map(({ label }) => `${label.replace(/[（(][A-Z][)）]$/, '')}没有填写`);
-  const points = result.contradictions.flatMap(({ kind, found, expected }) => {
-    if (kind === 'points') return [`表中各项分值合计${plain(found)}分，不是${plain(expected)}分`];
-    return kind === 'over' ? [`各项得分合计${plain(found)}分，超过${plain(expected)}分`] : [];
-  });
-  return [...rowTexts(result.missing), ...places, ...points];
+const ON_POINTS: ReadonlySet<Contradiction['kind']> = new Set(['points', 'over']);
+
+function contradictionText({ kind, found, expected }: Contradiction): string {
+  switch (kind) {
+    case 'points':
+      return `表中各项分值合计${plain(found)}分，不是${plain(expected)}分`;
+    case 'over':
+      return `各项得分合计${plain(found)}分，超过${plain(expected)}分`;
+    case 'written-points':
+      return `总分行的分值${plain(found)}分与各项分值之和${plain(expected)}分不符`;
+    case 'written':
+      return '表中填写的总分与各项得分之和不符';
+    case 'stated':
+      return `表头所写的总分${plain(found)}分与总分行${plain(expected)}分不符`;
+  }
 }
 
 /** Parts of the funds block; their labels name them. */
@@ -97,10 +108,12 @@ function isPart({ result }: Evaluation): boolean {
 
 /** Where the form states another total than its rows make: both, and the difference. */
 function writtenTotal({ evaluation, form }: Assessment): string {
-  const stated = form.total?.score.number ?? form.statedTotal.number;
+  const stated = form.total?.score.number ? form.total.score : form.statedTotal;
+  const { number } = stated;
   const sum = evaluation.totalScore.value;
-  if (!stated || !sum || stated.eq(sum)) return '';
-  return `表中填写的总分为${plain(stated)}分，与${isPart(evaluation) ? '已填' : '各项'}得分之和${plain(sum)}分相差${plain(stated.minus(sum).abs())}分，应核实更正。`;
+  const standing = figureStanding(stated, sum);
+  if (!number || !sum || (standing !== 'over' && standing !== 'under')) return '';
+  return `表中填写的总分为${plain(number)}分，与${isPart(evaluation) ? '已填' : '各项'}得分之和${plain(sum)}分相差${plain(number.minus(sum).abs())}分，应核实更正。`;
 }
 
 /** «共设绩效指标12项，其中达到指标值的11项，未达到的1项。»; every indicator is counted once. */

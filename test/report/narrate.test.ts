@@ -113,6 +113,19 @@ test.each([
 });
 
 describe('total and grade', () => {
+  test('a total that is right at the decimals it is written with is no other total', () => {
+    const set = { 4: { score: 9.06, reason: '分馆借阅量偏低' } };
+    const text = textOf(reportOf({ set, total: { weight: 100, score: 98.9, grade: '优' } }));
+    expect(text).toContain('自评等级为“优”');
+    expect(text).not.toContain('应核实更正');
+  });
+
+  test('points of the total row that are not the sum of its rows', () => {
+    expect(textOf(reportOf({ total: { weight: 90, score: 98.8, grade: '优' } }))).toContain(
+      '总分行的分值90分与各项分值之和100分不符，不评总分和等级。各项得分合计98.8分。',
+    );
+  });
+
   test('missing points are counted, and no grade is given', () => {
     expect(textOf(reportOf({ set: { 0: { score: null } } }))).toContain(
       '尚有1项指标（分值共20分）没有填写得分，不评总分和等级。已填得分合计78.8分。',
@@ -125,7 +138,7 @@ describe('total and grade', () => {
 
   test('another total in the form: both, and the difference', () => {
     expect(textOf(reportOf({ total: { weight: 100, score: 99.8, grade: '优' } }))).toContain(
-      '表中填写的总分为99.8分，与各项得分之和98.8分相差1分，应核实更正。',
+      '表中填写的总分与各项得分之和不符，不评总分和等级。各项得分合计98.8分。表中填写的总分为99.8分，与各项得分之和98.8分相差1分，应核实更正。',
     );
   });
 });
