@@ -2,7 +2,7 @@ import type { Evaluation } from './evaluation/evaluation';
 import { evaluate } from './evaluation/evaluate';
 import type { SelfEvaluationForm } from './form/form';
 import type { Policy } from './policy/policy';
-import { catalogue } from './rules';
+import { catalogue, type FoundRule } from './rules';
 import { isOfBlank } from './rules/blanks';
 import type { Finding } from './rules/engine/finding';
 import type { Suppression } from './rules/engine/suppression';
@@ -17,7 +17,7 @@ export interface Computed {
 
 /** One form under one policy: what it computes to and what is wrong with it. */
 export interface Assessment extends Computed {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Finding<FoundRule>[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { RuleId } from '../rules';
 import type { Finding } from '../rules/engine/finding';
 import { formatA1 } from '../sheet/address';
 import { anchorOf, contentAt, type Sheet } from '../sheet/sheet';
@@ -7,13 +8,13 @@ import { chosenEdits } from './fix-choice';
 import type { Edit } from './plan';
 
 /** Numbers that only sum up or divide others, by the rule that watches them: nobody judges them. */
-const FOLLOWING: Readonly<Record<string, string>> = {
+const FOLLOWING: Readonly<Partial<Record<string, string>>> = {
   'weight-total-written': '总分行的分值',
   'execution-rate': '预算执行率',
   'execution-score': '预算执行率得分',
   'total-score': '总分',
   'grade-written': '等级',
-};
+} satisfies Partial<Record<RuleId, string>>;
 
 /** A rate changes its score, that the total, that the grade. */
 const LONGEST_CHAIN = 5;

@@ -1,10 +1,11 @@
 import type { Assessment } from '../assess';
 import type { Evaluation, IndicatorEvaluation } from '../evaluation/evaluation';
+import type { FoundRule, RuleId } from '../rules';
 import { isBlankReason } from '../values/reason';
 import { sameCell } from '../sheet/address';
 
 /** Rules that doubt what a cell says: as long as they complain, a report draws no conclusion from it. */
-const DOUBTING: ReadonlySet<string> = new Set([
+const DOUBTING: ReadonlySet<string> = new Set<RuleId>([
   'actual-approximate',
   'actual-copies-target',
   'actual-not-number',
@@ -50,7 +51,7 @@ export function isDoubtful(assessment: Assessment, row: IndicatorEvaluation): bo
 export function doubtingRule(
   { findings }: Assessment,
   { indicator: { target, actual } }: IndicatorEvaluation,
-): string | undefined {
+): FoundRule | undefined {
   const places = [target.cell, actual.cell].filter((cell) => cell !== undefined);
   const isPlace = (cell: { row: number; column: number }) => places.some((place) => sameCell(place, cell));
   return findings.find(({ rule, ignored, cells }) => DOUBTING.has(rule) && !ignored && cells.some(isPlace))

@@ -1,11 +1,12 @@
 import type { Evaluation } from '../evaluation/evaluation';
 import type { Finding } from './engine/finding';
+import type { RuleId } from './index';
 
 /**
  * What rules say of places that are still empty. While a form is being filled in these are no faults: they stand in
  * the list of what is missing, and sums over them are not there yet.
  */
-const OF_BLANKS: Readonly<Record<string, readonly string[] | 'all'>> = {
+const OF_BLANKS: Readonly<Partial<Record<string, readonly string[] | 'all'>>> = {
   'score-missing': 'all',
   'indicator-incomplete': 'all',
   'weight-missing': 'all',
@@ -15,10 +16,10 @@ const OF_BLANKS: Readonly<Record<string, readonly string[] | 'all'>> = {
   'total-score': ['blank'],
   'execution-score': ['blank'],
   'execution-rate': ['blank'],
-};
+} satisfies Partial<Record<RuleId, readonly string[] | 'all'>>;
 
 /** What rules say of points that are still to be given; once they make the total, no row and no level is still to come. */
-const OF_POINTS: ReadonlySet<string> = new Set([
+const OF_POINTS: ReadonlySet<string> = new Set<RuleId>([
   'level-missing',
   'weight-total',
   'weight-total-written',

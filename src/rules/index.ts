@@ -13,6 +13,7 @@ import { deadlineMissed } from './deadline-missed';
 import { deviationReason } from './deviation-reason';
 import { directionSuspect } from './direction-suspect';
 import { catalogueOf } from './engine/catalogue';
+import type { INTERNAL_ERROR } from './engine/text';
 import { executionOver } from './execution-over';
 import { executionRateRule } from './execution-rate';
 import { executionReason } from './execution-reason';
@@ -163,6 +164,9 @@ export const rules = catalogue.rules;
 
 /** The id of a rule. */
 export type RuleId = (typeof rules)[number]['id'];
+
+/** What a finding names as its rule. */
+export type FoundRule = RuleId | typeof INTERNAL_ERROR;
 
 /** A rule by its id. */
 export const ruleById = catalogue.find;

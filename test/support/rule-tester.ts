@@ -3,7 +3,7 @@ import { policyById } from '../../src/policy';
 import { applyEdits } from '../../src/plan/apply';
 import { chosenEdits } from '../../src/plan/fix-choice';
 import type { Finding, FixEdit } from '../../src/rules/engine/finding';
-import { ruleById } from '../../src/rules';
+import { type RuleId, ruleById } from '../../src/rules';
 import { findingText } from '../../src/rules/text';
 import { cellKey, formatA1 } from '../../src/sheet/address';
 import type { Sheet } from '../../src/sheet/sheet';
@@ -36,7 +36,7 @@ export interface ExpectedFinding {
 
 /** Tables of forms on which a rule must stay silent, and forms on which it must find exactly what is listed. */
 export function testRule(
-  id: string,
+  id: RuleId,
   {
     valid = [],
     invalid = [],

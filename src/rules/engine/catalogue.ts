@@ -1,7 +1,7 @@
 import { checker, type CheckInput } from './check';
 import type { Finding } from './finding';
 import type { Rule } from './rule';
-import { textOf } from './text';
+import { type INTERNAL_ERROR, textOf } from './text';
 
 /** Rules that know only each other, with what is done with them. */
 export interface Catalogue<R extends Rule = Rule> {
@@ -10,7 +10,7 @@ export interface Catalogue<R extends Rule = Rule> {
   /** A rule by its id. */
   readonly find: (id: string) => R | undefined;
   /** All findings of a form, most severe first, from top to bottom. Never throws. */
-  readonly check: (input: CheckInput) => Finding[];
+  readonly check: (input: CheckInput) => Finding<R['id'] | typeof INTERNAL_ERROR>[];
   /** A finding in words. */
   readonly text: (finding: Finding) => string;
 }
@@ -27,7 +27,8 @@ export function catalogueOf<const R extends readonly Rule[]>(
   return {
     rules,
     find,
-    check: checker(rules),
+    // What these rules find names these rules.
+    check: checker(rules) as Catalogue<R[number]>['check'],
     text: (finding) => textOf(find(finding.rule), finding),
   };
 }

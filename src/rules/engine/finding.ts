@@ -49,9 +49,9 @@ export interface Fix {
 }
 
 /** 问题. Data only; text is made from the rule's template by `findingText`. */
-export interface Finding {
+export interface Finding<Id extends string = string> {
   /** Rule id, or «internal-error» when a rule threw. */
-  readonly rule: string;
+  readonly rule: Id;
   readonly severity: Severity;
   readonly message: string;
   readonly params: Params;
