@@ -27,7 +27,6 @@ const LINE_END = 10;
 export class Journal {
   private readonly entries = new Map<string, JournalEntry>();
   private readonly pending: Buffer[] = [];
-  private pendingSize = 0;
   private end = 0;
 
   private constructor(
@@ -51,6 +50,7 @@ export class Journal {
     return this.entries.get(file);
   }
 
+  /** Held until it is flushed. */
   append(file: string, { key, digest, record, contract }: ReviewedFile): JournalEntry {
     const line = Buffer.from(
       `${[key, JSON.stringify(file), JSON.stringify(digest), record, contract].join('\t')}\n`,
@@ -59,8 +59,6 @@ export class Journal {
     this.end += line.length;
     this.entries.set(file, entry);
     this.pending.push(line);
-    this.pendingSize += line.length;
-    if (this.pendingSize > PIECE) this.flush();
     return entry;
   }
 
@@ -69,7 +67,6 @@ export class Journal {
     const bytes = Buffer.concat(this.pending);
     for (let done = 0; done < bytes.length;) done += writeSync(this.descriptor, bytes, done);
     this.pending.length = 0;
-    this.pendingSize = 0;
   }
 
   /** The record of a file. */

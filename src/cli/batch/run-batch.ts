@@ -98,6 +98,8 @@ async function reviewTasks(
     const flow = { ...runner, size: CHUNK, signal: stopping.signal };
     for await (const chunk of inOrder(tasks, flow)) {
       for (const [{ file }, result] of chunk) taken.take(file, result);
+      // A power cut costs no more than what is under way.
+      journal.flush();
       progress.step(taken.files.length);
     }
   } finally {
