@@ -106,7 +106,10 @@ function nextHeader(row: ScannedRow): ScannedRow | undefined {
   if (row.cells.length < FEWEST_HEADINGS || !isLabelRow(row)) return undefined;
   const known = row.hits.filter(({ role }) => ROLES.has(role)).length;
   const roles = rolesByWords(row).size;
-  const isClear = known >= 2 || roles > FEWEST_HEADINGS || (known === 1 && roles === FEWEST_HEADINGS);
+  const isClear =
+    known >= 2 ||
+    roles > FEWEST_HEADINGS ||
+    (roles === FEWEST_HEADINGS && (known === 1 || row.cells.length > FEWEST_HEADINGS + 1));
   return isIndicatorHeader(row) || (isClear && isHeaderByWords(row)) ? row : undefined;
 }
 

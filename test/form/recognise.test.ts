@@ -202,3 +202,25 @@ test('every line of the layout book is a bare label that is found, and stands on
   expect(lines.filter(([role, label]) => roleOf(label) !== role)).toEqual([]);
   expect(new Set(lines.map(([, label]) => label)).size).toBe(lines.length);
 });
+
+test('another table is begun by a row of five words, three of which are clear', () => {
+  const second = ['指标类型', '维度', '具体指标', '预设值', '年度实际'];
+  const form = formOn(
+    gridSheet([
+      ...HEAD,
+      ['一级指标', '指标内容', '分值', '自评得分'],
+      ['项目决策', '立项规范', 10, 10],
+      second,
+      ['产出指标', '数量指标', '举办展览', '≥12场', '12场'],
+    ]),
+  );
+  expect(form.indicators.map(({ level3 }) => level3.value)).toEqual(['立项规范', '举办展览']);
+});
+
+test('a column called a value is no score for sure where no other holds the values reached', () => {
+  const header = ['一级指标', '二级指标', '三级指标', '指标值', '自评值'];
+  const form = formOn(
+    gridSheet([...HEAD, header, ['产出指标', '数量指标', '修路', 20, 20], ['', '质量指标', '合格', 10, 10]]),
+  );
+  expect(unreadParts(form).map(({ text }) => text)).toContain('自评值');
+});

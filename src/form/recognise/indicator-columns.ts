@@ -264,11 +264,14 @@ function readColumn(
     laws: lawsOf(columns, assignment, heading, role),
     isFree: (meaning: LabelMeaning) => !taken.has(meaning),
   };
-  const isNeeded =
-    isPoints(role) && (heading.words[role]?.score ?? 0) < SPEAKS && !hasValues(assignment.roles);
+  const saysPoints = (heading.words[role]?.score ?? 0) >= SPEAKS && !VALUE.test(heading.bare);
+  const isNeeded = isPoints(role) && !saysPoints && !hasValues(assignment.roles);
   const state = isSure(heading, role, support) && !isNeeded ? 'inferred' : 'doubtful';
   return { heading, role, state, evidence: evidenceOf(heading, role, support, KINDS[role]) };
 }
+
+/** «自评值» is a value by its last word, whatever it says before. */
+const VALUE = /(?<![分权重])值$/;
 
 function isPoints(role: IndicatorRole): boolean {
   return role === 'weight' || role === 'score';
