@@ -93,7 +93,7 @@ function stated({ findings }: Assessment): Paragraph[] {
 
 /** Without the count of checks that wait for it: that is for whoever corrects the form. */
 function findingSentence(finding: Finding): string {
-  const text = findingText({ ...finding, waiting: 0 }).replace(/“指标\s*\d*\s*[:：]\s*/g, '“');
+  const text = findingText({ ...finding, waiting: 0 }).replace(/“指标[\s\d]*[:：]\s*/g, '“');
   return sentence(tidyPoints(tidyPercents(clause(withoutTemplateMarks(text)))));
 }
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { TypedText } from '../../plan/texts';
 import { findingText } from '../../rules/text';
 import { formatA1 } from '../../sheet/address';
 import type { ReasonPlace } from '../reasons';
@@ -19,9 +20,7 @@ function Drawer({ places }: { readonly places: readonly ReasonPlace[] }) {
   const close = () => session.store.change({ filling: undefined });
   const put = (index: number, text: string) =>
     setTexts(texts.map((each, at) => (at === index ? text : each)));
-  const typed = places
-    .map(({ cell, name }, index) => ({ cell, label: `原因：${name}`, text: texts[index] ?? '' }))
-    .filter(({ text }, index) => text.trim() !== '' && text !== places[index]?.text);
+  const typed = typedTexts(places, texts);
   const write = () =>
     void session.fill(
       typed,
@@ -48,21 +47,36 @@ function Drawer({ places }: { readonly places: readonly ReasonPlace[] }) {
           />
         ))}
       </ol>
-      <div className="drawer-foot">
-        <button
-          type="button"
-          className="plain-button main-button"
-          disabled={typed.length === 0}
-          onClick={write}
-        >
-          写入（{typed.length} 项）
-        </button>
-        <button type="button" className="plain-button" onClick={close}>
-          取消
-        </button>
-      </div>
+      <Foot count={typed.length} onWrite={write} onClose={close} />
     </section>
   );
+}
+
+/** What is new in the boxes; a box left blank, or as it was, writes nothing. */
+function typedTexts(places: readonly ReasonPlace[], texts: readonly string[]): TypedText[] {
+  return places
+    .map(({ cell, name }, index) => ({ cell, label: `原因：${name}`, text: texts[index] ?? '' }))
+    .filter(({ text }, index) => text.trim() !== '' && text !== places[index]?.text);
+}
+
+function Foot({ count, onWrite, onClose }: FootProps) {
+  return (
+    <div className="drawer-foot">
+      <button type="button" className="plain-button main-button" disabled={count === 0} onClick={onWrite}>
+        写入（{count} 项）
+      </button>
+      <button type="button" className="plain-button" onClick={onClose}>
+        取消
+      </button>
+    </div>
+  );
+}
+
+interface FootProps {
+  /** How many texts are written. */
+  readonly count: number;
+  readonly onWrite: () => void;
+  readonly onClose: () => void;
 }
 
 function ReasonBox({ place: { finding, cell, name }, text, above = '', onChange }: ReasonBoxProps) {
