@@ -15,7 +15,7 @@ const server = new Server(
     host: '127.0.0.1',
     port: 'auto',
     static: false,
-    open: hasScreen && process.env.CI !== 'true',
+    open: hasScreen && process.env.CI !== 'true' && ['/?sample'],
     hot: false,
     liveReload: true,
     client: { overlay: false, logging: 'warn' },
@@ -24,4 +24,4 @@ const server = new Server(
   compiler,
 );
 await server.start();
-console.log(`\n绩效自评助手：http://127.0.0.1:${server.options.port}/   （Ctrl+C 结束）\n`);
+console.log(`\n绩效自评助手：http://127.0.0.1:${server.options.port}/?sample   （Ctrl+C 结束）\n`);

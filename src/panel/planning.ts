@@ -8,6 +8,7 @@ import type { WritePlan } from '../plan/plan';
 import { planTexts, type TypedText } from '../plan/texts';
 import { countTaken, previewOf } from '../plan/preview';
 import { REPORT_NAME } from '../report/find';
+import type { Outline } from '../report/report';
 import { ruleById } from '../rules';
 import type { Finding } from '../rules/engine/finding';
 import type { Sheet } from '../sheet/sheet';
@@ -19,6 +20,8 @@ export interface GradeRequest {
   readonly form: FormEntry;
   readonly terms: Terms;
   readonly kind: 'grade' | 'report';
+  /** undefined: the one used last, else the first. */
+  readonly outline?: Outline | undefined;
   /** Calls off the wait for a cell that is being edited. */
   readonly signal?: AbortSignal;
 }
@@ -31,7 +34,7 @@ export async function proposeGrade(workbook: PanelWorkbook, request: GradeReques
   const sheet = await workbook.read(form.sheet, { layout: true, ...waiting });
   const reports = await readReports(workbook, names, waiting);
   const others = { sheetNames: names, readSheet: (name: string) => reports.get(name) };
-  const input = gradeInput(sheet, formAt(sheet, form.index, terms), terms, others);
+  const input = gradeInput(sheet, formAt(sheet, form.index, terms), terms, others, request.outline);
   return kind === 'report' ? reportProposal(form, input) : gradeProposal(form, input, UNDECIDED);
 }
 
@@ -95,7 +98,8 @@ function shown(plan: WritePlan): Pick<Proposal, 'groups' | 'count' | 'obstacles'
   return { groups, count: countTaken(groups), obstacles: plan.obstacles, remarks: plan.remarks };
 }
 
-async function readReports(
+/** The report sheets of a workbook, by name. @throws {WorkbookError} */
+export async function readReports(
   workbook: PanelWorkbook,
   names: readonly string[],
   waiting: Waiting,

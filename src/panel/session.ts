@@ -1,9 +1,7 @@
-import { heed, ignore, suppressionOf } from '../acts/ignore';
 import { type Terms, termsWith } from '../acts/look';
 import type { Answers } from '../plan/fix-choice';
 import type { TypedText } from '../plan/texts';
 import type { Finding } from '../rules/engine/finding';
-import type { Suppression } from '../rules/engine/suppression';
 import { LookMemory } from '../rules/engine/look-memory';
 import type { CellAddress } from '../sheet/address';
 import { keptPolicy } from '../settings/policy-in-force';
@@ -19,12 +17,15 @@ import {
   WorkbookError,
 } from '../workbook/workbook';
 import { marksOf } from './finding-keys';
+import { Ignoring, isoToday } from './ignoring';
 import { FormList } from './form-list';
 import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
 import { loadLater } from './later-parts';
 import { noticeOfSolved, offerToPutBack, placeWritten, writtenText } from './after-writing';
-import type { FormEntry, PanelState, Proposal, Task } from './state';
+import type { Busy, FormEntry, PanelState, Proposal, Task } from './state';
+import { outlineProposals } from './outlining';
+import { Reports } from './reports';
 import { Store } from './store';
 import { Walk } from './walk';
 import { type Later, timerLater, Worker } from './worker';
@@ -34,6 +35,8 @@ export interface SessionOptions {
   readonly later?: Later;
   /** ISO date of today, for «忽略». */
   readonly today?: () => string;
+  /** Chinese: why the program gives out no files, and what to do instead; undefined where it does. */
+  readonly noDownload?: string;
 }
 
 /** What makes previews comes in a file of its own. */
@@ -45,8 +48,11 @@ export class Session {
   readonly store = new Store();
   /** From one finding to the next. */
   readonly walk: Walk;
+  /** 忽略. */
+  readonly ignoring: Ignoring;
+  /** 报告, on the sheet and in Word. */
+  readonly reports: Reports;
   private readonly worker: Worker;
-  private readonly today: () => string;
   private subscriptions: Unsubscribe[] = [];
   private readonly list = new FormList();
   private readonly memory = new LookMemory();
@@ -56,11 +62,14 @@ export class Session {
 
   constructor(
     private readonly workbook: PanelWorkbook,
-    { later = timerLater, today = () => new Date().toISOString().slice(0, 10) }: SessionOptions = {},
+    { later = timerLater, today = isoToday, noDownload }: SessionOptions = {},
   ) {
     this.worker = new Worker(() => this.look(), later);
+    const busy: Busy = (task, action) => this.busy(task, action);
+    this.reports = new Reports(this.store, workbook, busy, () => this.terms(), noDownload);
     this.walk = new Walk(this.store, workbook, (action) => this.guarded(action));
-    this.today = today;
+    outlineProposals(this.store, workbook);
+    this.ignoring = new Ignoring(this.store, (settings) => this.save(settings), today);
   }
 
   /** Reads for the first time and listens from then on; never throws. */
@@ -127,11 +136,12 @@ export class Session {
 
   /** 计算等级 or 生成报告: makes the preview. */
   async proposeGrade(kind: 'grade' | 'report'): Promise<void> {
-    const { form } = this.store.state;
+    const { form, report } = this.store.state;
     if (!form) return;
     await this.propose(async (signal) => {
       const { proposeGrade } = await planning();
-      return proposeGrade(this.workbook, { form, terms: this.terms(), kind, signal });
+      const outline = report?.merged.outline;
+      return proposeGrade(this.workbook, { form, terms: this.terms(), kind, outline, signal });
     });
   }
 
@@ -155,10 +165,10 @@ export class Session {
     this.waiting?.abort();
   }
 
-  /** Writes what was previewed. */
-  async accept(): Promise<void> {
+  /** Writes what was previewed. @returns whether it is written */
+  async accept(): Promise<boolean> {
     const { proposal } = this.store.state;
-    if (!proposal || proposal.obstacles.length > 0) return;
+    if (!proposal || proposal.obstacles.length > 0) return false;
     this.store.change({ proposal: undefined });
     const isWritten = await this.busy('writing', async (signal) => {
       const receipt = await this.write(proposal, signal);
@@ -168,6 +178,7 @@ export class Session {
     if (place) await this.guarded(() => this.workbook.select(place));
     await this.worker.now();
     if (isWritten && proposal.kind === 'fix') this.store.change(noticeOfSolved(proposal, this.store.state));
+    return isWritten;
   }
 
   /** 逐处填写原因: what a person typed is written at once; what is in the way is shown before. */
@@ -199,19 +210,6 @@ export class Session {
       });
     });
     await this.worker.now();
-  }
-
-  /** 忽略: the finding's rule at its first cell, or on the whole form, with a reason. */
-  async ignore(finding: Finding, reason: string, by: string, scope: 'cell' | 'form' = 'cell'): Promise<void> {
-    const { form, settings } = this.store.state;
-    if (!form) return;
-    const entry = suppressionOf(finding, form.sheet, scope, { reason, by, on: this.today() });
-    await this.save(ignore(settings, entry));
-  }
-
-  /** 取消忽略: drops an entry. */
-  async heed(entry: Suppression): Promise<void> {
-    await this.save(heed(this.store.state.settings, [entry]));
   }
 
   /** Keeps settings in the workbook. @returns whether that worked */
@@ -356,14 +354,15 @@ export class Session {
     else this.store.change({ isElsewhere: true });
   }
 
-  private async propose(make: (signal: AbortSignal) => Promise<Proposal>): Promise<void> {
+  /** Shows what something else plans to write. */
+  async propose(make: (signal: AbortSignal, workbook: PanelWorkbook) => Promise<Proposal>): Promise<void> {
     await this.busy('preparing', async (signal) => {
-      const proposal = await make(signal);
+      const proposal = await make(signal, this.workbook);
       const isEmpty = proposal.groups.length === 0 && proposal.obstacles.length === 0;
       this.store.change(
         isEmpty && proposal.remarks.length === 0
           ? { notice: { kind: 'info', text: '表中已是最新结果，没有需要写入的内容。' } }
-          : { proposal, notice: undefined },
+          : { proposal, report: undefined, notice: undefined },
       );
     });
   }

@@ -5,6 +5,8 @@ import type { Offer } from '../plan/offer';
 import type { PlanOutcome } from '../plan/outcome';
 import type { PreviewGroup } from '../plan/preview';
 import type { Obstacle, WritePlan } from '../plan/plan';
+import type { SelfEvaluationForm } from '../form/form';
+import type { Merged } from '../report/merge';
 import type { Finding } from '../rules/engine/finding';
 import { type KeptPolicy, NOTHING_KEPT } from '../settings/policy-in-force';
 import type { Settings } from '../settings/settings';
@@ -24,7 +26,7 @@ export interface FormEntry {
 
 /** What a person is asked to accept before anything is written. */
 export interface Proposal {
-  readonly kind: 'grade' | 'report' | 'fix';
+  readonly kind: 'grade' | 'report' | 'fix' | 'new-form';
   /** Chinese: what will be done. */
   readonly title: string;
   readonly form: FormEntry;
@@ -60,6 +62,12 @@ export interface Written {
   readonly asksAgain: boolean;
 }
 
+/** A report as it would be given out now, with what a person wrote into an earlier one. */
+export interface ComposedReport {
+  readonly merged: Merged;
+  readonly form: SelfEvaluationForm;
+}
+
 /** A message above everything else. */
 export interface Notice {
   readonly kind: 'success' | 'error' | 'info';
@@ -68,6 +76,9 @@ export interface Notice {
 
 /** What keeps the panel from doing something else. */
 export type Task = 'preparing' | 'writing' | 'restoring' | 'saving';
+
+/** One thing at a time: does it, and says in the panel what goes wrong. @returns whether it worked */
+export type Busy = (task: Task, action: (signal: AbortSignal) => Promise<void>) => Promise<boolean>;
 
 /** Everything that the panel shows. */
 export interface PanelState {
@@ -93,6 +104,8 @@ export interface PanelState {
   readonly proposal: Proposal | undefined;
   /** The reasons that the person is about to write, one after the other. */
   readonly filling: readonly ReasonPlace[] | undefined;
+  /** The report that the person is about to give out. */
+  readonly report: ComposedReport | undefined;
   readonly written: Written | undefined;
   readonly notice: Notice | undefined;
 }
@@ -114,6 +127,7 @@ export const INITIAL_STATE: PanelState = {
   task: undefined,
   proposal: undefined,
   filling: undefined,
+  report: undefined,
   written: undefined,
   notice: undefined,
 };

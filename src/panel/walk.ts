@@ -5,10 +5,15 @@ import { findingOf, keyAt } from './finding-keys';
 import type { PanelWorkbook } from '../workbook/workbook';
 import type { Store } from './store';
 
+/** So many of our own ways may be under way at once. */
+const ECHOES = 8;
+
 /** The finding that is open, and the way from one to the next; list and sheet follow each other. */
 export class Walk {
   /** The findings as the list shows them: filtered, in its order. */
   private shown: readonly string[] = [];
+  /** Where we sent the sheet ourselves: its answer may come when the person is two findings on. */
+  private sentTo: CellRef[] = [];
 
   constructor(
     private readonly store: Store,
@@ -35,6 +40,7 @@ export class Walk {
 
   /** The sheet shows a cell; the keyboard stays where it is. */
   async goTo(ref: CellRef): Promise<void> {
+    this.sentTo = [...this.sentTo, ref].slice(-ECHOES);
     await this.guarded(() => this.workbook.select(ref));
   }
 
@@ -69,6 +75,7 @@ export class Walk {
 
   /** The person selected a cell: what is found about it opens. */
   selected({ sheet, cell }: CellRef): void {
+    if (this.isEcho({ sheet, cell })) return;
     const { form, current, assessment } = this.store.state;
     if (sheet !== form?.sheet || !assessment) return;
     const isOpenHere = findingOf(this.findings(), current)?.cells.some(
@@ -79,7 +86,18 @@ export class Walk {
     if (key !== undefined && this.shown.includes(key)) this.store.change({ current: key });
   }
 
+  /** Each way that we sent the sheet is answered once. */
+  private isEcho(ref: CellRef): boolean {
+    const at = this.sentTo.findIndex((each) => isSameCell(each, ref));
+    this.sentTo = at < 0 ? [] : this.sentTo.slice(at + 1);
+    return at >= 0;
+  }
+
   private findings(): readonly Finding[] {
     return this.store.state.assessment?.findings ?? [];
   }
+}
+
+function isSameCell(a: CellRef, b: CellRef): boolean {
+  return a.sheet === b.sheet && a.cell.row === b.cell.row && a.cell.column === b.cell.column;
 }

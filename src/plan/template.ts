@@ -208,25 +208,36 @@ const LEVEL2: readonly (readonly [RegExp, readonly string[]])[] = [
   [/满意/, ['服务对象满意度指标']],
 ];
 
-/** A blank form as a policy wants it: its levels with their points, one row per usual 二级指标. */
-export function blankContent(policy: Policy): TemplateContent {
+/** What a person wants of a blank form. */
+export interface BlankWishes {
+  readonly policy: Policy;
+  /** 年度; undefined leaves it to be filled in. */
+  readonly year?: number | undefined;
+  /** Rows for each usual 二级指标; 1 where nothing is said. */
+  readonly rows?: number;
+}
+
+/** A blank form as a policy wants it: its levels with their points, the same number of rows for each usual 二级指标. */
+export function blankContent({ policy, year, rows = 1 }: BlankWishes): TemplateContent {
   const points = (weight: Big | undefined) => (weight === undefined ? '' : `(${weight.toString()}分)`);
   const blank = { level3: '', target: null, actual: null, weight: null, score: null };
   const hasCostLevel = policy.levels.some((level) => level.name.startsWith('成本'));
   return {
     sheetName: '项目支出绩效自评表',
-    year: undefined,
+    year,
     projectName: '',
     competentDepartment: '',
     implementingUnit: '',
     funds: blankFunds(Number(policy.execution.weight.toString())),
     goal: { expected: '', actual: '' },
     indicators: policy.levels.flatMap((level) =>
-      level2Names(level.name, hasCostLevel).map((level2) => ({
-        ...blank,
-        level1: level.name + points(level.weight),
-        level2,
-      })),
+      level2Names(level.name, hasCostLevel).flatMap((level2) =>
+        Array.from({ length: rows }, () => ({
+          ...blank,
+          level1: level.name + points(level.weight),
+          level2,
+        })),
+      ),
     ),
     total: { weight: Number(policy.total.toString()), score: null, grade: '' },
   };

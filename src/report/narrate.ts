@@ -19,6 +19,13 @@ const BUILDERS: Readonly<Record<Outline, (assessment: Assessment, basis: Basis) 
 /** Every outline by name; the first is taken where none is asked for. */
 export const outlines = Object.keys(BUILDERS) as readonly Outline[];
 
+/** Chinese: what an outline is for. */
+export const OUTLINE_WORDS: Readonly<Record<Outline, string>> = {
+  seed: '部门评价报告（七个部分）',
+  transfer: '转移支付自评报告',
+  brief: '公开用的一段话',
+};
+
 /** How a report is wanted. */
 export interface NarrateOptions {
   readonly outline?: Outline | undefined;

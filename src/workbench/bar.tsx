@@ -1,5 +1,6 @@
 import { type ChangeEvent, useSyncExternalStore } from 'react';
 import type { Desk } from './desk';
+import { OpenButton } from './open-button';
 import { SAMPLES } from './samples';
 
 interface BarProps {
@@ -11,11 +12,32 @@ interface BarProps {
 
 /** Open, samples, download, fold. */
 export function Bar({ desk, isFolded, onFold, onHelp }: BarProps) {
-  const { fileName, isChanged, isBusy } = useSyncExternalStore(desk.subscribe, desk.getState);
+  const { session } = useSyncExternalStore(desk.subscribe, desk.getState);
   return (
     <header className="workbench-bar">
       <strong>绩效自评助手</strong>
-      <FileButton desk={desk} />
+      {session ? <FileActions desk={desk} /> : <span className="workbench-file" />}
+      {session && (
+        <button type="button" aria-expanded={!isFolded} onClick={onFold}>
+          {isFolded ? '展开检查结果' : '收起检查结果'}
+        </button>
+      )}
+      <button type="button" onClick={onHelp} title="帮助和按键" aria-label="帮助和按键">
+        ?
+      </button>
+    </header>
+  );
+}
+
+/** What there is to do with an open file. */
+function FileActions({ desk }: { readonly desk: Desk }) {
+  const { fileName, isChanged, isBusy } = useSyncExternalStore(desk.subscribe, desk.getState);
+  return (
+    <>
+      <button type="button" disabled={isBusy} onClick={() => void desk.goHome()}>
+        首页
+      </button>
+      <OpenButton desk={desk} text="打开…" />
       <OfferedChoice desk={desk} />
       <SampleChoice desk={desk} />
       <button type="button" disabled={isBusy || fileName === undefined} onClick={() => void desk.download()}>
@@ -25,26 +47,7 @@ export function Bar({ desk, isFolded, onFold, onHelp }: BarProps) {
         {fileName}
         {isChanged && '（有未下载的修改）'}
       </span>
-      <button type="button" aria-expanded={!isFolded} onClick={onFold}>
-        {isFolded ? '展开检查结果' : '收起检查结果'}
-      </button>
-      <button type="button" onClick={onHelp} title="帮助和按键" aria-label="帮助和按键">
-        ?
-      </button>
-    </header>
-  );
-}
-
-function FileButton({ desk }: { readonly desk: Desk }) {
-  const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    void desk.openPicked([...(target.files ?? [])]);
-    target.value = '';
-  };
-  return (
-    <label className="workbench-open">
-      打开…
-      <input type="file" accept=".xlsx" multiple onChange={pick} />
-    </label>
+    </>
   );
 }
 

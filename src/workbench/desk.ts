@@ -1,5 +1,8 @@
+import { loadLater } from '../panel/later-parts';
 import { messageOf } from '../panel/message-of';
 import { Session } from '../panel/session';
+import type { BlankWishes } from '../plan/template';
+import { loadPart } from '../workbook/load-part';
 import { type DeskState, EMPTY_DESK, type LeaveChoice } from './desk-state';
 import { openInGrid, type PageWorkbook } from '../workbook/grid-file/file-in-grid';
 import { notShown } from './not-shown';
@@ -14,6 +17,11 @@ import { WaitingWorkbook } from './waiting-workbook';
 const A_MOMENT = 250;
 
 type Reading = () => Promise<OpenedFile>;
+/** What a person wants to go to from here. @returns whether it worked */
+type Step = () => Promise<boolean>;
+
+const blankFiles = () => loadPart(() => import('./blank-file'));
+loadLater(blankFiles);
 
 /** One file on the desk: opened, checked by the panel, shown in the grid, given back. */
 export class Desk {
@@ -22,7 +30,7 @@ export class Desk {
   private workbook: PageWorkbook | undefined;
   private keeper: Keeper | undefined;
   private noticing: ReturnType<typeof setTimeout> | undefined;
-  private asked: Reading | undefined;
+  private asked: Step | undefined;
   private showGrid: () => Promise<void> = async () => undefined;
   /** What is open was kept from an earlier visit: no file on the person's disk holds it yet. */
   private isTakenUp = false;
@@ -38,11 +46,21 @@ export class Desk {
     return () => this.watchers.delete(watcher);
   };
 
-  /** Shows a sample in the given element, and offers the work of an earlier visit. */
-  async start(place: HTMLElement, sample: Sample): Promise<void> {
+  /** Files are shown in the given element. Offers the work of an earlier visit; opens a sample where one is named. */
+  async start(place: HTMLElement, sample: Sample | undefined): Promise<void> {
     this.place = place;
-    this.change({ unsaved: await unsavedWork() });
-    await this.open(() => readSample(sample));
+    this.change({ unsaved: await unsavedWork(), isBusy: false });
+    if (sample) await this.open(() => readSample(sample));
+  }
+
+  /** Back to the start screen. */
+  async goHome(): Promise<void> {
+    await this.askFirst(() =>
+      this.guarded(async () => {
+        this.clear();
+        this.change({ ...EMPTY_DESK, number: this.current.number, unsaved: await unsavedWork() });
+      }),
+    );
   }
 
   /** Opens the first of the files that a person picked or dropped; all of them are offered. */
@@ -57,11 +75,16 @@ export class Desk {
 
   /** Opens one file. */
   async openFile(file: File): Promise<void> {
-    await this.askFirst(() => readFile(file));
+    await this.askFirst(() => this.open(() => readFile(file)));
   }
 
   async openSample(sample: Sample): Promise<void> {
-    await this.askFirst(() => readSample(sample));
+    await this.askFirst(() => this.open(() => readSample(sample)));
+  }
+
+  /** Opens a blank form. */
+  async openBlank(wishes: BlankWishes): Promise<void> {
+    await this.askFirst(() => this.open(async () => (await blankFiles()).blankFile(wishes)));
   }
 
   /** Takes up the work of an earlier visit. */
@@ -85,7 +108,11 @@ export class Desk {
     this.change({ isAsking: false });
     if (!asked || choice === 'stay') return;
     if (choice === 'download' && !(await this.download())) return;
-    if ((await this.open(asked)) && choice === 'discard') await forgetWork();
+    // Older work that still waits for an answer is none of what is given up here.
+    const isForgotten = choice === 'discard' && !this.current.unsaved;
+    if (!(await asked()) || !isForgotten) return;
+    await forgetWork();
+    this.change({ unsaved: undefined });
   }
 
   /** The person's own file with the changes in it. @returns whether it was given */
@@ -128,10 +155,10 @@ export class Desk {
     this.workbook?.focus();
   }
 
-  private async askFirst(read: Reading): Promise<void> {
+  private async askFirst(step: Step): Promise<void> {
     await this.turn;
-    if (!this.current.isChanged) return void (await this.open(read));
-    this.asked = read;
+    if (!this.current.isChanged) return void (await step());
+    this.asked = step;
     this.change({ isAsking: true });
   }
 

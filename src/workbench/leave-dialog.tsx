@@ -21,13 +21,13 @@ export function LeaveDialog({ isOpen, onAnswer }: LeaveDialogProps) {
       onCancel={() => onAnswer('stay')}
     >
       <h2 id="leave-title">修改还没有下载</h2>
-      <p>打开别的文件后，这些修改就不在网页里了。</p>
+      <p>离开这个文件后，这些修改就不在网页里了。</p>
       <div className="workbench-choices">
         <button type="button" onClick={() => onAnswer('download')}>
-          下载后打开
+          先下载
         </button>
         <button type="button" onClick={() => onAnswer('discard')}>
-          不下载，直接打开
+          不下载，直接离开
         </button>
         <button type="button" onClick={() => onAnswer('stay')}>
           取消

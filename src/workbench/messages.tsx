@@ -1,38 +1,16 @@
 import { useSyncExternalStore } from 'react';
 import type { Desk } from './desk';
+import { UnsavedChoice } from './unsaved-choice';
 
 /** What the page has to say: over the grid's foot, pushing nothing. */
 export function Messages({ desk }: { readonly desk: Desk }) {
+  const { session } = useSyncExternalStore(desk.subscribe, desk.getState);
   return (
     <div className="workbench-messages">
-      <Unsaved desk={desk} />
+      {session && <UnsavedChoice desk={desk} />}
       <Said desk={desk} />
     </div>
   );
-}
-
-/** Work of an earlier visit: taken up or dropped. */
-function Unsaved({ desk }: { readonly desk: Desk }) {
-  const { unsaved, isBusy } = useSyncExternalStore(desk.subscribe, desk.getState);
-  return (
-    <div role="status" className="workbench-said">
-      {unsaved && (
-        <p>
-          {`上次对“${unsaved.fileName}”的修改（${dayAndTime(unsaved.savedAt)}）还没有下载。`}
-          <button type="button" disabled={isBusy} onClick={() => void desk.takeUp()}>
-            继续编辑
-          </button>
-          <button type="button" disabled={isBusy} onClick={() => void desk.dropUnsaved()}>
-            不要了
-          </button>
-        </p>
-      )}
-    </div>
-  );
-}
-
-function dayAndTime(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
 }
 
 function Said({ desk }: { readonly desk: Desk }) {

@@ -9,7 +9,8 @@ import { Hint } from './hint';
 import { LeaveDialog } from './leave-dialog';
 import { Messages } from './messages';
 import { rememberedWidth, rememberWidth } from './panel-width';
-import { SAMPLES } from './samples';
+import { sampleNamed } from './samples';
+import { Start } from './start';
 import { useFit } from './use-fit';
 import { useLeaving } from './use-leaving';
 import { useNarrow } from './use-narrow';
@@ -22,11 +23,10 @@ export function Page() {
   const grid = useRef<HTMLDivElement>(null);
   const [desk] = useState(() => new Desk());
   const [isFolded, setIsFolded] = useState(false);
-  const { isChanged, isAsking } = useSyncExternalStore(desk.subscribe, desk.getState);
+  const { isChanged, isAsking, session } = useSyncExternalStore(desk.subscribe, desk.getState);
   const isNarrow = useNarrow();
   useEffect(() => {
-    const [first] = SAMPLES;
-    if (first && grid.current) void desk.start(grid.current, first);
+    if (grid.current) void desk.start(grid.current, sampleNamed(location.search));
   }, [desk]);
   const [width] = useState(rememberedWidth);
   const [isHelping, setIsHelping] = useState(false);
@@ -43,7 +43,13 @@ export function Page() {
         onHelp={() => setIsHelping(true)}
       />
       <main className="workbench-main">
-        <Group orientation={isNarrow ? 'vertical' : 'horizontal'} className="workbench-rooms">
+        <Start desk={desk} />
+        {/* The grid is shown in its room: that has its size before there is a file. */}
+        <Group
+          inert={!session}
+          orientation={isNarrow ? 'vertical' : 'horizontal'}
+          className={session ? 'workbench-rooms' : 'workbench-rooms workbench-rooms-empty'}
+        >
           <Pane minSize="200px">
             <GridRoom desk={desk} ref={grid} />
           </Pane>
@@ -96,7 +102,7 @@ function PanelRoom({ desk }: { readonly desk: Desk }) {
   const { session, number } = useSyncExternalStore(desk.subscribe, desk.getState);
   return (
     <section className="workbench-panel" aria-label="检查结果">
-      {session ? <Panel session={session} key={number} /> : <p className="workbench-wait">正在打开…</p>}
+      {session && <Panel session={session} key={number} />}
     </section>
   );
 }

@@ -5,7 +5,7 @@ export interface Sample {
   readonly title: string;
 }
 
-/** The first is shown when the page opens. */
+/** The first is what «?sample» alone stands for. */
 export const SAMPLES: readonly Sample[] = [
   { file: '电子政务外网运维.xlsx', title: '电子政务外网运维（财预10号样式）' },
   { file: '农村饮水_有问题.xlsx', title: '农村饮水（常见错误）' },
@@ -16,3 +16,9 @@ export const SAMPLES: readonly Sample[] = [
   { file: '校园安全_湖北样式.xlsx', title: '校园安全（湖北20+80样式）' },
   { file: '清扫保洁_决策过程.xlsx', title: '清扫保洁（决策/管理样式）' },
 ];
+
+/** The sample that an address asks for: «?sample» the first one, «?sample=农村饮水» the first whose name begins so. */
+export function sampleNamed(query: string): Sample | undefined {
+  const name = new URLSearchParams(query).get('sample');
+  return name === null ? undefined : (SAMPLES.find(({ file }) => file.startsWith(name)) ?? SAMPLES[0]);
+}

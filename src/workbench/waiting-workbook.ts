@@ -70,6 +70,10 @@ export class WaitingWorkbook implements PanelWorkbook {
     this.page?.mark(sheet, marks);
   }
 
+  outline(cells: readonly CellRef[]): void {
+    this.page?.outline(cells);
+  }
+
   async selection(): Promise<CellRef | undefined> {
     return this.page?.selection();
   }

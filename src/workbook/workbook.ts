@@ -108,6 +108,8 @@ export interface PanelWorkbook extends Workbook {
   onSelect?(listener: (ref: CellRef) => void): Unsubscribe;
   /** Marks these cells of a sheet for the person, and no others of it; no file takes the marks over. */
   mark?(sheet: string, marks: readonly CellMark[]): void;
+  /** Sets these cells apart for the person while a preview speaks of them, and no others; no file takes that over. */
+  outline?(cells: readonly CellRef[]): void;
   /** The cell that is selected now: the first of an area. @throws {WorkbookError} */
   selection?(): Promise<CellRef | undefined>;
   /** Puts the keyboard into the cells, where the program allows that. */

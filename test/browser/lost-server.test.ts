@@ -56,7 +56,7 @@ describeWith('chromium', 'the page when a file or the server is not as it should
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
     await page.addInitScript(neverIdle);
-    await page.goto(server.url);
+    await page.goto(`${server.url}?sample`);
     await shown(page);
     await context.route('**/*.js', (route) => route.abort());
     for (const button of ['设置', '计算等级']) {
@@ -94,7 +94,7 @@ describeWith('chromium', 'the page when a file or the server is not as it should
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     await context.route('**/grid.*.js', (route) => route.abort());
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(`${server.url}?sample`);
     await page.getByRole('heading', { name: '表格没有显示出来' }).waitFor();
     await page.getByText(LOST).waitFor();
     await page.getByRole('heading', { name: /可提交/ }).waitFor();
@@ -110,7 +110,7 @@ describeWith('chromium', 'the page when a file or the server is not as it should
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
     await page.addInitScript(neverIdle);
-    await page.goto(server.url);
+    await page.goto(`${server.url}?sample`);
     await shown(page);
     await intoGrid(page);
     await type(page, '改过的标题');

@@ -222,7 +222,7 @@ describePanel('the built side panel in a browser', (open, host) => {
     await closeDialog();
     await press(/^忽略…$/);
     await closeDialog();
-    await press(/^生成报告$/);
+    await press(/^报告…$/);
     await closeDialog();
     await press(/^设置$/);
     await closeDialog();

@@ -104,7 +104,7 @@ describeWith('chromium', 'no request leaves', (executablePath) => {
     const page = await browser.newPage();
     page.on('request', () => asked++);
     const leftHere = leaving(page, new URL(web.url).origin);
-    await page.goto(web.url);
+    await page.goto(`${web.url}?sample`);
     await page.waitForLoadState('networkidle');
     left += leftHere.length;
     expect(leftHere).toEqual([]);

@@ -56,7 +56,7 @@ export async function openPage(
       : await from.newPage();
   page.setDefaultTimeout(40_000);
   page.on('pageerror', (error) => console.error(error));
-  await page.goto(url);
+  await page.goto(`${url}?sample`);
   await shown(page);
   return page;
 }

@@ -70,7 +70,7 @@ describeWith('chromium', 'nothing is lost on the page without Excel', (executabl
     await page.getByRole('heading', { name: '修改还没有下载' }).waitFor({ state: 'hidden' });
     await page.locator('.workbench-file', { hasText: '电子政务外网运维' }).waitFor();
     await page.getByLabel('示例').selectOption({ index: 2 });
-    await page.getByRole('button', { name: '不下载，直接打开' }).click();
+    await page.getByRole('button', { name: '不下载，直接离开' }).click();
     await page.locator('.workbench-file', { hasText: '农村饮水' }).waitFor();
     await page.close();
   });

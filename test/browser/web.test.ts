@@ -81,7 +81,8 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
 
   test('restoring puts the grid back, and then there is nothing to download', async () => {
     const page = await openPage(browser, server.url);
-    await page.getByRole('button', { name: '生成报告' }).click();
+    await page.getByRole('button', { name: '报告…' }).click();
+    await page.getByRole('button', { name: '写入工作表…' }).click();
     await page.getByRole('button', { name: /^写入/ }).click();
     await page.getByText('有未下载的修改').waitFor();
     await page.getByRole('button', { name: '恢复' }).click();

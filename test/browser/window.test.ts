@@ -119,7 +119,8 @@ describeWith('chromium', 'the window around grid and panel', (executablePath) =>
     await page.getByText('这张自评表在隐藏的工作表“自评表”里').waitFor();
     await painted(page);
     await picture(page, 'hidden');
-    await page.getByRole('button', { name: '生成报告' }).click();
+    await page.getByRole('button', { name: '报告…' }).click();
+    await page.getByRole('button', { name: '写入工作表…' }).click();
     await page.getByRole('button', { name: '取消' }).click();
     await page.waitForFunction(() => document.activeElement !== document.body);
     await page.close();

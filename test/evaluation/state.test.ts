@@ -87,7 +87,7 @@ test.each(['mof-2020', 'mof-2021-cost', 'sichuan', 'hubei'])(
   'a blank form as %s wants it is being filled in',
   (id) => {
     const policy = policyById(id)!;
-    const form = formOn(sheetOf(templateSheet(blankContent(policy))));
+    const form = formOn(sheetOf(templateSheet(blankContent({ policy }))));
     const { result } = evaluate(form, policy);
     expect([result.state, result.filled.done, result.missing.length > 0]).toEqual(['in-progress', 0, true]);
   },

@@ -204,7 +204,7 @@ test('复核分 beside 自评分 is not the score', () => {
 });
 
 test('a blank template reads as a form with nothing filled in', () => {
-  const form = formOn(sheetOf(templateSheet(blankContent(defaultPolicy))));
+  const form = formOn(sheetOf(templateSheet(blankContent({ policy: defaultPolicy }))));
   expect(form.indicators.length).toBeGreaterThan(7);
   expect(form.projectName).toEqual({ value: undefined, cell: { row: 3, column: 3 } });
 });

@@ -245,11 +245,11 @@ test('ignoring travels in the workbook and can be taken back', async () => {
   const { host, session, state, rules } = await opened([FAULTY()]);
   const finding = state().assessment?.findings.find(({ rule }) => rule === 'weight-total');
   expect(finding).toBeDefined();
-  await session.ignore(finding!, '上级文件另有规定', '张三');
+  await session.ignoring.ignore(finding!, '上级文件另有规定', '张三');
   const ignored = state().assessment?.findings.find(({ rule }) => rule === 'weight-total');
   expect(ignored?.ignored).toMatchObject({ reason: '上级文件另有规定', by: '张三', on: '2026-03-02' });
   expect(host.xmlParts[0]).toContain('上级文件另有规定');
-  await session.heed(ignored!.ignored!);
+  await session.ignoring.heed(ignored!.ignored!);
   expect(rules()).toContain('weight-total');
   expect(state().assessment?.findings.every((each) => each.ignored === undefined)).toBe(true);
 });
@@ -259,12 +259,12 @@ test('a rule ignored for the whole form is ignored at every place, and taken bac
   const { session, state } = await opened([formSheet({ set: rows })]);
   const found = () => state().assessment?.findings.filter(({ rule }) => rule === 'score-unexplained') ?? [];
   expect(found()).toHaveLength(2);
-  await session.ignore(found()[0]!, '专家评审扣分', '李四', 'form');
+  await session.ignoring.ignore(found()[0]!, '专家评审扣分', '李四', 'form');
   expect(found().map(({ ignored }) => [ignored?.cell, ignored?.reason])).toEqual([
     [undefined, '专家评审扣分'],
     [undefined, '专家评审扣分'],
   ]);
-  await session.heed(found()[0]!.ignored!);
+  await session.ignoring.heed(found()[0]!.ignored!);
   expect(found().map(({ ignored }) => ignored)).toEqual([undefined, undefined]);
 });
 
@@ -374,7 +374,7 @@ describe('an own pack', () => {
     const state = () => session.store.state;
     expect(state().notice).toEqual({ kind: 'error', text: expect.stringContaining('levels 应为列表') });
     expect(state().assessment?.policy.id).toBe('mof-2020');
-    await session.ignore(state().assessment!.findings[0]!, '已核对', '张三');
+    await session.ignoring.ignore(state().assessment!.findings[0]!, '已核对', '张三');
     expect(host.xmlParts[0]).toContain('五十');
   });
 });

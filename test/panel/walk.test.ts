@@ -1,7 +1,7 @@
 import { findingsAt, keyAt, keysOf, marksOf } from '../../src/panel/finding-keys';
 import { groupsOf, wantedFindings } from '../../src/panel/finding-groups';
 import { lookAt } from '../../src/panel/looking';
-import type { PanelWorkbook } from '../../src/workbook/workbook';
+import type { CellRef, PanelWorkbook } from '../../src/workbook/workbook';
 import { Session } from '../../src/panel/session';
 import { termsWith } from '../../src/acts/look';
 import { NOTHING_KEPT } from '../../src/settings/policy-in-force';
@@ -73,9 +73,13 @@ test('searching takes words of the title, the fact and the place', () => {
 test('stepping goes round, takes the sheet along, and where the open one is solved the next takes its place', async () => {
   const selected: string[] = [];
   const workbook = {
-    select: async ({ cell }: { cell: { row: number } }) => void selected.push(`${cell.row}`),
+    // The program tells of a selection that we made ourselves, too.
+    select: async (ref: CellRef) => {
+      selected.push(`${ref.cell.row}`);
+      session.walk.selected(ref);
+    },
   };
-  const session = new Session(workbook as unknown as PanelWorkbook);
+  const session: Session = new Session(workbook as unknown as PanelWorkbook);
   const { assessment, form } = lookAt(formSheet({ set: SET }), 0, termsWith(DEFAULT_SETTINGS, NOTHING_KEPT));
   session.store.change({ assessment, form, phase: 'ready' });
   const keys = keysOf(assessment?.findings ?? []);
@@ -91,5 +95,22 @@ test('stepping goes round, takes the sheet along, and where the open one is solv
   session.walk.showing(keys.filter((key) => key !== keys[1]));
   expect(session.store.state.current).toBe(keys[2]);
   session.walk.selected({ sheet: form!.sheet, cell: assessment!.findings[0]!.cells[0]! });
+  expect(session.store.state.current).toBe(keys[0]);
+});
+
+test('what the sheet answers to an older step changes nothing; what a person selects then opens', async () => {
+  const session = new Session({ select: async () => undefined } as unknown as PanelWorkbook);
+  const { assessment, form } = lookAt(formSheet({ set: SET }), 0, termsWith(DEFAULT_SETTINGS, NOTHING_KEPT));
+  session.store.change({ assessment, form, phase: 'ready' });
+  const findings = assessment!.findings;
+  const keys = keysOf(findings);
+  session.walk.showing(keys);
+  const at = (index: number) => ({ sheet: form!.sheet, cell: findings[index]!.cells[0]! });
+  await session.walk.open(keys[0]!);
+  await session.walk.open(keys[1]!);
+  session.walk.selected(at(0));
+  expect(session.store.state.current).toBe(keys[1]);
+  session.walk.selected(at(1));
+  session.walk.selected(at(0));
   expect(session.store.state.current).toBe(keys[0]);
 });

@@ -27,7 +27,7 @@ export function registerTemplate(program: Command, { terminal, done }: Shell): v
 function templateCommand({ policy, output }: TemplateWords, terminal: Terminal): ExitCode {
   if (!/\.xlsx$/i.test(output)) throw new UsageError('-o 请给出以 .xlsx 结尾的文件名。');
   const chosen = policy === undefined ? defaultPolicy : policyNamed(policy);
-  writeOutput(output, newWorkbook(templateSheet(blankContent(chosen))));
+  writeOutput(output, newWorkbook(templateSheet(blankContent({ policy: chosen }))));
   terminal.out(`已生成空白自评表（${chosen.title}）：${output}\n`);
   return 0;
 }

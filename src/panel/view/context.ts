@@ -1,9 +1,13 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Lighting } from '../lighting';
 import type { Session } from '../session';
 import type { PanelState } from '../state';
 
 /** The session that the panel shows. */
 export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** How the panel is lit. */
+export const LightingContext = createContext<Lighting>('light');
 
 /** @throws {Error} outside of SessionContext: a mistake in the code */
 export function useSession(): Session {

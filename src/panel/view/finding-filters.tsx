@@ -19,19 +19,21 @@ export function FindingFilters({ counts, filter, grouping, words, ...set }: Find
   const kinds = FILTERS.filter(([key]) => key === 'all' || counts[key] > 0);
   return (
     <>
-      <div role="group" aria-label="按级别筛选" className="filters">
-        {kinds.map(([key, name]) => (
-          <button
-            key={key}
-            type="button"
-            className="chip"
-            aria-pressed={filter === key}
-            onClick={() => set.setFilter(key)}
-          >
-            {name} {key === 'all' ? all : counts[key]}
-          </button>
-        ))}
-      </div>
+      {kinds.length > 1 && (
+        <div role="group" aria-label="按级别筛选" className="filters">
+          {kinds.map(([key, name]) => (
+            <button
+              key={key}
+              type="button"
+              className="chip"
+              aria-pressed={filter === key}
+              onClick={() => set.setFilter(key)}
+            >
+              {name} {key === 'all' ? all : counts[key]}
+            </button>
+          ))}
+        </div>
+      )}
       {all >= WORTH_SEARCHING && (
         <div className="find">
           <input

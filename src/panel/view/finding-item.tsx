@@ -113,7 +113,7 @@ function Actions({ finding, onIgnore }: Pick<DetailsProps, 'finding' | 'onIgnore
       {fix && !ignored && button('修正…', () => void session.proposeFix([finding]), true)}
       {cell && button(`定位 ${place}`, () => void session.locate(cell))}
       {ignored
-        ? button('取消忽略', () => void session.heed(ignored))
+        ? button('取消忽略', () => void session.ignoring.heed(ignored))
         : button('忽略…', () => onIgnore(finding))}
     </div>
   );

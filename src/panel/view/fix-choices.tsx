@@ -1,4 +1,3 @@
-import { Field, Select } from '@fluentui/react-components';
 import { chosenOption } from '../../plan/fix-choice';
 import type { FixChoice } from '../../rules/engine/finding';
 import type { Proposal } from '../state';
@@ -15,14 +14,18 @@ function Choice({ choice, proposal }: { readonly choice: FixChoice; readonly pro
   const { findings, answers } = proposal;
   const choose = (key: string) => void session.proposeFix(findings, { ...answers, [choice.key]: key });
   return (
-    <Field label={choice.question}>
-      <Select value={chosenOption(choice, answers)?.key ?? ''} onChange={(_, { value }) => choose(value)}>
+    <label className="choice">
+      {choice.question}
+      <select
+        value={chosenOption(choice, answers)?.key ?? ''}
+        onChange={({ target }) => choose(target.value)}
+      >
         {choice.options.map(({ key, label }) => (
           <option key={key} value={key}>
             {label}
           </option>
         ))}
-      </Select>
-    </Field>
+      </select>
+    </label>
   );
 }

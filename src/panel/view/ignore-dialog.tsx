@@ -17,6 +17,7 @@ import type { Finding } from '../../rules/engine/finding';
 import { findingText } from '../../rules/text';
 import { formatA1 } from '../../sheet/address';
 import { usePanelState, useSession } from './context';
+import { Fluent } from './fluent';
 import { useReturnFocus } from './use-return-focus';
 
 /** Where the name of who ignores is kept between two times; on this machine only. */
@@ -26,11 +27,13 @@ const NAME_KEY = 'jixiao-ziping.name';
 export default function IgnoreDialog({ finding, onClose }: IgnoreDialogProps) {
   useReturnFocus(finding !== undefined);
   return (
-    <Dialog open={finding !== undefined} onOpenChange={onClose}>
-      <DialogSurface aria-describedby={undefined}>
-        {finding && <IgnoreBody finding={finding} onClose={onClose} />}
-      </DialogSurface>
-    </Dialog>
+    <Fluent>
+      <Dialog open={finding !== undefined} onOpenChange={onClose}>
+        <DialogSurface aria-describedby={undefined}>
+          {finding && <IgnoreBody finding={finding} onClose={onClose} />}
+        </DialogSurface>
+      </Dialog>
+    </Fluent>
   );
 }
 
@@ -42,7 +45,7 @@ function IgnoreBody({ finding, onClose }: { readonly finding: Finding; readonly 
   const isComplete = reason.trim() !== '' && name.trim() !== '';
   const ignore = () => {
     rememberName(name.trim());
-    void session.ignore(finding, reason.trim(), name.trim(), scope);
+    void session.ignoring.ignore(finding, reason.trim(), name.trim(), scope);
     onClose();
   };
   return (

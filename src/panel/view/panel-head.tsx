@@ -96,7 +96,7 @@ function Toolbar({ onSettings }: { readonly onSettings: () => void }) {
   return (
     <div className="toolbar" role="toolbar" aria-label="操作">
       {button('计算等级', !isReady, () => void session.proposeGrade('grade'), 'main-button')}
-      {button('生成报告', !isReady, () => void session.proposeGrade('report'))}
+      {button('报告…', !isReady, () => void session.reports.open())}
       {button('重新检查', task !== undefined, () => void session.refresh(), 'quiet-button')}
       {button('设置', task !== undefined, onSettings, 'quiet-button')}
     </div>

@@ -1,16 +1,17 @@
-import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { unreadParts } from '../../form/reading';
 import { loadWhenIdle } from '../later-parts';
+import { useLighting } from '../lighting';
+import { addBlankForm } from '../new-form';
 import type { Session } from '../session';
-import { useLighting } from '../theme';
 import { Announcer } from './announcer';
 import { Boundary } from './boundary';
-import { SessionContext, usePanelState, useSession } from './context';
+import { LightingContext, SessionContext, usePanelState, useSession } from './context';
 import { Findings } from './findings';
 import { FormPicker } from './form-picker';
 import { LevelTable } from './level-table';
 import { LostPointsCard } from './lost-points';
+import { MissingParts } from './missing-parts';
 import { Numbers } from './numbers';
 import { PanelHead } from './panel-head';
 import { part } from './part';
@@ -18,11 +19,14 @@ import { Toast } from './toast';
 import { Trouble } from './trouble';
 import { useKeepFocus } from './use-keep-focus';
 import { useReturn } from './use-return';
+import './colours.css';
 import './panel.css';
 
 const ProposalDrawer = part(() => import('./proposal-drawer'));
 const LabelsCard = part(() => import('./labels-card'));
+const NewFormDialog = part(() => import('./new-form-dialog'));
 const ReasonsDrawer = part(() => import('./reasons-drawer'));
+const ReportDrawer = part(() => import('./report-drawer'));
 const SettingsDialog = part(() => import('./settings-dialog'));
 
 /** The whole side panel. @param office background colour of Office's theme, where it is known */
@@ -33,21 +37,23 @@ export function Panel({
   readonly session: Session;
   readonly office?: string | undefined;
 }) {
-  const { lighting, theme } = useLighting(office);
+  const lighting = useLighting(office);
   return (
-    <FluentProvider theme={theme} className={`panel panel-${lighting}`}>
-      <SessionContext value={session}>
-        <Boundary>
-          <Content />
-        </Boundary>
-      </SessionContext>
-    </FluentProvider>
+    <div className={`panel panel-${lighting}`}>
+      <LightingContext value={lighting}>
+        <SessionContext value={session}>
+          <Boundary>
+            <Content />
+          </Boundary>
+        </SessionContext>
+      </LightingContext>
+    </div>
   );
 }
 
 function Content() {
   const session = useSession();
-  const { proposal, filling, phase } = usePanelState();
+  const { proposal, filling, report, phase } = usePanelState();
   const [isSetting, setIsSetting] = useState(false);
   const closeSettings = () => setIsSetting(false);
   const place = useRef<HTMLDivElement>(null);
@@ -67,7 +73,12 @@ function Content() {
         places={proposal ? undefined : filling}
         onMissing={() => session.store.change({ filling: undefined })}
       />
-      <div className="panel-body" hidden={proposal !== undefined || filling !== undefined}>
+      <ReportDrawer
+        isWanted={report !== undefined}
+        report={proposal ? undefined : report}
+        onMissing={() => session.reports.close()}
+      />
+      <div className="panel-body" hidden={[proposal, filling, report].some((drawer) => drawer !== undefined)}>
         <FormPicker />
         <Body />
       </div>
@@ -80,6 +91,24 @@ function Content() {
         onMissing={closeSettings}
       />
     </div>
+  );
+}
+
+/** 新建空白表, as a new sheet of this workbook. */
+function NewForm() {
+  const session = useSession();
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  return (
+    <>
+      <button type="button" className="plain-button" onClick={() => setIsOpen(true)}>
+        新建空白表…
+      </button>
+      <NewFormDialog
+        {...{ isOpen, className: 'plain-dialog', isWanted: isOpen, onClose: close, onMissing: close }}
+        onMake={(wishes) => void addBlankForm(session, wishes)}
+      />
+    </>
   );
 }
 
@@ -102,15 +131,20 @@ function Body() {
         heading="这个工作表不是自评表"
         text={forms.length > 0 ? '请在上面选择要检查的自评表，或切换到自评表所在的工作表。' : problem}
         {...again}
-      />
+      >
+        <NewForm />
+      </Trouble>
     );
+  const isFilling = assessment.evaluation.result.state === 'in-progress';
   const isOpen = unreadParts(assessment.form).length > 0;
   const labels = <LabelsCard isWanted form={assessment.form} onMissing={() => undefined} />;
   return (
     <>
       <p className="project">{assessment.form.projectName.value ?? '（未填项目名称）'}</p>
       {isOpen && labels}
+      {isFilling && <MissingParts assessment={assessment} />}
       <Findings assessment={assessment} />
+      {!isFilling && <MissingParts assessment={assessment} />}
       <LevelTable assessment={assessment} />
       <LostPointsCard assessment={assessment} />
       {!isOpen && labels}

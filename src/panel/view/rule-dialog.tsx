@@ -10,6 +10,7 @@ import {
 import { Suspense, use, useState } from 'react';
 import { ruleById } from '../../rules';
 import { messageOf } from '../message-of';
+import { Fluent } from './fluent';
 import { rulePage } from './rule-page';
 import { useReturnFocus } from './use-return-focus';
 
@@ -17,11 +18,13 @@ import { useReturnFocus } from './use-return-focus';
 export default function RuleDialog({ rule, onClose }: RuleDialogProps) {
   useReturnFocus(rule !== undefined);
   return (
-    <Dialog open={rule !== undefined} onOpenChange={onClose}>
-      <DialogSurface aria-describedby={undefined}>
-        {rule !== undefined && <RuleBody key={rule} rule={rule} onClose={onClose} />}
-      </DialogSurface>
-    </Dialog>
+    <Fluent>
+      <Dialog open={rule !== undefined} onOpenChange={onClose}>
+        <DialogSurface aria-describedby={undefined}>
+          {rule !== undefined && <RuleBody key={rule} rule={rule} onClose={onClose} />}
+        </DialogSurface>
+      </Dialog>
+    </Fluent>
   );
 }
 

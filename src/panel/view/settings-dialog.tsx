@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Policy } from '../../policy/policy';
 import { withPolicy } from '../../settings/policy-choice';
 import { usePanelState, useSession } from './context';
+import { Fluent } from './fluent';
 import { part } from './part';
 import { PolicyExport } from './policy-export';
 import { SettingsOverview } from './settings-overview';
@@ -20,11 +21,13 @@ type View =
 export default function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
   useReturnFocus(isOpen);
   return (
-    <Dialog open={isOpen} onOpenChange={onClose}>
-      <DialogSurface aria-describedby={undefined}>
-        {isOpen && <SettingsBody onClose={onClose} />}
-      </DialogSurface>
-    </Dialog>
+    <Fluent>
+      <Dialog open={isOpen} onOpenChange={onClose}>
+        <DialogSurface aria-describedby={undefined}>
+          {isOpen && <SettingsBody onClose={onClose} />}
+        </DialogSurface>
+      </Dialog>
+    </Fluent>
   );
 }
 

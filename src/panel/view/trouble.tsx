@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 /** What went wrong in place of what cannot be shown, and the one way on. */
-export function Trouble({ heading, text, action, onAction, takesFocus = false }: TroubleProps) {
+export function Trouble({ heading, text, action, onAction, takesFocus = false, children }: TroubleProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) title.current?.focus();
@@ -15,6 +15,7 @@ export function Trouble({ heading, text, action, onAction, takesFocus = false }:
       <button type="button" className="plain-button" onClick={onAction}>
         {action}
       </button>
+      {children}
     </section>
   );
 }
@@ -26,4 +27,6 @@ interface TroubleProps {
   readonly onAction: () => void;
   /** What had the keyboard is gone with what this stands for. */
   readonly takesFocus?: boolean;
+  /** Further ways on. */
+  readonly children?: ReactNode;
 }

@@ -25,7 +25,7 @@ export function UnusedEntries({ entries }: { readonly entries: readonly Suppress
               <button
                 type="button"
                 className="plain-button"
-                onClick={() => void session.heed(entry)}
+                onClick={() => void session.ignoring.heed(entry)}
                 aria-label={`删除这条记录：${title}`}
               >
                 删除这条记录

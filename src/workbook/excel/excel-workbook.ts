@@ -205,6 +205,10 @@ class OfficeWorkbook implements ExcelWorkbook {
     return this.watch.onSheets(listener);
   }
 
+  onSelect(listener: (ref: CellRef) => void): Unsubscribe {
+    return this.watch.onSelect(listener);
+  }
+
   /** Our own events are expected from the first write to some time after the last. */
   private async writing<T>(plan: WritePlan, action: () => Promise<T>): Promise<T> {
     this.echoes.expect(plan);

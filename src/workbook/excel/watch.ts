@@ -1,4 +1,4 @@
-import type { SheetChange, SheetEvent, Unsubscribe } from '../workbook';
+import type { CellRef, SheetChange, SheetEvent, Unsubscribe } from '../workbook';
 import { parseExcelRange } from './address';
 import type { Connection } from './connection';
 import type { Echoes } from './echo';
@@ -9,6 +9,7 @@ import { canWatchNames } from './support';
 export class Watch {
   private readonly changeListeners = new Set<(change: SheetChange) => void>();
   private readonly sheetListeners = new Set<(event: SheetEvent) => void>();
+  private readonly selectListeners = new Set<(ref: CellRef) => void>();
   private names = new Map<string, string>();
   private isRegistered = false;
   /** A new sheet comes with many events at once: they share one look at the list. */
@@ -31,6 +32,12 @@ export class Watch {
   onSheets(listener: (event: SheetEvent) => void): Unsubscribe {
     this.sheetListeners.add(listener);
     return () => this.sheetListeners.delete(listener);
+  }
+
+  /** Hears which cell is selected: the first of an area. The event brings its address; nothing is asked for. */
+  onSelect(listener: (ref: CellRef) => void): Unsubscribe {
+    this.selectListeners.add(listener);
+    return () => this.selectListeners.delete(listener);
   }
 
   /** Names by id, from whoever read the list of sheets. */
@@ -56,6 +63,7 @@ export class Watch {
     worksheets.onChanged.add((event) => this.changed(event));
     worksheets.onCalculated.add((event) => this.calculated(event));
     worksheets.onActivated.add((event) => this.happened('activated', event.worksheetId));
+    worksheets.onSelectionChanged.add((event) => this.selected(event));
     worksheets.onAdded.add((event) => this.happened('added', event.worksheetId));
     worksheets.onDeleted.add((event) => this.happened('deleted', event.worksheetId));
     if (canWatchNames(this.connection.isSupported, worksheets))
@@ -103,6 +111,15 @@ export class Watch {
     const { worksheetId, nameBefore: before, nameAfter: sheet } = event;
     this.names.set(worksheetId, sheet);
     this.sheetListeners.forEach((listener) => listener({ kind: 'renamed', sheet, before }));
+  }
+
+  /** Of a sheet not known yet nothing is found anyway. */
+  private async selected({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
+    const sheet = this.names.get(worksheetId);
+    const range = parseExcelRange(address.split(',')[0] ?? '');
+    if (sheet === undefined || !range) return;
+    const ref = { sheet, cell: { row: range.top, column: range.left } };
+    this.selectListeners.forEach((listener) => listener(ref));
   }
 
   private tell(change: SheetChange): void {

@@ -57,6 +57,8 @@ export interface GridWorkbook extends PanelWorkbook {
   onSelect(listener: (ref: CellRef) => void): Unsubscribe;
   /** Marks these cells of a sheet, and no others of it; nothing of it reaches a file. */
   mark(sheet: string, marks: readonly CellMark[]): void;
+  /** Sets these cells apart, and no others. */
+  outline(cells: readonly CellRef[]): void;
   /** Hears over which cell the pointer is. */
   onHover(listener: (ref: CellRef) => void): Unsubscribe;
   /** The cell that is selected now; undefined while none is. */
@@ -167,6 +169,10 @@ class UniverWorkbook implements GridWorkbook {
 
   mark(sheet: string, marks: readonly CellMark[]): void {
     this.handle.marks.show(sheet, marks);
+  }
+
+  outline(cells: readonly CellRef[]): void {
+    this.handle.marks.outline(cells);
   }
 
   onHover(listener: (ref: CellRef) => void): Unsubscribe {

@@ -1,15 +1,7 @@
-import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 
 /** How the panel is lit. */
 export type Lighting = 'light' | 'dark' | 'contrast';
-
-/** With forced colours the browser replaces every colour; the light theme then only gives the shapes. */
-const THEMES: Readonly<Record<Lighting, Theme>> = {
-  light: webLightTheme,
-  dark: webDarkTheme,
-  contrast: webLightTheme,
-};
 
 const QUERIES: readonly (readonly [Lighting, string])[] = [
   ['contrast', '(forced-colors: active)'],
@@ -24,7 +16,7 @@ function lightingNow(office?: string): Lighting {
 }
 
 /** Follows the system's wishes. */
-export function useLighting(office?: string): { readonly lighting: Lighting; readonly theme: Theme } {
+export function useLighting(office?: string): Lighting {
   const [lighting, setLighting] = useState(() => lightingNow(office));
   useEffect(() => {
     const lists = QUERIES.map(([, query]) => matchMedia(query));
@@ -32,7 +24,7 @@ export function useLighting(office?: string): { readonly lighting: Lighting; rea
     lists.forEach((list) => list.addEventListener('change', look));
     return () => lists.forEach((list) => list.removeEventListener('change', look));
   }, [office]);
-  return { lighting, theme: THEMES[lighting] };
+  return lighting;
 }
 
 /** Luminance of a colour, by the weights of sRGB. */

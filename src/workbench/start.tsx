@@ -1,0 +1,75 @@
+import { useState, useSyncExternalStore } from 'react';
+import NewFormDialog from '../panel/view/new-form-dialog';
+import type { Desk } from './desk';
+import { OpenButton } from './open-button';
+import { SAMPLES } from './samples';
+import { UnsavedChoice } from './unsaved-choice';
+
+const STEPS: readonly (readonly [title: string, text: string])[] = [
+  ['打开自评表', '已有的 .xlsx 自评表，或从空白表填起。'],
+  ['逐处改正', '右边列出问题，表中有色角；能算的一键修正，写入前先看内容，写入后可恢复。'],
+  ['算等级、出报告', '填好得分和等级，生成报告（工作表或 Word），最后下载。'],
+];
+
+/** Before a file is open: what this is, and the ways in. */
+export function Start({ desk }: { readonly desk: Desk }) {
+  const { session } = useSyncExternalStore(desk.subscribe, desk.getState);
+  if (session) return null;
+  return (
+    <div className="start">
+      <h1>绩效自评助手</h1>
+      <p className="start-what">检查《项目支出绩效自评表》，算得分、评等级，写回表格，生成自评报告。</p>
+      <Ways desk={desk} />
+      <p className="start-private">文件不离开本机：只在这台电脑的浏览器里打开，不上传。</p>
+      <UnsavedChoice desk={desk} />
+      <ol className="start-steps">
+        {STEPS.map(([title, text]) => (
+          <li key={title}>
+            <strong>{title}</strong>
+            {text}
+          </li>
+        ))}
+      </ol>
+      <Samples desk={desk} />
+    </div>
+  );
+}
+
+function Ways({ desk }: { readonly desk: Desk }) {
+  const { isBusy } = useSyncExternalStore(desk.subscribe, desk.getState);
+  const [isNew, setIsNew] = useState(false);
+  return (
+    <div className="start-ways">
+      <OpenButton desk={desk} text="打开自评表…" />
+      <button type="button" disabled={isBusy} onClick={() => setIsNew(true)}>
+        新建空白表…
+      </button>
+      <span>也可以把文件拖到这里</span>
+      <NewFormDialog
+        className="workbench-dialog"
+        isOpen={isNew}
+        onClose={() => setIsNew(false)}
+        onMake={(wishes) => void desk.openBlank(wishes)}
+      />
+    </div>
+  );
+}
+
+/** Forms of every family to try it with. */
+function Samples({ desk }: { readonly desk: Desk }) {
+  const { isBusy } = useSyncExternalStore(desk.subscribe, desk.getState);
+  return (
+    <section className="start-samples" aria-labelledby="samples">
+      <h2 id="samples">先看看示例</h2>
+      <ul>
+        {SAMPLES.map((sample) => (
+          <li key={sample.file}>
+            <button type="button" disabled={isBusy} onClick={() => void desk.openSample(sample)}>
+              {sample.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
