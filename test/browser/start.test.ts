@@ -3,7 +3,7 @@ import { describeWith } from '../support/programs';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { formSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
-import { download, openPage, picture, servePage, shown, violations, type WebServer } from './web-page';
+import { download, kept, openPage, picture, servePage, shown, violations, type WebServer } from './web-page';
 
 jest.setTimeout(240_000);
 
@@ -94,18 +94,11 @@ describeWith('chromium', 'the page before a file is open', (executablePath) => {
     await page.getByRole('button', { name: '首页' }).click();
     await page.getByRole('button', { name: '取消' }).click();
     await page.locator('.workbench-file', { hasText: '电子政务外网运维' }).waitFor();
-    await page.waitForFunction(async () => {
-      const answer = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
-      const database = await answer(indexedDB.open('jixiao-ziping', 1));
-      const count = await answer(database.transaction('unsaved').objectStore('unsaved').count());
-      database.close();
-      return count > 0;
-    });
+    await kept(page);
     await page.close({ runBeforeUnload: false });
     const again = await context.newPage();
     await again.goto(server.url);
-    await again.getByText(/还没有下载/).waitFor();
+    await again.getByText(/^上次对.*还没有下载/).waitFor();
     await picture(again, 'start-unsaved');
     await again.getByRole('button', { name: '继续编辑' }).click();
     await again.getByText('有未下载的修改').waitFor();
