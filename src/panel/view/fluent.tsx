@@ -10,11 +10,11 @@ const THEMES: Readonly<Record<Lighting, Theme>> = {
   contrast: webLightTheme,
 };
 
-/** Around each dialog of Fluent's: the library comes with the first of them, not with the first screen. */
+/** Around each dialog of Fluent's, which looks as the panel does: the library comes with the first of them, not with the first screen. */
 export function Fluent({ children }: { readonly children: ReactNode }) {
   const lighting = useContext(LightingContext);
   return (
-    <FluentProvider theme={THEMES[lighting]} className="fluent">
+    <FluentProvider theme={THEMES[lighting]} className={`fluent panel panel-${lighting}`}>
       {children}
     </FluentProvider>
   );

@@ -14,6 +14,8 @@ import chinese from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { Calculation } from './calculation';
 import { Guard } from './guard';
+import { History } from './history';
+import { hearKeys } from './keys';
 import { Marks } from './marks';
 import type { GridSnapshot } from './snapshot';
 
@@ -25,6 +27,7 @@ export interface GridHandle {
   readonly calculation: Calculation;
   readonly guard: Guard;
   readonly marks: Marks;
+  readonly history: History;
   /** Puts the keyboard into the grid. */
   focus(): void;
   /** Takes the grid out of the page. */
@@ -38,6 +41,7 @@ const EDITOR = '[data-u-comp="editor"]';
  * @returns when the first picture is drawn: before that the grid cannot go to a sheet or a cell
  */
 export async function createGrid(container: HTMLElement, snapshot: GridSnapshot): Promise<GridHandle> {
+  const keys = hearKeys(container);
   const core = new Univer({
     logLevel: LogLevel.WARN,
     locale: LocaleType.ZH_CN,
@@ -49,12 +53,18 @@ export async function createGrid(container: HTMLElement, snapshot: GridSnapshot)
   const book = univer.createWorkbook(copyOf(snapshot.data));
   const guard = new Guard(univer, book, snapshot.facts);
   const marks = new Marks(core, book);
+  const history = new History(core, univer, book.getId());
   await drawn(univer);
+  const grid = { univer, book, snapshot, calculation, guard, marks, history };
+  keys.serve(grid);
   return {
-    ...{ univer, book, snapshot, calculation, guard, marks },
+    ...grid,
     // The grid draws on a canvas; its keyboard arrives in an editor that is always there.
     focus: () => container.ownerDocument.querySelector<HTMLElement>(EDITOR)?.focus(),
-    dispose: () => core.dispose(),
+    dispose: () => {
+      keys.stop();
+      core.dispose();
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import type { WritePlan } from '../../plan/plan';
-import { contains } from '../../sheet/address';
 import type { Sheet } from '../../sheet/sheet';
 import type { Settings } from '../../settings/settings';
 import {
@@ -27,12 +26,12 @@ import {
   WorkbookError,
 } from '../workbook';
 import type { GridHandle } from './create-grid';
-import { gridRange } from './look';
-import { mergesOf, readSheet, type TextOf } from './reading';
+import type { StepTaken } from './history';
+import { readSheet, type TextOf } from './reading';
 import { PLAIN_FACTS, type SheetFacts } from './snapshot';
 import { Watch } from './watch';
-import { bringIntoView } from './view';
-import { type GridUndo, putBack, undoOf, write } from './writing';
+import { showCell } from './view';
+import { changesBack, type GridUndo, putBack, undoOf, write } from './writing';
 
 /** What the grid is given of its surroundings. */
 export interface GridWorkbookOptions {
@@ -78,6 +77,14 @@ export function gridWorkbook(handle: GridHandle, options: GridWorkbookOptions): 
   return new UniverWorkbook(handle, options);
 }
 
+/** A plan that was written, and whether it still is: Ctrl+Z and Ctrl+Y go over it as well. */
+interface Written {
+  readonly plan: WritePlan;
+  readonly undo: GridUndo;
+  step?: StepTaken;
+  isStanding: boolean;
+}
+
 class UniverWorkbook implements GridWorkbook {
   readonly settings = {
     load: async (): Promise<Settings> => this.saved ?? this.options.settings,
@@ -87,7 +94,7 @@ class UniverWorkbook implements GridWorkbook {
     },
   };
   private saved: Settings | undefined;
-  private written: { readonly plan: WritePlan; readonly undo: GridUndo }[] = [];
+  private written: Written[] = [];
   private readonly watch: Watch;
 
   constructor(
@@ -120,17 +127,19 @@ class UniverWorkbook implements GridWorkbook {
     await this.handle.calculation.settled();
     return this.watch.ours(async () => {
       refuseUnwritable(plan, this.before());
-      const undo = undoOf(this.handle, plan);
+      const entry: Written = { plan, undo: undoOf(this.handle, plan), isStanding: true };
       try {
-        this.handle.guard.through(() => write(this.handle, plan, undo));
+        entry.step = this.take(entry);
         await this.handle.calculation.settled();
         const expected = expectAfter(plan);
         const [difference] = differences(expected, this.finder(), 'values');
         if (difference) throw notAsPlanned(difference, '已恢复到写入前。');
-        this.written.push({ plan, undo });
-        return { plan, verified: cellsCompared(expected), snapshot: undo };
+        this.written.push(entry);
+        return { plan, verified: cellsCompared(expected), snapshot: entry.undo };
       } catch (error) {
-        await this.takeBack(undo);
+        if (entry.step) this.handle.history.forget(entry.step);
+        this.handle.guard.through(() => this.handle.history.quietly(() => putBack(this.handle, entry.undo)));
+        await this.handle.calculation.settled();
         throw error;
       }
     });
@@ -139,20 +148,19 @@ class UniverWorkbook implements GridWorkbook {
   async restore({ plan, snapshot }: Receipt, { overwriteChanges = false }: Restoring = {}): Promise<void> {
     const entry = this.written.find(({ undo }) => undo === snapshot);
     if (!entry) throw new WorkbookError('wrong-receipt', '这不是当前文件的写入记录，无法恢复。');
+    // Ctrl+Z has done it already.
+    if (!entry.isStanding) return;
     await this.finishEditing();
     await this.handle.calculation.settled();
     if (!overwriteChanges)
       refuseChangedSince(conflictsIn(differences(expectAfter(plan), this.finder(), 'entries')));
-    await this.watch.ours(() => this.takeBack(entry.undo));
-    this.written = this.written.filter((each) => each !== entry);
+    await this.watch.ours(() => this.takeBack(entry));
   }
 
   async select({ sheet: name, cell }: CellRef): Promise<void> {
     const sheet = this.sheet(name);
     this.handle.book.setActiveSheet(sheet);
-    const range = mergesOf(sheet).find((merge) => contains(merge, cell));
-    (range ? sheet.getRange(gridRange(range)) : sheet.getRange(cell.row - 1, cell.column - 1)).activate();
-    bringIntoView(sheet, cell);
+    showCell(sheet, cell);
   }
 
   onChange(listener: (change: SheetChange) => void): Unsubscribe {
@@ -197,7 +205,8 @@ class UniverWorkbook implements GridWorkbook {
   async state(): Promise<GridState> {
     await this.handle.calculation.settled();
     const sheets = this.handle.book.getSheets().map((sheet) => this.readNow(sheet.getSheetName()));
-    return { plans: this.written.map(({ plan }) => plan), settings: this.saved, sheets };
+    const plans = this.written.filter(({ isStanding }) => isStanding).map(({ plan }) => plan);
+    return { plans, settings: this.saved, sheets };
   }
 
   async finishEditing(): Promise<void> {
@@ -208,8 +217,25 @@ class UniverWorkbook implements GridWorkbook {
     this.handle.focus();
   }
 
-  private async takeBack(undo: GridUndo): Promise<void> {
-    this.handle.guard.through(() => putBack(this.handle, undo));
+  /** Writes as one step: Ctrl+Z takes it back, Ctrl+Y writes it again. */
+  private take(entry: Written): StepTaken {
+    const { history, guard } = this.handle;
+    const back = changesBack(this.handle, entry.undo);
+    const run = () => write(this.handle, entry.plan, entry.undo);
+    return guard.through(() => history.take({ run, back, hear: (isDone) => (entry.isStanding = isDone) }));
+  }
+
+  /** A step of its own: Ctrl+Z writes again what was taken back. */
+  private async takeBack(entry: Written): Promise<void> {
+    const { history, guard } = this.handle;
+    guard.through(() =>
+      history.take({
+        run: () => putBack(this.handle, entry.undo),
+        back: entry.step?.redoMutations ?? [],
+        hear: (isDone) => (entry.isStanding = !isDone),
+      }),
+    );
+    entry.isStanding = false;
     await this.handle.calculation.settled();
   }
 

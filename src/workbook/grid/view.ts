@@ -1,13 +1,22 @@
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
-import type { CellAddress } from '../../sheet/address';
+import { type CellAddress, contains } from '../../sheet/address';
+import { gridRange } from './look';
+import { mergesOf } from './reading';
 
 /** Rows and columns left visible before a cell that was scrolled to. */
 const CONTEXT = 3;
 /** The last row and column in view may be cut off. */
 const CUT_OFF = 1;
 
+/** Selects a cell, or the merged area that it is in, and scrolls there. */
+export function showCell(sheet: FWorksheet, cell: CellAddress): void {
+  const range = mergesOf(sheet).find((merge) => contains(merge, cell));
+  (range ? sheet.getRange(gridRange(range)) : sheet.getRange(cell.row - 1, cell.column - 1)).activate();
+  bringIntoView(sheet, cell);
+}
+
 /** Scrolls only as far as a cell needs to be seen: a view that jumps makes people lose their place. */
-export function bringIntoView(sheet: FWorksheet, { row, column }: CellAddress): void {
+function bringIntoView(sheet: FWorksheet, { row, column }: CellAddress): void {
   const seen = sheet.getVisibleRange();
   const top = start(row - 1, seen?.startRow, seen?.endRow);
   const left = start(column - 1, seen?.startColumn, seen?.endColumn);

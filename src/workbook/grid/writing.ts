@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
+import type { ICellData, IMutationInfo, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import type { Edit, NewSheet, WritePlan } from '../../plan/plan';
 import type { CellAddress, CellRange } from '../../sheet/address';
@@ -68,34 +68,48 @@ function oldSheet(sheet: Nullable<FWorksheet>): OldSheet | undefined {
 /** Puts a plan into the grid; the undo tells which merges are new. */
 export function write(handle: GridHandle, plan: WritePlan, undo: GridUndo): void {
   const { book } = handle;
-  for (const [name, edits] of groupBy(plan.edits, ({ sheet }) => sheet)) {
+  const cells = [...groupBy(plan.edits, ({ sheet }) => sheet)].flatMap(([name, edits]) => {
     const sheet = book.getSheetByName(name);
-    if (sheet)
-      setCells(
-        handle,
-        sheet,
-        edits.map((edit) => [edit.cell, editedCell(sheet, edit)] as const),
-      );
-  }
-  for (const { sheet, range } of undo.merges) merge(handle, sheet, range, 'add');
-  for (const { sheet, row, points } of plan.rowHeights) setHeight(handle, sheet, row, pixels(points));
+    return sheet
+      ? cellChanges(
+          handle,
+          sheet,
+          edits.map((edit) => [edit.cell, editedCell(sheet, edit)]),
+        )
+      : [];
+  });
+  const heights = plan.rowHeights.map(({ sheet, row, points }) => ({ sheet, row, pixels: pixels(points) }));
+  run(handle, [
+    ...cells,
+    ...undo.merges.flatMap(({ sheet, range }) => mergeChange(handle, sheet, range, 'add')),
+    ...heights.flatMap((each) => heightChanges(handle, each)),
+  ]);
   plan.newSheets.forEach((sheet) => putSheet(handle, sheet));
+}
+
+/** What takes cells, merges and heights of a plan back; its sheets come and go by commands of the grid's own. */
+export function changesBack(handle: GridHandle, undo: GridUndo): IMutationInfo[] {
+  const cells = [...groupBy(undo.cells, ({ sheet }) => sheet)].flatMap(([name, old]) => {
+    const sheet = handle.book.getSheetByName(name);
+    return sheet
+      ? cellChanges(
+          handle,
+          sheet,
+          old.map(({ cell, data }) => [cell, data]),
+        )
+      : [];
+  });
+  return [
+    ...undo.merges.flatMap(({ sheet, range }) => mergeChange(handle, sheet, range, 'remove')),
+    ...cells,
+    ...undo.heights.flatMap((each) => heightChanges(handle, each)),
+  ];
 }
 
 /** Takes a plan out of the grid again. */
 export function putBack(handle: GridHandle, undo: GridUndo): void {
   const { book } = handle;
-  for (const { sheet, range } of undo.merges) merge(handle, sheet, range, 'remove');
-  for (const [name, cells] of groupBy(undo.cells, ({ sheet }) => sheet)) {
-    const sheet = book.getSheetByName(name);
-    if (sheet)
-      setCells(
-        handle,
-        sheet,
-        cells.map(({ cell, data }) => [cell, data] as const),
-      );
-  }
-  for (const { sheet, row, pixels: height } of undo.heights) setHeight(handle, sheet, row, height);
+  run(handle, changesBack(handle, undo));
   for (const { name, old } of undo.sheets) {
     const made = book.getSheetByName(name);
     if (made) dropSheet(handle, made);
@@ -117,38 +131,52 @@ function styleAt(sheet: FWorksheet, { row, column }: CellAddress): IStyleData | 
 }
 
 /** Cells are emptied first: the grid merges what it gets into what it has. */
-function setCells(
+function cellChanges(
   handle: GridHandle,
   sheet: FWorksheet,
   cells: readonly (readonly [CellAddress, ICellData | null])[],
-): void {
+): IMutationInfo[] {
   const emptied: CellTable = {};
   const filled: CellTable = {};
   for (const [{ row, column }, data] of cells) {
     (emptied[row - 1] ??= {})[column - 1] = null;
     if (data) (filled[row - 1] ??= {})[column - 1] = data;
   }
-  mutate(handle, sheet, 'set-range-values', { cellValue: emptied });
-  mutate(handle, sheet, 'set-range-values', { cellValue: filled });
+  return [emptied, filled].map((cellValue) => change(handle, sheet, 'set-range-values', { cellValue }));
 }
 
-function merge(handle: GridHandle, name: string, range: CellRange, how: 'add' | 'remove'): void {
+function mergeChange(
+  handle: GridHandle,
+  name: string,
+  range: CellRange,
+  how: 'add' | 'remove',
+): IMutationInfo[] {
   const sheet = handle.book.getSheetByName(name);
-  if (sheet) mutate(handle, sheet, `${how}-worksheet-merge`, { ranges: [gridRange(range)] });
+  return sheet ? [change(handle, sheet, `${how}-worksheet-merge`, { ranges: [gridRange(range)] })] : [];
 }
 
-function setHeight(handle: GridHandle, name: string, row: number, rowHeight: number): void {
-  const sheet = handle.book.getSheetByName(name);
-  if (!sheet || rowHeight <= 0) return;
+function heightChanges(handle: GridHandle, height: GridUndo['heights'][number]): IMutationInfo[] {
+  const { row, pixels: rowHeight } = height;
+  const sheet = handle.book.getSheetByName(height.sheet);
+  if (!sheet || rowHeight <= 0) return [];
   const ranges = [{ startRow: row - 1, endRow: row - 1, startColumn: 0, endColumn: 0 }];
-  mutate(handle, sheet, 'set-worksheet-row-height', { ranges, rowHeight });
-  mutate(handle, sheet, 'set-worksheet-row-is-auto-height', { ranges, autoHeightInfo: 0 });
+  return [
+    change(handle, sheet, 'set-worksheet-row-height', { ranges, rowHeight }),
+    change(handle, sheet, 'set-worksheet-row-is-auto-height', { ranges, autoHeightInfo: 0 }),
+  ];
 }
 
-/** Mutations, not commands: the person's own steps back stay theirs; ours has its own way back. */
-function mutate({ univer, book }: GridHandle, sheet: FWorksheet, name: string, params: object): void {
+/** Mutations, not commands: no command knows how to take back what we write. */
+function change({ book }: GridHandle, sheet: FWorksheet, name: string, params: object): IMutationInfo {
   const place = { unitId: book.getId(), subUnitId: sheet.getSheetId() };
-  univer.syncExecuteCommand(`sheet.mutation.${name}`, { ...place, ...params });
+  return { id: `sheet.mutation.${name}`, params: { ...place, ...params } };
+}
+
+function run({ univer, history }: GridHandle, changes: readonly IMutationInfo[]): void {
+  for (const each of changes) {
+    history.note(each);
+    univer.syncExecuteCommand(each.id, each.params);
+  }
 }
 
 /** The grid cannot draw while no sheet is in front: another one comes forward first. */

@@ -17,6 +17,7 @@ import { DEFAULT_SETTINGS } from '../../../src/settings/settings-xml';
 import { Calculation } from '../../../src/workbook/grid/calculation';
 import { gridWorkbook, type GridWorkbook } from '../../../src/workbook/grid/grid-workbook';
 import { Guard } from '../../../src/workbook/grid/guard';
+import { History } from '../../../src/workbook/grid/history';
 import { Marks } from '../../../src/workbook/grid/marks';
 import { gridSnapshot } from '../../../src/workbook/grid-file/grid-snapshot';
 import { cellText } from '../../../src/workbook/xlsx/sheet-reader';
@@ -48,7 +49,9 @@ export function headlessGrid(bytes: Uint8Array): HeadlessGrid {
   Object.assign(book, { endEditingAsync: async () => true });
   const guard = new Guard(univer, book, snapshot.facts);
   const marks = new Marks(core, book);
-  const handle = { univer, book, snapshot, calculation, guard, marks, focus: nothing, dispose: nothing };
+  const history = new History(core, univer, book.getId());
+  const parts = { univer, book, snapshot, calculation, guard, marks, history };
+  const handle = { ...parts, focus: nothing, dispose: nothing };
   return {
     workbook: gridWorkbook(handle, { textOf: cellText, settings: DEFAULT_SETTINGS }),
     type: (sheet, row, column, value) => book.getSheetByName(sheet)?.getRange(row, column).setValue(value),

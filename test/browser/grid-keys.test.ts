@@ -1,0 +1,185 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { describeWith } from '../support/programs';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { cellAt, type Sheet } from '../../src/sheet/sheet';
+import { parseA1 } from '../../src/sheet/address';
+import { download, intoGrid, openPage, servePage, type, type WebServer } from './web-page';
+
+jest.setTimeout(240_000);
+
+describeWith('chromium', 'the grid takes keys as Excel does', (executablePath) => {
+  let server: WebServer;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    server = await servePage();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    context = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  async function open(): Promise<Page> {
+    const page = await openPage(context, server.url);
+    await intoGrid(page);
+    return page;
+  }
+
+  test('Enter, Tab, Home, the corners and the pages; merged cells are one cell on the way', async () => {
+    const page = await open();
+    await press(page, 'Control+Home', 'A1:I1');
+    await press(page, 'ArrowDown', 'A2:I2');
+    await press(page, 'ArrowDown', 'A3:B3');
+    await press(page, 'ArrowRight', 'C3:I3');
+    await press(page, 'Enter', 'C4:E4');
+    await press(page, 'Enter', 'B5:C5');
+    await press(page, 'Shift+Enter', 'C4:E4');
+    await press(page, 'Control+End', 'I25');
+    await press(page, 'Home', 'A25:F25');
+    await press(page, 'Tab', 'G25');
+    await press(page, 'Tab', 'H25');
+    await press(page, 'Shift+Tab', 'G25');
+    await press(page, 'PageUp', /^(G\d+|A1:I1|C3:I3)$/);
+    await press(page, 'Control+Home', 'A1:I1');
+    await press(page, 'PageDown', /^A[12]\d/);
+    await page.close();
+  });
+
+  test('what is typed after Tab goes along the row, and Enter leads back to where the row began', async () => {
+    const page = await open();
+    await at(page, 'E14');
+    await page.keyboard.type('12');
+    await press(page, 'Tab', 'F14');
+    await page.keyboard.type('11');
+    await press(page, 'Enter', 'E15');
+    const sheet = await downloaded(page);
+    expect([value(sheet, 'E14'), value(sheet, 'F14')]).toEqual([12, 11]);
+    await page.close();
+  });
+
+  test('a table from Excel is pasted as values, line breaks and all, and the look stays', async () => {
+    const page = await open();
+    await at(page, 'I13');
+    await paste(page, '"设备到货晚，\n已完成"\r\n1,234.5\r\n');
+    await at(page, 'H6');
+    await paste(page, '90%');
+    const before = openXlsx(await original(page), 'x.xlsx').readSheet('项目支出绩效自评表');
+    const sheet = await downloaded(page);
+    expect([value(sheet, 'I13'), value(sheet, 'I14')]).toEqual(['设备到货晚，\n已完成', 1234.5]);
+    expect(value(sheet, 'H6')).toBe(0.9);
+    const format = (each: Sheet) => cellOf(each, 'I14')?.numberFormat ?? 'General';
+    expect(format(sheet)).toBe(format(before));
+    await page.close();
+  });
+
+  test('fill down, delete, and Ctrl+Z takes back a person’s and the tool’s writes in their order', async () => {
+    const page = await open();
+    await at(page, 'F14');
+    await page.keyboard.press('Control+d');
+    await at(page, 'F15');
+    await page.keyboard.press('Delete');
+    await page.getByText('有未下载的修改').waitFor();
+    const typed = await downloaded(page);
+    expect(value(typed, 'F14')).toBe(value(typed, 'F13'));
+    expect(value(typed, 'F15')).toBeNull();
+
+    await page.getByRole('button', { name: '计算等级' }).click();
+    await page.getByRole('button', { name: /^写入/ }).click();
+    await page.getByText(/已写入 \d+ 项/).waitFor();
+    await at(page, 'F16');
+    await type(page, '后来改的');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => !document.body.innerText.includes('绩效自评报告'));
+    expect(value(await downloaded(page), 'F16')).not.toBe('后来改的');
+    expect((await sheets(page)).length).toBe(1);
+    await intoGrid(page);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.getByText('有未下载的修改').waitFor();
+    expect(value(await downloaded(page), 'F14')).not.toBe(value(typed, 'F14'));
+    await intoGrid(page);
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Control+y');
+    await page.getByText('绩效自评报告').first().waitFor();
+    expect((await sheets(page)).length).toBe(2);
+    await page.close();
+  });
+
+  test('Escape, then Tab leads out of the grid', async () => {
+    const page = await open();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-u-comp="editor"]'))).toBe(false);
+    await page.close();
+  });
+});
+
+/** What the box beside the cells says is selected. */
+async function selected(page: Page, place: string | RegExp): Promise<void> {
+  const wanted = typeof place === 'string' ? `^${place}$` : place.source;
+  await page.waitForFunction(
+    (pattern) => [...document.querySelectorAll('input')].some(({ value }) => new RegExp(pattern).test(value)),
+    wanted,
+    { timeout: 10_000 },
+  );
+}
+
+async function press(page: Page, key: string, place: string | RegExp): Promise<void> {
+  await page.keyboard.press(key);
+  try {
+    await selected(page, place);
+  } catch {
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('input')].map(({ value }) => value),
+    );
+    throw new Error(`${key} led to ${found.join(' ')}, not to ${String(place)}`);
+  }
+}
+
+/** Goes to a cell by the box beside the cells. */
+async function at(page: Page, place: string): Promise<void> {
+  const box = page.locator('[data-u-comp="defined-name"] input, .workbench-grid input').first();
+  await box.fill(place);
+  await box.press('Enter');
+  await selected(page, place);
+  await intoGrid(page);
+}
+
+/** Pastes as Ctrl+V does. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.keyboard.press('Control+v');
+}
+
+async function downloaded(page: Page): Promise<Sheet> {
+  return openXlsx(await download(page), 'x.xlsx').readSheet('项目支出绩效自评表');
+}
+
+async function sheets(page: Page): Promise<string[]> {
+  return openXlsx(await download(page), 'x.xlsx')
+    .sheetList()
+    .map(({ name }) => name);
+}
+
+async function original(page: Page): Promise<Uint8Array> {
+  const numbers = await page.evaluate(async () => {
+    const answer = await fetch(`samples/${encodeURIComponent('电子政务外网运维.xlsx')}`);
+    return [...new Uint8Array(await answer.arrayBuffer())];
+  });
+  return Uint8Array.from(numbers);
+}
+
+function cellOf(sheet: Sheet, place: string) {
+  const { row, column } = parseA1(place);
+  return cellAt(sheet, row, column);
+}
+
+function value(sheet: Sheet, place: string) {
+  return cellOf(sheet, place)?.value ?? null;
+}
