@@ -16,6 +16,6 @@ export async function proposeBlankForm(
   return {
     ...{ kind: 'new-form', title: '新建空白自评表', form: { sheet, index: 0, title: sheet }, plan },
     ...{ groups: previewOf(plan), count: plan.newSheets.length, obstacles: [], remarks: [] },
-    ...{ accepted: new Set(), findings: [], answers: {} },
+    ...{ findings: [], answers: {} },
   };
 }
