@@ -1,5 +1,5 @@
 import type { WritePlan } from '../../plan/plan';
-import type { GridHandle } from '../grid/create-grid';
+import type { GridHandle } from '../grid/handle';
 import { loadPart } from '../load-part';
 import { gridWorkbook as portOf, type GridWorkbook } from '../grid/grid-workbook';
 import type { Settings } from '../../settings/settings';

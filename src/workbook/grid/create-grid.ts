@@ -9,7 +9,7 @@ import {
   Univer,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
-import { type FWorkbook, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import chinese from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { Calculation } from './calculation';
@@ -17,22 +17,8 @@ import { Guard } from './guard';
 import { History } from './history';
 import { hearKeys } from './keys';
 import { Marks } from './marks';
+import type { GridHandle } from './handle';
 import type { GridSnapshot } from './snapshot';
-
-/** A spreadsheet in the page. */
-export interface GridHandle {
-  readonly univer: FUniver;
-  readonly book: FWorkbook;
-  readonly snapshot: GridSnapshot;
-  readonly calculation: Calculation;
-  readonly guard: Guard;
-  readonly marks: Marks;
-  readonly history: History;
-  /** Puts the keyboard into the grid. */
-  focus(): void;
-  /** Takes the grid out of the page. */
-  dispose(): void;
-}
 
 const EDITOR = '[data-u-comp="editor"]';
 

@@ -25,7 +25,7 @@ import {
   type Unsubscribe,
   WorkbookError,
 } from '../workbook';
-import type { GridHandle } from './create-grid';
+import type { GridHandle } from './handle';
 import type { StepTaken } from './history';
 import { readSheet, type TextOf } from './reading';
 import { PLAIN_FACTS, type SheetFacts } from './snapshot';

@@ -1,6 +1,6 @@
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { type CellAddress, cellKey, type CellRange } from '../../sheet/address';
-import type { GridHandle } from './create-grid';
+import type { GridHandle } from './handle';
 import { Entering } from './entering';
 import { anchorOf, areaOf, type Field, type Move, placeAfter } from './navigation';
 import { mergesOf } from './reading';

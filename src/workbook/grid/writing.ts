@@ -4,7 +4,7 @@ import type { Edit, NewSheet, WritePlan } from '../../plan/plan';
 import type { CellAddress, CellRange } from '../../sheet/address';
 import { groupBy } from '../../values/group';
 import { cellOf } from './content';
-import type { GridHandle } from './create-grid';
+import type { GridHandle } from './handle';
 import { gridRange, newSheetData, pixels, styleData } from './look';
 import { mergesOf } from './reading';
 

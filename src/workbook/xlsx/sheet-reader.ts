@@ -13,7 +13,7 @@ import type { CellFormat, CellFormats } from './cell-formats';
 import { DAYS_FROM_1904 } from './date-format';
 import { withoutBlankCells } from './lean';
 import { numberText, stringText } from './number-text';
-import { shiftFormula } from './shared-formula';
+import { shiftFormula } from '../../formula/shift';
 import { decodeCellString, isOn, parseXml } from './xml';
 
 /** What the cells of a sheet refer to. */

@@ -1,5 +1,5 @@
-import { parseA1 } from '../../../src/sheet/address';
-import { shiftFormula } from '../../../src/workbook/xlsx/shared-formula';
+import { parseA1 } from '../../src/sheet/address';
+import { shiftFormula } from '../../src/formula/shift';
 
 describe('shiftFormula', () => {
   it.each([

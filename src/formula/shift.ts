@@ -1,4 +1,4 @@
-import { type CellAddress, columnLetters, columnNumber, LAST_COLUMN, LAST_ROW } from '../../sheet/address';
+import { type CellAddress, columnLetters, columnNumber, LAST_COLUMN, LAST_ROW } from '../sheet/address';
 
 /**
  * What a formula consists of where references matter: strings, quoted sheet names and table references pass by;

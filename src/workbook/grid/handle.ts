@@ -1,0 +1,22 @@
+import type { FUniver } from '@univerjs/core/lib/facade';
+import type { FWorkbook } from '@univerjs/preset-sheets-core';
+import type { Calculation } from './calculation';
+import type { Guard } from './guard';
+import type { History } from './history';
+import type { Marks } from './marks';
+import type { GridSnapshot } from './snapshot';
+
+/** A spreadsheet in the page. */
+export interface GridHandle {
+  readonly univer: FUniver;
+  readonly book: FWorkbook;
+  readonly snapshot: GridSnapshot;
+  readonly calculation: Calculation;
+  readonly guard: Guard;
+  readonly marks: Marks;
+  readonly history: History;
+  /** Puts the keyboard into the grid. */
+  focus(): void;
+  /** Takes the grid out of the page. */
+  dispose(): void;
+}
