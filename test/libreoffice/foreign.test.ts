@@ -19,6 +19,7 @@ const VALUES: Readonly<Record<string, Cell>> = {
   A5: cellWith(true),
   A6: cellWith(3, 'General', 'SUM(1,2)'),
   A7: cellWith('=1+1'),
+  A9: cellWith('合并'),
 };
 const values = createSheet({
   name: '各种值',

@@ -8,6 +8,7 @@ import { DAYS_FROM_1904 } from '../xlsx/date-format';
 import { cellText } from '../xlsx/sheet-reader';
 import { withResults } from '../xlsx/uncomputed';
 import type { ForeignKind } from './kind';
+import { type HiddenParts, hiddenInOds } from './ods-hidden';
 
 /** A workbook of another format: it can be read, and saved as .xlsx by its own program only. */
 export class ForeignWorkbook {
@@ -17,6 +18,7 @@ export class ForeignWorkbook {
   constructor(
     private readonly book: WorkBook,
     private readonly fileName: string,
+    private readonly hidden?: HiddenParts,
   ) {}
 
   /** The worksheets in their order. */
@@ -51,7 +53,7 @@ export class ForeignWorkbook {
         ...{ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 },
       })),
       printArea: this.printArea(index),
-      hiddenRows: hiddenRows(source),
+      hiddenRows: this.hidden?.rows.get(name) ?? hiddenRows(source),
       isHidden: this.isHidden(index),
     });
     this.sheets.set(name, sheet);
@@ -59,6 +61,7 @@ export class ForeignWorkbook {
   }
 
   private isHidden(index: number): boolean {
+    if (this.hidden) return this.hidden.sheets.has(this.book.SheetNames[index] ?? '');
     return (this.book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
   }
 
@@ -143,7 +146,7 @@ export async function openForeign(
         ...{ cellNF: true, cellText: false, cellHTML: false, cellStyles: true, cellDates: false },
       }),
     );
-    return new ForeignWorkbook(book, fileName);
+    return new ForeignWorkbook(book, fileName, kind === 'ods' ? hiddenInOds(bytes) : undefined);
   } catch (cause) {
     throw failure(cause, fileName);
   }
