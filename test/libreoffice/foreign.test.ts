@@ -1,4 +1,5 @@
-import { readForms } from '../../src/form/read';
+import { fileAsJson } from '../../src/cli/json';
+import { reviewBytes } from '../../src/review/review';
 import { type Cell, cellAt, createSheet } from '../../src/sheet/sheet';
 import { openForReading } from '../../src/workbook/open-workbook';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
@@ -36,7 +37,8 @@ describeWith('libreoffice', 'formats that are read only', (soffice) => {
   test.each(['xls', 'ods'] as const)(
     '.%s: values, formats, dates, merges and hidden sheets',
     async (ending) => {
-      const workbook = await openForReading(convert(soffice, FILE, ending), `表.${ending}`);
+      const converted = convert(soffice, FILE, ending);
+      const workbook = await openForReading(converted, `表.${ending}`);
       const original = openXlsx(FILE, '表.xlsx');
       expect(workbook.sheetList().map(({ name, visible }) => [name, visible])).toEqual([
         ['自评表', true],
@@ -53,7 +55,6 @@ describeWith('libreoffice', 'formats that are read only', (soffice) => {
       expect(cellAt(read, 6, 1)?.formula).toBe('SUM(1,2)');
       expect(cellAt(read, 7, 1)?.formula).toBeUndefined();
       expect(read.merges).toEqual(written.merges);
-      expect(readForms([workbook.readSheet('自评表')])).toEqual(readForms([original.readSheet('自评表')]));
     },
   );
 });
