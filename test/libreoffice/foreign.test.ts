@@ -55,6 +55,8 @@ describeWith('libreoffice', 'formats that are read only', (soffice) => {
       expect(cellAt(read, 6, 1)?.formula).toBe('SUM(1,2)');
       expect(cellAt(read, 7, 1)?.formula).toBeUndefined();
       expect(read.merges).toEqual(written.merges);
+      const contract = async (bytes: Uint8Array) => fileAsJson(await reviewBytes('表.xlsx', () => bytes, {}));
+      expect(await contract(converted)).toEqual(await contract(FILE));
     },
   );
 });
