@@ -2,6 +2,8 @@ import { anchorOf, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
 import { inEachOthersLight } from '../values/pair';
 import { remember } from '../values/remember';
+import { isOpenChoice, isTemplateMark } from '../values/unfilled';
+import type { WrittenValue } from '../values/value';
 import { isTitle } from './blocks';
 import { inColumn, scoreField, textField, weightField } from './fields';
 import type { Indicator, IndicatorColumns, NumberField, TextField } from './form';
@@ -128,7 +130,7 @@ class IndicatorReader {
     const { sheet, columns } = this;
     const actualCell = inColumn(row, columns.actual);
     const target = readTarget(sheet, row, columns);
-    const both = [target.value, valueAt(sheet, actualCell)] as const;
+    const both = [target.value, chosen(valueAt(sheet, actualCell))] as const;
     const [wanted, reached] = inEachOthersLight(both, aboutTime);
     return {
       target: wanted === target.value ? target : { ...target, value: wanted },
@@ -139,6 +141,12 @@ class IndicatorReader {
       },
     };
   }
+}
+
+/** What a template left to be filled in or chosen is no value reached. */
+function chosen(value: WrittenValue): WrittenValue {
+  const isOpen = value.kind === 'qualitative' && (isTemplateMark(value.raw) || isOpenChoice(value.raw));
+  return isOpen ? { kind: 'none', raw: value.raw, marked: false } : value;
 }
 
 function isAboutTime(name = ''): boolean {

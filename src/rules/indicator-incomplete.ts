@@ -35,9 +35,9 @@ export const indicatorIncomplete = defineRule({
   },
 });
 
-/** A table of 决策 and 管理 is scored by criteria, and has no place for values. */
+/** What a template left in the cell is placeholder-left's. A table of 决策 and 管理 is scored by criteria, and has no place for values. */
 function isBlank({ value, cell }: Pick<Indicator['actual'], 'value' | 'cell'>): boolean {
-  return cell !== undefined && value.kind === 'none' && !value.marked;
+  return cell !== undefined && value.kind === 'none' && !value.marked && value.raw === '';
 }
 
 /** A row with points; where a form has a place for scores and none for weights, every row but «其中». */

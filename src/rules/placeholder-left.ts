@@ -1,17 +1,17 @@
 import type { Indicator, SelfEvaluationForm, TextField } from '../form/form';
+import { isOpenChoice, isTemplateMark } from '../values/unfilled';
 import { defineRule, type DetectionOf } from './engine/define-rule';
 import { places } from './shared/places';
 import { nameOf } from './shared/rows';
 import { shorten } from './shared/shorten';
 
 const INSTRUCTION = /\d字(?:以内|左右)|^对照年度目标|×{2,}|[xX]{3,}|\*{2,}|^填写|请(?:填写|说明|简要)/;
-/** A cell of nothing but a mark for what is to come: «*», «××个», «XX%». */
-const BLANK_VALUE = /^[≥≤<>=]?\s*(?:[*＊]+|[×xX]{2,})[^\d]{0,3}$/;
 
 const messages = {
   row: '“{text}”是模板留下的空行，请删去或补填。',
   text: '“{text}”是模板的说明文字，请换成实际内容。',
   value: '“{name}”的“{text}”是未填的占位符，请填写实际的值。',
+  choice: '“{name}”的完成值“{text}”只列出了选项，没有选定，请填写实际的结果。',
 } as const;
 
 type Found = DetectionOf<typeof messages>;
@@ -44,14 +44,15 @@ export const placeholderLeft = defineRule({
 });
 
 function* valueDetections(indicator: Indicator): Iterable<Found> {
-  for (const { value, cell } of [indicator.target, indicator.actual]) {
-    if (!BLANK_VALUE.test(value.raw)) continue;
-    yield {
-      message: 'value',
-      params: { name: nameOf(indicator), text: value.raw },
-      cells: places(cell),
-    };
+  const { target, actual } = indicator;
+  const name = nameOf(indicator);
+  for (const { value, cell } of [target, actual]) {
+    if (isTemplateMark(value.raw))
+      yield { message: 'value', params: { name, text: value.raw }, cells: places(cell) };
   }
+  const { raw } = actual.value;
+  if (isOpenChoice(raw))
+    yield { message: 'choice', params: { name, text: shorten(raw, 20) }, cells: places(actual.cell) };
 }
 
 function texts(form: SelfEvaluationForm): TextField[] {

@@ -21,6 +21,10 @@ testRule('placeholder-left', {
         },
       },
     },
+    ...['优良', '良好', '√是 □否', '高质量', '是', '完成、部分支付', '好'].map((actual) => ({
+      name: `an answer «${actual}»`,
+      form: { set: { 4: { actual } } },
+    })),
     { name: 'letters with a number', form: { set: { 0: { target: 'XX12型1台', actual: '5*8米' } } } },
   ],
   invalid: [
@@ -43,6 +47,18 @@ testRule('placeholder-left', {
       name: `a value «${actual}»`,
       form: { set: { 0: { actual } } },
       expect: [{ cells: ['F13'], message: 'value' }],
+    })),
+    ...[
+      '好坏',
+      '优良中差',
+      '是/否',
+      '□有 □无',
+      '满意/基本满意/不满意',
+      '达成预期指标、部分达成预期指标、未达成预期指标',
+    ].map((actual) => ({
+      name: `choices «${actual}»`,
+      form: { set: { 4: { actual } } },
+      expect: [{ cells: ['F17'], message: 'choice' }],
     })),
     {
       name: 'in names, in a reason and in the head',
