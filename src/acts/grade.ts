@@ -2,7 +2,7 @@ import type { SelfEvaluationForm } from '../form/form';
 import type { Decision } from '../plan/consent';
 import { type GradeInput, type GradePlan, planGrade } from '../plan/grade';
 import type { ReportSheets } from '../report/find';
-import type { Outline } from '../report/report';
+import type { OutlineJson } from '../report/outline';
 import type { Sheet } from '../sheet/sheet';
 import { isPolicyChosen, look, type Terms } from './look';
 
@@ -17,7 +17,7 @@ export function grade(
   terms: Terms,
   decision: Partial<Decision>,
   others: ReportSheets,
-  outline?: Outline,
+  outline?: OutlineJson | string,
 ): GradePlan {
   return planGrade({ ...gradeInput(sheet, form, terms, others, outline), ...decision });
 }
@@ -32,7 +32,7 @@ export function gradeInput(
   form: SelfEvaluationForm,
   terms: Terms,
   others: ReportSheets,
-  outline?: Outline,
+  outline?: OutlineJson | string,
 ): GradeInput {
   const { origin, ...assessment } = look(form, terms);
   return { sheet, assessment, isPolicyChosen: isPolicyChosen({ origin }), report: { outline }, ...others };

@@ -1,14 +1,14 @@
 import { findReport, type FoundReport, reportId, type ReportSheets } from '../report/find';
 import type { Merged } from '../report/merge';
 import { narrateAgain } from '../report/narrate-again';
-import type { Outline } from '../report/report';
+import type { OutlineJson } from '../report/outline';
 import type { Assessment } from '../assess';
 import { isPolicyChosen, type Looked } from './look';
 
 /** 生成报告: the narrative of a form, with what a person wrote into the report of an earlier run. Pure. */
 export function report(
   looked: Assessment & Pick<Looked, 'origin'>,
-  outline: Outline | undefined,
+  outline: OutlineJson | string | undefined,
   earlier: FoundReport | undefined,
 ): Merged {
   return narrateAgain(looked, { outline, isPolicyChosen: isPolicyChosen(looked) }, earlier);

@@ -5,7 +5,7 @@ import type { SelfEvaluationForm } from '../form/form';
 import type { Decision } from '../plan/consent';
 import type { GradePlan } from '../plan/grade';
 import { leftTexts } from '../plan/offer';
-import type { Outline } from '../report/report';
+import type { OutlineJson } from '../report/outline';
 import { layoutInForce, withLayout } from '../settings/layout-choice';
 import { withPolicy } from '../settings/policy-choice';
 import type { Settings } from '../settings/settings';
@@ -15,7 +15,7 @@ import { type FileReview, requireForms, type ReviewOptions, reviewWorkbook } fro
 
 /** What the person asked for, agreed to, took and left. */
 export interface GradeOptions extends ReviewOptions, Partial<Decision> {
-  readonly outline?: Outline;
+  readonly outline?: OutlineJson;
 }
 
 /** One graded file: its new bytes, what was written, and the review of the result. */

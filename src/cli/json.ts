@@ -17,13 +17,14 @@ export function reviewsAsJson(reviews: readonly FileReview[]): unknown {
 
 /** One entry of `files`. */
 export function fileAsJson(review: FileReview): unknown {
-  const { file, error, forms, baseline, policyProblem, hiddenForms } = review;
+  const { file, error, forms, baseline, policyProblem, hiddenForms, reports } = review;
   const isKnown = (finding: Finding) => baseline?.known.has(finding) ?? false;
   return {
     file,
     error: error ?? null,
     ...(policyProblem === undefined ? {} : { policyProblem }),
     ...(hiddenForms === undefined ? {} : { hiddenForms }),
+    ...(reports === undefined ? {} : { reports }),
     forms: forms.map((form) => formAsJson(form, isKnown)),
     ...(baseline ? { resolved: baseline.resolved } : {}),
   };

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import pico from 'picocolors';
 import type { Assessment } from '../assess';
 import { formatA1, formatRange } from '../sheet/address';
+import { proofTexts } from '../report/proof';
 import { findingText } from '../rules/text';
 import type { Finding } from '../rules/engine/finding';
 import { figuresText } from '../rules/figures-text';
@@ -31,12 +32,16 @@ function fileAsText(review: FileReview, colors: Colors): string {
 }
 
 /** What a person must know of a file before its findings. */
-function warningsOf({ policyProblem, hiddenForms = [] }: FileReview): string[] {
+function warningsOf({ policyProblem, hiddenForms = [], reports = [] }: FileReview): string[] {
   const names = hiddenForms.map((name) => `“${name}”`).join('、');
   const hidden = `另有自评表在隐藏的工作表${names}上，没有检查；请取消隐藏，或用 --sheet 指定。`;
   return [
     ...(policyProblem === undefined ? [] : [policyProblem]),
     ...(hiddenForms.length === 0 ? [] : [hidden]),
+    ...reports.flatMap(({ sheet, ...proof }) => {
+      const texts = proofTexts(proof);
+      return texts.length === 0 ? [] : [`报告“${sheet}”：${texts.join('；')}。`];
+    }),
   ];
 }
 

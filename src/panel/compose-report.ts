@@ -1,6 +1,5 @@
 import { formAt, look, type Terms } from '../acts/look';
 import { earlierReport, report } from '../acts/report';
-import type { Outline } from '../report/report';
 import type { PanelWorkbook, Waiting } from '../workbook/workbook';
 import { readReports } from './planning';
 import type { ComposedReport, FormEntry } from './state';
@@ -10,7 +9,7 @@ export interface ReportRequest {
   readonly form: FormEntry;
   readonly terms: Terms;
   /** undefined: the one used last, else the first. */
-  readonly outline: Outline | undefined;
+  readonly outline: string | undefined;
 }
 
 /** Reads form and earlier report as they are now. @throws {WorkbookError} */

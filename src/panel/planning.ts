@@ -8,7 +8,6 @@ import type { WritePlan } from '../plan/plan';
 import { planTexts, type TypedText } from '../plan/texts';
 import { countTaken, previewOf } from '../plan/preview';
 import { REPORT_NAME } from '../report/find';
-import type { Outline } from '../report/report';
 import { ruleById } from '../rules';
 import type { Finding } from '../rules/engine/finding';
 import type { Sheet } from '../sheet/sheet';
@@ -21,7 +20,7 @@ export interface GradeRequest {
   readonly terms: Terms;
   readonly kind: 'grade' | 'report';
   /** undefined: the one used last, else the first. */
-  readonly outline?: Outline | undefined;
+  readonly outline?: string | undefined;
   /** Calls off the wait for a cell that is being edited. */
   readonly signal?: AbortSignal;
 }

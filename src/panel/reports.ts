@@ -1,5 +1,4 @@
 import type { Terms } from '../acts/look';
-import type { Outline } from '../report/report';
 import { loadPart } from '../workbook/load-part';
 import type { PanelWorkbook } from '../workbook/workbook';
 import { loadLater } from './later-parts';
@@ -26,7 +25,7 @@ export class Reports {
   ) {}
 
   /** Shows what the report will say. @param outline undefined: the one used last, else the first */
-  async open(outline?: Outline): Promise<void> {
+  async open(outline?: string): Promise<void> {
     const { form } = this.store.state;
     if (!form) return;
     await this.busy('preparing', async (signal) => {

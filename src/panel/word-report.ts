@@ -13,5 +13,6 @@ const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
 /** A report as a Word document, called after its project. Brings the library of Word documents: load with import(). */
 export async function wordReport({ merged, form }: ComposedReport): Promise<WordFile> {
   const project = (form.projectName.value ?? '').replace(FORBIDDEN, '').trim();
-  return { fileName: `${project}绩效自评报告.docx`, bytes: await reportDocument(merged, form) };
+  const bytes = await reportDocument(merged, { form, unit: form.implementingUnit.value });
+  return { fileName: `${project}绩效自评报告.docx`, bytes };
 }

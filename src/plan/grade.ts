@@ -2,6 +2,7 @@ import { assess, type Assessment, type Computed } from '../assess';
 import { evaluate } from '../evaluation/evaluate';
 import { readForms } from '../form/read';
 import { reportSheet } from '../report/sheet';
+import { correctionText } from '../report/corrections';
 import { findReport, REPORT_NAME, reportId, type ReportSheets } from '../report/find';
 import type { NarrateOptions } from '../report/narrate';
 import { narrateAgain } from '../report/narrate-again';
@@ -149,9 +150,13 @@ function planReport(
   const id = reportId(sheet, place.index);
   const found = findReport(id, { sheetNames, readSheet });
   const merged = narrateAgain(assessment, { ...report, isPolicyChosen }, found);
-  const remarks = merged.changed.map(
-    (text) => `报告中有一段您写过的文字，其数据已变，已在报告中标出；按表中现在的数据应为：“${text}”`,
-  );
+  const corrections = correctionText(assessment);
+  const remarks = [
+    ...(corrections === '' ? [] : [corrections]),
+    ...merged.changed.map(
+      (text) => `报告中有一段您写过的文字，其数据已变，已在报告中标出；按表中现在的数据应为：“${text}”`,
+    ),
+  ];
   if (!found) return { sheet: reportSheet(merged, freeName(sheetNames), id), remarks };
   return { sheet: { ...reportSheet(merged, found.name, id), replaces: found.name }, remarks };
 }

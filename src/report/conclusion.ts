@@ -33,7 +33,7 @@ function gradeSentence({ evaluation, policy }: Assessment, grade: string): strin
       isCounted && !isExecution && weight.number === undefined && score.number === undefined,
   ).length;
   const apart = idle === 0 ? '' : `另有${idle}项指标没有分值，未计入总分。`;
-  return `评价等级按总分划分：${bands}。本项目自评总分${total ? plain(total) : ''}分，自评等级为“${grade}”。${apart}`;
+  return `评价等级按总分划分：${bands}。自评总分${total ? plain(total) : ''}分，自评等级为“${grade}”。${apart}`;
 }
 
 /** Why there is neither total nor grade: what the result lacks, and what in it cannot be right. */

@@ -14,6 +14,7 @@ import type { SelfEvaluationForm } from '../form/form';
 import { withoutCode } from './language';
 import type { Merged } from './merge';
 import type { Piece, TextPiece } from './pieces';
+import type { ReportPart } from './report';
 import { noteText } from './sheet';
 import { indicatorTable } from './tables';
 import { blank } from './words';
@@ -31,15 +32,26 @@ const MARGINS = {
 };
 const A4 = { width: 210 * MILLIMETRE, height: 297 * MILLIMETRE };
 
+/** What a Word document has besides its text. */
+export interface DocumentParts {
+  /** Whose indicators stand in the annex; none where a report is about several forms. */
+  readonly form?: SelfEvaluationForm;
+  /** Who signs. */
+  readonly unit: string | undefined;
+}
+
 /** The report as a Word document in the look of official documents, with the indicators as an annex. */
-export async function reportDocument(merged: Merged, form: SelfEvaluationForm): Promise<Uint8Array> {
-  const unit = form.implementingUnit.value;
+export async function reportDocument(merged: Merged, { form, unit }: DocumentParts): Promise<Uint8Array> {
+  const has = (part: ReportPart) => merged.without?.includes(part) !== true;
   const document = new Document({
     title: titleOf(merged),
     ...(unit === undefined ? {} : { creator: withoutCode(unit) }),
     styles: STYLES,
     evenAndOddHeaderAndFooters: true,
-    sections: [portrait([...children(merged.pieces), ...signature(merged, form)]), ...annex(form)],
+    sections: [
+      portrait([...children(merged.pieces), ...(has('signature') ? signature(unit) : [])]),
+      ...(form && has('annex') ? annex(form) : []),
+    ],
   });
   return withFontTable(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
@@ -117,13 +129,9 @@ function marked(words: string): TextRun {
   return new TextRun({ text: words, highlight: 'yellow' });
 }
 
-/** Who reports, and when; a paragraph to publish has neither. */
-function signature(
-  { outline }: Merged,
-  { implementingUnit: { value } }: SelfEvaluationForm,
-): WordParagraph[] {
-  if (outline === 'brief') return [];
-  const lines = [value === undefined ? blank('单位名称') : withoutCode(value), blank('成文日期')];
+/** Who reports, and when. */
+function signature(unit: string | undefined): WordParagraph[] {
+  const lines = [unit === undefined ? blank('单位名称') : withoutCode(unit), blank('成文日期')];
   return lines.map(
     (line, index) =>
       new WordParagraph({

@@ -1,5 +1,6 @@
 import { cellAt, type Sheet } from '../sheet/sheet';
 import { digest } from './digest';
+import type { OutlineJson } from './outline';
 import type { ParkedPlace } from './pieces';
 
 /** Hidden columns: what each row is, what we wrote there, and in the title's row what the whole report held. */
@@ -16,10 +17,17 @@ export const KEPT_HEADING = 'h:kept';
 /** What a report sheet remembers besides its texts. */
 export interface Memory {
   readonly outline: string;
+  /** An outline of the person's own, whole. */
+  readonly own?: OutlineJson;
   /** Every key that the report had. */
   readonly keys: readonly string[];
   /** Those of them that a person deleted. */
   readonly deleted: readonly string[];
+}
+
+/** The outline of the last run: its own, or one of ours by id. */
+export function rememberedOutline(earlier: Earlier | undefined): OutlineJson | string | undefined {
+  return earlier?.own ?? (earlier?.outline === '' ? undefined : earlier?.outline);
 }
 
 /** A row of a report sheet as a person left it. */
@@ -32,6 +40,7 @@ export type Entry =
 /** A report sheet of ours as a person left it. */
 export interface Earlier {
   readonly outline: string;
+  readonly own?: OutlineJson;
   readonly entries: readonly Entry[];
   readonly deleted: ReadonlySet<string>;
 }
@@ -63,7 +72,8 @@ export function readEarlier(sheet: Sheet): Earlier | undefined {
     entries.flatMap((entry) => (entry.kind === 'own' && entry.parked ? [entry.parked.key] : [])),
   );
   const gone = [...memory.keys, ...memory.deleted].filter((key) => !present.has(key) && !parked.has(key));
-  return { outline: memory.outline, entries, deleted: new Set(gone) };
+  const own = memory.own ? { own: memory.own } : {};
+  return { outline: memory.outline, ...own, entries, deleted: new Set(gone) };
 }
 
 function memoryAt(sheet: Sheet, row: number): Memory {

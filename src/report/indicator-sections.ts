@@ -4,10 +4,8 @@ import { groupBy } from '../values/group';
 import { isBlankReason } from '../values/reason';
 import { indicatorKeys, indicatorName, indicatorSentence, isBlank, pointsText } from './indicator-words';
 import { share } from './language';
-import type { Paragraph, ReportTable, Section } from './report';
+import type { Paragraph } from './report';
 import { listParagraph, paragraph } from './words';
-
-type Blocks = readonly (Paragraph | ReportTable)[];
 
 /** The indicators of one 一级指标, in the order of the form. */
 export interface LevelGroup {
@@ -15,9 +13,10 @@ export interface LevelGroup {
   readonly rows: readonly IndicatorEvaluation[];
 }
 
-/** A section of a report. */
-export function section(key: string, level: Section['level'], heading: string, blocks: Blocks = []): Section {
-  return { key, level, heading, blocks };
+/** The lines of one 二级指标. */
+export interface LevelPart {
+  readonly name: string;
+  readonly blocks: readonly Paragraph[];
 }
 
 /** Every counted indicator in exactly one group; those without a 一级指标 come under 其他指标. */
@@ -65,12 +64,10 @@ function emptyRows(
   );
 }
 
-/** One subsection per 二级指标 of a group; one without subsections where the form has no 二级指标. */
-export function level2Sections(assessment: Assessment, { name, rows }: LevelGroup): Section[] {
+/** One part per 二级指标 of a group. */
+export function level2Parts(assessment: Assessment, { rows }: LevelGroup): LevelPart[] {
   const groups = [...groupBy(rows, ({ indicator }) => indicator.level2?.name ?? '其他')];
-  return groups.map(([level2, members], index) =>
-    section(`analysis.${name}.${level2}`, 3, `${index + 1}.${level2}`, indicatorLines(assessment, members)),
-  );
+  return groups.map(([name, members]) => ({ name, blocks: indicatorLines(assessment, members) }));
 }
 
 function executionRowSentence({ evaluation }: Assessment, { indicator }: IndicatorEvaluation): string {

@@ -1,11 +1,14 @@
 import { type Earlier, type Entry, KEPT_HEADING, NOTE_MARK } from './earlier';
-import type { Outline, Report } from './report';
+import type { OutlineJson } from './outline';
+import type { Report, ReportPart } from './report';
 import { type OwnPiece, type Piece, piecesOf, type TablePiece, type TextPiece } from './pieces';
 
 /** A report and what a person made of an earlier one, in one. */
 export interface Merged {
   readonly pieces: readonly Piece[];
-  readonly outline: Outline;
+  readonly outline: string;
+  readonly own?: OutlineJson;
+  readonly without?: readonly ReportPart[];
   /** Keys that the person deleted: they do not come back. */
   readonly deleted: readonly string[];
   /** Texts of the person under which the facts have changed: what we would write now. */
@@ -20,7 +23,9 @@ type Ours = TextPiece | TablePiece;
  */
 export function merge(report: Report, earlier?: Earlier): Merged {
   const ours = piecesOf(report);
-  if (!earlier) return { pieces: ours, outline: report.outline, deleted: [], changed: [] };
+  const { outline, own, without } = report;
+  const kept = { outline, ...(own ? { own } : {}), ...(without ? { without } : {}) };
+  if (!earlier) return { pieces: ours, ...kept, deleted: [], changed: [] };
   const wanted = ours.filter(({ key }) => !earlier.deleted.has(key));
   const isSame = earlier.outline === '' || earlier.outline === report.outline;
   const placed = isSame ? inTheirOrder(wanted, earlier.entries) : inOurOrder(wanted, earlier.entries);
@@ -32,7 +37,7 @@ export function merge(report: Report, earlier?: Earlier): Merged {
   const changed = written.flatMap((piece) => (piece.kind === 'note' ? [piece.text] : []));
   return {
     pieces: [...written, ...parked],
-    outline: report.outline,
+    ...kept,
     deleted: [...earlier.deleted],
     changed,
   };

@@ -1,7 +1,8 @@
 import type { Assessment } from '../assess';
 import type { FoundReport } from './find';
 import { type Merged, merge } from './merge';
-import { narrate, type NarrateOptions, outlines } from './narrate';
+import { rememberedOutline } from './earlier';
+import { narrate, type NarrateOptions } from './narrate';
 
 /**
  * The narrative of a form with what a person made of an earlier one kept: its words, and its outline where no other is
@@ -13,6 +14,6 @@ export function narrateAgain(
   { outline, ...options }: NarrateOptions,
   found: FoundReport | undefined,
 ): Merged {
-  const remembered = outlines.find((each) => each === found?.earlier.outline);
+  const remembered = rememberedOutline(found?.earlier);
   return merge(narrate(assessment, { ...options, outline: outline ?? remembered }), found?.earlier);
 }

@@ -2,33 +2,19 @@ import type { Assessment } from '../assess';
 import { documentsOf } from '../policy/documents';
 import { findingText } from '../rules/text';
 import { formatA1 } from '../sheet/address';
-import { section } from './indicator-sections';
+import { buildReport, type Source } from './build';
 import { clause, fullWidth } from './language';
-import { briefOutline } from './outline-brief';
-import { seedOutline } from './outline-seed';
-import { transferOutline } from './outline-transfer';
-import type { Basis, Outline, Paragraph, Report, ReportTable, Section } from './report';
+import type { OutlineJson } from './outline';
+import { defaultOutline, outlineById } from './outline-list';
+import { projectSource } from './project-source';
+import { projectsSource } from './projects-source';
+import type { Paragraph, Report, ReportTable, Section } from './report';
 import { paragraph } from './words';
-
-const BUILDERS: Readonly<Record<Outline, (assessment: Assessment, basis: Basis) => Report>> = {
-  seed: seedOutline,
-  transfer: transferOutline,
-  brief: briefOutline,
-};
-
-/** Every outline by name; the first is taken where none is asked for. */
-export const outlines = Object.keys(BUILDERS) as readonly Outline[];
-
-/** Chinese: what an outline is for. */
-export const OUTLINE_WORDS: Readonly<Record<Outline, string>> = {
-  seed: '部门评价报告（七个部分）',
-  transfer: '转移支付自评报告',
-  brief: '公开用的一段话',
-};
 
 /** How a report is wanted. */
 export interface NarrateOptions {
-  readonly outline?: Outline | undefined;
+  /** The id of one of ours, or an outline of somebody's own. */
+  readonly outline?: string | OutlineJson | undefined;
   /** A person chose the policy: its documents may stand in the report as the basis. */
   readonly isPolicyChosen?: boolean;
 }
@@ -37,14 +23,22 @@ export interface NarrateOptions {
  * The narrative of a form: only what the form states or what follows from it by arithmetic; what only a person knows
  * is a marked blank. Findings that a person ignored are printed as an annex with their reasons.
  */
-export function narrate(
-  assessment: Assessment,
-  { outline = 'seed', isPolicyChosen }: NarrateOptions = {},
-): Report {
+export function narrate(assessment: Assessment, { outline, isPolicyChosen }: NarrateOptions = {}): Report {
   const documents = isPolicyChosen ? documentsOf(assessment.policy) : [];
-  const report = BUILDERS[outline](assessment, { documents });
+  const report = built(outline, projectSource({ assessment, basis: { documents } }));
   const annex = ignoredAnnex(assessment);
   return printed(annex ? { ...report, sections: [...report.sections, annex] } : report);
+}
+
+/** The narrative of several forms in one report. */
+export function narrateProjects(all: readonly Assessment[], outline: string | OutlineJson): Report {
+  return printed(built(outline, projectsSource(all)));
+}
+
+function built(wanted: string | OutlineJson | undefined, source: Source): Report {
+  const outline = typeof wanted === 'string' ? outlineById(wanted) : wanted;
+  const report = buildReport(outline ?? defaultOutline, source);
+  return outline && outlineById(outline.id) !== outline ? { ...report, own: outline } : report;
 }
 
 /** Every text with the punctuation of official documents. */
@@ -86,5 +80,5 @@ function ignoredAnnex({ findings }: Assessment): Section | undefined {
       `${index + 1}. ${findingText(finding)}${place}理由：${clause(reason)}（${by}，${on}）。`,
     );
   });
-  return section('annex', 1, '附：已说明理由、不再提示的问题', blocks);
+  return { key: 'annex', level: 1, heading: '附：已说明理由、不再提示的问题', blocks };
 }

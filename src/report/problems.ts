@@ -5,12 +5,14 @@ import { findingText } from '../rules/text';
 import type { Finding } from '../rules/engine/finding';
 import { plain } from '../values/print';
 import { concernsOf, countedIndicators, isAllClear } from './concerns';
+import { countsSentence } from './conclusion';
+import { levelGroups } from './indicator-sections';
 import { indicatorKeys, indicatorName, valuesText, withoutTemplateMarks } from './indicator-words';
 import { clause, sentence, share, tidyPercents, tidyPoints } from './language';
 import { outcomeText } from './outcome-words';
 import type { Paragraph } from './report';
 import { unjudgedLines } from './unjudged';
-import { blank, notesOn, paragraph } from './words';
+import { blank, listParagraph, notesOn, paragraph } from './words';
 
 /** Rules whose findings a report states as sentences of its own; what a policy would rather have is no fault of the form. */
 const STATED =
@@ -18,6 +20,63 @@ const STATED =
 
 /** Everything that speaks against the result: group by group, then what the form and only a person can say. */
 export function problems(assessment: Assessment): Paragraph[] {
+  const { execution, unmet, unjudged, others } = groupsOf(assessment);
+  return [...allClear(assessment), ...execution, ...unmet, ...unjudged, ...others];
+}
+
+/** The same without the targets that were not reached or cannot be judged, where an outline has a place for these. */
+export function shortcomings(assessment: Assessment): Paragraph[] {
+  const { execution, others } = groupsOf(assessment);
+  return [...execution, ...others];
+}
+
+/** Targets that were not reached, and those that cannot be judged. */
+export function unmetLines(assessment: Assessment): Paragraph[] {
+  const { unmet, unjudged } = groupsOf(assessment);
+  const lines = [...unmet, ...unjudged];
+  if (lines.length > 0) return lines;
+  const clear = allClear(assessment);
+  return clear.length > 0 ? clear : [paragraph('problems.counts', countsSentence(assessment))];
+}
+
+/** Targets that were reached, a paragraph for each 一级指标 with its points. */
+export function metLines(assessment: Assessment): Paragraph[] {
+  const { unmet, unjudged } = concernsOf(assessment);
+  const isMet = (row: IndicatorEvaluation) =>
+    !row.indicator.isExecution && !unmet.includes(row) && !unjudged.includes(row);
+  const lines = levelGroups(assessment).flatMap(({ name, rows }) => {
+    const met = rows.filter(isMet);
+    if (met.length === 0) return [];
+    const facts = met.map(({ indicator }) => `${indicatorName(indicator)}${valuesText(indicator)}`);
+    return [listParagraph(`met.${name}`, `${name}${levelPoints(assessment, name)}：${facts.join('；')}。`)];
+  });
+  return lines.length > 0 ? lines : [paragraph('met.none', '按表中所填，没有能够确认达到指标值的指标。')];
+}
+
+/** «（分值50分，自评得48分）»; «» in forms without points. */
+function levelPoints({ evaluation }: Assessment, level: string): string {
+  const line = evaluation.lines.find(({ kind, name }) => kind === 'level' && name === level);
+  const parts = [
+    ...(line?.weight ? [`分值${plain(line.weight)}分`] : []),
+    ...(line?.score ? [`自评得${plain(line.score)}分`] : []),
+  ];
+  return parts.length === 0 ? '' : `（${parts.join('，')}）`;
+}
+
+function allClear(assessment: Assessment): Paragraph[] {
+  return isAllClear(assessment, concernsOf(assessment))
+    ? [paragraph('problems.none', '按表中数据，各项指标均已达到指标值。')]
+    : [];
+}
+
+interface ProblemGroups {
+  readonly execution: readonly Paragraph[];
+  readonly unmet: readonly Paragraph[];
+  readonly unjudged: readonly Paragraph[];
+  readonly others: readonly Paragraph[];
+}
+
+function groupsOf(assessment: Assessment): ProblemGroups {
   const concerns = concernsOf(assessment);
   const keys = indicatorKeys(countedIndicators(assessment));
   const lines = (
@@ -25,20 +84,18 @@ export function problems(assessment: Assessment): Paragraph[] {
     rows: readonly IndicatorEvaluation[],
     text: (row: IndicatorEvaluation) => string,
   ) => rows.map((row) => paragraph(`problem.${group}.${keys.get(row) ?? ''}`, text(row)));
-  const clear = isAllClear(assessment, concerns)
-    ? [paragraph('problems.none', '按表中数据，各项指标均已达到指标值。')]
-    : [];
-  return [
-    ...clear,
-    ...executionLine(assessment, concerns.execution),
-    ...lines('unmet', concerns.unmet, unmetLine),
-    ...unjudgedLines(assessment, concerns.unjudged, keys),
-    ...lines('unexplained', concerns.unexplained, unexplainedLine),
-    ...lines('exceeded', concerns.exceeded, exceededLine),
-    ...stated(assessment),
-    ...notesOn(assessment, /问题/).map((text, index) => paragraph(`problems.noted.${index + 1}`, text)),
-    paragraph('problems.more', blank('其他问题及原因；没有的删去本段')),
-  ];
+  return {
+    execution: executionLine(assessment, concerns.execution),
+    unmet: lines('unmet', concerns.unmet, unmetLine),
+    unjudged: unjudgedLines(assessment, concerns.unjudged, keys),
+    others: [
+      ...lines('unexplained', concerns.unexplained, unexplainedLine),
+      ...lines('exceeded', concerns.exceeded, exceededLine),
+      ...stated(assessment),
+      ...notesOn(assessment, /问题/).map((text, index) => paragraph(`problems.noted.${index + 1}`, text)),
+      paragraph('problems.more', blank('其他问题及原因；没有的删去本段')),
+    ],
+  };
 }
 
 function executionLine(

@@ -1,3 +1,5 @@
+import type { OutlineJson } from './outline';
+
 /** A piece of a paragraph. `blank` marks 〔请填写：…〕: what only a person knows. */
 export interface Run {
   readonly text: string;
@@ -35,17 +37,21 @@ export interface Section {
   readonly blocks: readonly (Paragraph | ReportTable)[];
 }
 
-/** seed: the seven sections of a 部门评价 report; transfer: self-evaluation of transfer payments; brief: one paragraph to publish. */
-export type Outline = 'seed' | 'transfer' | 'brief';
-
 /** The narrative 绩效自评报告, independent of where it is written. */
 export interface Report {
-  readonly outline: Outline;
+  /** The id of the outline that it was built by. */
+  readonly outline: string;
+  /** The outline itself where it is none of ours: the report sheet keeps it for the next run. */
+  readonly own?: OutlineJson;
   readonly title: string;
   /** Paragraphs between the title and the first section. */
   readonly preface: readonly Paragraph[];
   readonly sections: readonly Section[];
+  /** What the Word document goes without: a paragraph to publish has neither annex nor signature. */
+  readonly without?: readonly ReportPart[];
 }
+
+export type ReportPart = 'annex' | 'signature';
 
 /** What an official text may name as its basis: documents of a policy that a person chose, never of one proposed. */
 export interface Basis {

@@ -77,11 +77,11 @@ export function reportSheet(merged: Merged, name: string, id: string): NewSheet 
   };
 }
 
-function memoryOf({ pieces, outline, deleted }: Merged): Memory {
+function memoryOf({ pieces, outline, own, deleted }: Merged): Memory {
   const keys = pieces.flatMap((piece) =>
     piece.kind === 'text' || piece.kind === 'table' ? [piece.key] : [],
   );
-  return { outline, keys: keys.filter((key) => key !== KEPT_HEADING), deleted };
+  return { outline, ...(own ? { own } : {}), keys: keys.filter((key) => key !== KEPT_HEADING), deleted };
 }
 
 /** Lays rows out from top to bottom. */

@@ -3,8 +3,11 @@ import { sumOf } from '../evaluation/sums';
 import { plain } from '../values/print';
 import { share } from './language';
 import type { NumberField, SelfEvaluationForm } from '../form/form';
+import { isGraded } from './conclusion';
 import { tableName, writtenValue } from './indicator-words';
+import { projectMoney } from './money';
 import type { ReportTable } from './report';
+import { projectName } from './words';
 
 /** Weight, score and score rate of every line of the result. */
 export function levelTable({ evaluation }: Assessment): ReportTable {
@@ -45,6 +48,31 @@ export function fundsTable({ form }: Assessment): ReportTable[] {
       widths: [0.4, 0.2, 0.2, 0.2],
     },
   ];
+}
+
+/** Several projects: money in 万元, rate, total and grade as far as each form allows them. */
+export function projectsTable(all: readonly Assessment[]): ReportTable {
+  return {
+    kind: 'table',
+    key: 'projects',
+    caption: '项目绩效自评情况',
+    header: ['项目名称', '全年预算数（万元）', '全年执行数（万元）', '预算执行率', '自评总分', '等级'],
+    rows: all.map((assessment) => {
+      const money = projectMoney(assessment);
+      const { executionRate, totalScore, grade } = assessment.evaluation;
+      const isWhole = isGraded(assessment);
+      return [
+        projectName(assessment.form),
+        money ? plain(money.budget) : '—',
+        money ? plain(money.spent) : '—',
+        executionRate.value ? share(executionRate.value) : '—',
+        isWhole && totalScore.value ? plain(totalScore.value) : '不评',
+        isWhole && grade.value !== undefined ? grade.value : '不评',
+      ];
+    }),
+    align: ['left', 'right', 'right', 'center', 'center', 'center'],
+    widths: [0.34, 0.16, 0.16, 0.14, 0.1, 0.1],
+  };
 }
 
 /** Every counted indicator with what the form says of it. */

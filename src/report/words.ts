@@ -60,8 +60,8 @@ export function arrivalSentence(assessment: Assessment): string {
   const [budget, arrived] = [arrival.budget?.number, arrival.arrived?.number];
   const rate = assessment.evaluation.arrivalRate.value;
   const head = budget?.gt(0)
-    ? `项目全年预算资金${money(assessment, budget)}`
-    : `项目全年预算资金${blank('全年预算金额')}`;
+    ? `全年预算资金${money(assessment, budget)}`
+    : `全年预算资金${blank('全年预算金额')}`;
   if (!arrived || !budget || !rate)
     return `${head}，实际到位资金${blank('实际到位金额；填入评价结果后重新生成即得到位率')}。`;
   return `${head}，实际到位资金${money(assessment, arrived)}。资金到位率=（实际到位资金÷全年项目资金）×100%=（${plain(arrived)}÷${plain(budget)}）×100%=${share(rate)}。`;
@@ -75,7 +75,7 @@ export function executionSentence(assessment: Assessment): string {
     return `表中资金数据不足以计算预算执行率，${blank('核实年度资金总额一行后重新生成')}。`;
   const { spent, budget, spentLabel, budgetLabel } = operands;
   const labels = `${bareLabel(spentLabel)}÷${bareLabel(budgetLabel)}`;
-  return `项目全年执行数为${money(assessment, spent.number)}。预算执行率=（${labels}）×100%=（${plain(spent.number)}÷${plain(budget.number)}）×100%=${share(rate)}。`;
+  return `全年执行数为${money(assessment, spent.number)}。预算执行率=（${labels}）×100%=（${plain(spent.number)}÷${plain(budget.number)}）×100%=${share(rate)}。`;
 }
 
 /** The points of 预算执行, as written or as computed; «» where it has none, or a row of its own says them. */

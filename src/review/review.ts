@@ -10,6 +10,7 @@ import type { ErrorCode } from '../workbook/error-code';
 import { openForReading, type ReadableWorkbook } from '../workbook/open-workbook';
 import { WorkbookError } from '../workbook/workbook';
 import { baseName } from './file-name';
+import { proveReports, type ReportProof } from './report-proof';
 
 /** What the person asked for on the command line. */
 export interface ReviewOptions {
@@ -45,6 +46,8 @@ export interface FileReview {
   readonly policyProblem?: string;
   /** Hidden sheets that hold forms as well, and were not checked. */
   readonly hiddenForms?: readonly string[];
+  /** Report sheets of ours: what they lack, and where they differ from their form. */
+  readonly reports?: readonly ReportProof[];
   /** Where a baseline was given: what it already holds (已知), and what is no longer found (已消除). */
   readonly baseline?: {
     readonly known: ReadonlySet<Finding>;
@@ -80,12 +83,14 @@ export async function reviewWorkbook(
   const forms = reading.forms.map((form) => filtered(look(form, terms), options));
   const error = forms.length === 0 ? notFound(reading, file) : undefined;
   const { problem } = terms.kept;
+  const reports = proveReports(workbook, forms);
   return {
     file,
     error,
     forms,
     ...(problem === undefined ? {} : { policyProblem: problem }),
     ...(hidden.length === 0 ? {} : { hiddenForms: hidden }),
+    ...(reports.length === 0 ? {} : { reports }),
   };
 }
 

@@ -94,3 +94,62 @@ test('a policy that was chosen is the basis, and a title too long breaks before 
   expect(text).toContain('财预〔2020〕10号');
   expect(text).toMatch(/<w:br\/><w:t[^>]*>绩效自评报告</);
 });
+
+test('several projects in one report; one file that cannot be read stops it', async () => {
+  for (const name of ['甲', '乙'])
+    writeFileSync(path(`${name}.xlsx`), xlsxFile({ sheets: [formSheet({ projectName: `${name}项目` })] }));
+  const { code, out } = await ziping('report', path('甲.xlsx'), path('乙.xlsx'), '-o', path('汇总.docx'));
+  expect([code, out]).toEqual([0, expect.stringContaining('2个项目')]);
+  expect(textOf(path('汇总.docx'))).toContain('（二）乙项目');
+  writeFileSync(path('坏.xlsx'), 'x');
+  const broken = await ziping('report', path('甲.xlsx'), path('坏.xlsx'), '-o', path('没有.docx'));
+  expect(broken.code).toBe(2);
+  const wrong = await ziping(
+    'report',
+    path('甲.xlsx'),
+    path('乙.xlsx'),
+    '-o',
+    path('x.docx'),
+    '--outline',
+    'seed',
+  );
+  expect(wrong.err).toContain('请用 --outline summary');
+});
+
+test('an own outline is kept by the report sheet: the next run needs no file', async () => {
+  const outline = {
+    schema: 1,
+    id: 'town',
+    name: '镇里的提纲',
+    title: '{年度项目}自评说明',
+    annex: false,
+    signature: false,
+    sections: [{ key: 'a', heading: '资金', content: [{ key: 'a.text', text: '{预算执行}' }] }],
+  };
+  writeFileSync(path('提纲.json'), JSON.stringify(outline));
+  writeFileSync(path('表.xlsx'), xlsxFile({ sheets: [formSheet()] }));
+  await ziping('grade', path('表.xlsx'), '-o', path('评.xlsx'), '--outline', path('提纲.json'));
+  await ziping('report', path('评.xlsx'), '-o', path('报告.docx'));
+  expect(textOf(path('报告.docx'))).toContain('2024年度公共阅读服务自评说明');
+  writeFileSync(path('错.json'), JSON.stringify({ ...outline, title: '{项目}' }));
+  const { code, err } = await ziping(
+    'report',
+    path('评.xlsx'),
+    '-o',
+    path('x.docx'),
+    '--outline',
+    path('错.json'),
+  );
+  expect([code, err]).toEqual([2, expect.stringContaining('没有“{项目}”这一项')]);
+});
+
+test('check says what a report sheet lacks', async () => {
+  const { out } = await ziping('check', await worked());
+  expect(out).toMatch(/报告“绩效自评报告”：还有\d+处〔请填写〕。/);
+  const { out: json } = await ziping('check', await worked(), '--format', 'json');
+  expect(JSON.parse(json).files[0].reports[0]).toMatchObject({
+    sheet: '绩效自评报告',
+    stale: 0,
+    contradictions: [],
+  });
+});

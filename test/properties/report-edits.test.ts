@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { readEarlier } from '../../src/report/earlier';
 import { merge } from '../../src/report/merge';
-import type { Outline, Report } from '../../src/report/report';
+import type { Report } from '../../src/report/report';
 import { reportSheet } from '../../src/report/sheet';
 import type { NewSheet } from '../../src/sheet/new-sheet';
 import { sheetOf } from '../support/form-sheet';
 import { type ReportRow, reportRows, sheetOfRows, textsOf } from '../support/report-rows';
 
 /** Paragraphs by key; the number is a fact that changes. Each outline has its own, and some in common. */
+type Outline = 'seed' | 'transfer' | 'brief';
 const KEYS: Readonly<Record<Outline, readonly string[]>> = {
   seed: ['preface', 'facts', 'goal', 'reason'],
   transfer: ['goal', 'reason', 'use'],

@@ -3,7 +3,8 @@ import { assess } from '../../src/assess';
 import { defaultPolicy } from '../../src/policy';
 import { reportDocument } from '../../src/report/document';
 import { merge } from '../../src/report/merge';
-import { narrate, outlines } from '../../src/report/narrate';
+import { narrate } from '../../src/report/narrate';
+import { outlines } from '../../src/report/outline-list';
 import type { Report } from '../../src/report/report';
 import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
 
@@ -188,7 +189,12 @@ test('a blank form gets neither a total nor a grade', () => {
 
 test('the Word document holds the text', async () => {
   const form = formOn(formSheet());
-  const parts = unzipSync(await reportDocument(merge(narrate(assess(form, defaultPolicy))), form));
+  const parts = unzipSync(
+    await reportDocument(merge(narrate(assess(form, defaultPolicy))), {
+      form,
+      unit: form.implementingUnit.value,
+    }),
+  );
   const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
   const xml = part('word/document.xml');
   expect(xml).toContain('三、综合评价情况及评价结论');

@@ -1,7 +1,7 @@
 import { markerOf, readEarlier } from '../../src/report/earlier';
 import { findReport, reportId } from '../../src/report/find';
 import { fill, merge } from '../../src/report/merge';
-import type { Outline, Report } from '../../src/report/report';
+import type { Report } from '../../src/report/report';
 import { linesOf, reportSheet } from '../../src/report/sheet';
 import type { NewSheet } from '../../src/sheet/new-sheet';
 import { reportRows, sheetOfRows, textsOf, touch } from '../support/report-rows';
@@ -14,7 +14,7 @@ const paragraph = (key: string, text: string) => ({
 });
 
 /** A small report; what is left out of `texts` has no such paragraph. */
-function report(texts: Readonly<Record<string, string>>, outline: Outline = 'seed', number = '9'): Report {
+function report(texts: Readonly<Record<string, string>>, outline: string = 'seed', number = '9'): Report {
   const blocks = (keys: readonly string[]) =>
     keys.flatMap((key) => (texts[key] === undefined ? [] : [paragraph(key, texts[key])]));
   return {

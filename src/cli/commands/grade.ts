@@ -14,7 +14,7 @@ import { reviewsAsText } from '../print';
 import { failure } from '../../review/review';
 import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
 import { codeOf } from '../../review/record';
-import { OUTLINE_HELP, outlineNamed } from './report';
+import { OUTLINE_HELP, outlineNamed } from '../outline';
 
 /** Words of `ziping grade`. */
 interface GradeWords extends ReviewWords {
@@ -62,7 +62,7 @@ async function gradeCommand(
   checkWords(files, words);
   const options: GradeOptions = {
     ...reviewOptions(words),
-    ...(words.outline === undefined ? {} : { outline: outlineNamed(words.outline) }),
+    ...(words.outline === undefined ? {} : { outline: outlineNamed(words.outline, 'project') }),
     ...(words.accept === undefined ? {} : { accept: consents(words.accept) }),
     lines: new Map([...namedLines(words.take, true), ...namedLines(words.leave, false)]),
   };

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { OUTLINE_WORDS, outlines } from '../../report/narrate';
+import { OUTLINE_WORDS, outlines } from '../../report/outline-list';
 import type { Piece } from '../../report/pieces';
 import type { ComposedReport } from '../state';
 import { usePanelState, useSession } from './context';
@@ -29,6 +29,7 @@ function Drawer({ report: { merged } }: { readonly report: ComposedReport }) {
           value={merged.outline}
           onChange={({ target }) => void reports.open(outlines.find((each) => each === target.value))}
         >
+          {merged.own && <option value={merged.outline}>{merged.own.name}</option>}
           {outlines.map((outline) => (
             <option key={outline} value={outline}>
               {OUTLINE_WORDS[outline]}

@@ -6,37 +6,19 @@ import { conclusionSentences, isGraded } from './conclusion';
 import { concernsOf } from './concerns';
 import { levelGroups } from './indicator-sections';
 import { indicatorName, quotedValue } from './indicator-words';
-import { clause, enumerated, listed, share, withYear } from './language';
-import type { Report } from './report';
-import { blank, money, notesOn, paragraph, projectName } from './words';
-
-/** The one-paragraph 综述 that goes into published final accounts. */
-export function briefOutline(assessment: Assessment): Report {
-  const { form } = assessment;
-  const parts = [
-    `根据年初设定的绩效目标，${score(assessment)}`,
-    moneyText(assessment),
-    `项目绩效目标完成情况：${completion(assessment)}。`,
-    `发现的主要问题及原因：${unmet(assessment)}`,
-    `下一步改进措施：${notesOn(assessment, /措施|建议/).join('') || blank('改进措施')}`,
-  ];
-  return {
-    outline: 'brief',
-    title: `${withYear(form, projectName(form))}绩效自评综述`,
-    preface: [paragraph('brief', parts.join(''))],
-    sections: [],
-  };
-}
+import { clause, enumerated, listed, share } from './language';
+import { blank, money, notesOn, projectName } from './words';
 
 /** The total where the form's points allow one; otherwise why not. */
-function score(assessment: Assessment): string {
+export function scoreText(assessment: Assessment): string {
   const total = assessment.evaluation.totalScore.value;
   const name = projectName(assessment.form);
   if (isGraded(assessment) && total) return `${name}绩效自评得分为${plain(total)}分。`;
   return `对${name}开展了绩效自评。${conclusionSentences(assessment)}`;
 }
 
-function moneyText(assessment: Assessment): string {
+/** «全年预算数为100万元，执行数为98万元，完成预算的98%。» */
+export function moneyText(assessment: Assessment): string {
   const total = assessment.form.funds?.total;
   const budget = assessment.evaluation.arrival.budget?.number;
   const spent = total?.spent.number;
@@ -46,7 +28,8 @@ function moneyText(assessment: Assessment): string {
   return `全年预算数为${amount(budget, '全年预算数')}，执行数为${amount(spent, '全年执行数')}${part}。`;
 }
 
-function completion(assessment: Assessment): string {
+/** What was reached, 一级指标 by 一级指标, in one sentence. */
+export function completionText(assessment: Assessment): string {
   const groups = levelGroups(assessment);
   if (groups.length === 0) return blank('绩效指标');
   return enumerated(
@@ -68,7 +51,8 @@ function completion(assessment: Assessment): string {
 /** Names in one sentence; the rest is counted. */
 const NAMED = 5;
 
-function unmet(assessment: Assessment): string {
+/** What speaks against the result, in one sentence. */
+export function problemsText(assessment: Assessment): string {
   const lines = problemsOf(assessment);
   const noted = notesOn(assessment, /问题/).join('');
   if (lines.length > 0) return `${enumerated(lines)}。${noted}`;
@@ -89,7 +73,9 @@ function problemsOf(assessment: Assessment): string[] {
     enough: '',
   };
   const execution = spending[concerns.execution];
-  const asked = concerns.execution === 'unknown' ? '' : `，${blank('原因')}`;
+  const given = assessment.form.funds?.total?.reason;
+  const reason = given && !isBlankReason(given) ? clause(given.value ?? '') : blank('原因');
+  const asked = concerns.execution === 'unknown' ? '' : `，${reason}`;
   return [
     ...(execution === '' ? [] : [`${execution}${asked}`]),
     ...concerns.unmet.map(

@@ -1,0 +1,121 @@
+import type { Assessment } from '../assess';
+import { completionText, moneyText, problemsText, scoreText } from './brief-words';
+import { conclusionSentences, countsSentence, weightsSentence } from './conclusion';
+import { mainContent, stages } from './content-words';
+import { withoutCode, withYear, yearText } from './language';
+import type { Basis } from './report';
+import {
+  arrivalSentence,
+  blank,
+  executionPoints,
+  executionSentence,
+  notesOn,
+  projectName,
+  written,
+} from './words';
+
+/** One form and what it is judged by. */
+export interface Subject {
+  readonly assessment: Assessment;
+  readonly basis: Basis;
+}
+
+/** A fact that an outline may name in { }. */
+export interface Fact<Of> {
+  /** What it prints, for whoever writes an outline. */
+  readonly about: string;
+  readonly of: (subject: Of) => string;
+}
+
+/** Every fact of one form, by the name that outlines use. What a form does not say is a marked blank. */
+export const FACTS: Readonly<Record<string, Fact<Subject>>> = {
+  项目名称: {
+    about: '项目名称，不带系统编码',
+    of: ({ assessment }) => projectName(assessment.form),
+  },
+  年度: {
+    about: '“2022年度”',
+    of: ({ assessment }) => yearText(assessment.form) || blank('年度'),
+  },
+  年度项目: {
+    about: '年度加项目名称；名称里已有年份的不重复',
+    of: ({ assessment: { form } }) => withYear(form, projectName(form)),
+  },
+  实施单位: {
+    about: '表中的实施单位',
+    of: ({ assessment: { form } }) => unitName(form.implementingUnit.value, '实施单位'),
+  },
+  主管部门: {
+    about: '表中的主管部门',
+    of: ({ assessment: { form } }) => unitName(form.competentDepartment.value, '主管部门'),
+  },
+  总体目标: {
+    about: '年度预期目标，照表中原文',
+    of: ({ assessment }) => written(assessment, assessment.form.goal.expected, '年度总体目标'),
+  },
+  实施情况: {
+    about: '实际完成情况，照表中原文',
+    of: ({ assessment }) => written(assessment, assessment.form.goal.actual, '项目实施和总体目标完成情况'),
+  },
+  主要内容: {
+    about: '数量指标的名称和指标值',
+    of: ({ assessment }) => mainContent(assessment),
+  },
+  阶段目标: {
+    about: '时效指标的名称和指标值',
+    of: ({ assessment }) => stages(assessment),
+  },
+  资金到位: {
+    about: '预算、到位资金和资金到位率的算式',
+    of: ({ assessment }) => arrivalSentence(assessment),
+  },
+  预算执行: {
+    about: '执行数和预算执行率的算式',
+    of: ({ assessment }) => executionSentence(assessment),
+  },
+  预算执行得分: {
+    about: '预算执行的分值和得分；表中没有的不写',
+    of: ({ assessment }) => executionPoints(assessment),
+  },
+  资金情况: {
+    about: '预算数、执行数和完成预算的比例，一句话',
+    of: ({ assessment }) => moneyText(assessment),
+  },
+  指标分值: {
+    about: '预算执行和各一级指标的分值',
+    of: ({ assessment }) => weightsSentence(assessment),
+  },
+  评价依据: {
+    about: '所选口径的文件；没有选口径的留空',
+    of: ({ basis: { documents } }) =>
+      documents.length === 0 ? blank('所依据的文件') : `${documents.join('、')}。`,
+  },
+  评价结论: {
+    about: '等级划分、总分和等级；不能评的写明原因',
+    of: ({ assessment }) => conclusionSentences(assessment),
+  },
+  自评得分: {
+    about: '总分一句话；不能评的写明原因',
+    of: ({ assessment }) => scoreText(assessment),
+  },
+  指标完成数: {
+    about: '达到、未达到、无法判断的指标各几项',
+    of: ({ assessment }) => countsSentence(assessment),
+  },
+  各方面完成情况: {
+    about: '按一级指标的完成值，一是、二是',
+    of: ({ assessment }) => completionText(assessment),
+  },
+  主要问题: {
+    about: '执行偏低、未达到、无法判断、扣分没有说明的，一句话',
+    of: ({ assessment }) => problemsText(assessment),
+  },
+  改进措施: {
+    about: '表末附注里的措施和建议',
+    of: ({ assessment }) => notesOn(assessment, /措施|建议/).join('') || blank('改进措施'),
+  },
+};
+
+function unitName(value: string | undefined, hint: string): string {
+  return value === undefined ? blank(hint) : withoutCode(value);
+}

@@ -1,0 +1,14 @@
+import type Big from 'big.js';
+import type { Assessment } from '../assess';
+
+/** Budget and spending of a project in 万元, whatever unit its form counts in; undefined where either is missing. */
+export function projectMoney({
+  form,
+  evaluation,
+}: Assessment): { readonly budget: Big; readonly spent: Big } | undefined {
+  const budget = evaluation.arrival.budget?.number;
+  const spent = form.funds?.total?.spent.number;
+  if (!budget || !spent) return undefined;
+  const inTenThousands = (amount: Big) => (form.moneyUnit.value === '元' ? amount.div(10_000) : amount);
+  return { budget: inTenThousands(budget), spent: inTenThousands(spent) };
+}

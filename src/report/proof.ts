@@ -1,0 +1,115 @@
+import Big from 'big.js';
+import type { Assessment } from '../assess';
+import { countedIndicators } from './concerns';
+import { isGraded } from './conclusion';
+import type { Earlier } from './earlier';
+import { share } from './language';
+import { merge } from './merge';
+import type { Report } from './report';
+import { plain } from '../values/print';
+
+/** What a report still lacks, and where it says something else than the form. */
+export interface Proof {
+  /** 〔请填写：…〕 that nobody filled in. */
+  readonly blanks: number;
+  /** Paragraphs that stand in the sheet with facts that are no longer those of the form. */
+  readonly stale: number;
+  /** Chinese, one a sentence: «报告写总分95分，按表中为93.5分». */
+  readonly contradictions: readonly string[];
+}
+
+/** A report as a person left it, beside what the form says now. */
+export function proofOf(assessment: Assessment, report: Report, earlier: Earlier): Proof {
+  const texts = earlier.entries.flatMap((entry) => ('text' in entry ? [entry.text] : []));
+  const now = new Map(
+    merge(report).pieces.flatMap((piece) =>
+      piece.kind === 'text' ? [[piece.key, piece.ours] as const] : [],
+    ),
+  );
+  const stale = earlier.entries.filter(
+    (entry) =>
+      entry.kind === 'text' &&
+      now.has(entry.key) &&
+      entry.ours !== undefined &&
+      entry.ours !== now.get(entry.key),
+  );
+  return {
+    blanks: blanksIn(texts),
+    stale: stale.length,
+    contradictions: [...new Set(texts.flatMap((text) => contradictionsIn(text, assessment)))],
+  };
+}
+
+/** Open blanks in some texts. */
+export function blanksIn(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + (text.match(/〔请填写：[^〕]*〕/g) ?? []).length, 0);
+}
+
+/** What a proof says in one line each; nothing where the report is finished and agrees with the form. */
+export function proofTexts({ blanks, stale, contradictions }: Proof): string[] {
+  return [
+    ...(blanks > 0 ? [`还有${blanks}处〔请填写〕`] : []),
+    ...(stale > 0 ? [`有${stale}段与表中现在的数据不同，请重新生成`] : []),
+    ...contradictions,
+  ];
+}
+
+/** Total, grade, rates and the number of indicators, wherever a text states them. */
+function contradictionsIn(text: string, assessment: Assessment): string[] {
+  const { evaluation, policy } = assessment;
+  const total = isGraded(assessment) ? evaluation.totalScore.value : undefined;
+  const count = Big(countedIndicators(assessment).length);
+  return [
+    ...numbers(
+      text,
+      /(?:自评|评价|综合|最终)(?:总分|得分)(?:为|是|：)?\s*(\d+(?:\.\d+)?)\s*分/g,
+      total,
+      '总分',
+      plain,
+      '分',
+    ),
+    ...rates(text, '预算执行率', evaluation.executionRate.value),
+    ...rates(text, '资金到位率', evaluation.arrivalRate.value),
+    ...numbers(text, /共设(?:置|定)?绩效指标(\d+)[项个]/g, count, '绩效指标', plain, '项'),
+    ...gradesIn(
+      text,
+      isGraded(assessment) ? evaluation.grade.value : undefined,
+      policy.grades.map(({ name }) => name),
+    ),
+  ];
+}
+
+function numbers(
+  text: string,
+  pattern: RegExp,
+  expected: Big | undefined,
+  what: string,
+  print: (value: Big) => string,
+  unit: string,
+): string[] {
+  if (!expected) return [];
+  return [...text.matchAll(pattern)].flatMap(([, written = '']) =>
+    Big(written).eq(expected) ? [] : [`报告写${what}${written}${unit}，按表中为${print(expected)}${unit}`],
+  );
+}
+
+/** The percent that ends what is said of a rate: «预算执行率=（98÷100）×100%=98%», «预算执行率为98%». */
+function rates(text: string, name: string, expected: Big | undefined): string[] {
+  if (!expected) return [];
+  return [
+    ...text.matchAll(new RegExp(`${name}(?:为|是|：|=[^。；，]*=)?\\s*(\\d+(?:\\.\\d+)?)%`, 'g')),
+  ].flatMap(([, written = '']) => {
+    const decimals = written.split('.')[1]?.length ?? 0;
+    const isSame =
+      Big(written).eq(expected.times(100).round(decimals, 1)) || `${written}%` === share(expected);
+    return isSame ? [] : [`报告写${name}${written}%，按表中为${share(expected)}`];
+  });
+}
+
+function gradesIn(text: string, expected: string | undefined, names: readonly string[]): string[] {
+  if (expected === undefined) return [];
+  const pattern = new RegExp(`(?:自评|评价)等级(?:为|是|：)?“?(${names.join('|')})[”。，；]`, 'g');
+  return [...text.matchAll(pattern)].flatMap(([, written = '']) =>
+    written === expected ? [] : [`报告写等级“${written}”，按表中为“${expected}”`],
+  );
+}
