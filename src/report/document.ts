@@ -17,6 +17,7 @@ import type { Piece, TextPiece } from './pieces';
 import type { ReportPart } from './report';
 import { noteText } from './sheet';
 import { indicatorTable } from './tables';
+import { balancedLines } from './title-lines';
 import { blank } from './words';
 import { withFontTable } from './word-fonts';
 import { font, MILLIMETRE, STYLE, STYLES } from './word-styles';
@@ -100,8 +101,8 @@ function children(pieces: readonly Piece[]): FileChild[] {
 
 function text({ role, text: words }: TextPiece): WordParagraph {
   if (role === 'title') return new WordParagraph({ style: STYLE.title, children: titleRuns(words) });
-  // A formula has few places to break: justified, its line would be torn apart.
-  const alignment = words.includes('×100%=') ? { alignment: AlignmentType.LEFT } : {};
+  // A formula or a sum has few places to break: justified, its line would be torn apart.
+  const alignment = /×100%=|\d[+＋]\d/.test(words) ? { alignment: AlignmentType.LEFT } : {};
   return new WordParagraph({ style: STYLE[role], ...alignment, children: runs(words) });
 }
 
@@ -112,7 +113,9 @@ const TITLE_LINE = 20;
 function titleRuns(words: string): TextRun[] {
   const [, subject, kind] = /^(.+?)(绩效自评.{1,4})$/.exec(words) ?? [];
   if (words.length <= TITLE_LINE || subject === undefined || kind === undefined) return runs(words);
-  return [...runs(subject), new TextRun({ text: kind, break: 1 })];
+  const [first = '', ...rest] = balancedLines(subject, TITLE_LINE);
+  const broken = (text: string) => new TextRun({ text, break: 1 });
+  return [...runs(first), ...rest.map(broken), broken(kind)];
 }
 
 function caption(words: string): WordParagraph {

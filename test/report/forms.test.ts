@@ -9,6 +9,7 @@ import { concernsOf, countedIndicators, isAllClear } from '../../src/report/conc
 import { indicatorName } from '../../src/report/indicator-words';
 import type { Sheet } from '../../src/sheet/sheet';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { languageFaults, strangeNumbers } from '../support/report-checks';
 import { reportLines } from '../support/report-text';
 import { readWritten } from '../support/written-form';
 
@@ -46,20 +47,8 @@ function reportOf(assessment: Assessment, outline: string): ReturnType<typeof na
   return report;
 }
 
-/** What no official text may contain. */
-const FAULTS =
-  /。。|[，,、：]。|；。|，，|项目项目|\d{4}年度\d{4}年|为未|\.00分|\d\.\d*0%|undefined|NaN|null|（）|\(\)|待核对|执行\d+\/产出|\*\*|(?:^|[^\d])一是.*一是.*一是.*一是/;
-
-/** Brackets of one kind close what they open. */
-function isBalanced(text: string): boolean {
-  const count = (pattern: RegExp) => (text.match(pattern) ?? []).length;
-  return count(/[(（]/g) === count(/[)）]/g) && count(/〔/g) === count(/〕/g) && count(/“/g) === count(/”/g);
-}
-
 test.each(CASES)('%s, %s: the language has no faults', (_name, outline, assessment) => {
-  const lines = linesOf(assessment, outline);
-  expect(lines.filter((line) => FAULTS.test(line))).toEqual([]);
-  expect(lines.filter((line) => !isBalanced(line))).toEqual([]);
+  expect(languageFaults(linesOf(assessment, outline))).toEqual([]);
 });
 
 test.each(CASES)('%s, %s: no heading stands over nothing', (_name, outline, assessment) => {
@@ -127,41 +116,5 @@ test.each(assessments)(
 );
 
 test.each(CASES)('%s, %s: every number is in the form or follows from it', (_name, outline, assessment) => {
-  const known = numbersOf(assessment);
-  const lines = linesOf(assessment, outline).map((line) =>
-    line.replace(/^[（(]?[一二三四五六七八九十\d]+[）).、．]/, ''),
-  );
-  const strange = lines.flatMap((line) =>
-    [...line.matchAll(/\d+(?:\.\d+)?/g)]
-      .map(([number]) => number)
-      .filter((number) => !known.has(Number(number))),
-  );
-  expect(strange).toEqual([]);
+  expect(strangeNumbers(assessment, linesOf(assessment, outline))).toEqual([]);
 });
-
-/** Every number of the sheet's texts and of what was computed, as the report may print it. */
-function numbersOf(assessment: Assessment): ReadonlySet<number> {
-  const { form, evaluation, policy, findings } = assessment;
-  const json = JSON.stringify([form, evaluation, policy, findings]);
-  const plain = [...json.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
-  const rates = evaluation.lines.flatMap(({ rate }) => (rate ? [Number(rate)] : []));
-  const shares = [...plain, ...rates];
-  const percents = shares.map((number) => Math.round(number * 10_000) / 100);
-  const counts = Array.from({ length: evaluation.indicators.length + 1 }, (_, index) => index);
-  return new Set([...plain, ...percents, ...counts, ...differences(assessment), 100]);
-}
-
-/** Differences that sentences name: over a limit, deducted, between the two totals, points not yet given. */
-function differences({ form, evaluation }: Assessment): number[] {
-  const pairs = form.indicators.flatMap(({ target, actual, weight, score }) => [
-    [target.value, actual.value].map((value) => ('number' in value ? value.number : undefined)),
-    [weight.number, score.number],
-  ]);
-  const totals = [form.total?.score.number ?? form.statedTotal.number, evaluation.totalScore.value];
-  const missing = form.indicators.reduce(
-    (sum, { weight, score }) => (score.number ? sum : sum + Number(weight.number ?? 0)),
-    0,
-  );
-  const found = [...pairs, totals].flatMap(([a, b]) => (a && b ? [Number(a.minus(b).abs())] : []));
-  return [...found, missing];
-}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assess, type Assessment } from '../../src/assess';
+import { readForms } from '../../src/form/read';
+import { proposePolicy } from '../../src/policy';
+import { narrate } from '../../src/report/narrate';
+import { outlines } from '../../src/report/outline-list';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { languageFaults, strangeNumbers } from '../support/report-checks';
+import { reportLines } from '../support/report-text';
+import { CORPUS } from './corpus';
+
+function assessmentsOf(path: string): Assessment[] {
+  const workbook = openXlsx(readFileSync(path), path);
+  const sheets = workbook.sheetList().map(({ name }) => workbook.readSheet(name));
+  return readForms(sheets).forms.map((form) => assess(form, proposePolicy(form).policy));
+}
+
+/** Doubled words that stand in a published form itself. */
+const AS_WRITTEN = /社会效益效益/;
+
+const files = ['forms', 'forms-2'].flatMap((folder) =>
+  readdirSync(join(CORPUS, folder))
+    .filter((name) => name.endsWith('.xlsx'))
+    .map((name) => [name, join(CORPUS, folder, name)] as const),
+);
+
+test.each(files)('%s: every number of every report is in the form or follows from it', (_name, path) => {
+  for (const assessment of assessmentsOf(path))
+    for (const outline of outlines)
+      expect([outline, strangeNumbers(assessment, reportLines(narrate(assessment, { outline })))]).toEqual([
+        outline,
+        [],
+      ]);
+});
+
+test.each(files)('%s: the language of every report', (_name, path) => {
+  for (const assessment of assessmentsOf(path))
+    for (const outline of outlines) {
+      const lines = reportLines(narrate(assessment, { outline }));
+      const faults = languageFaults(lines).filter((line) => !AS_WRITTEN.test(line));
+      expect([outline, faults]).toEqual([outline, []]);
+    }
+});
