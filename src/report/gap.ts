@@ -25,5 +25,9 @@ function why(assessment: Assessment, rows: readonly IndicatorEvaluation[]): stri
     unmet.length + unjudged.length > 0
       ? `${rows.length}项指标中有${unmet.length + unjudged.length}项未达到指标值或无法判断`
       : `${rows.length}项指标均达到指标值`;
-  return `${found}，表中没有各项的分值，看不出扣在哪一项`;
+  const short = assessment.evaluation.lines.flatMap(({ kind, name, weight, score }) =>
+    kind === 'level' && weight && score?.lt(weight) ? [`${name}少${plain(weight.minus(score))}分`] : [],
+  );
+  const where = short.length > 0 ? `${short.join('、')}，` : '';
+  return `${found}，${where}表中没有各项的分值，看不出扣在哪一项`;
 }
