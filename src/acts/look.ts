@@ -3,6 +3,7 @@ import type { SelfEvaluationForm } from '../form/form';
 import type { Layout } from '../form/layout';
 import { readForms } from '../form/read';
 import type { Policy } from '../policy/policy';
+import type { Sureness } from '../policy/propose';
 import type { LookMemory } from '../rules/engine/look-memory';
 import type { Suppression } from '../rules/engine/suppression';
 import { layoutInForce } from '../settings/layout-choice';
@@ -33,6 +34,8 @@ export interface Looked extends Assessment {
   readonly origin: PolicyOrigin | 'given';
   /** Chinese: why this policy. */
   readonly policyReason: string;
+  /** Only of a policy that was proposed. */
+  readonly sureness?: Sureness;
 }
 
 /** The terms of a workbook; what it keeps of a policy is not looked into where one is given. Never throws. */
@@ -53,8 +56,8 @@ export function look(
   memory?: LookMemory,
 ): Looked {
   const form = memory?.steadied(read) ?? read;
-  const { policy, origin, reason } = given ? takenAs(given) : policyInForce(form, kept);
-  return { ...assess(form, policy, suppressions, memory), origin, policyReason: reason };
+  const { policy, reason, ...choice } = given ? takenAs(given) : policyInForce(form, kept);
+  return { ...assess(form, policy, suppressions, memory), ...choice, policyReason: reason };
 }
 
 function takenAs(policy: Policy): Omit<PolicyInForce, 'origin'> & Pick<Looked, 'origin'> {

@@ -31,12 +31,18 @@ export function fileAsJson(review: FileReview): unknown {
 }
 
 function formAsJson(assessment: FormReview, isKnown: (finding: Finding) => boolean): unknown {
-  const { form, policy, origin, findings } = assessment;
+  const { form, policy, origin, policyReason, sureness, findings } = assessment;
   return {
     sheet: form.sheet,
     range: formatRange(form.range),
     family: form.family,
-    policy: { id: policy.id, title: policy.title, origin },
+    policy: {
+      id: policy.id,
+      title: policy.title,
+      origin,
+      sureness: sureness ?? null,
+      reason: policyReason,
+    },
     fields: fieldsAsJson(form),
     goal: { expected: text(form.goal.expected), actual: text(form.goal.actual) },
     funds: (form.funds?.rows ?? []).map(fundAsJson),

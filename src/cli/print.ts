@@ -7,6 +7,7 @@ import { findingText } from '../rules/text';
 import type { Finding } from '../rules/engine/finding';
 import { figuresText } from '../rules/figures-text';
 import { unsureParts, VERDICT_WORDS, verdictOf, verdictText } from '../rules/verdict';
+import { youngerText } from '../policy/documents';
 import type { Severity } from '../policy/policy';
 import { SEVERITIES, SEVERITY_WORDS } from '../policy/severity';
 import { round } from '../values/round';
@@ -92,7 +93,14 @@ function headAsText(assessment: FormReview, colors: Colors): string {
       : []),
   ];
   const result = form.isScored ? `  结果：${figuresText(assessment)}\n` : '';
-  return `  ${form.projectName.value ?? '（未填项目名称）'}${year}  ${place}\n  口径：${policy.title}${ORIGINS[origin]}\n  ${figures.join('　')}\n${result}`;
+  return `  ${form.projectName.value ?? '（未填项目名称）'}${year}  ${place}\n  口径：${policy.title}${ORIGINS[origin]}\n${doubtAsText(assessment)}  ${figures.join('　')}\n${result}`;
+}
+
+/** Why a policy that fits only in part, or by no point at all, is used. */
+function doubtAsText({ sureness, policyReason, policy, form }: FormReview): string {
+  const isSure = sureness === undefined || sureness === 'agrees';
+  const text = isSure ? youngerText(policy, form.year.value) : policyReason;
+  return text === undefined ? '' : `  ${text}。\n`;
 }
 
 /** What a form that is being filled in still lacks, in its order. */

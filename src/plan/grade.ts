@@ -90,7 +90,7 @@ function wholePlan(
   { inForm, left, final, remarks }: DecidedForm,
 ): GradePlan {
   const leftParts = WHOLE_PARTS.filter((part) => lines.get(part) === false);
-  const basis = rest.isPolicyChosen ? documentsOf(assessment.policy) : [];
+  const basis = rest.isPolicyChosen ? documentsOf(assessment.policy, assessment.form.year.value) : [];
   const block = leftParts.includes('block') ? NO_BLOCK : planBlock(sheet, final, basis);
   const report = leftParts.includes('report') ? undefined : planReport(final, rest);
   const edits = [...inForm, ...block.edits];

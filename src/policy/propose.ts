@@ -3,11 +3,18 @@ import type { Indicator, SelfEvaluationForm } from '../form/form';
 import { policyLevel } from './levels';
 import type { Policy } from './policy';
 
+/**
+ * How sure a proposal is. agrees: every point of the form is the pack's; partly: only those of 预算执行 are known; guessed:
+ * the form's points are no pack's, or it has none.
+ */
+export type Sureness = 'agrees' | 'partly' | 'guessed';
+
 /** The pack that fits a form, with the reason a person can check. */
 export interface PolicyProposal {
   readonly policy: Policy;
   /** Chinese: «预算执行10/产出指标60/效益指标25/满意度指标5 与 … 一致». */
   readonly reason: string;
+  readonly sureness: Sureness;
 }
 
 interface LevelPoints {
@@ -34,8 +41,12 @@ export function proposeFrom(
   // 20+80 is printed on grids of other families too: points of execution that are not the usual ones tell the pack.
   const unusual = policies.filter((policy) => !policy.execution.weight.eq(fallback.execution.weight));
   const fitting = candidates.find(fitsForm) ?? unusual.find(fitsForm);
-  if (fitting) return { policy: fitting, reason: `${printed} 与“${fitting.title}”一致` };
-  return { policy: fallback, reason: `${printed} 与内置口径都不一致，暂按“${fallback.title}”检查` };
+  if (fitting) return { policy: fitting, reason: `${printed} 与“${fitting.title}”一致`, sureness: 'agrees' };
+  return {
+    policy: fallback,
+    reason: `${printed} 与内置口径都不一致，暂按“${fallback.title}”检查`,
+    sureness: 'guessed',
+  };
 }
 
 /** Forms without weights: the points of execution may still tell the pack (20+80). */
@@ -45,8 +56,13 @@ function withoutPoints(
   fallback: Policy,
 ): PolicyProposal {
   const fitting = execution && policies.find(({ execution: { weight } }) => weight.eq(execution));
-  if (!fitting) return { policy: fallback, reason: `表中没有分值，暂按“${fallback.title}”检查` };
-  return { policy: fitting, reason: `预算执行${execution.toString()}分 与“${fitting.title}”一致` };
+  if (!fitting)
+    return { policy: fallback, reason: `表中没有分值，暂按“${fallback.title}”检查`, sureness: 'guessed' };
+  return {
+    policy: fitting,
+    reason: `只有预算执行${execution.toString()}分可以比较，与“${fitting.title}”一致`,
+    sureness: 'partly',
+  };
 }
 
 /** What a level adds up to, without and with a row 预算执行率 that stands in it (family F). */

@@ -24,7 +24,7 @@ export interface NarrateOptions {
  * is a marked blank. Findings that a person ignored are printed as an annex with their reasons.
  */
 export function narrate(assessment: Assessment, { outline, isPolicyChosen }: NarrateOptions = {}): Report {
-  const documents = isPolicyChosen ? documentsOf(assessment.policy) : [];
+  const documents = isPolicyChosen ? documentsOf(assessment.policy, assessment.form.year.value) : [];
   const report = built(outline, projectSource({ assessment, basis: { documents } }));
   const annex = ignoredAnnex(assessment);
   return printed(annex ? { ...report, sections: [...report.sections, annex] } : report);

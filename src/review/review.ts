@@ -35,7 +35,7 @@ export interface EarlierFinding {
 }
 
 /** One form reviewed: what it computes to, what is wrong with it, and how the policy came to be in force. */
-export type FormReview = Omit<Looked, 'policyReason'>;
+export type FormReview = Looked;
 
 /** One file reviewed: its forms, or why it could not be read. */
 export interface FileReview {

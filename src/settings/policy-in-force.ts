@@ -1,7 +1,9 @@
 import type { SelfEvaluationForm } from '../form/form';
 import { policyById, proposePolicy } from '../policy';
 import type { PolicyError } from '../policy/load';
+import { youngerText } from '../policy/documents';
 import type { Policy } from '../policy/policy';
+import type { Sureness } from '../policy/propose';
 import type { Settings } from './settings';
 
 /** What the settings of a workbook say of its policy, checked. */
@@ -26,6 +28,8 @@ export interface PolicyInForce {
   readonly origin: PolicyOrigin;
   /** Chinese: why this one. */
   readonly reason: string;
+  /** Only of one that was proposed. */
+  readonly sureness?: Sureness;
 }
 
 /** What a workbook keeps, checked; the checker is loaded only where there is an own pack. Never throws. */
@@ -37,7 +41,13 @@ export async function keptPolicy({ policy: id, ownPolicy }: Settings): Promise<K
 }
 
 /** The policy kept in the workbook, else the one that fits the form. */
-export function policyInForce(form: SelfEvaluationForm, { chosen, own }: KeptPolicy): PolicyInForce {
+export function policyInForce(form: SelfEvaluationForm, kept: KeptPolicy): PolicyInForce {
+  const found = keptOrProposed(form, kept);
+  const younger = youngerText(found.policy, form.year.value);
+  return younger === undefined ? found : { ...found, reason: `${found.reason}；${younger}` };
+}
+
+function keptOrProposed(form: SelfEvaluationForm, { chosen, own }: KeptPolicy): PolicyInForce {
   if (!chosen) return { ...proposePolicy(form), origin: 'proposed' };
   return chosen === own
     ? { policy: chosen, origin: 'own', reason: '随本工作簿保存的自定口径' }

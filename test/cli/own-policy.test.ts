@@ -52,7 +52,13 @@ test('a pack kept in the workbook is in force, and the text says so', async () =
   expect(out).toContain('口径：本县2024（优须99分）（随本工作簿保存的自定口径）');
   expect([code, out]).toEqual([1, expect.stringContaining('等级 良')]);
   const json = formOf((await ziping('check', file, '--format', 'json')).out);
-  expect(json.policy).toEqual({ id: 'county', title: COUNTY.title, origin: 'own' });
+  expect(json.policy).toEqual({
+    id: 'county',
+    title: COUNTY.title,
+    origin: 'own',
+    sureness: null,
+    reason: '随本工作簿保存的自定口径',
+  });
 });
 
 test('grade, report and batch follow it too', async () => {

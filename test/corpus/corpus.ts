@@ -129,7 +129,11 @@ export function readAs(
 ): { readonly form: SelfEvaluationForm; readonly json: FormJson } | undefined {
   const [form] = readForms([sheet]).forms;
   if (!form) return undefined;
-  const review = { ...assess(form, proposePolicy(form).policy), origin: 'proposed' as const };
+  const review = {
+    ...assess(form, proposePolicy(form).policy),
+    origin: 'proposed' as const,
+    policyReason: '',
+  };
   const { forms } = fileAsJson({ file: '', error: undefined, forms: [review] }) as { forms: FormJson[] };
   return forms[0] && { form, json: forms[0] };
 }

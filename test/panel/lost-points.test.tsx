@@ -3,7 +3,7 @@ import { assess } from '../../src/assess';
 import { defaultPolicy } from '../../src/policy';
 import { Session } from '../../src/panel/session';
 import { SessionContext } from '../../src/panel/view/context';
-import { LostPointsCard } from '../../src/panel/view/lost-points';
+import LostPointsCard from '../../src/panel/view/lost-points';
 import type { PanelWorkbook } from '../../src/workbook/workbook';
 import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
 

@@ -3,7 +3,7 @@ import mof2020 from '../../src/policy/packs/mof-2020.json';
 import { defaultPolicy, policies, policyById, policyLevel, proposePolicy } from '../../src/policy';
 import { loadPolicy, PolicyError } from '../../src/policy/load';
 import { asOwnPolicy } from '../../src/policy/own';
-import { documentsOf } from '../../src/policy/documents';
+import { documentsOf, youngerText } from '../../src/policy/documents';
 import { encodePolicy } from '../../src/policy/codec';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -147,7 +147,10 @@ test('an own pack does not bear the id of a built-in one', () => {
 test('only documents with a number are a basis to print, each once', () => {
   const seen = (document: string) => ({ document, mark: 'seen' }) as const;
   const sources = [seen('某省财政厅系统'), seen('某财绩〔2024〕5号'), seen('某财绩〔2024〕5号')];
-  expect(documentsOf({ ...defaultPolicy, sources })).toEqual(['某财绩〔2024〕5号']);
+  expect(documentsOf({ ...defaultPolicy, sources }, 2024)).toEqual(['某财绩〔2024〕5号']);
+  expect(documentsOf({ ...defaultPolicy, sources }, 2019)).toEqual([]);
+  expect(youngerText(defaultPolicy, 2019)).toContain('晚于本表的2019年度');
+  expect(youngerText(defaultPolicy, undefined)).toBeUndefined();
 });
 
 test('levels are known by their other names', () => {

@@ -18,7 +18,7 @@ const funds = (weight: number | '—') => [
 const proposed = (overrides: FormOverrides) => proposePolicy(formOn(formSheet(overrides)));
 
 test('the pack whose points the form has, and why', () => {
-  expect(proposed({})).toMatchObject({ policy: { id: 'mof-2020' } });
+  expect(proposed({})).toMatchObject({ policy: { id: 'mof-2020' }, sureness: 'agrees' });
   const levels = [
     indicator('产出指标(60分)', 60),
     indicator('效益指标(25分)', 25),
@@ -103,4 +103,15 @@ describe('problems of a pack in words', () => {
   ])('%j', (issue, text) => {
     expect(schemaProblem(issue, json)).toBe(text);
   });
+});
+
+test('says how sure it is: points that are no pack’s are a guess, those of the execution alone a part', () => {
+  expect(proposed({ set: { 0: { level1: '产出指标(33分)' } } }).sureness).toBe('guessed');
+  const unweighted = Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { weight: null }]));
+  const bare = proposed({
+    indicators: [indicator('产出指标', null), indicator('效益指标', null)],
+    set: unweighted,
+    funds: funds(20),
+  });
+  expect([bare.sureness, bare.policy.id]).toEqual(['partly', 'hubei']);
 });

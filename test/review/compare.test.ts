@@ -24,7 +24,7 @@ function review(
 }
 
 function reviewOf(sheet: Sheet, file: string): FileRecord {
-  const form = { ...assess(formOn(sheet), defaultPolicy), origin: 'given' as const };
+  const form = { ...assess(formOn(sheet), defaultPolicy), origin: 'given' as const, policyReason: '' };
   return recordOf({ file, error: undefined, forms: [form] });
 }
 

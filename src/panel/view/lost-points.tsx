@@ -7,7 +7,7 @@ import { useSession } from './context';
 import { Fold } from './fold';
 
 /** Where points went and why, most first, and how far the next grade is. It says what is, never what to write. */
-export function LostPointsCard({ assessment }: { readonly assessment: Assessment }) {
+export default function LostPointsCard({ assessment }: { readonly assessment: Assessment }) {
   const lost = assessment.form.isScored ? lostPoints(assessment.evaluation) : [];
   if (lost.length === 0) return null;
   const all = plain(lost.reduce((sum, { points }) => sum.plus(points), Big(0)));

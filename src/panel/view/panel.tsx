@@ -10,7 +10,6 @@ import { LightingContext, SessionContext, usePanelState, useSession } from './co
 import { Findings } from './findings';
 import { FormPicker } from './form-picker';
 import { LevelTable } from './level-table';
-import { LostPointsCard } from './lost-points';
 import { MissingParts } from './missing-parts';
 import { Numbers } from './numbers';
 import { PanelHead } from './panel-head';
@@ -24,6 +23,7 @@ import './panel.css';
 
 const ProposalDrawer = part(() => import('./proposal-drawer'));
 const LabelsCard = part(() => import('./labels-card'));
+const LostPointsCard = part(() => import('./lost-points'));
 const NewFormDialog = part(() => import('./new-form-dialog'));
 const ReasonsDrawer = part(() => import('./reasons-drawer'));
 const ReportDrawer = part(() => import('./report-drawer'));
@@ -146,7 +146,7 @@ function Body() {
       <Findings assessment={assessment} />
       {!isFilling && <MissingParts assessment={assessment} />}
       <LevelTable assessment={assessment} />
-      <LostPointsCard assessment={assessment} />
+      <LostPointsCard isWanted assessment={assessment} onMissing={() => undefined} />
       {!isOpen && labels}
       <Numbers assessment={assessment} />
     </>
