@@ -6,7 +6,8 @@ import { findingText } from '../rules/text';
 import { formatA1 } from '../sheet/address';
 import { baseName } from '../review/file-name';
 import type { FileRecord, FindingRecord } from '../review/record';
-import { readInput, writePieces } from './files';
+import { readInput } from './files';
+import { writePieces } from './write-output';
 import { type EarlierFinding, type FileReview, RANK, type ReviewOptions } from '../review/review';
 import { UsageError } from './terminal';
 

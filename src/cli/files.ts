@@ -1,15 +1,5 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import { WorkbookError } from '../workbook/workbook';
 
 /** What spreadsheet programs write. Those that cannot be read must not be passed over in silence. */
@@ -113,41 +103,6 @@ function isSpreadsheet(path: string): boolean {
 /** What programs leave in folders: lock files of Office and WPS («~$…»), hidden files, Windows' own. */
 function isOfProgram(name: string): boolean {
   return /^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i.test(name);
-}
-
-/**
- * Writes a file so that it is either the old one or the whole new one: temporary file beside it, fsync, rename.
- * @throws {WorkbookError} as readInput; the temporary file is removed
- */
-export function writeOutput(path: string, bytes: Uint8Array): void {
-  writePieces(path, (sink) => sink(bytes));
-}
-
-/** Writes a file as writeOutput does, piece by piece, so that nothing need hold all of it. @throws {WorkbookError} */
-export function writePieces(path: string, fill: (sink: Sink) => void): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    writeThrough(temporary, fill);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw asWorkbookError(error, path);
-  }
-}
-
-/** Takes the next piece of a file. */
-export type Sink = (piece: Uint8Array) => void;
-
-function writeThrough(path: string, fill: (sink: Sink) => void): void {
-  const file = openSync(path, 'wx');
-  try {
-    fill((piece) => {
-      for (let done = 0; done < piece.length;) done += writeSync(file, piece, done);
-    });
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** «a/水尺.xlsx» → «a/水尺.已评.xlsx». */

@@ -27,6 +27,8 @@ export interface Fixed {
   /** Findings that were fixed. */
   readonly findings: readonly Finding[];
   readonly verified: number;
+  /** What the person should know of the file, once it is written. */
+  readonly remarks: readonly string[];
   readonly review: FileReview;
 }
 
@@ -51,7 +53,7 @@ export async function fixBytes(bytes: Uint8Array, file: string, options: FixOpti
   const choices = findings.flatMap(({ fix }) => fix?.choices ?? []);
   const result = workbook.save();
   const review = await reviewWorkbook(file, workbook.reopened(result), options);
-  return { bytes: result, plans, choices, findings, verified, review };
+  return { bytes: result, plans, choices, findings, verified, remarks: workbook.writingRemarks, review };
 }
 
 function planFor(

@@ -48,7 +48,8 @@ export async function gradeBytes(bytes: Uint8Array, file: string, options: Grade
   }
   const result = workbook.save();
   const review = await reviewWorkbook(file, workbook.reopened(result), options);
-  const remarks = plans.flatMap((plan) => [...plan.remarks, ...leftTexts(plan.left)]);
+  const left = plans.flatMap((plan) => [...plan.remarks, ...leftTexts(plan.left)]);
+  const remarks = [...left, ...workbook.writingRemarks];
   return { bytes: result, verified, remarks, plans, review };
 }
 
@@ -75,8 +76,8 @@ function planFor(
   const form = index === 0 ? read : formAt(sheet, index, terms);
   const decision = { ...(accept ? { accept } : {}), ...(lines ? { lines } : {}) };
   const others = {
-    sheetNames: workbook.sheetList().map(({ name }) => name),
-    readSheet: (name: string) => workbook.readSheet(name),
+    sheetNames: [...workbook.sheetList().map(({ name }) => name), ...workbook.chartSheets],
+    readSheet: (name: string) => workbook.sheetIfReadable(name),
   };
   const plan = grade(sheet, form, terms, decision, others, outline);
   const [obstacle] = plan.obstacles;

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { LayoutError } from '../form/layout-json';
 import { PolicyError } from '../policy/policy-error';
+import { UNFORESEEN } from '../review/unforeseen';
 import { VERSION } from '../version';
 import { WorkbookError } from '../workbook/workbook';
 import type { Registration, Shell } from './command';
@@ -40,8 +41,8 @@ const ERRORS_FOR_PEOPLE = [UsageError, WorkbookError, PolicyError, LayoutError];
 
 function exitCodeOfError(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!ERRORS_FOR_PEOPLE.some((each) => error instanceof each)) throw error;
-  terminal.err(`${(error as Error).message}\n`);
+  const isForPeople = ERRORS_FOR_PEOPLE.some((each) => error instanceof each);
+  terminal.err(`${isForPeople ? (error as Error).message : UNFORESEEN}\n`);
   return 2;
 }
 

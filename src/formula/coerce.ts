@@ -1,10 +1,21 @@
 /** What a cell of a formula gives; the empty text for an empty cell. */
 export type Scalar = string | number | boolean;
 
-/** A value, or the values of a range, row by row. */
-export type Value = Scalar | Scalar[][];
+/** The values of a range, column by column; what a column does not hold is empty. */
+export interface Area {
+  /** Each from some row on: the first value of the range stands at `top`. */
+  readonly columns: readonly (readonly Scalar[])[];
+  readonly top: number;
+  readonly height: number;
+}
 
-const CODES = new Set(['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!']);
+/** A value, or the values of a range. */
+export type Value = Scalar | Area;
+
+/** What a cell holds whose result is not known here, in place of a value. */
+export const UNKNOWN = '#UNKNOWN!';
+
+const CODES = new Set(['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!', UNKNOWN]);
 
 /** An error value on its way through a formula. */
 export class FormulaError extends Error {
@@ -15,6 +26,28 @@ export class FormulaError extends Error {
   static isCode(text: string): boolean {
     return CODES.has(text);
   }
+}
+
+/** What only the spreadsheet program can compute: no error value that a formula could catch. */
+export class NotComputable extends FormulaError {}
+
+/** @throws {FormulaError} where a cell holds an error value */
+export function refuseError(value: Scalar): void {
+  if (typeof value !== 'string' || !value.startsWith('#') || !FormulaError.isCode(value)) return;
+  throw value === UNKNOWN ? new NotComputable('#N/A') : new FormulaError(value);
+}
+
+/** Rows of values as an area. */
+export function areaOfRows(rows: readonly (readonly Scalar[])[]): Area {
+  const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ''));
+  return { columns, top: 0, height: rows.length };
+}
+
+/** Every value of an area, row by row. */
+export function valuesOf({ columns, top, height }: Area): Scalar[] {
+  const values: Scalar[] = [];
+  for (let row = top; row < top + height; row++) for (const column of columns) values.push(column[row] ?? '');
+  return values;
 }
 
 /** @throws {FormulaError} #VALUE! for text that is no number */
@@ -59,7 +92,7 @@ function blankAs(value: Scalar, other: Scalar): Scalar {
 
 /** The one value of a formula's cell; an error value inside a range surfaces here. */
 export function single(value: Value): Scalar {
-  const found = Array.isArray(value) ? (value[0]?.[0] ?? '') : value;
-  if (typeof found === 'string' && FormulaError.isCode(found)) throw new FormulaError(found);
+  const found = typeof value === 'object' ? (value.columns[0]?.[value.top] ?? '') : value;
+  refuseError(found);
   return found;
 }

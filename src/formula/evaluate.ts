@@ -1,13 +1,23 @@
-import { compare, FormulaError, type Scalar, single, toNumber, toText, type Value } from './coerce';
+import {
+  type Area,
+  compare,
+  FormulaError,
+  NotComputable,
+  type Scalar,
+  single,
+  toNumber,
+  toText,
+  type Value,
+} from './coerce';
 import { FUNCTIONS } from './functions';
 import type { Node } from './parse';
 
 /** What a formula asks of its workbook. */
 export interface Surroundings {
   /** Values of a range; `sheet` undefined is the formula's own. @throws {FormulaError} #REF! */
-  range(sheet: string | undefined, address: string): Scalar[][];
+  range(sheet: string | undefined, address: string): Area;
   /** Values of a defined name. @throws {FormulaError} #NAME? */
-  name(sheet: string | undefined, name: string): Scalar[][];
+  name(sheet: string | undefined, name: string): Area;
 }
 
 /** @throws {FormulaError} where the result is an error value */
@@ -27,12 +37,23 @@ export function evaluateNode(node: Node, surroundings: Surroundings): Value {
     case 'percent':
       return toNumber(scalar(node.operand)) / 100;
     case 'binary':
-      if (isEmptyText(node.left) || isEmptyText(node.right))
-        return withEmptyText(node.operator, scalar(node.left), scalar(node.right));
-      return binary(node.operator, scalar(node.left), scalar(node.right));
+      return chain(node, scalar);
     case 'call':
       return call(node.name, node.args, surroundings);
   }
+}
+
+type Binary = Extract<Node, { kind: 'binary' }>;
+
+/** «A1+A2+…»: a long sum is a deep tree on its left side, and is gone through without going into it. */
+function chain(node: Binary, scalar: (node: Node) => Scalar): Scalar {
+  const steps: Binary[] = [];
+  let first: Node = node;
+  for (; first.kind === 'binary'; first = first.left) steps.push(first);
+  return steps.reduceRight((left, { operator, left: written, right }) => {
+    const combine = isEmptyText(written) || isEmptyText(right) ? withEmptyText : binary;
+    return combine(operator, left, scalar(right));
+  }, scalar(first));
 }
 
 /** «""» written in a formula: equal to an empty cell, never to 0, which an empty cell also equals. */
@@ -89,7 +110,7 @@ function holds(operator: string, order: number): boolean {
 
 function call(name: string, args: readonly (Node | undefined)[], surroundings: Surroundings): Value {
   const implementation = FUNCTIONS[name];
-  if (!implementation) throw new FormulaError('#NAME?');
+  if (!implementation) throw new NotComputable('#NAME?');
   return implementation(
     args.map((node) => () => (node === undefined ? '' : evaluateNode(node, surroundings))),
   );

@@ -1,4 +1,15 @@
-import { FormulaError, type Scalar, single, toBoolean, toNumber, toText, type Value } from './coerce';
+import {
+  FormulaError,
+  NotComputable,
+  refuseError,
+  type Scalar,
+  single,
+  toBoolean,
+  toNumber,
+  toText,
+  type Value,
+  valuesOf,
+} from './coerce';
 
 /** Arguments are evaluated only when asked for: IF and IFERROR need that. */
 type Implementation = (args: (() => Value)[]) => Value;
@@ -10,7 +21,7 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
     try {
       return one(value);
     } catch (error) {
-      if (!(error instanceof FormulaError)) throw error;
+      if (!isErrorValue(error)) throw error;
       return one(otherwise);
     }
   },
@@ -42,12 +53,11 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
     substitute(toText(one(text)), toText(one(old)), toText(one(put)), which && toNumber(one(which))),
   MIN: (args) => Math.min(...orZero(numbers(args))),
   MAX: (args) => Math.max(...orZero(numbers(args))),
-  SUM: (args) =>
-    Number(
-      numbers(args)
-        .reduce((sum, each) => sum + each, 0)
-        .toPrecision(15),
-    ),
+  SUM: (args) => {
+    let sum = 0;
+    eachNumber(args, (number) => (sum += number));
+    return Number(sum.toPrecision(15));
+  },
   COUNT: (args) => numbers(args, true).length,
   COUNTA: (args) => args.flatMap((arg) => list(arg())).filter((value) => value !== '').length,
   AVERAGE: (args) => {
@@ -100,26 +110,48 @@ function safely(arg: (() => Value) | undefined, test: (value: Scalar) => boolean
   try {
     return test(one(arg));
   } catch (error) {
-    if (!(error instanceof FormulaError)) throw error;
+    if (!isErrorValue(error)) throw error;
     return false;
   }
 }
 
+/** Whether a formula can catch what went wrong. */
+function isErrorValue(error: unknown): boolean {
+  return error instanceof FormulaError && !(error instanceof NotComputable);
+}
+
 function list(value: Value): Scalar[] {
-  return Array.isArray(value) ? value.flat() : [value];
+  return typeof value === 'object' ? valuesOf(value) : [value];
 }
 
 /** Numbers among the arguments: text and booleans count where they stand alone, not inside ranges. */
 function numbers(args: (() => Value)[], ignoresText = false): number[] {
-  return args.flatMap((arg) => {
+  const found: number[] = [];
+  eachNumber(args, (number) => found.push(number), ignoresText);
+  return found;
+}
+
+/** The same one by one, column by column: sums over long ranges are many. */
+function eachNumber(args: (() => Value)[], visit: (number: number) => void, ignoresText = false): void {
+  for (const arg of args) {
     const value = arg();
-    if (Array.isArray(value)) return value.flat().flatMap(inRange);
-    return ignoresText && typeof value === 'string' ? [] : [toNumber(value)];
-  });
+    if (typeof value !== 'object') {
+      if (!ignoresText || typeof value !== 'string') visit(toNumber(value));
+      continue;
+    }
+    for (const column of value.columns) {
+      const end = Math.min(column.length, value.top + value.height);
+      for (let row = value.top; row < end; row++) {
+        const each = column[row];
+        if (typeof each === 'number') visit(each);
+        else if (typeof each === 'string') refuseError(each);
+      }
+    }
+  }
 }
 
 function inRange(value: Scalar): number[] {
-  if (typeof value === 'string' && FormulaError.isCode(value)) throw new FormulaError(value);
+  refuseError(value);
   return typeof value === 'number' ? [value] : [];
 }
 

@@ -19,6 +19,9 @@ const LEVELS: readonly (readonly string[])[] = [
   ['^'],
 ];
 
+/** Excel nests 64 deep. */
+const DEEPEST = 100;
+
 /** @param formula without the leading «=» @throws {SyntaxError} */
 export function parseFormula(formula: string): Node {
   const parser = new Parser(tokenize(formula));
@@ -29,6 +32,7 @@ export function parseFormula(formula: string): Node {
 
 class Parser {
   private at = 0;
+  private depth = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -48,6 +52,13 @@ class Parser {
   }
 
   private prefix(): Node {
+    if (++this.depth > DEEPEST) throw new SyntaxError('nested too deep');
+    const node = this.signed();
+    this.depth--;
+    return node;
+  }
+
+  private signed(): Node {
     const operator = this.take('-', '+');
     if (operator) return { kind: 'prefix', operator, operand: this.prefix() };
     let node = this.primary();

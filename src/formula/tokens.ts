@@ -4,7 +4,16 @@ export interface Token {
   readonly text: string;
 }
 
+/** More than Excel takes. */
+const LONGEST_FORMULA = 8192;
+
 const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
+  // Whole rows and whole columns: «$1:$3», «A:C».
+  ['reference', /^(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?\d+:\$?\d+(?![\p{L}\p{N}_(.])/u],
+  [
+    'reference',
+    /^(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{N}_(.!$])/iu,
+  ],
   ['number', /^\d+(\.\d+)?(E[+-]?\d+)?/i],
   ['text', /^"(?:[^"]|"")*"/],
   ['error', /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)/],
@@ -16,8 +25,9 @@ const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['operator', /^(<>|<=|>=|[-+*/^&=<>(),%])/],
 ];
 
-/** @throws {SyntaxError} at a character that begins no token */
+/** @throws {SyntaxError} at a character that begins no token, or where the formula is longer than any can be */
 export function tokenize(formula: string): Token[] {
+  if (formula.length > LONGEST_FORMULA) throw new SyntaxError('formula too long');
   const tokens: Token[] = [];
   let rest = formula.trimStart();
   while (rest !== '') {

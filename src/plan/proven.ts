@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { FormulaError, type Scalar, single } from '../formula/coerce';
+import { type Area, areaOfRows, FormulaError, type Scalar, single } from '../formula/coerce';
 import { evaluateNode } from '../formula/evaluate';
 import { parseFormula } from '../formula/parse';
 import { parseRange } from '../sheet/address';
@@ -33,9 +33,10 @@ function name(): never {
   throw new FormulaError('#NAME?');
 }
 
-function valuesOf(sheet: Sheet, address: string): Scalar[][] {
+function valuesOf(sheet: Sheet, address: string): Area {
   const { top, left, bottom, right } = parseRange(address);
-  return Array.from({ length: bottom - top + 1 }, (_, r) =>
+  const rows = Array.from({ length: bottom - top + 1 }, (_, r) =>
     Array.from({ length: right - left + 1 }, (__, c) => cellAt(sheet, top + r, left + c)?.value ?? ''),
   );
+  return areaOfRows(rows);
 }

@@ -9,6 +9,7 @@ import { findingText } from '../rules/text';
 import type { ErrorCode } from '../workbook/error-code';
 import { openForReading, type ReadableWorkbook } from '../workbook/open-workbook';
 import { WorkbookError } from '../workbook/workbook';
+import { UNFORESEEN } from './unforeseen';
 import { baseName } from './file-name';
 import { proveReports, type ReportProof } from './report-proof';
 
@@ -169,8 +170,7 @@ export function requireForms(
 /** An error as data; anything unexpected is named as such, never swallowed. */
 export function failure(error: unknown, file: string): { code: ErrorCode; message: string } {
   if (error instanceof WorkbookError) return { code: error.code, message: withFile(error.message, file) };
-  const text = error instanceof Error ? error.message : String(error);
-  return { code: 'internal-error', message: `${baseName(file)}：程序内部错误，文件没有改动（${text}）。` };
+  return { code: 'internal-error', message: `${baseName(file)}：${UNFORESEEN}` };
 }
 
 function withFile(message: string, file: string): string {

@@ -61,7 +61,7 @@ export interface SheetSource {
   readonly isHidden?: boolean;
 }
 
-/** A merge larger than this is decoration over whole columns, not part of a form; it is not indexed. */
+/** A merge larger than this is decoration over whole columns, not part of a form; it is not indexed, and its first cell alone is used. */
 const LARGEST_INDEXED_MERGE = 10_000;
 
 const NO_ROWS: ReadonlySet<number> = new Set();
@@ -132,10 +132,17 @@ export function visibleCell(sheet: Sheet, row: number, column: number): Cell | u
 function indexMerges(merges: readonly CellRange[]): ReadonlyMap<number, CellRange> {
   const index = new Map<number, CellRange>();
   for (const merge of merges) {
-    const size = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
-    if (size <= LARGEST_INDEXED_MERGE) indexMerge(index, merge);
+    if (!isDecoration(merge)) indexMerge(index, merge);
   }
   return index;
+}
+
+function isDecoration({ top, left, bottom, right }: CellRange): boolean {
+  return (bottom - top + 1) * (right - left + 1) > LARGEST_INDEXED_MERGE;
+}
+
+function firstCell({ top, left }: CellRange): CellRange {
+  return { top, left, bottom: top, right: left };
 }
 
 function indexMerge(index: Map<number, CellRange>, merge: CellRange): void {
@@ -154,7 +161,8 @@ function usedRange(cells: ReadonlyMap<number, Cell>, merges: readonly CellRange[
     if (column < left) left = column;
     if (column > right) right = column;
   }
-  for (const merge of merges) {
+  for (const each of merges) {
+    const merge = isDecoration(each) ? firstCell(each) : each;
     top = Math.min(top, merge.top);
     left = Math.min(left, merge.left);
     bottom = Math.max(bottom, merge.bottom);

@@ -45,6 +45,10 @@ export class WaitingWorkbook implements PanelWorkbook {
     return { sheets: workbook.sheetList(), activeSheet: workbook.activeSheet(), settings };
   }
 
+  get chartSheets(): readonly string[] {
+    return this.opened.workbook.chartSheets;
+  }
+
   async sheets() {
     return (this.page ?? this.opened.workbook).sheets();
   }

@@ -44,6 +44,7 @@ const BEFORE_WRITING = {
   'locked-cell': 'Protection of the sheet locks a cell.',
   'merged-cell': 'A cell is covered by a merge: what is written there would not be seen.',
   'array-formula': 'A cell belongs to an array formula or data table.',
+  'table-header': 'A cell is the header of a table and what is to be written can be none.',
   'merge-overlap': 'A merge meets another one, or would hide contents.',
   'bad-value': 'A value no cell can hold: not a number, too long, a height out of range.',
   'sheet-exists': 'A new sheet has the name of another one.',

@@ -52,6 +52,8 @@ export interface Restoring {
 
 /** The port: what the product needs of a workbook. Hosts: excel/ (Office.js), xlsx/ (files), grid/ (web page). */
 export interface Workbook {
+  /** Names of the sheets without cells (charts), where the host knows of them: no new sheet can have them. */
+  readonly chartSheets?: readonly string[];
   sheets(): Promise<SheetInfo[]>;
   read(sheet: string): Promise<Sheet>;
   /** All or nothing, read back. @throws {WorkbookError} */

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gradedPath, listFiles, readInput, writeOutput } from '../../src/cli/files';
+import { gradedPath, listFiles, readInput } from '../../src/cli/files';
+import { writeOutput } from '../../src/cli/write-output';
 import { WorkbookError } from '../../src/workbook/workbook';
 
 let folder = '';

@@ -1,4 +1,4 @@
-import { type FormulaError, type Scalar, single } from '../../src/formula/coerce';
+import { areaOfRows, type FormulaError, type Scalar, single } from '../../src/formula/coerce';
 import { evaluateNode, type Surroundings } from '../../src/formula/evaluate';
 import { parseFormula } from '../../src/formula/parse';
 import { BOOLEANS, CASES, CELLS, ERRORS, FAILURES } from './cases';
@@ -17,14 +17,14 @@ function own(address: string): Scalar {
 
 const surroundings: Surroundings = {
   range(sheet, address) {
-    if (sheet !== undefined) return OTHERS[`${sheet}!${address}`] ?? [['']];
+    if (sheet !== undefined) return areaOfRows(OTHERS[`${sheet}!${address}`] ?? [['']]);
     const [from = '', to = from] = address.split(':');
     const rows: Scalar[][] = [];
     for (let row = Number(from.slice(1)); row <= Number(to.slice(1)); row++)
       rows.push([own(`${from[0]}${row}`)]);
-    return rows;
+    return areaOfRows(rows);
   },
-  name: (_sheet, name) => [[name === '总预算' ? 300 : '']],
+  name: (_sheet, name) => areaOfRows([[name === '总预算' ? 300 : '']]),
 };
 
 const valueOf = (formula: string) => single(evaluateNode(parseFormula(formula), surroundings));
@@ -57,7 +57,7 @@ test('what is no error value of a formula is not swallowed', () => {
     range: () => {
       throw new TypeError('the workbook is gone');
     },
-    name: () => [['']],
+    name: () => areaOfRows([['']]),
   };
   for (const formula of ['IFERROR(A1,0)', 'ISNUMBER(A1)'])
     expect(() => single(evaluateNode(parseFormula(formula), broken))).toThrow('the workbook is gone');

@@ -21,7 +21,7 @@ test('every formula that grading writes gives the value that is written with it'
         accept: new Set(['computed-scores', 'raised-scores']),
       });
       const after = applyEdits(sheet, plan);
-      const results = new FormulaResults({ names: [after.name], sheet: () => after }, () => true, false);
+      const results = new FormulaResults({ names: [after.name], sheet: () => after }, () => true, 'unknown');
       const formulas = plan.edits.filter((edit) => edit.after.formula !== undefined);
       const wrong = formulas.filter(({ cell }) => !results.isTrusted(after.name, cellKey(cell)));
       expect(wrong.map(({ cell, after: content }) => [formatA1(cell), content])).toEqual([]);

@@ -1,7 +1,7 @@
 import { BASELINE_COLUMNS, COLUMNS } from '../../review/columns';
 import { writeSummaryWorkbook } from '../../review/summary/summary-workbook';
 import { csvField } from '../csv';
-import { type Sink, writePieces } from '../files';
+import { type Sink, writePieces } from '../write-output';
 import type { BatchResults } from './batch-results';
 
 /** What an output is told beside the results. */

@@ -5,7 +5,8 @@ import { type PreviewLine, previewOf } from '../../plan/preview';
 import { solvedText } from '../../plan/solved';
 import type { FixChoice } from '../../rules/engine/finding';
 import { type Shell, withReviewOptions } from '../command';
-import { fixedPath, readInput, writeOutput } from '../files';
+import { fixedPath, readInput } from '../files';
+import { writeOutput } from '../write-output';
 import { fixBytes, type Fixed } from '../fix';
 import { cellNamed, knownRule, reviewOptions, type ReviewWords } from '../options';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
@@ -106,7 +107,8 @@ function choiceText(choice: FixChoice, answers: Answers): string {
   return `    ${choice.question}\n${options.join('')}`;
 }
 
-function receiptText({ findings, review, verified }: Fixed, output: string): string {
+function receiptText({ findings, review, verified, remarks }: Fixed, output: string): string {
   const now = review.forms.flatMap((form) => form.findings);
-  return `已写入 ${verified} 个单元格并逐一核对：${output}\n${solvedText(findings, now)}\n`;
+  const said = remarks.map((remark) => `  · ${remark}\n`).join('');
+  return `已写入 ${verified} 个单元格并逐一核对：${output}\n${said}${solvedText(findings, now)}\n`;
 }

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Suppression } from '../../rules/engine/suppression';
 import { WorkbookError } from '../../workbook/workbook';
-import { openXlsx } from '../../workbook/xlsx/xlsx-workbook';
+import { openXlsx, type XlsxWorkbook } from '../../workbook/xlsx/xlsx-workbook';
 import { type Shell, withReviewOptions } from '../command';
-import { readInput, writeOutput } from '../files';
+import { readInput } from '../files';
+import { writeOutput } from '../write-output';
 import { cellNamed, knownRule, needed, reviewOptions, type ReviewWords } from '../options';
 import {
   addSuppression,
@@ -76,7 +77,8 @@ async function add(file: string, words: IgnoreWords, terminal: Terminal, today: 
   const workbook = open(file);
   const added = await addSuppression(workbook, file, wish, reviewOptions(words));
   await saved(workbook.save(), file, words, (kept) => kept.some((each) => isSame(each, added)));
-  terminal.out(`已忽略 ${lineOf(added)}\n已写入并读回核对：${words.output ?? file}\n`);
+  terminal.out(`已忽略 ${lineOf(added)}\n`);
+  terminal.out(receiptText(workbook, words.output ?? file));
   return 0;
 }
 
@@ -88,7 +90,7 @@ async function remove(file: string, words: IgnoreWords, terminal: Terminal): Pro
     removed.every((gone) => !kept.some((each) => isSame(each, gone))),
   );
   for (const each of removed) terminal.out(`不再忽略 ${lineOf(each)}\n`);
-  terminal.out(`已写入并读回核对：${words.output ?? file}\n`);
+  terminal.out(receiptText(workbook, words.output ?? file));
   return 0;
 }
 
@@ -105,6 +107,10 @@ function listedLine({ suppression, isUsed }: ListedSuppression): string {
 
 function lineOf(each: Suppression): string {
   return `${each.rule}（${placeText(each)}）：${each.reason}（${each.by}，${each.on}）`;
+}
+
+function receiptText({ writingRemarks }: XlsxWorkbook, output: string): string {
+  return [`已写入并读回核对：${output}`, ...writingRemarks].map((line) => `${line}\n`).join('');
 }
 
 function open(file: string) {

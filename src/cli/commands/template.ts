@@ -3,7 +3,7 @@ import { blankContent, templateSheet } from '../../plan/template';
 import { defaultPolicy } from '../../policy';
 import { newWorkbook } from '../../workbook/xlsx/new-workbook';
 import type { Shell } from '../command';
-import { writeOutput } from '../files';
+import { writeOutput } from '../write-output';
 import { policyNamed } from '../options';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 

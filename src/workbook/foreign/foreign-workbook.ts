@@ -1,10 +1,10 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { type CellRange, cellKey, parseRange } from '../../sheet/address';
-import { isDateFormat } from '../../sheet/date-format';
+import { showsDay } from '../../sheet/date-format';
 import { type Cell, type CellValue, createSheet, type Sheet } from '../../sheet/sheet';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings/settings';
 import { WorkbookError, type SheetInfo } from '../workbook';
-import { DAYS_FROM_1904 } from '../xlsx/date-format';
+import { from1904 } from '../xlsx/date-serial';
 import { cellText } from '../xlsx/sheet-reader';
 import { withResults } from '../xlsx/uncomputed';
 import type { ForeignKind } from './kind';
@@ -91,7 +91,7 @@ function cellsOf(source: WorkSheet, is1904: boolean): ReadonlyMap<number, Cell> 
 function cellOf(written: CellObject, is1904: boolean): Cell | undefined {
   const formula = written.f === undefined || written.f === '' ? undefined : written.f;
   const numberFormat = written.z === undefined ? 'General' : String(written.z);
-  const value = valueOf(written, is1904 && isDateFormat(numberFormat));
+  const value = valueOf(written, is1904 && showsDay(numberFormat));
   if ((value === null || value === '') && formula === undefined) return undefined;
   const cell = { value, text: cellText(value, numberFormat), numberFormat, locked: true };
   return formula === undefined ? cell : { ...cell, formula };
@@ -108,10 +108,11 @@ const ERRORS: Readonly<Record<number, string>> = {
   42: '#N/A',
 };
 
-function valueOf({ t, v, w }: CellObject, isDate1904: boolean): CellValue {
+function valueOf({ t, v, w }: CellObject, isDay1904: boolean): CellValue {
   switch (t) {
     case 'n':
-      return typeof v === 'number' ? v + (isDate1904 ? DAYS_FROM_1904 : 0) : null;
+      if (typeof v !== 'number') return null;
+      return isDay1904 ? from1904(v) : v;
     case 'b':
       return v === true;
     case 'e':

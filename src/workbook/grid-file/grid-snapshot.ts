@@ -1,6 +1,7 @@
 import type { IStyleData, IWorkbookData, IWorksheetData, LocaleType } from '@univerjs/core';
 import { cellKey } from '../../sheet/address';
 import type { GridSnapshot, SheetFacts } from '../grid/snapshot';
+import { SIGNATURE_ENDS } from '../signature';
 import { XlsxPackage } from '../xlsx/package';
 import { XlsxReading } from '../xlsx/reading';
 import { arraysIn, readSheetLayout, type SheetLayout } from '../xlsx/sheet-layout';
@@ -41,7 +42,10 @@ export function gridSnapshot(bytes: Uint8Array): GridSnapshot {
     sheets,
     resources: [{ name: NAMES, data: JSON.stringify(gridNames(reading)) }],
   };
-  return { data, facts, isStructureProtected: reading.workbook.isStructureProtected };
+  const { isStructureProtected, allSheetNames } = reading.workbook;
+  const chartSheets = allSheetNames.filter((name) => !facts.has(name));
+  const writingRemarks = reading.isSigned ? [SIGNATURE_ENDS] : [];
+  return { data, facts, isStructureProtected, chartSheets, writingRemarks };
 }
 
 /** The sheets of a file, for telling what changed. @throws {WorkbookError} as openXlsx */

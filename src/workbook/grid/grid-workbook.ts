@@ -104,6 +104,10 @@ class UniverWorkbook implements GridWorkbook {
     this.watch = new Watch(handle.univer, handle.book, handle.calculation);
   }
 
+  get chartSheets(): readonly string[] {
+    return this.handle.snapshot.chartSheets;
+  }
+
   async open() {
     const activeSheet = this.handle.book.getActiveSheet().getSheetName();
     return { sheets: await this.sheets(), activeSheet, settings: await this.settings.load() };
@@ -135,7 +139,8 @@ class UniverWorkbook implements GridWorkbook {
         const [difference] = differences(expected, this.finder(), 'values');
         if (difference) throw notAsPlanned(difference, '已恢复到写入前。');
         this.written.push(entry);
-        return { plan, verified: cellsCompared(expected), snapshot: entry.undo };
+        const remarks = this.handle.snapshot.writingRemarks;
+        return { plan, verified: cellsCompared(expected), snapshot: entry.undo, remarks };
       } catch (error) {
         if (entry.step) this.handle.history.forget(entry.step);
         this.handle.guard.through(() => this.handle.history.quietly(() => putBack(this.handle, entry.undo)));
@@ -242,7 +247,7 @@ class UniverWorkbook implements GridWorkbook {
   private before(): WorkbookBefore {
     return {
       sheet: this.finder(),
-      sheetNames: this.handle.book.getSheets().map((sheet) => sheet.getSheetName()),
+      sheetNames: [...this.handle.book.getSheets().map((sheet) => sheet.getSheetName()), ...this.chartSheets],
       isStructureProtected: this.handle.snapshot.isStructureProtected,
     };
   }

@@ -16,6 +16,10 @@ export interface GridSnapshot {
   readonly facts: ReadonlyMap<string, SheetFacts>;
   /** Whether the structure of the workbook is protected: no new sheets. */
   readonly isStructureProtected: boolean;
+  /** Sheets without cells, which the grid does not show. */
+  readonly chartSheets: readonly string[];
+  /** Chinese: what a person should know once anything is written. */
+  readonly writingRemarks: readonly string[];
 }
 
 /** The facts of a sheet that was made here. */

@@ -1,3 +1,4 @@
+import { openTag } from './element';
 import { applySplices, type Splice, tagStart } from './splice';
 import { escapeXml, parseXml } from './xml';
 
@@ -9,13 +10,20 @@ interface Item {
   readonly text: string;
 }
 
+interface Vector {
+  readonly start: number;
+  readonly openEnd: number;
+  readonly fullName: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
 /** docProps/app.xml as far as it lists sheets. */
 interface Titles {
   /** HeadingPairs flattened: «工作表», 2, «命名范围», 3. */
   readonly headings: readonly Item[];
   readonly titles: readonly Item[];
-  /** The size attribute of the vector in TitlesOfParts. */
-  readonly vector: { readonly openEnd: number; readonly size: string } | undefined;
+  /** The vector in TitlesOfParts: its opening tag. */
+  readonly vector: Vector | undefined;
 }
 
 /**
@@ -48,7 +56,7 @@ function additions(
   xml: string,
   sheets: readonly Item[],
   count: Item,
-  vector: NonNullable<Titles['vector']>,
+  vector: Vector,
   added: readonly string[],
 ): Splice[] {
   const last = sheets[sheets.length - 1];
@@ -56,13 +64,13 @@ function additions(
   const closing = xml.slice(last.end, xml.indexOf('>', last.end) + 1);
   const opening = xml.slice(tagStart(xml, last.start), last.start);
   const at = last.end + closing.length;
-  const size = xml.lastIndexOf(`size="${vector.size}"`, vector.openEnd);
+  const size = String(Number(vector.attributes['size'] ?? sheets.length) + added.length);
   return [
     { start: count.start, end: count.end, text: String(Number(count.text) + added.length) },
     {
-      start: size,
-      end: size + `size="${vector.size}"`.length,
-      text: `size="${Number(vector.size) + added.length}"`,
+      start: vector.start,
+      end: vector.openEnd,
+      text: openTag(vector.fullName, { ...vector.attributes, size }),
     },
     { start: at, end: at, text: added.map((name) => `${opening}${escapeXml(name)}${closing}`).join('') },
   ];
@@ -74,11 +82,11 @@ function readTitles(xml: string, path: string): Titles {
   let vector: Titles['vector'];
   let item: { name: string; start: number; text: string } | undefined;
   parseXml(xml, path, {
-    open(name, attributes, openEnd) {
+    open(name, attributes, openEnd, _, fullName) {
       if (name in found) section = name;
       else if (section !== '' && /:(lpstr|i4)$/.test(name)) item = { name, start: openEnd, text: '' };
       else if (section === 'TitlesOfParts' && name.endsWith(':vector')) {
-        vector = { openEnd, size: attributes['size'] ?? '' };
+        vector = { start: tagStart(xml, openEnd), openEnd, fullName, attributes };
       }
     },
     text(text) {

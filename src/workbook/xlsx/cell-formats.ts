@@ -1,4 +1,4 @@
-import { isDateFormat } from '../../sheet/date-format';
+import { showsDay } from '../../sheet/date-format';
 import { BUILTIN_FORMATS } from './builtin-formats';
 import { onlySections } from './lean';
 import type { XlsxPackage } from './package';
@@ -8,10 +8,11 @@ import { parseXml } from './xml';
 export interface CellFormat {
   readonly numberFormat: string;
   readonly locked: boolean;
-  readonly isDate: boolean;
+  /** A number is a day, and not only a time or a duration: where the workbook counts from 1904, it is another one. */
+  readonly showsDay: boolean;
 }
 
-const DEFAULT: CellFormat = { numberFormat: 'General', locked: true, isDate: false };
+const DEFAULT: CellFormat = { numberFormat: 'General', locked: true, showsDay: false };
 
 /** The formats of cells by their style index (cellXfs), from styles.xml. */
 export class CellFormats {
@@ -63,5 +64,5 @@ function unlock(format: { locked: boolean } | undefined, locked: string | undefi
 
 function cellFormat(code: string | undefined, locked: boolean): CellFormat {
   const numberFormat = code ?? 'General';
-  return { numberFormat, locked, isDate: numberFormat !== 'General' && isDateFormat(numberFormat) };
+  return { numberFormat, locked, showsDay: numberFormat !== 'General' && showsDay(numberFormat) };
 }

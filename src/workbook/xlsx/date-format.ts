@@ -3,10 +3,16 @@ import { dateTokens, isMinute } from '../../sheet/date-format';
 const MILLISECONDS_OF_DAY = 86_400_000;
 /** Serial 0 of the 1900 system, as moments after 1900-02-28 count it. */
 const EPOCH = Date.UTC(1899, 11, 30);
-/** What a serial of the 1904 system lacks to one of the 1900 system. */
-export const DAYS_FROM_1904 = 1462;
 const WEEKDAYS = '日一二三四五六';
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const CHINESE_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+/** Excel writes these names in English, in Chinese where the format says so. */
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+/** «[$-804]», «[$-x-sysdate]» aside: the language tags of Chinese. */
+const CHINESE = /\[\$[^\]]*-(?:0*(?:8|4|C|10|14)04|zh)/i;
 
 /**
  * A serial number as a date or time.
@@ -18,7 +24,13 @@ export function formatDate(serial: number, code: string): string {
   const fraction = tokens.find((token) => /^\.0+$/.test(token));
   const moment = momentOf(serial, fraction ? fraction.length - 1 : 0);
   const twelveHours = tokens.some((token) => /^(AM\/PM|A\/P|上午\/下午)$/i.test(token));
-  return tokens.map((token, i) => formatToken(token, moment, twelveHours, isMinute(tokens, i))).join('');
+  const style = { twelveHours, isChinese: CHINESE.test(code) };
+  return tokens.map((token, i) => formatToken(token, moment, style, isMinute(tokens, i))).join('');
+}
+
+interface DateStyle {
+  readonly twelveHours: boolean;
+  readonly isChinese: boolean;
 }
 
 interface Moment {
@@ -36,7 +48,7 @@ function momentOf(serial: number, decimals: number): Moment {
   return { date: new Date(EPOCH + milliseconds + correction), serial, milliseconds };
 }
 
-function formatToken(token: string, moment: Moment, twelveHours: boolean, minute: boolean): string {
+function formatToken(token: string, moment: Moment, style: DateStyle, minute: boolean): string {
   const { date } = moment;
   const lower = token.toLowerCase();
   if (token.startsWith('"')) return token.replace(/"/g, '');
@@ -52,19 +64,23 @@ function formatToken(token: string, moment: Moment, twelveHours: boolean, minute
   if (lower === 'a/p') return date.getUTCHours() < 12 ? 'A' : 'P';
   if (token === '上午/下午') return date.getUTCHours() < 12 ? '上午' : '下午';
   if (minute) return padded(date.getUTCMinutes(), token.length);
-  return formatLetters(lower, date, twelveHours) ?? token;
+  return formatLetters(lower, date, style) ?? token;
 }
 
-function formatLetters(token: string, date: Date, twelveHours: boolean): string | undefined {
+function formatLetters(token: string, date: Date, { twelveHours, isChinese }: DateStyle): string | undefined {
   switch (token[0]) {
     case 'y':
       return token.length <= 2 ? padded(date.getUTCFullYear() % 100, 2) : String(date.getUTCFullYear());
     case 'e':
       return String(date.getUTCFullYear());
     case 'm':
-      return token.length === 3 ? MONTHS[date.getUTCMonth()] : padded(date.getUTCMonth() + 1, token.length);
+      return token.length < 3
+        ? padded(date.getUTCMonth() + 1, token.length)
+        : monthName(date.getUTCMonth(), token.length, isChinese);
     case 'd':
-      return padded(date.getUTCDate(), Math.min(token.length, 2));
+      return token.length < 3
+        ? padded(date.getUTCDate(), token.length)
+        : dayName(date.getUTCDay(), token.length, isChinese);
     case 'h':
       return padded(twelveHours ? date.getUTCHours() % 12 || 12 : date.getUTCHours(), token.length);
     case 's':
@@ -76,6 +92,20 @@ function formatLetters(token: string, date: Date, twelveHours: boolean): string 
     default:
       return undefined;
   }
+}
+
+/** «mmm» Dec, «mmmm» December, «mmmmm» D. */
+function monthName(month: number, letters: number, isChinese: boolean): string {
+  if (isChinese) return letters === 3 ? `${month + 1}月` : `${CHINESE_MONTHS[month]}月`;
+  const name = MONTHS[month] ?? '';
+  return letters === 4 ? name : name.slice(0, letters === 3 ? 3 : 1);
+}
+
+/** «ddd» Mon, «dddd» Monday. */
+function dayName(day: number, letters: number, isChinese: boolean): string {
+  if (isChinese) return `${letters === 3 ? '周' : '星期'}${WEEKDAYS.charAt(day)}`;
+  const name = DAYS[day] ?? '';
+  return letters === 3 ? name.slice(0, 3) : name;
 }
 
 /** [h], [m], [s]: hours, minutes, seconds passed. Other brackets are colours and languages. */

@@ -39,10 +39,15 @@ export class PackageDraft {
     this.dropChildren(TYPES_PATH, ({ PartName }) => PartName?.toLowerCase() === `/${path}`.toLowerCase());
   }
 
-  /** A path that is free. @example freePath((n) => `xl/worksheets/sheet${n}.xml`) */
-  freePath(pathOf: (number: number) => string): string {
+  /**
+   * A path that is free: no part stands there, and none that is missing is named there, by content types or by `owner`.
+   * @example freePath('xl/workbook.xml', (n) => `xl/worksheets/sheet${n}.xml`)
+   */
+  freePath(owner: string, pathOf: (number: number) => string): string {
+    const named = new Set([...this.namedParts(), ...this.targetsOf(owner)].map((path) => path.toLowerCase()));
+    const isTaken = (path: string) => this.has(path) || this.file.has(path) || named.has(path.toLowerCase());
     let number = 1;
-    while (this.has(pathOf(number)) || this.file.has(pathOf(number))) number++;
+    while (isTaken(pathOf(number))) number++;
     return pathOf(number);
   }
 
@@ -59,7 +64,9 @@ export class PackageDraft {
     return `rId${number}`;
   }
 
+  /** Says what a part is; what was said of one that is missing holds no more. */
   addContentType(path: string, type: string): void {
+    this.dropChildren(TYPES_PATH, ({ PartName }) => PartName?.toLowerCase() === `/${path}`.toLowerCase());
     this.append(TYPES_PATH, (prefix) => `<${prefix}Override PartName="/${path}" ContentType="${type}"/>`);
   }
 
@@ -81,6 +88,21 @@ export class PackageDraft {
   /** The package with all changes. */
   finish(): XlsxPackage {
     return this.file.with(this.changes);
+  }
+
+  /** Paths of parts with a content type of their own. */
+  private namedParts(): string[] {
+    const named: string[] = [];
+    parseXml(this.text(TYPES_PATH), TYPES_PATH, {
+      open(name, { PartName }) {
+        if (name === 'Override' && PartName !== undefined) named.push(PartName.replace(/^\//, ''));
+      },
+    });
+    return named;
+  }
+
+  private targetsOf(owner: string): string[] {
+    return readRelationships(this, owner).map(({ target }) => target);
   }
 
   private append(path: string, child: (prefix: string) => string): void {

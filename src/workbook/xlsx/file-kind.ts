@@ -23,7 +23,8 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
 function compoundFile(bytes: Uint8Array, fileName: string): WorkbookError {
   if (holdsStream(bytes, 'EncryptedPackage')) {
     const message =
-      '工作簿设有打开密码。请先用 Excel 或 WPS 打开，去掉密码（文件—信息—保护工作簿—用密码进行加密）后另存再试。';
+      '工作簿设有打开密码（已加密）。请先用 Excel 或 WPS 打开，去掉密码（文件—信息—保护工作簿—用密码进行加密）后另存再试。' +
+      '打开时如果并不要求输入密码，是程序用默认密码加的密（曾设修改密码或保护结构）：撤销这些保护后另存为新的 .xlsx 即可。';
     return new WorkbookError('encrypted', message);
   }
   if (/\.et$/i.test(fileName)) return new WorkbookError('old-format', `这是 WPS 表格的 .et 格式。${SAVE_AS}`);

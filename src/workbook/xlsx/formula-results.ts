@@ -1,8 +1,11 @@
-import { FormulaError, type Scalar, single } from '../../formula/coerce';
+import { FormulaError, NotComputable, single } from '../../formula/coerce';
 import { evaluateNode, type Surroundings } from '../../formula/evaluate';
-import { parseFormula } from '../../formula/parse';
-import { cellKey, parseRange } from '../../sheet/address';
+import { type Node, parseFormula } from '../../formula/parse';
+import { type Reference, referencesIn } from '../../formula/references';
+import { type CellRange, parseArea } from '../../sheet/address';
 import type { CellValue, Sheet } from '../../sheet/sheet';
+import { WorkbookError } from '../workbook';
+import { ColumnValues } from './column-values';
 
 /** Results may differ in the last of the 15 digits that Excel keeps. */
 const TOLERANCE = 1e-9;
@@ -13,36 +16,38 @@ export interface SheetSource {
   sheet(name: string): Sheet;
 }
 
-/** The values of a workbook, with the formulas that are open computed anew, operands first. */
+/** What an open formula gives that cannot be computed: its stored result, or nothing for all formulas that use it. */
+export type Otherwise = 'stored' | 'unknown';
+
+/** A formula whose value is wanted. */
+interface Wanted {
+  readonly sheet: string;
+  readonly key: number;
+  readonly tree: Node | undefined;
+  readonly references: readonly { readonly sheet: string; readonly range: CellRange }[];
+}
+
+/**
+ * The values of a workbook, with the formulas that are open computed anew, operands first. Formulas wait for each other
+ * in a list and not in calls, however long their chain is; those that go round in a circle are left to Excel.
+ */
 export class FormulaResults {
-  private readonly known = new Map<string, CellValue>();
-  private readonly failed = new Set<string>();
+  private readonly columns = new Map<string, ColumnValues | undefined>();
+  private readonly settled = new Map<string, CellValue | undefined>();
   private readonly trusted = new Map<string, boolean>();
 
-  /**
-   * @param isOpen whether the formula of a cell is computed; else its stored result holds
-   * @param keepsStored what an open formula gives that cannot be computed: its stored result, or an error for all
-   *   formulas that use it
-   */
+  /** @param isOpen whether the formula of a cell is computed; else its stored result holds */
   constructor(
     private readonly source: SheetSource,
     private readonly isOpen: (sheet: string, key: number) => boolean,
-    private readonly keepsStored: boolean,
+    private readonly otherwise: Otherwise,
   ) {}
 
-  /** The value of a cell. @throws {FormulaError} #N/A where it cannot be computed and no stored result is kept */
-  at(sheet: string, key: number): CellValue {
+  /** The value of a cell; undefined where it cannot be computed and no stored result is kept. */
+  at(sheet: string, key: number): CellValue | undefined {
     const place = placeOf(sheet, key);
-    if (this.failed.has(place)) throw new FormulaError('#N/A');
-    const found = this.known.get(place);
-    if (found !== undefined) return found;
-    const stored = this.source.sheet(sheet).cells.get(key);
-    // While it is being computed the stored result stands: formulas may go round in a circle.
-    this.known.set(place, stored?.value ?? null);
-    if (stored?.formula === undefined || !this.isOpen(sheet, key)) return stored?.value ?? null;
-    const value = this.compute(sheet, stored.formula) ?? this.fallback(place, stored.value);
-    this.known.set(place, value);
-    return value;
+    if (!this.settled.has(place)) this.settle(this.wanted(sheet, key));
+    return this.settled.get(place);
   }
 
   /** Whether computing a formula gives what the file says of it. */
@@ -50,35 +55,105 @@ export class FormulaResults {
     const place = placeOf(sheet, key);
     const known = this.trusted.get(place);
     if (known !== undefined) return known;
-    const cell = this.source.names.includes(sheet) ? this.source.sheet(sheet).cells.get(key) : undefined;
-    const result = cell?.formula === undefined ? undefined : this.compute(sheet, cell.formula);
+    const cell = this.valuesOf(sheet)?.sheet.cells.get(key);
+    const result = cell?.formula === undefined ? undefined : this.compute(this.wanted(sheet, key));
     const isRight = cell !== undefined && result !== undefined && sameResult(cell.value, result);
     this.trusted.set(place, isRight);
     return isRight;
   }
 
-  private fallback(place: string, stored: CellValue): CellValue {
-    if (this.keepsStored) return stored;
-    this.failed.add(place);
-    throw new FormulaError('#N/A');
+  private settle(first: Wanted): void {
+    const waiting = [first];
+    const places = new Set([placeOf(first.sheet, first.key)]);
+    for (let last = waiting[0]; last; last = waiting[waiting.length - 1]) {
+      const operand = this.isComputed(last) ? this.firstOperand(last) : undefined;
+      if (operand && places.has(placeOf(operand.sheet, operand.key))) {
+        this.leaveCircle(waiting, places, operand);
+        continue;
+      }
+      if (operand) {
+        waiting.push(this.wanted(operand.sheet, operand.key));
+        places.add(placeOf(operand.sheet, operand.key));
+        continue;
+      }
+      if (this.isComputed(last)) this.keep(last, this.compute(last));
+      else this.keepStored(last);
+      waiting.pop();
+      places.delete(placeOf(last.sheet, last.key));
+    }
+  }
+
+  /** Formulas that use each other in a circle have no result of their own. */
+  private leaveCircle(waiting: Wanted[], places: Set<string>, from: { sheet: string; key: number }): void {
+    for (let last = waiting.pop(); last; last = waiting.pop()) {
+      places.delete(placeOf(last.sheet, last.key));
+      this.keep(last, undefined);
+      if (last.sheet === from.sheet && last.key === from.key) return;
+    }
+  }
+
+  private isComputed({ sheet, key, tree }: Wanted): boolean {
+    const isFormula = this.valuesOf(sheet)?.sheet.cells.get(key)?.formula !== undefined;
+    return isFormula && this.isOpen(sheet, key) && (tree !== undefined || this.otherwise === 'unknown');
+  }
+
+  private firstOperand({ references }: Wanted): { sheet: string; key: number } | undefined {
+    for (const { sheet, range } of references) {
+      const key = this.valuesOf(sheet)?.firstWaiting(range);
+      if (key !== undefined) return { sheet, key };
+    }
+    return undefined;
+  }
+
+  private keep(formula: Wanted, result: CellValue | undefined): void {
+    if (result === undefined && this.otherwise === 'stored') return this.keepStored(formula);
+    this.settled.set(placeOf(formula.sheet, formula.key), result);
+    this.valuesOf(formula.sheet)?.settle(formula.key, { value: result });
+  }
+
+  private keepStored({ sheet, key }: Wanted): void {
+    const values = this.valuesOf(sheet);
+    this.settled.set(placeOf(sheet, key), values?.sheet.cells.get(key)?.value ?? null);
+    values?.settle(key);
+  }
+
+  private wanted(sheet: string, key: number): Wanted {
+    const formula = this.valuesOf(sheet)?.sheet.cells.get(key)?.formula;
+    const tree = formula === undefined ? undefined : treeOf(formula);
+    const references = tree ? referencesIn(tree).flatMap((each) => this.resolved(sheet, each)) : [];
+    return { sheet, key, tree, references };
+  }
+
+  private resolved(own: string, { sheet, range }: Reference): { sheet: string; range: CellRange }[] {
+    try {
+      return [{ sheet: this.named(sheet) ?? own, range: areaAt(range) }];
+    } catch (error) {
+      if (error instanceof FormulaError) return [];
+      throw error;
+    }
   }
 
   /** Undefined where the formula gives an error or holds what is not known here. */
-  private compute(sheet: string, formula: string): CellValue | undefined {
+  private compute({ sheet, tree }: Wanted): CellValue | undefined {
+    if (!tree) return undefined;
     try {
-      return single(evaluateNode(parseFormula(formula), this.surroundings(sheet)));
+      return single(evaluateNode(tree, this.surroundings(sheet)));
     } catch (error) {
-      if (error instanceof FormulaError || error instanceof SyntaxError) return undefined;
+      if (error instanceof FormulaError) return undefined;
       throw error;
     }
   }
 
   private surroundings(own: string): Surroundings {
     return {
-      range: (sheet, address) => this.values(this.named(sheet) ?? own, address),
+      range: (sheet, address) => {
+        const values = this.valuesOf(this.named(sheet) ?? own);
+        if (!values) throw new NotComputable('#REF!');
+        return values.area(areaAt(address));
+      },
       // Names are left to Excel.
       name: () => {
-        throw new FormulaError('#NAME?');
+        throw new NotComputable('#NAME?');
       },
     };
   }
@@ -86,29 +161,44 @@ export class FormulaResults {
   private named(wanted: string | undefined): string | undefined {
     if (wanted === undefined) return undefined;
     const found = this.source.names.find((name) => name.toLowerCase() === wanted.toLowerCase());
-    if (found === undefined) throw new FormulaError('#REF!');
+    if (found === undefined) throw new NotComputable('#REF!');
     return found;
   }
 
-  private values(sheet: string, address: string): Scalar[][] {
-    const { top, left, bottom, right } = within(this.source.sheet(sheet), address);
-    return Array.from({ length: bottom - top + 1 }, (_, r) =>
-      Array.from({ length: right - left + 1 }, (__, c) => {
-        return this.at(sheet, cellKey({ row: top + r, column: left + c })) ?? '';
-      }),
-    );
+  /** Undefined where a sheet cannot be read: missing, damaged, far too large. */
+  private valuesOf(sheet: string): ColumnValues | undefined {
+    if (this.columns.has(sheet)) return this.columns.get(sheet);
+    const values = this.load(sheet);
+    this.columns.set(sheet, values);
+    return values;
+  }
+
+  private load(sheet: string): ColumnValues | undefined {
+    try {
+      return this.source.names.includes(sheet) ? new ColumnValues(this.source.sheet(sheet)) : undefined;
+    } catch (error) {
+      if (error instanceof WorkbookError) return undefined;
+      throw error;
+    }
   }
 }
 
-/** A range no larger than what the sheet holds; its first cell stays. */
-function within({ used }: Sheet, address: string) {
-  const { top, left, bottom, right } = parseRange(address);
-  return {
-    top,
-    left,
-    bottom: Math.max(top, Math.min(bottom, used?.bottom ?? top)),
-    right: Math.max(left, Math.min(right, used?.right ?? left)),
-  };
+/** Undefined where our engine cannot read the formula. */
+function treeOf(formula: string): Node | undefined {
+  try {
+    return parseFormula(formula);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function areaAt(address: string): CellRange {
+  try {
+    return parseArea(address);
+  } catch (error) {
+    throw error instanceof RangeError ? new NotComputable('#REF!') : error;
+  }
 }
 
 /** Whether two results are the same at the precision that Excel keeps; blank and the empty text are. */

@@ -21,7 +21,8 @@ export function withoutBlankCells(xml: string): string {
 /** A part with only these sections of its root, one of each at most. */
 export function onlySections(xml: string, names: readonly string[]): string {
   const root = isPlain(xml) ? /<([A-Za-z]+)(?:\s[^<>]*)?>/.exec(xml) : null;
-  if (!root) return xml;
+  // A root that closes itself has no sections.
+  if (!root || root[0].endsWith('/>')) return xml;
   const sections = names.map((name) => sectionOf(xml, name));
   if (sections.includes(undefined)) return xml;
   return `${root[0]}${sections.join('')}</${root[1] ?? ''}>`;

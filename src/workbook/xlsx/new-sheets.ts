@@ -1,5 +1,6 @@
 import { quotedSheet } from '../../sheet/address';
 import type { NewCell, NewSheet } from '../../sheet/new-sheet';
+import { WorkbookError } from '../workbook';
 import { updateTitles } from './app-properties';
 import type { PackageDraft } from './draft';
 import { newSheetXml } from './new-sheet-xml';
@@ -46,7 +47,7 @@ function addSheet(
   { name }: NewSheet,
   alreadyAdded: number,
 ): SheetRegistration {
-  const path = draft.freePath((number) => `xl/worksheets/sheet${number}.xml`);
+  const path = draft.freePath(workbook.path, (number) => `xl/worksheets/sheet${number}.xml`);
   draft.put(path, '');
   const relationshipId = draft.addRelationship(
     workbook.path,
@@ -83,7 +84,7 @@ function sheetXml(
 }
 
 function keptElements({ file }: XlsxReading, { path }: SheetEntry): [name: string, relationshipId: string][] {
-  const { sections } = readSheetLayout(file.text(path), path);
+  const { sections } = readSheetLayout(file.text(path), path, []);
   return KEPT_ELEMENTS.flatMap((name) => {
     const id = attributeByLocalName(sections.get(name)?.attributes ?? {}, 'id');
     return id === undefined ? [] : [[name, id] as [string, string]];
@@ -105,7 +106,7 @@ function updateProperties(
   const path = readRelationships(file, '').find(
     ({ kind }) => kind === 'extended-properties' || kind === 'extendedProperties',
   )?.target;
-  if (path === undefined || !file.has(path)) return;
+  if (path === undefined || !file.isReadable(path)) return;
   const renamed = workbook.sheets.flatMap(({ name, relationshipId }) => {
     const now = renamedById.get(relationshipId);
     return now === undefined || now === name ? [] : [[name, now] as const];
@@ -116,5 +117,15 @@ function updateProperties(
     added: added.map(({ name }) => name),
     renamed: new Map(renamed),
   };
-  draft.put(path, updateTitles(file.text(path), path, changes));
+  draft.put(path, titlesOrSame(file.text(path), path, changes));
+}
+
+/** A list of titles that is no XML stays as it is: Excel does not need it. */
+function titlesOrSame(xml: string, path: string, changes: Parameters<typeof updateTitles>[2]): string {
+  try {
+    return updateTitles(xml, path, changes);
+  } catch (error) {
+    if (error instanceof WorkbookError) return xml;
+    throw error;
+  }
 }

@@ -35,7 +35,7 @@ export class XlsxPackage {
 
   private constructor(
     private readonly parts: readonly Part[],
-    private readonly texts = new Map<Part, string>(),
+    private readonly texts = new WeakMap<Part, string>(),
   ) {
     this.byLowerCase = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
     if (this.byLowerCase.size !== parts.length) {
@@ -65,6 +65,16 @@ export class XlsxPackage {
   /** Whether there is such a part; letter case does not matter, as the format prescribes. */
   has(path: string): boolean {
     return this.byLowerCase.has(path.toLowerCase());
+  }
+
+  /** Whether the text of a part can be had at all. */
+  isReadable(path: string): boolean {
+    try {
+      return this.has(path) && this.text(path) !== '';
+    } catch (error) {
+      if (error instanceof WorkbookError) return false;
+      throw error;
+    }
   }
 
   /** The bytes of a part. @throws {WorkbookError} part-missing, damaged-part, too-large */

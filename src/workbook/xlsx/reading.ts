@@ -3,6 +3,7 @@ import type { Sheet } from '../../sheet/sheet';
 import { WorkbookError } from '../workbook';
 import { type CellFormats, readCellFormats } from './cell-formats';
 import type { XlsxPackage } from './package';
+import { readRelationships } from './relationships';
 import { readSharedStrings } from './shared-strings';
 import { readSheetPart } from './sheet-reader';
 import { withResults } from './uncomputed';
@@ -68,6 +69,11 @@ export class XlsxReading {
   /** The worksheets' names, in their order. */
   get names(): string[] {
     return this.workbook.sheets.map((entry) => entry.name);
+  }
+
+  /** Whether the whole workbook bears a digital signature; signed macros are another thing. */
+  get isSigned(): boolean {
+    return readRelationships(this.file, '').some(({ type }) => type.endsWith('/digital-signature/origin'));
   }
 
   private storedSheet(name: string): Sheet {

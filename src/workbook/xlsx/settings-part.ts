@@ -33,23 +33,17 @@ export function saveSettings(reading: XlsxReading, settings: Settings): XlsxRead
 
 function settingsPath({ workbook, file }: XlsxReading): string | undefined {
   const items = workbook.relationships.filter(({ kind, target }) => kind === 'customXml' && file.has(target));
-  return items
-    .map(({ target }) => target)
-    .find((path) => isReadable(file, path) && isSettingsPart(file.text(path)));
-}
-
-/** Custom parts of others may be in any state; they are none of our business. */
-function isReadable(file: XlsxReading['file'], path: string): boolean {
-  try {
-    return file.text(path).length > 0;
-  } catch {
-    return false;
-  }
+  return (
+    items
+      .map(({ target }) => target)
+      // Custom parts of others may be in any state; they are none of our business.
+      .find((path) => file.isReadable(path) && isSettingsPart(file.text(path)))
+  );
 }
 
 function addSettings(draft: PackageDraft, { workbook, file }: XlsxReading, xml: string): void {
-  const path = draft.freePath((number) => `customXml/item${number}.xml`);
-  const properties = draft.freePath((number) => `customXml/itemProps${number}.xml`);
+  const path = draft.freePath(workbook.path, (number) => `customXml/item${number}.xml`);
+  const properties = draft.freePath(workbook.path, (number) => `customXml/itemProps${number}.xml`);
   const base = relationshipBase(workbook);
   draft.put(path, xml);
   draft.put(properties, propertiesXml());

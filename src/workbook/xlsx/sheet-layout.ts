@@ -1,7 +1,8 @@
-import { type CellAddress, cellKey, type CellRange, columnNumber, parseRange } from '../../sheet/address';
+import { type CellAddress, cellKey, type CellRange, columnNumber, parseArea } from '../../sheet/address';
 import type { Place } from './container';
+import { emptyRowsIn, withoutEmptyRows } from './empty-rows';
 import { tagStart } from './splice';
-import { parseXml } from './xml';
+import { isOn, parseXml } from './xml';
 
 /** The formula element of a cell. */
 export interface FormulaPlace {
@@ -12,6 +13,8 @@ export interface FormulaPlace {
   readonly group: string | undefined;
   /** Where a shared formula, array or data table reaches; only its master says so. */
   readonly range: CellRange | undefined;
+  /** Computed anew whenever anything is. */
+  readonly alwaysComputes: boolean;
 }
 
 /** A cell element. */
@@ -22,6 +25,13 @@ export interface CellPlace {
   /** Style index; undefined where it is not written. */
   readonly style: number | undefined;
   readonly formula: FormulaPlace | undefined;
+  /** Behind its opening tag, and where its closing tag begins; the same where it closes itself. */
+  readonly openEnd: number;
+  readonly closeStart: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly fullName: string;
+  /** Its value, as number, text or inline string. */
+  readonly values: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** A row element with its cells in order. */
@@ -50,10 +60,15 @@ export interface SheetLayout {
 type Open = Omit<Place, 'closeStart' | 'end'> & { readonly name: string };
 type BuildingRow = Open & { readonly row: number; readonly cells: CellPlace[] };
 
-/** Finds all places in one pass. @throws {WorkbookError} damaged-part */
-export function readSheetLayout(xml: string, path: string): SheetLayout {
+/**
+ * Finds all places in one pass.
+ * @param rows the rows that matter, and the next below each; long stretches of other empty rows are left out. All where
+ *   none are given
+ * @throws {WorkbookError} damaged-part
+ */
+export function readSheetLayout(xml: string, path: string, rows?: Iterable<number>): SheetLayout {
   const reader = new LayoutReader(xml);
-  const prefix = parseXml(xml, path, reader);
+  const prefix = parseXml(xml, path, reader, rows ? emptyRowsIn(xml, rows) : []);
   if (!reader.root) throw new Error(`no root element in ${path}`);
   return { prefix, root: reader.root, sections: reader.sections, rows: reader.rows, columns: reader.columns };
 }
@@ -67,8 +82,9 @@ class LayoutReader {
   private lastRow = 0;
   private lastColumn = 0;
   private row: BuildingRow | undefined;
-  private cell: { start: number; address: CellAddress; style: number | undefined } | undefined;
+  private cell: Omit<CellPlace, 'end' | 'closeStart' | 'formula' | 'values'> | undefined;
   private formula: FormulaPlace | undefined;
+  private values: { start: number; end: number }[] = [];
 
   constructor(private readonly xml: string) {}
 
@@ -93,7 +109,8 @@ class LayoutReader {
     if (!opened) return;
     const place = () => ({ ...opened, closeStart: selfClosing ? end : tagStart(this.xml, end), end });
     if (name === 'f' && this.formula) this.formula = { ...this.formula, end };
-    else if (name === 'c') this.finishCell(end);
+    else if ((name === 'v' || name === 'is') && this.cell) this.values.push({ start: opened.start, end });
+    else if (name === 'c') this.finishCell(end, selfClosing ? end : tagStart(this.xml, end));
     else if (name === 'row' && this.row)
       this.rows.push({ ...place(), row: this.row.row, cells: this.row.cells });
     else if (this.stack.length === 1) this.sections.set(name, place());
@@ -107,15 +124,19 @@ class LayoutReader {
     this.row = { ...opened, row: this.lastRow, cells: [] };
   }
 
-  private startCell({ start, attributes: { r, s } }: Open): void {
+  private startCell({ start, openEnd, attributes, fullName }: Open): void {
+    const { r, s } = attributes;
     this.lastColumn = r === undefined ? this.lastColumn + 1 : columnNumber(r.replace(/(?<!\d)\d+$/, ''));
     const address = { row: this.lastRow, column: this.lastColumn };
-    this.cell = { start, address, style: s === undefined ? undefined : Number(s) };
+    const style = s === undefined ? undefined : Number(s);
+    this.cell = { start, address, style, openEnd, attributes, fullName };
     this.formula = undefined;
+    this.values = [];
   }
 
-  private finishCell(end: number): void {
-    if (this.cell) this.row?.cells.push({ ...this.cell, end, formula: this.formula });
+  private finishCell(end: number, closeStart: number): void {
+    const { formula, values } = this;
+    if (this.cell) this.row?.cells.push({ ...this.cell, end, closeStart, formula, values });
     this.cell = undefined;
     this.formula = undefined;
   }
@@ -125,9 +146,19 @@ class LayoutReader {
   }
 }
 
-function formulaPlace({ start, openEnd, attributes: { t, si, ref } }: Open): FormulaPlace {
-  const range = ref === undefined ? undefined : parseRange(ref);
-  return { start, end: openEnd, type: t, group: si, range };
+function formulaPlace({ start, openEnd, attributes: { t, si, ref, ca } }: Open): FormulaPlace {
+  const range = ref === undefined ? undefined : areaOf(ref);
+  return { start, end: openEnd, type: t, group: si, range, alwaysComputes: isOn(ca) };
+}
+
+/** A reference as it is written; undefined where it is none. */
+export function areaOf(reference: string): CellRange | undefined {
+  try {
+    return parseArea(reference.trim());
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** The cells of a layout by cellKey. */
@@ -147,5 +178,7 @@ export function arraysOf({ rows }: SheetLayout): CellRange[] {
 
 /** The same from the text of a part: most hold none, and then nothing is parsed. @throws {WorkbookError} damaged-part */
 export function arraysIn(xml: string, path: string): CellRange[] {
-  return /\st="(array|dataTable)"/.test(xml) ? arraysOf(readSheetLayout(xml, path)) : [];
+  return ARRAY_TYPE.test(withoutEmptyRows(xml)) ? arraysOf(readSheetLayout(xml, path, [])) : [];
 }
+
+const ARRAY_TYPE = /\st\s?=\s?["'](?:array|dataTable)["']/;

@@ -5,7 +5,6 @@ import {
   cellRange,
   type CellRange,
   formatRange,
-  parseRange,
   sameRange,
 } from '../../sheet/address';
 import type { CellContent } from '../../sheet/new-sheet';
@@ -14,7 +13,8 @@ import { WorkbookError } from '../workbook';
 import { cellXml } from './cell-xml';
 import { appendTo, type Place } from './container';
 import { elementXml, openTag } from './element';
-import { type CellPlace, cellsByKey, type RowPlace, type SheetLayout } from './sheet-layout';
+import { resultSplices } from './result-splices';
+import { areaOf, type CellPlace, cellsByKey, type RowPlace, type SheetLayout } from './sheet-layout';
 import { applySplices, type Splice } from './splice';
 import { element } from './style-elements';
 import { encodeCellString } from './xml';
@@ -24,6 +24,8 @@ export interface CellChange {
   readonly address: CellAddress;
   readonly content: CellContent;
   readonly style: number;
+  /** The formula stays as it is, only its result is another one. */
+  readonly isResult?: boolean;
 }
 
 /** Everything to change in one worksheet part. */
@@ -51,7 +53,7 @@ export function patchSheet(xml: string, layout: SheetLayout, sheet: Sheet, chang
     ...rowSplices(xml, layout, changes),
     ...dependantSplices(layout, places, sheet, changes.cells),
     ...mergeSplices(xml, layout, sheet, changes.merges),
-    ...dimensionSplices(layout, changes),
+    ...dimensionSplices(layout, sheet, changes),
   ];
   return applySplices(xml, splices);
 }
@@ -62,7 +64,9 @@ function rowSplices(xml: string, { prefix, rows, sections }: SheetLayout, change
     throw new WorkbookError('damaged-part', '工作表缺少 sheetData，请用 Excel 或 WPS 打开后另存一份再试。');
   const byRow = cellsByRow(changes);
   const existing = rows.filter(({ row }) => byRow.has(row));
-  const patched = existing.flatMap((row) => rowPatch(prefix, row, byRow.get(row.row) ?? [], changes.heights));
+  const patched = existing.flatMap((row) => {
+    return rowPatch(prefix, row, cellsFor(row, existing, byRow.get(row.row) ?? []), changes.heights);
+  });
   const known = new Set(existing.map(({ row }) => row));
   const absent = [...byRow].filter(([row]) => !known.has(row)).sort(([a], [b]) => a - b);
   if (absent.length === 0) return patched;
@@ -76,6 +80,23 @@ function rowSplices(xml: string, { prefix, rows, sections }: SheetLayout, change
     return { start: at, end: at, text };
   });
   return [...patched, ...insertions];
+}
+
+/**
+ * The changed cells that go into a row element. A row may stand twice, against the rules: a cell stays where it is read,
+ * in the last that holds it; a new one goes into the last.
+ */
+function cellsFor(
+  row: RowPlace,
+  rows: readonly RowPlace[],
+  cells: readonly CellChange[],
+): readonly CellChange[] {
+  const same = rows.filter((other) => other.row === row.row);
+  if (same.length < 2) return cells;
+  const holder = ({ address }: CellChange) =>
+    same.filter((each) => each.cells.some((cell) => cell.address.column === address.column)).pop() ??
+    same[same.length - 1];
+  return cells.filter((change) => holder(change) === row);
 }
 
 /** Changed cells of every row that changes, in order; rows that only change their height have none. */
@@ -124,16 +145,20 @@ function rowPatch(
   }
   const isSame = opening === openTag(row.fullName, row.attributes);
   const head = isSame ? [] : [{ start: row.start, end: row.openEnd, text: opening }];
-  return [...head, ...cells.map((change) => cellSplice(prefix, row, change))];
+  return [...head, ...cells.flatMap((change) => cellSplices(prefix, row, change))];
 }
 
-function cellSplice(prefix: string, row: RowPlace, change: CellChange): Splice {
+function cellSplices(prefix: string, row: RowPlace, change: CellChange): Splice[] {
   const { column } = change.address;
   const text = changedCell(prefix, change);
-  const old = row.cells.find(({ address }) => address.column === column);
-  if (old) return { start: old.start, end: old.end, text };
+  const old = row.cells.filter(({ address }) => address.column === column);
+  const last = old[old.length - 1];
+  if (change.isResult && last?.formula) return resultSplices(prefix, last, change.content.value);
+  // A cell that stands twice, against the rules, stands once then: the last one is read.
+  if (old.length > 0)
+    return old.map(({ start, end }, i) => ({ start, end, text: i === old.length - 1 ? text : '' }));
   const at = row.cells.find(({ address }) => address.column > column)?.start ?? row.closeStart;
-  return { start: at, end: at, text };
+  return [{ start: at, end: at, text }];
 }
 
 /** «spans» is a hint how far the cells of a row reach; a wrong one is worse than none. */
@@ -153,7 +178,7 @@ function dependantSplices(
   sheet: Sheet,
   cells: readonly CellChange[],
 ): Splice[] {
-  const changed = new Set(cells.map(({ address }) => cellKey(address)));
+  const changed = new Set(cells.flatMap(({ address, isResult }) => (isResult ? [] : [cellKey(address)])));
   const lost = new Set<string>();
   for (const key of changed) {
     const formula = places.get(key)?.formula;
@@ -162,7 +187,9 @@ function dependantSplices(
   return [...places].flatMap(([key, { formula }]) => {
     if (!formula?.group || formula.type !== 'shared' || !lost.has(formula.group) || changed.has(key))
       return [];
-    const text = `<${prefix}f>${encodeCellString(sheet.cells.get(key)?.formula ?? '')}</${prefix}f>`;
+    const name = `${prefix}f`;
+    const opening = openTag(name, formula.alwaysComputes ? { ca: '1' } : {});
+    const text = `${opening}${encodeCellString(sheet.cells.get(key)?.formula ?? '')}</${name}>`;
     return [{ start: formula.start, end: formula.end, text }];
   });
 }
@@ -198,12 +225,20 @@ function endOfLast({ sections }: SheetLayout, names: readonly string[]): number 
   return Math.max(...names.map((name) => sections.get(name)?.end ?? 0));
 }
 
-function dimensionSplices({ sections }: SheetLayout, { cells, merges }: SheetChanges): Splice[] {
+/** A dimension that names no area is put right by what the sheet holds. */
+function dimensionSplices(
+  { sections }: SheetLayout,
+  sheet: Sheet,
+  { cells, merges }: SheetChanges,
+): Splice[] {
   const place = sections.get('dimension');
   const ref = place?.attributes['ref'];
   if (!place || ref === undefined) return [];
-  const wider = boundsOf([parseRange(ref), ...cells.map(({ address }) => cellRange(address)), ...merges]);
-  return !wider || formatRange(wider) === ref ? [] : [dimensionSplice(place, formatRange(wider))];
+  const known = areaOf(ref) ?? sheet.used;
+  const added = [...cells.map(({ address }) => cellRange(address)), ...merges];
+  const wider = boundsOf(known ? [known, ...added] : added);
+  const isSame = wider && known && areaOf(ref) && sameRange(wider, known);
+  return !wider || isSame ? [] : [dimensionSplice(place, formatRange(wider))];
 }
 
 function dimensionSplice(place: Place, ref: string): Splice {

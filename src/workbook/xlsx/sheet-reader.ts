@@ -5,15 +5,16 @@ import {
   columnNumber,
   LAST_COLUMN,
   LAST_ROW,
-  parseRange,
 } from '../../sheet/address';
 import { type Cell, type CellValue, createSheet, type Sheet } from '../../sheet/sheet';
+import { shiftFormula } from '../../formula/shift';
 import { WorkbookError } from '../workbook';
 import type { CellFormat, CellFormats } from './cell-formats';
-import { DAYS_FROM_1904 } from './date-format';
+import { from1904, serialOfIso } from './date-serial';
+import { emptyRowsIn } from './empty-rows';
 import { withoutBlankCells } from './lean';
 import { numberText, stringText } from './number-text';
-import { shiftFormula } from '../../formula/shift';
+import { areaOf } from './sheet-layout';
 import { decodeCellString, isOn, parseXml } from './xml';
 
 /** What the cells of a sheet refer to. */
@@ -38,7 +39,8 @@ const MOST_ELEMENTS = 2_000_000;
  */
 export function readSheetPart(xml: string, context: SheetContext): Sheet {
   const reader = new SheetReader(context);
-  parseXml(withoutBlankCells(xml), context.path, reader);
+  const text = withoutBlankCells(xml);
+  parseXml(text, context.path, reader, emptyRowsIn(text));
   return createSheet({
     name: context.name,
     cells: reader.finish(),
@@ -52,7 +54,7 @@ export function readSheetPart(xml: string, context: SheetContext): Sheet {
 }
 
 /** Which text is being collected. */
-type Collecting = 'nothing' | 'value' | 'formula';
+type Collecting = 'nothing' | 'value' | 'text' | 'formula';
 
 interface SharedMaster {
   readonly formula: string;
@@ -82,8 +84,9 @@ class SheetReader {
   private collecting: Collecting = 'nothing';
   private type = '';
   private style = 0;
-  private value = '';
-  private hasValue = false;
+  /** What stands in «v», and in «is»: a cell may hold both, and its type says which of them counts. */
+  private value: string | undefined;
+  private inlineText: string | undefined;
   private formula: string | undefined;
   private sharedGroup: string | undefined;
 
@@ -94,8 +97,9 @@ class SheetReader {
       case 'c':
         return this.startCell(attributes);
       case 'v':
+        return this.startValue(false);
       case 't':
-        return this.startValue();
+        return this.startValue(true);
       case 'f':
         return this.startFormula(attributes);
       case 'row':
@@ -112,6 +116,7 @@ class SheetReader {
 
   text = (text: string): void => {
     if (this.collecting === 'value') this.value += text;
+    else if (this.collecting === 'text') this.inlineText += text;
     else if (this.collecting === 'formula') this.formula += text;
   };
 
@@ -135,28 +140,30 @@ class SheetReader {
   private startRow({ r: written, hidden, ht }: Readonly<Record<string, string>>): void {
     this.row = written === undefined ? this.row + 1 : Number(written);
     this.column = 0;
-    if (!(this.row >= 1 && this.row <= LAST_ROW)) throw this.damaged(`行号“${written}”无效`);
+    if (!(this.row >= 1 && this.row <= LAST_ROW)) throw this.damaged(`行号“${written ?? this.row}”无效`);
     if (isOn(hidden) || ht === '0') this.hiddenRows.add(this.row);
     this.count();
   }
 
   private startCell({ r, s, t }: Readonly<Record<string, string>>): void {
     this.column = r === undefined ? this.column + 1 : columnOf(r);
-    if (!(this.column >= 1 && this.column <= LAST_COLUMN)) throw this.damaged(`单元格地址“${r}”无效`);
+    if (!(this.column >= 1 && this.column <= LAST_COLUMN))
+      throw this.damaged(`单元格地址“${r ?? `第 ${this.column} 列`}”无效`);
     this.inCell = true;
     this.type = t ?? '';
     this.style = s === undefined ? 0 : Number(s);
-    this.value = '';
-    this.hasValue = false;
+    this.value = undefined;
+    this.inlineText = undefined;
     this.formula = undefined;
     this.sharedGroup = undefined;
     this.count();
   }
 
-  private startValue(): void {
+  private startValue(isInline: boolean): void {
     if (!this.inCell || this.inPhonetic) return;
-    this.collecting = 'value';
-    this.hasValue = true;
+    this.collecting = isInline ? 'text' : 'value';
+    if (isInline) this.inlineText ??= '';
+    else this.value ??= '';
   }
 
   private startFormula({ t, si }: Readonly<Record<string, string>>): void {
@@ -168,7 +175,7 @@ class SheetReader {
 
   private finishCell(): void {
     this.inCell = false;
-    if (!this.hasValue && this.formula === undefined) return this.leaveBlank();
+    if (this.written === undefined && this.formula === undefined) return this.leaveBlank();
     const address = { row: this.row, column: this.column };
     const key = cellKey(address);
     const formula = this.resolveFormula(address, key);
@@ -195,15 +202,21 @@ class SheetReader {
     return '';
   }
 
-  private typedValue(format: CellFormat): CellValue {
-    if (!this.hasValue) return null;
-    if (this.type === 'inlineStr' || this.type === 'str') return decodeCellString(this.value);
-    // «<v/>» holds nothing, whatever the type says: an empty number of a shared string is not the string 0.
-    return this.value.trim() === '' ? null : this.codedValue(format);
+  /** The text that counts. */
+  private get written(): string | undefined {
+    return this.type === 'inlineStr' ? (this.inlineText ?? this.value) : (this.value ?? this.inlineText);
   }
 
-  private codedValue({ isDate }: CellFormat): CellValue {
-    const { value } = this;
+  private typedValue(format: CellFormat): CellValue {
+    const { written, type } = this;
+    if (written === undefined) return null;
+    const isText = type === 'inlineStr' || type === 'str' || this.value === undefined;
+    if (isText) return decodeCellString(written);
+    // «<v/>» holds nothing, whatever the type says: an empty number of a shared string is not the string 0.
+    return written.trim() === '' ? null : this.codedValue(written, format);
+  }
+
+  private codedValue(value: string, { showsDay }: CellFormat): CellValue {
     switch (this.type) {
       case 's':
         return this.context.strings[Number(value)] ?? '';
@@ -212,24 +225,22 @@ class SheetReader {
       case 'e':
         return value;
       case 'd':
-        return serialOf(value);
+        return serialOfIso(value) ?? value;
       default:
-        return this.numberValue(value, isDate);
+        return this.numberValue(value, showsDay);
     }
   }
 
-  private numberValue(text: string, isDate: boolean): CellValue {
+  private numberValue(text: string, isDay: boolean): CellValue {
     const number = Number(text);
     if (!Number.isFinite(number)) throw this.damaged(`数值“${text.slice(0, 30)}”无效`);
-    return isDate && this.context.date1904 ? number + DAYS_FROM_1904 : number;
+    return isDay && this.context.date1904 ? from1904(number) : number;
   }
 
   private addMerge(written: string | undefined): void {
-    try {
-      this.merges.push(parseRange(written ?? ''));
-    } catch {
-      throw this.damaged(`合并区域“${written}”无效`);
-    }
+    const merge = areaOf(written ?? '');
+    if (!merge) throw this.damaged(written ? `合并区域“${written}”无效` : '有一处合并没有写明区域');
+    this.merges.push(merge);
   }
 
   private count(): void {
@@ -267,12 +278,4 @@ export function cellText(value: CellValue, numberFormat: string): string {
   if (typeof value === 'number') return numberText(value, numberFormat);
   if (typeof value === 'string') return stringText(value, numberFormat);
   return value === null ? '' : value ? 'TRUE' : 'FALSE';
-}
-
-/** «2025-12-01T00:00:00» (strict files) → serial number of the 1900 system. */
-function serialOf(text: string): CellValue {
-  const moment = Date.parse(
-    /Z|[+-]\d\d:\d\d$/.test(text) ? text : `${text.includes('T') ? text : `${text}T00:00:00`}Z`,
-  );
-  return Number.isNaN(moment) ? text : moment / 86_400_000 + 25_569;
 }

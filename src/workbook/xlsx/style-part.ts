@@ -1,5 +1,6 @@
 import type { CellStyle } from '../../sheet/new-sheet';
 import type { PackageDraft } from './draft';
+import type { XlsxReading } from './reading';
 import { StyleSheet } from './style-sheet';
 import { relationshipBase, type WorkbookPart } from './workbook-part';
 
@@ -13,32 +14,57 @@ export interface StylePart {
   finish(): void;
 }
 
-/** Opens styles.xml; a workbook without one gets it with the first style. */
-export function openStyles(draft: PackageDraft, workbook: WorkbookPart): StylePart {
+/** Opens styles.xml; a workbook without one, or whose part is missing, gets it with the first style. */
+export function openStyles(draft: PackageDraft, reading: XlsxReading): StylePart {
+  const { workbook } = reading;
   const known = workbook.partPath('styles');
-  const path = known !== undefined && draft.has(known) ? known : undefined;
-  const target = path ?? draft.freePath((number) => `xl/styles${number === 1 ? '' : number}.xml`);
-  const before = path === undefined ? emptyStyles(workbook) : draft.text(path);
+  const target = known ?? freeStylesPath(draft, workbook);
+  const isThere = draft.has(target);
+  const before = isThere ? draft.text(target) : emptyStyles(workbook);
   let styles: StyleSheet | undefined;
   return {
     formatFor(style, base) {
-      styles ??= new StyleSheet(before, target);
+      styles ??= new StyleSheet(before, target, () => highestStyle(reading));
       return styles.formatFor(style, base);
     },
     finish() {
       const after = styles?.finish() ?? before;
       if (after === before) return;
       draft.put(target, after);
-      if (path === undefined) register(draft, workbook, target);
+      if (known === undefined)
+        draft.addRelationship(workbook.path, `${relationshipBase(workbook)}/styles`, target);
+      if (!isThere) draft.addContentType(target, STYLES_TYPE);
     },
   };
 }
 
-function emptyStyles({ namespace }: WorkbookPart): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}"></styleSheet>`;
+function freeStylesPath(draft: PackageDraft, { path }: WorkbookPart): string {
+  return draft.freePath(path, (number) => `xl/styles${number === 1 ? '' : number}.xml`);
 }
 
-function register(draft: PackageDraft, workbook: WorkbookPart, path: string): void {
-  draft.addRelationship(workbook.path, `${relationshipBase(workbook)}/styles`, path);
-  draft.addContentType(path, STYLES_TYPE);
+const STYLE_INDEX = /\s(?:s|style)\s*=\s*["'](\d+)["']/g;
+
+/**
+ * The highest number of a style that any sheet names. Cells may name one that the file does not have, and look plain: a
+ * style that we add must not become theirs.
+ */
+function highestStyle({ workbook, file }: XlsxReading): number {
+  const paths = workbook.sheets.map(({ path }) => path).filter((path) => file.isReadable(path));
+  return Math.max(-1, ...paths.map((path) => highestIn(file.text(path))));
+}
+
+/** Excel keeps no more formats of cells than this. */
+const MOST_FORMATS = 65_000;
+
+function highestIn(xml: string): number {
+  let highest = -1;
+  for (const [, written] of xml.matchAll(STYLE_INDEX)) {
+    const index = Number(written);
+    if (index > highest && index <= MOST_FORMATS) highest = index;
+  }
+  return highest;
+}
+
+function emptyStyles({ namespace }: WorkbookPart): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}"></styleSheet>`;
 }

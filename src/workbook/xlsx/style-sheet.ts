@@ -50,11 +50,16 @@ export class StyleSheet {
   private readonly outline: Outline;
   private readonly lists: Readonly<Record<ListName, List>>;
   private readonly known = new Map<string, number>();
+  private highest: number | undefined;
 
-  /** @throws {WorkbookError} damaged-part */
+  /**
+   * @param highestUsed the highest number of a cell format that any cell names, whether the part has it or not
+   * @throws {WorkbookError} damaged-part
+   */
   constructor(
     private readonly xml: string,
     private readonly path: string,
+    private readonly highestUsed: () => number = () => -1,
   ) {
     this.outline = readOutline(xml, path);
     this.lists = Object.fromEntries(LISTS.map((name) => [name, this.readList(name)])) as Record<
@@ -68,17 +73,27 @@ export class StyleSheet {
     const key = styleKey(style, base);
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const number = this.add('cellXfs', this.changedFormat(style, base));
+    const format = this.changedFormat(style, base);
+    this.fillGaps();
+    const number = this.add('cellXfs', format);
     this.known.set(key, number);
     return number;
   }
 
   /** The part with everything added; the very same text where nothing was. */
   finish(): string {
-    return applySplices(
-      this.xml,
-      LISTS.flatMap((name) => this.splices(name)),
-    );
+    const { root } = this.outline;
+    const added = LISTS.flatMap((name) => this.splices(name));
+    if (!root.selfClosing || added.length === 0) return applySplices(this.xml, added);
+    const text = added.map((splice) => splice.text).join('');
+    return applySplices(this.xml, [appendTo(this.xml, root, text)]);
+  }
+
+  /** Numbers that cells name beyond the end of the list become what they look like: plain. */
+  private fillGaps(): void {
+    this.highest ??= this.highestUsed();
+    const { items } = this.lists.cellXfs;
+    while (items.length <= this.highest) items.push(elementXml(this.item('cellXfs', 0)));
   }
 
   private changedFormat(style: CellStyle, base: number): XmlElement {
@@ -105,8 +120,12 @@ export class StyleSheet {
 
   private numberFormat(code: string): number {
     const builtin = builtinFormatId(code);
-    if (builtin !== undefined) return builtin;
     const formats = this.lists.numFmts.items.map((_, i) => this.item('numFmts', i).attributes);
+    // A file may give a built-in number a meaning of its own.
+    const isOwn = formats.some(
+      ({ numFmtId, formatCode }) => Number(numFmtId) === builtin && formatCode !== code,
+    );
+    if (builtin !== undefined && !isOwn) return builtin;
     const found = formats.find(({ formatCode }) => formatCode === code);
     if (found) return Number(found['numFmtId']);
     const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...formats.map(({ numFmtId }) => Number(numFmtId))) + 1;
@@ -137,12 +156,9 @@ export class StyleSheet {
 
   private readList(name: ListName): List {
     const place = this.outline.children.find((child) => child.name === name);
-    if (!place) {
-      const least = LEAST[name].map((item) => this.prefixed(`<${item}>`));
-      return makeList(place, least, 0);
-    }
-    const items = itemsOf(this.xml.slice(place.start, place.end), this.path);
-    return makeList(place, items, items.length);
+    const items = place ? itemsOf(this.xml.slice(place.start, place.end), this.path) : [];
+    const least = LEAST[name].map((item) => this.prefixed(`<${item}>`));
+    return items.length > 0 ? makeList(place, items, items.length) : makeList(place, least, 0);
   }
 
   /** Puts the part's prefix before every element name. */

@@ -1,10 +1,9 @@
-import { FormulaError } from '../../formula/coerce';
 import { type Cell, type CellValue, createSheet, isPicture, type Sheet } from '../../sheet/sheet';
 import { FormulaResults, sameResult, type SheetSource } from './formula-results';
 import { cellText } from './sheet-reader';
 
 /** More formulas without a result are a ledger's; they are left to Excel. */
-const MOST_FORMULAS = 5_000;
+const MOST_FORMULAS = 50_000;
 
 /** A formula of a sheet whose file holds no result, or the 0 that programs store; and what our engine makes of it. */
 interface Candidate {
@@ -24,7 +23,7 @@ export function withResults(sheet: Sheet, source: SheetSource): Sheet {
   const open: (readonly [number, Cell])[] = [];
   for (const entry of sheet.cells) if (isOpen(entry[1])) open.push(entry);
   if (open.length === 0) return sheet;
-  const candidates = open.length > MOST_FORMULAS ? [] : resultsOf(sheet.name, open, source);
+  const candidates = resultsOf(sheet.name, open, source);
   const isUncomputed = candidates.some(({ cell, result }) => cell.value === null || isOther(cell, result));
   const cells = new Map(sheet.cells);
   for (const candidate of candidates) cells.set(candidate.key, completed(candidate, isUncomputed));
@@ -44,17 +43,9 @@ function resultsOf(
     const cell = source.sheet(sheet).cells.get(key);
     return cell !== undefined && isOpen(cell);
   };
-  const results = new FormulaResults(source, isOpenAt, false);
-  return open.map(([key, cell]) => ({ key, cell, result: resultAt(results, name, key) }));
-}
-
-function resultAt(results: FormulaResults, name: string, key: number): CellValue | undefined {
-  try {
-    return results.at(name, key);
-  } catch (error) {
-    if (error instanceof FormulaError) return undefined;
-    throw error;
-  }
+  const results = new FormulaResults(source, isOpenAt, 'unknown');
+  const isFew = open.length <= MOST_FORMULAS;
+  return open.map(([key, cell]) => ({ key, cell, result: isFew ? results.at(name, key) : undefined }));
 }
 
 function isOther({ value }: Cell, result: CellValue | undefined): boolean {

@@ -54,12 +54,20 @@ export function readWorkbookPart(file: XlsxPackage): WorkbookPart {
     const target = targets.get(entry.relationshipId);
     return target?.kind === 'worksheet' ? [{ ...entry, path: target.target }] : [];
   });
-  if (sheets.length === 0)
-    throw new WorkbookError('not-workbook', '工作簿里没有工作表，请检查文件是否完整。');
+  if (sheets.length === 0) throw noWorksheets(entries.map(({ name }) => name));
   const partPath = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target;
-  const highestSheetId = Math.max(...entries.map(({ sheetId }) => sheetId));
+  // Some programs leave the number of a sheet out.
+  const highestSheetId = Math.max(0, ...entries.map(({ sheetId }) => sheetId).filter(Number.isInteger));
   const all = { sheetCount: entries.length, allSheetNames: entries.map(({ name }) => name) };
   return { path, sheets, ...all, highestSheetId, relationships, partPath, ...rest };
+}
+
+function noWorksheets(others: readonly string[]): WorkbookError {
+  const message =
+    others.length === 0
+      ? '工作簿里没有工作表，请检查文件是否完整。'
+      : `工作簿里只有图表等没有单元格的工作表（${others.join('、')}），没有自评表，请选择自评表所在的文件。`;
+  return new WorkbookError('not-workbook', message);
 }
 
 function workbookPath(file: XlsxPackage): string {

@@ -1,14 +1,18 @@
-import { isDateFormat } from '../../sheet/date-format';
+import { showsDay } from '../../sheet/date-format';
 import { absoluteReference, cellKey } from '../../sheet/address';
 import type { CellStyle } from '../../sheet/new-sheet';
 import type { Edit, NameEdit, WritePlan } from '../../plan/plan';
 import { refuseUnwritable, type WorkbookBefore } from '../before-writing';
+import { sameEntry } from '../same-content';
 import { factsOf } from '../sheet-facts';
-import { DAYS_FROM_1904 } from './date-format';
+import { to1904 } from './date-serial';
 import { PackageDraft } from './draft';
+import { withoutEmptyRows } from './empty-rows';
+import { placeOf } from './formula-results';
 import { addNewSheets } from './new-sheets';
 import { XlsxReading } from './reading';
-import { recalculated } from './recalculation';
+import { recalculated, type Results } from './recalculation';
+import { withNewResults } from './result-patch';
 import {
   arraysIn,
   type CellPlace,
@@ -19,6 +23,7 @@ import {
 } from './sheet-layout';
 import { type CellChange, patchSheet } from './sheet-patch';
 import { openStyles, type StylePart } from './style-part';
+import { renameTableColumns } from './table-headers';
 import { verifyPlan } from './verify';
 import { relationshipBase } from './workbook-part';
 import { type NameRegistration, patchWorkbook } from './workbook-patch';
@@ -31,7 +36,7 @@ import { type NameRegistration, patchWorkbook } from './workbook-patch';
 export function writePlan(reading: XlsxReading, plan: WritePlan): { reading: XlsxReading; verified: number } {
   refuseUnwritable(plan, workbookBefore(reading));
   const draft = new PackageDraft(reading.file);
-  const styles = openStyles(draft, reading.workbook);
+  const styles = openStyles(draft, reading);
   const sheets = new Set([...plan.edits, ...plan.merges, ...plan.rowHeights].map(({ sheet }) => sheet));
   sheets.forEach((sheet) => writeSheet(draft, reading, styles, plan, sheet));
   const { names, ...changes } = addNewSheets(draft, reading, styles, plan.newSheets);
@@ -44,15 +49,11 @@ export function writePlan(reading: XlsxReading, plan: WritePlan): { reading: Xls
   if (changesFormulas(plan)) dropCalculationChain(draft, reading);
   const written = new XlsxReading(draft.finish(), reading);
   const verified = verifyPlan(written, plan);
-  const results = plan.isComputed ? [] : recalculated(reading, written, plan);
-  return { reading: results.length === 0 ? written : withResults(written, results), verified };
+  const results = plan.isComputed ? NO_RESULTS : recalculated(reading, written, plan);
+  return { reading: withNewResults(written, results), verified };
 }
 
-/** What formulas that were there before give now. */
-function withResults(reading: XlsxReading, edits: readonly Edit[]): XlsxReading {
-  const nothing = { merges: [], rowHeights: [], names: [], newSheets: [], obstacles: [], remarks: [] };
-  return writePlan(reading, { ...nothing, edits, isComputed: true, writesLocked: true }).reading;
-}
+const NO_RESULTS: Results = new Map();
 
 /** The workbook as the pre-flight asks for it. */
 function workbookBefore(reading: XlsxReading): WorkbookBefore {
@@ -78,16 +79,27 @@ function writeSheet(
 ): void {
   const { path } = reading.entry(name);
   const xml = reading.file.text(path);
-  const layout = readSheetLayout(xml, path);
+  const edits = plan.edits.filter(({ sheet }) => sheet === name);
+  const layout = readSheetLayout(xml, path, rowsOf(plan, name));
   const styling = new SheetStyling(layout, styles, reading);
   const changes = {
-    cells: plan.edits.filter(({ sheet }) => sheet === name).map((edit) => styling.change(edit)),
+    cells: edits.map((edit) => styling.change(edit)),
     merges: plan.merges.filter(({ sheet }) => sheet === name).map(({ range }) => range),
     heights: new Map(
       plan.rowHeights.filter(({ sheet }) => sheet === name).map(({ row, points }) => [row, points]),
     ),
   };
   draft.put(path, patchSheet(xml, layout, reading.sheet(name), changes));
+  renameTableColumns(draft, reading, reading.entry(name), edits);
+}
+
+/** The rows of a sheet that a plan writes, or takes a look from. */
+function rowsOf({ edits, rowHeights }: WritePlan, name: string): ReadonlySet<number> {
+  const heights = rowHeights.filter(({ sheet }) => sheet === name).map(({ row }) => row);
+  const cells = edits
+    .filter(({ sheet }) => sheet === name)
+    .flatMap(({ cell, style }) => [cell.row, style?.like?.row ?? cell.row]);
+  return new Set([...heights, ...cells]);
 }
 
 /** Finds the style that a written cell has. */
@@ -104,19 +116,19 @@ class SheetStyling {
     this.rows = new Map(layout.rows.map((row) => [row.row, row]));
   }
 
-  change({ cell, after, style }: Edit): CellChange {
+  change({ cell, before, after, style }: Edit): CellChange {
+    const isResult = !style && after.formula !== undefined && sameEntry(before, after);
     const base = this.styleAt(style?.like ?? cell);
-    const isDate = this.isDate(style, base);
     const content =
-      isDate && this.reading.workbook.date1904 && typeof after.value === 'number'
-        ? { ...after, value: after.value - DAYS_FROM_1904 }
+      this.isDay(style, base) && this.reading.workbook.date1904 && typeof after.value === 'number'
+        ? { ...after, value: to1904(after.value) }
         : after;
-    return { address: cell, content, style: style ? this.styles.formatFor(style, base) : base };
+    return { address: cell, content, isResult, style: style ? this.styles.formatFor(style, base) : base };
   }
 
-  private isDate(style: CellStyle | undefined, base: number): boolean {
-    if (style?.numberFormat !== undefined) return isDateFormat(style.numberFormat);
-    return this.reading.formats().at(base).isDate;
+  private isDay(style: CellStyle | undefined, base: number): boolean {
+    if (style?.numberFormat !== undefined) return showsDay(style.numberFormat);
+    return this.reading.formats().at(base).showsDay;
   }
 
   /** A cell's own style, else its row's, else its column's, as Excel does it. */
@@ -145,19 +157,21 @@ function changesFormulas({ edits, newSheets }: WritePlan): boolean {
 }
 
 /**
- * Whether the file holds formulas that may depend on what is written, with results of before: nobody computes them here,
- * so Excel and WPS are asked to when they open the file.
+ * Whether the file holds formulas that may depend on what is written, with results of before: those that we cannot
+ * compute Excel and WPS are asked to compute when they open the file. Other sheets are only looked through for formulas.
  */
 function leavesResults(reading: XlsxReading, { edits, isComputed }: WritePlan): boolean {
   if (edits.length === 0 || isComputed) return false;
-  const written = new Set(edits.map(({ sheet, cell }) => `${cellKey(cell)} ${sheet}`));
-  return reading.workbook.sheets.some(
-    ({ name, path }) =>
-      HAS_FORMULA.test(reading.file.text(path)) &&
-      [...reading.sheet(name).cells].some(
-        ([key, { formula }]) => formula !== undefined && !written.has(`${key} ${name}`),
-      ),
-  );
+  const written = new Set(edits.map(({ sheet, cell }) => placeOf(sheet, cellKey(cell))));
+  const touched = new Set(edits.map(({ sheet }) => sheet));
+  return reading.workbook.sheets.some(({ name, path }) => {
+    if (!reading.file.isReadable(path)) return reading.file.has(path);
+    if (!HAS_FORMULA.test(withoutEmptyRows(reading.file.text(path)))) return false;
+    if (!touched.has(name)) return true;
+    return [...reading.sheet(name).cells].some(
+      ([key, { formula }]) => formula !== undefined && !written.has(placeOf(name, key)),
+    );
+  });
 }
 
 const HAS_FORMULA = /<(\w+:)?f[\s>]/;

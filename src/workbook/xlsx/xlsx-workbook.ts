@@ -10,7 +10,9 @@ import {
   type Workbook,
   WorkbookError,
 } from '../workbook';
+import type { ErrorCode } from '../error-code';
 import { conflictsIn, refuseChangedSince } from '../after-writing';
+import { SIGNATURE_ENDS } from '../signature';
 import { refuseOtherKinds } from './file-kind';
 import { XlsxPackage } from './package';
 import { XlsxReading } from './reading';
@@ -37,7 +39,7 @@ export class XlsxWorkbook implements Workbook {
   readonly settings = {
     load: async (): Promise<Settings> => this.naming(() => loadSettings(this.reading)),
     save: async (settings: Settings): Promise<void> => {
-      this.reading = this.naming(() => saveSettings(this.reading, settings));
+      this.reading = this.writing(() => saveSettings(this.reading, settings));
     },
   };
   private readonly listeners = new Set<(change: SheetChange) => void>();
@@ -60,6 +62,17 @@ export class XlsxWorkbook implements Workbook {
     }));
   }
 
+  /** Names of the sheets without cells. */
+  get chartSheets(): readonly string[] {
+    const { allSheetNames, sheets } = this.reading.workbook;
+    return allSheetNames.filter((name) => !sheets.some((sheet) => sheet.name === name));
+  }
+
+  /** Chinese: what a person should know once anything is written into this file. */
+  get writingRemarks(): readonly string[] {
+    return this.reading.isSigned ? [SIGNATURE_ENDS] : [];
+  }
+
   /** Name of the worksheet that Excel would show first: the one in front when saved, else the first visible one. */
   activeSheet(): string {
     const { sheets, activeIndex } = this.reading.workbook;
@@ -70,6 +83,16 @@ export class XlsxWorkbook implements Workbook {
   /** One worksheet. @throws {WorkbookError} sheet-not-found, damaged-part, too-large */
   readSheet(name: string): Sheet {
     return this.naming(() => this.reading.sheet(name));
+  }
+
+  /** A worksheet that is only looked at by the way; undefined where it is none, or cannot be read. */
+  sheetIfReadable(name: string): Sheet | undefined {
+    try {
+      return this.reading.sheet(name);
+    } catch (error) {
+      if (error instanceof WorkbookError) return undefined;
+      throw error;
+    }
   }
 
   /** The file as it stands now. */
@@ -98,10 +121,10 @@ export class XlsxWorkbook implements Workbook {
   /** @throws {WorkbookError} see writePlan; the workbook is then as it was */
   async apply(plan: WritePlan): Promise<Receipt> {
     const before = this.reading;
-    const { reading, verified } = this.naming(() => writePlan(before, plan));
+    const { reading, verified } = this.writing(() => writePlan(before, plan));
     this.reading = reading;
     this.announce(plan);
-    return { plan, verified, snapshot: before };
+    return { plan, verified, snapshot: before, remarks: this.writingRemarks };
   }
 
   /** Puts back the whole workbook as it was before the receipt's plan; later plans go with it. */
@@ -137,16 +160,32 @@ export class XlsxWorkbook implements Workbook {
   private naming<T>(action: () => T): T {
     return namingFile(this.fileName, action);
   }
+
+  private writing<T>(action: () => T): T {
+    return namingFile(this.fileName, action, NOT_WRITTEN);
+  }
 }
 
-/** Errors name the file; what fails in an unforeseen way is a damaged file, with its cause kept. */
-function namingFile<T>(fileName: string, action: () => T): T {
+const NOT_READ = {
+  code: 'damaged-file',
+  message: '文件已损坏，无法读取。请用 Excel 或 WPS 打开后另存一份再试。',
+} as const;
+const NOT_WRITTEN = {
+  code: 'internal-error',
+  message: '程序未能写入，文件没有改动。请用 Excel 或 WPS 打开后另存一份再试，仍不行请把文件交给技术人员。',
+} as const;
+
+/** Errors name the file; what fails in an unforeseen way has the words for that, and keeps its cause. */
+function namingFile<T>(
+  fileName: string,
+  action: () => T,
+  unforeseen: { readonly code: ErrorCode; readonly message: string } = NOT_READ,
+): T {
   try {
     return action();
   } catch (cause) {
     if (cause instanceof WorkbookError)
       throw new WorkbookError(cause.code, `${fileName}：${cause.message}`, { cause });
-    const message = `${fileName}：文件已损坏，无法读取。请用 Excel 或 WPS 打开后另存一份再试。`;
-    throw new WorkbookError('damaged-file', message, { cause });
+    throw new WorkbookError(unforeseen.code, `${fileName}：${unforeseen.message}`, { cause });
   }
 }

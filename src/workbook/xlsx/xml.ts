@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { WorkbookError } from '../workbook';
+import { AlternateContent } from './alternate-content';
+import type { EmptyRows } from './empty-rows';
 
 /** What a reader of a part wants to hear. Names come without the prefix of the part's main namespace. */
 export interface XmlHandlers {
@@ -18,13 +20,22 @@ export interface XmlHandlers {
 
 /**
  * Parses a part of a workbook in one pass.
- * A part may bind its main namespace to a prefix (`<x:worksheet xmlns:x=…>`): the prefix of the root is taken off.
+ * A part may bind its main namespace to a prefix (`<x:worksheet xmlns:x=…>`): the prefix of the root is taken off. Of
+ * alternate contents the branch that counts is handed on, as if it stood there alone.
+ * @param passedBy stretches that are not parsed, in order; each holds whole elements
  * @returns the prefix of the root with its colon, '' where there is none
  * @throws {WorkbookError} damaged-part on XML that is not well-formed; xml-entities on a DOCTYPE
  */
-export function parseXml(xml: string, path: string, handlers: XmlHandlers): string {
+export function parseXml(
+  xml: string,
+  path: string,
+  handlers: XmlHandlers,
+  passedBy: readonly EmptyRows[] = [],
+): string {
   const parser = new SaxesParser({ xmlns: false, position: true });
+  const alternatives = new AlternateContent();
   let prefix: string | undefined;
+  let passed = 0;
   const local = (name: string) => (prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name);
   parser.on('doctype', () => {
     throw new WorkbookError(
@@ -32,29 +43,35 @@ export function parseXml(xml: string, path: string, handlers: XmlHandlers): stri
       `部件“${path}”含有 DOCTYPE（实体定义），不是正常的工作簿，未读取。`,
     );
   });
-  parser.on('opentag', (tag) => {
-    prefix ??= tag.name.slice(0, tag.name.indexOf(':') + 1);
-    handlers.open?.(local(tag.name), tag.attributes, parser.position, tag.isSelfClosing, tag.name);
+  parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
+    prefix ??= name.slice(0, name.indexOf(':') + 1);
+    if (alternatives.enter(name, attributes))
+      handlers.open?.(local(name), attributes, parser.position + passed, isSelfClosing, name);
   });
-  if (handlers.text) {
-    parser.on('text', handlers.text);
-    parser.on('cdata', handlers.text);
-  }
-  if (handlers.close) {
-    parser.on('closetag', (tag) => handlers.close?.(local(tag.name), parser.position, tag.isSelfClosing));
-  }
+  const text = (written: string) => {
+    if (alternatives.counts) handlers.text?.(written);
+  };
+  if (handlers.text) parser.on('text', text);
+  if (handlers.text) parser.on('cdata', text);
+  parser.on('closetag', ({ name, isSelfClosing }) => {
+    if (alternatives.leave(name)) handlers.close?.(local(name), parser.position + passed, isSelfClosing);
+  });
   try {
-    parser.write(xml).close();
+    let at = 0;
+    for (const { start, end } of passedBy) {
+      parser.write(xml.slice(at, start));
+      passed += end - start;
+      at = end;
+    }
+    parser.write(at === 0 ? xml : xml.slice(at)).close();
   } catch (cause) {
-    throw cause instanceof WorkbookError ? cause : brokenXml(path, cause);
+    throw cause instanceof WorkbookError ? cause : brokenXml(path, parser, cause);
   }
   return prefix ?? '';
 }
 
-function brokenXml(path: string, cause: unknown): WorkbookError {
-  const [, line, column] = /^(\d+):(\d+)/.exec(cause instanceof Error ? cause.message : '') ?? [];
-  const where = line && column ? `（第${line}行第${Number(column) + 1}个字符）` : '';
-  const message = `部件“${path}”的 XML 有错${where}，请用 Excel 或 WPS 打开后另存一份再试。`;
+function brokenXml(path: string, { line, column }: SaxesParser, cause: unknown): WorkbookError {
+  const message = `部件“${path}”不是完整的 XML（第 ${line} 行第 ${column + 1} 个字符附近），请用 Excel 或 WPS 打开后另存一份再试。`;
   return new WorkbookError('damaged-part', message, { cause });
 }
 

@@ -1,5 +1,5 @@
 import { cellKey, parseRange } from '../../../src/sheet/address';
-import { FormulaError, single } from '../../../src/formula/coerce';
+import { type Area, areaOfRows, FormulaError, single } from '../../../src/formula/coerce';
 import { evaluateNode, type Surroundings } from '../../../src/formula/evaluate';
 import { type Node, parseFormula } from '../../../src/formula/parse';
 import { isFormula } from './entry';
@@ -75,22 +75,23 @@ class Calculation {
     return found;
   }
 
-  private values(sheet: SheetState, address: string): Scalar[][] {
+  private values(sheet: SheetState, address: string): Area {
     const { top, left, bottom, right } = parseRange(address);
-    return Array.from({ length: bottom - top + 1 }, (_, r) =>
+    const rows = Array.from({ length: bottom - top + 1 }, (_, r) =>
       Array.from({ length: right - left + 1 }, (__, c) => {
         const cell = sheet.cells.get(cellKey({ row: top + r, column: left + c }));
         return cell ? this.compute(sheet, cell) : '';
       }),
     );
+    return areaOfRows(rows);
   }
 
-  private named(sheet: SheetState, name: string): Scalar[][] {
+  private named(sheet: SheetState, name: string): Area {
     const same = (each: { name: string }) => each.name.toLowerCase() === name.toLowerCase();
     const found = sheet.names.find(same) ?? this.workbook.names.find(same);
     if (!found) throw new FormulaError('#NAME?');
     const value = evaluateNode(treeOf(found.formula), this.surroundings(sheet));
-    return Array.isArray(value) ? value : [[value]];
+    return typeof value === 'object' ? value : areaOfRows([[value]]);
   }
 }
 
