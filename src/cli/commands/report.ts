@@ -67,7 +67,7 @@ async function reportOne(
     ? undefined
     : earlierReport(form, {
         sheetNames: workbook.sheetList().map(({ name }) => name),
-        readSheet: (name) => workbook.readSheet(name),
+        readSheet: (name) => workbook.sheetIfReadable(name),
       });
   const merged = report(form, wanted, found);
   const unit = form.form.implementingUnit.value;
