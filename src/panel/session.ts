@@ -19,6 +19,7 @@ import {
 import { marksOf } from './finding-keys';
 import { Ignoring, isoToday } from './ignoring';
 import { FormList } from './form-list';
+import { GivingOut } from './giving-out';
 import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
 import { loadLater } from './later-parts';
@@ -50,6 +51,8 @@ export class Session {
   readonly walk: Walk;
   /** 忽略. */
   readonly ignoring: Ignoring;
+  /** The list of findings for elsewhere. */
+  readonly givingOut: GivingOut;
   /** 报告, on the sheet and in Word. */
   readonly reports: Reports;
   private readonly worker: Worker;
@@ -67,6 +70,7 @@ export class Session {
     this.worker = new Worker(() => this.look(), later);
     const busy: Busy = (task, action) => this.busy(task, action);
     this.reports = new Reports(this.store, workbook, busy, () => this.terms(), noDownload);
+    this.givingOut = new GivingOut(this.store, busy, noDownload);
     this.walk = new Walk(this.store, workbook, (action) => this.guarded(action));
     outlineProposals(this.store, workbook);
     this.ignoring = new Ignoring(this.store, (settings) => this.save(settings), today);

@@ -150,6 +150,21 @@ export class Desk {
     return () => this.hoverers.delete(listener);
   }
 
+  /** Does something with the contents of the selected cells. */
+  withCells(act: (cells: PageWorkbook['entering']) => void): void {
+    if (this.workbook) act(this.workbook.entering);
+  }
+
+  /** 粘贴 by the mouse: the browser may keep the clipboard from a page, but never from Ctrl+V. */
+  async pasteCells(): Promise<void> {
+    try {
+      const text = await navigator.clipboard.readText();
+      this.withCells((cells) => cells.paste(text));
+    } catch {
+      this.say('浏览器没有让网页读剪贴板，请按 Ctrl+V 粘贴。');
+    }
+  }
+
   /** Puts the keyboard into the grid. */
   focusGrid(): void {
     this.workbook?.focus();

@@ -3,6 +3,7 @@ import { Group, Panel as Pane, Separator } from 'react-resizable-panels';
 import { Panel } from '../panel/view/panel';
 import { Trouble } from '../panel/view/trouble';
 import { Bar } from './bar';
+import { CellMenu } from './cell-menu';
 import { Desk } from './desk';
 import { HelpDialog } from './help-dialog';
 import { Hint } from './hint';
@@ -67,6 +68,7 @@ export function Page() {
         </Group>
       </main>
       <Hint desk={desk} grid={grid} />
+      <CellMenu desk={desk} grid={grid} />
       <Messages desk={desk} />
       <HelpDialog isOpen={isHelping} onClose={() => setIsHelping(false)} />
       <LeaveDialog isOpen={isAsking} onAnswer={(choice) => void desk.answer(choice)} />

@@ -1,9 +1,20 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { strFromU8, unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Download, type Page } from 'playwright-core';
 import { describeWith } from '../support/programs';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { cellAt, type Sheet } from '../../src/sheet/sheet';
 import { parseA1 } from '../../src/sheet/address';
-import { download, intoGrid, openPage, servePage, type, type WebServer } from './web-page';
+import {
+  download,
+  intoGrid,
+  openPage,
+  picture,
+  servePage,
+  type,
+  violations,
+  type WebServer,
+} from './web-page';
 
 jest.setTimeout(240_000);
 
@@ -108,6 +119,60 @@ describeWith('chromium', 'the grid takes keys as Excel does', (executablePath) =
     for (let step = 0; step < 3; step++) await page.keyboard.press('Control+y');
     await page.getByText('绩效自评报告').first().waitFor();
     expect((await sheets(page)).length).toBe(2);
+    await page.close();
+  });
+
+  test('a row grows with a long reason, on the screen and in the file', async () => {
+    const page = await open();
+    await at(page, 'I13');
+    await paste(
+      page,
+      '因设备到货推迟两个月，部分站点的安装调试顺延到下一年度第一季度完成，已与供应商签订补充协议。'.repeat(
+        3,
+      ),
+    );
+    await page.getByText('有未下载的修改').waitFor();
+    const xml = strFromU8(unzipSync(await download(page))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(Number(/<row r="13"[^>]* ht="([\d.]+)"/.exec(xml)?.[1])).toBeGreaterThan(60);
+    await page.close();
+  });
+
+  test('the right mouse button offers what goes with the contents of cells', async () => {
+    const page = await open();
+    await at(page, 'F15');
+    await page
+      .locator('.workbench-grid canvas')
+      .first()
+      .click({ button: 'right', position: { x: 500, y: 300 } });
+    await page.getByRole('menu', { name: '单元格' }).waitFor();
+    await picture(page, 'cell-menu');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await at(page, 'F15');
+    await page.locator('.workbench-grid').dispatchEvent('contextmenu', { clientX: 400, clientY: 300 });
+    await page.getByRole('menuitem', { name: /清除内容/ }).click();
+    await page.getByText('有未下载的修改').waitFor();
+    expect(value(await downloaded(page), 'F15')).toBeNull();
+    await page.close();
+  });
+
+  test('the list of findings goes out as a workbook and as text', async () => {
+    const page = await openPage(context, server.url);
+    await page.getByLabel('示例').selectOption('农村饮水_有问题.xlsx');
+    await page.getByRole('heading', { name: /需要修改/ }).waitFor();
+    const [file] = await Promise.all<[Promise<Download>, Promise<void>]>([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 .xlsx' }).click(),
+    ]);
+    const list = openXlsx(readFileSync(await file.path()), 'x.xlsx').readSheet('问题清单');
+    expect(value(list, 'A1')).toMatch(/农村饮水.*需要修改/);
+    expect(value(list, 'B3')).toBe('H6');
+    await page.getByRole('button', { name: '复制清单' }).click();
+    await page.getByText('已复制问题清单').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /1\. \[必须修改\] H6 预算执行率算错/,
+    );
     await page.close();
   });
 

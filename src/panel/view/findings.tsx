@@ -8,6 +8,7 @@ import { type Counts, countsOf } from './counts';
 import { FindingFilters } from './finding-filters';
 import { FindingGroupItem } from './finding-group';
 import { FindingSteps } from './finding-steps';
+import { FindingsExport } from './findings-export';
 import { part } from './part';
 import { UnusedEntries } from './unused-entries';
 import { useListKeys } from './use-list-keys';
@@ -63,6 +64,7 @@ export function Findings({ assessment }: { readonly assessment: Assessment }) {
           />
         ))}
       </ul>
+      {findings.length > 0 && <FindingsExport />}
       {inForce === 'ignored' && <UnusedEntries entries={unused} />}
       <IgnoreDialog {...dialogFor(ignoring, setIgnoring)} finding={ignoring} />
       <RuleDialog {...dialogFor(explained, setExplained)} rule={explained} />

@@ -19,7 +19,7 @@ export interface OriginalSheet {
 /** Everything that the grid holds and the file does not yet, as one plan for the file. Pure. */
 export function changesOf(
   originals: readonly OriginalSheet[],
-  { sheets, plans }: Pick<GridState, 'sheets' | 'plans'>,
+  { sheets, plans, heights }: Pick<GridState, 'sheets' | 'plans' | 'heights'>,
 ): WritePlan {
   const newSheets = standing(plans, sheets);
   const made = new Set(newSheets.map(({ name }) => name));
@@ -29,14 +29,19 @@ export function changesOf(
     const live = made.has(name) ? undefined : sheets.find((sheet) => sheet.name === name);
     return live ? [{ original, live }] : [];
   });
+  const edits = pairs.flatMap(({ original, live }) => editsOf(original, live, styles));
+  // A row that grew and holds what the file holds again is left as it was.
+  const grown = heights.filter(({ sheet, row }) =>
+    edits.some((edit) => edit.sheet === sheet && edit.cell.row === row),
+  );
   return {
-    edits: pairs.flatMap(({ original, live }) => editsOf(original, live, styles)),
+    edits,
     merges: pairs.flatMap(({ original, live }) =>
       live.merges
         .filter((range) => !hasMerge(original.sheet, range))
         .map((range) => ({ sheet: live.name, range })),
     ),
-    rowHeights: plans.flatMap(({ rowHeights }) => rowHeights),
+    rowHeights: [...plans.flatMap(({ rowHeights }) => rowHeights), ...grown],
     names: lastNames(plans),
     newSheets,
     obstacles: [],

@@ -26,6 +26,8 @@ import {
   WorkbookError,
 } from '../workbook';
 import type { GridHandle } from './handle';
+import { Entering } from './entering';
+import { Fitting } from './fitting';
 import type { StepTaken } from './history';
 import { readSheet, type TextOf } from './reading';
 import { PLAIN_FACTS, type SheetFacts } from './snapshot';
@@ -46,6 +48,8 @@ export interface GridState {
   readonly plans: readonly WritePlan[];
   /** Undefined as long as nothing was saved. */
   readonly settings: Settings | undefined;
+  /** Rows that grew with what was entered into them. */
+  readonly heights: WritePlan['rowHeights'];
   /** Every sheet as it is now, in order. */
   readonly sheets: readonly Sheet[];
 }
@@ -70,6 +74,8 @@ export interface GridWorkbook extends PanelWorkbook {
   finishEditing(): Promise<void>;
   /** Puts the keyboard into the grid. */
   focus(): void;
+  /** What the right button of the mouse offers for the selected cells. */
+  readonly entering: Pick<Entering, 'copy' | 'cut' | 'paste' | 'clear' | 'fillDown'>;
 }
 
 /** The port over a grid. @example gridWorkbook(createGrid(element, snapshot), { textOf: cellText, settings }) */
@@ -93,15 +99,21 @@ class UniverWorkbook implements GridWorkbook {
       this.watch.settingsSaved();
     },
   };
+  readonly entering: Entering;
   private saved: Settings | undefined;
   private written: Written[] = [];
   private readonly watch: Watch;
+  private readonly fitting: Fitting;
 
   constructor(
     private readonly handle: GridHandle,
     private readonly options: GridWorkbookOptions,
   ) {
     this.watch = new Watch(handle.univer, handle.book, handle.calculation);
+    this.fitting = new Fitting(handle);
+    this.entering = new Entering(handle);
+    this.fitting.opened();
+    this.watch.onChange(({ sheet, range }) => range && this.fitting.entered(sheet, range));
   }
 
   get chartSheets(): readonly string[] {
@@ -211,7 +223,7 @@ class UniverWorkbook implements GridWorkbook {
     await this.handle.calculation.settled();
     const sheets = this.handle.book.getSheets().map((sheet) => this.readNow(sheet.getSheetName()));
     const plans = this.written.filter(({ isStanding }) => isStanding).map(({ plan }) => plan);
-    return { plans, settings: this.saved, sheets };
+    return { plans, heights: this.fitting.heights, settings: this.saved, sheets };
   }
 
   async finishEditing(): Promise<void> {

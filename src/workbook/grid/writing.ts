@@ -166,6 +166,11 @@ function heightChanges(handle: GridHandle, height: GridUndo['heights'][number]):
   ];
 }
 
+/** Makes a row as high as this, in pixels; no step of undo. */
+export function setHeight(handle: GridHandle, height: GridUndo['heights'][number]): void {
+  run(handle, heightChanges(handle, height));
+}
+
 /** Mutations, not commands: no command knows how to take back what we write. */
 function change({ book }: GridHandle, sheet: FWorksheet, name: string, params: object): IMutationInfo {
   const place = { unitId: book.getId(), subUnitId: sheet.getSheetId() };

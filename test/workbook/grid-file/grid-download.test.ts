@@ -21,12 +21,12 @@ function sheetOf(
 const before = { sheet: sheetOf({ A1: 1, B1: { value: 2, formula: 'A1*2' } }, ['A3:B3']), arrays: [] };
 
 test('an untouched grid changes nothing', () => {
-  expect(isEmpty(changesOf([before], { sheets: [before.sheet], plans: [] }))).toBe(true);
+  expect(isEmpty(changesOf([before], { sheets: [before.sheet], plans: [], heights: [] }))).toBe(true);
 });
 
 test('typed values and what formulas make of them become edits', () => {
   const live = sheetOf({ A1: 5, B1: { value: 10, formula: 'A1*2' }, C1: '=文字' }, ['A3:B3', 'A5:B5']);
-  const { edits, merges } = changesOf([before], { sheets: [live], plans: [] });
+  const { edits, merges } = changesOf([before], { sheets: [live], plans: [], heights: [] });
   expect(edits.map(({ cell, before: was, after }) => [cell.column, was, after])).toEqual([
     [1, { value: 1 }, { value: 5 }],
     [2, { value: 2, formula: 'A1*2' }, { value: 10, formula: 'A1*2' }],
@@ -37,7 +37,7 @@ test('typed values and what formulas make of them become edits', () => {
 
 test('a cell that was emptied is emptied, a typed percentage brings its format', () => {
   const live = sheetOf({ A1: { value: 0.5, numberFormat: '0%' } }, ['A3:B3']);
-  const { edits } = changesOf([before], { sheets: [live], plans: [] });
+  const { edits } = changesOf([before], { sheets: [live], plans: [], heights: [] });
   expect(edits.map(({ after, style }) => [after, style])).toEqual([
     [{ value: 0.5 }, { numberFormat: '0%' }],
     [{ value: null }, undefined],
@@ -53,14 +53,14 @@ test('a formula keeps the spelling of the file; one that the grid does not know 
     A1: { value: 2, formula: 'IFS(B1,1)' },
     A2: { value: '#NAME?', formula: 'STRANGE(B1)' },
   });
-  const { edits } = changesOf([{ sheet: file, arrays: [] }], { sheets: [live], plans: [] });
+  const { edits } = changesOf([{ sheet: file, arrays: [] }], { sheets: [live], plans: [], heights: [] });
   expect(edits.map(({ after }) => after)).toEqual([{ value: 2, formula: '_xlfn.IFS(B1,1)' }]);
 });
 
 test('array formulas that nobody touched are left alone', () => {
   const file = { sheet: sheetOf({ A1: { value: 1, formula: 'SUM(B1:B2*2)' } }), arrays: [parseRange('A1')] };
   const live = sheetOf({ A1: { value: 9, formula: 'SUM(B1:B2*2)' } });
-  expect(changesOf([file], { sheets: [live], plans: [] }).edits).toEqual([]);
+  expect(changesOf([file], { sheets: [live], plans: [], heights: [] }).edits).toEqual([]);
 });
 
 test('looks, heights and names of written plans go into the file', () => {
@@ -73,7 +73,7 @@ test('looks, heights and names of written plans go into the file', () => {
     names: [{ sheet: '自评表', name: '自评_总分', refersTo: parseA1('A1') }],
   });
   const live = sheetOf({ A1: 8, B1: { value: 2, formula: 'A1*2' } }, ['A3:B3']);
-  const changes = changesOf([before], { sheets: [live], plans: [plan] });
+  const changes = changesOf([before], { sheets: [live], plans: [plan], heights: [] });
   expect(changes.edits.map(({ after, style }) => [after.value, style])).toEqual([
     [8, { fill: 'FFF2CC' }],
     [null, { border: 'thin' }],
@@ -87,8 +87,20 @@ test('a sheet made here is written as it stands now; one that is gone is not', (
     newSheets: [newSheet('报告2', { A1: '新' }, { replaces: '报告' }), newSheet('没了', {})],
   });
   const report = sheetOf({ A1: '改过', B2: 3 }, [], '报告2');
-  const { newSheets } = changesOf([before], { sheets: [before.sheet, report], plans: [first, second] });
+  const { newSheets } = changesOf([before], {
+    sheets: [before.sheet, report],
+    plans: [first, second],
+    heights: [],
+  });
   expect(newSheets).toMatchObject([
     { name: '报告2', replaces: '原报告', cells: [{ value: '改过' }, { cell: parseA1('B2'), value: 3 }] },
   ]);
+});
+
+test('a row that grew with what was entered keeps its height in the file; one that holds the old text again does not', () => {
+  const before = { sheet: sheetOf({ A1: '原因' }), arrays: [] };
+  const heights = [{ sheet: before.sheet.name, row: 1, points: 54 }];
+  const changed = changesOf([before], { sheets: [sheetOf({ A1: '很长的原因' })], plans: [], heights });
+  expect(changed.rowHeights).toEqual(heights);
+  expect(isEmpty(changesOf([before], { sheets: [before.sheet], plans: [], heights }))).toBe(true);
 });
