@@ -66,9 +66,9 @@ export function Page() {
             </Pane>
           )}
         </Group>
+        <CellMenu desk={desk} grid={grid} />
       </main>
       <Hint desk={desk} grid={grid} />
-      <CellMenu desk={desk} grid={grid} />
       <Messages desk={desk} />
       <HelpDialog isOpen={isHelping} onClose={() => setIsHelping(false)} />
       <LeaveDialog isOpen={isAsking} onAnswer={(choice) => void desk.answer(choice)} />
