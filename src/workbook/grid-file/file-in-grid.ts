@@ -1,7 +1,7 @@
 import type { WritePlan } from '../../plan/plan';
 import type { GridHandle } from '../grid/handle';
 import { loadPart } from '../load-part';
-import { gridWorkbook as portOf, type GridWorkbook } from '../grid/grid-workbook';
+import type { GridWorkbook } from '../grid/grid-workbook';
 import type { Settings } from '../../settings/settings';
 import { cellText } from '../xlsx/sheet-reader';
 import { openXlsx } from '../xlsx/xlsx-workbook';
@@ -28,15 +28,16 @@ export interface PageWorkbook extends GridWorkbook {
 
 /** Shows an opened file in an element of the page; loads the grid on first use. @throws {WorkbookError} */
 export async function openInGrid(container: HTMLElement, opened: OpenedFile): Promise<PageWorkbook> {
-  const { createGrid } = await loadPart(() => import(/* webpackChunkName: "grid" */ '../grid/create-grid'));
+  const part = await loadPart(() => import(/* webpackChunkName: "grid" */ '../grid/grid-part'));
   const snapshot = gridSnapshot(opened.bytes);
   // The page may draw in between: each half takes its time with a large file.
   await new Promise((resolve) => setTimeout(resolve));
   fit(snapshot, container.clientWidth);
-  const handle = await createGrid(container, snapshot);
+  const handle = await part.createGrid(container, snapshot);
   const front = handle.book.getSheetByName(opened.workbook.activeSheet());
   if (front) handle.book.setActiveSheet(front);
-  return gridWorkbook(handle, opened);
+  const settings = await opened.workbook.settings.load();
+  return pageWorkbook(part.gridWorkbook(handle, { textOf: cellText, settings }), handle, opened);
 }
 
 /** A form is read across: its columns fit into the page where that leaves them readable. */
@@ -61,9 +62,7 @@ function refit(handle: GridHandle, width: number): void {
 }
 
 /** The port over a grid, and the way back into the file. */
-async function gridWorkbook(handle: GridHandle, opened: OpenedFile): Promise<PageWorkbook> {
-  const settings = await opened.workbook.settings.load();
-  const port = portOf(handle, { textOf: cellText, settings });
+function pageWorkbook(port: GridWorkbook, handle: GridHandle, opened: OpenedFile): PageWorkbook {
   let given = NOTHING;
   return Object.assign(port, {
     fileName: opened.fileName,
