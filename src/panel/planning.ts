@@ -32,7 +32,10 @@ export async function proposeGrade(workbook: PanelWorkbook, request: GradeReques
   const names = (await workbook.sheets(waiting)).map(({ name }) => name);
   const sheet = await workbook.read(form.sheet, { layout: true, ...waiting });
   const reports = await readReports(workbook, names, waiting);
-  const others = { sheetNames: names, readSheet: (name: string) => reports.get(name) };
+  const others = {
+    sheetNames: [...names, ...(workbook.chartSheets ?? [])],
+    readSheet: (name: string) => reports.get(name),
+  };
   const input = gradeInput(sheet, formAt(sheet, form.index, terms), terms, others, request.outline);
   return kind === 'report' ? reportProposal(form, input) : gradeProposal(form, input, UNDECIDED);
 }

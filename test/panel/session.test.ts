@@ -399,3 +399,12 @@ test('a fix with a choice: the preview follows the answer, and the receipt count
   expect(state().notice?.text).toContain(`已解决1处，${rest === 0 ? '没有其他问题' : `还有${rest}处`}。`);
   expect(state().assessment?.findings.map(({ rule }) => rule)).not.toContain('weight-total');
 });
+
+test('a report takes no name of a chart sheet', async () => {
+  const { workbook } = openExcel([formSheet()], {}, {});
+  const withCharts = Object.assign(workbook, { chartSheets: ['绩效自评报告'] });
+  const session = new Session(withCharts, { later: AT_ONCE, today: () => '2026-03-02' });
+  await session.start();
+  await session.proposeGrade('grade');
+  expect(session.store.state.proposal?.plan.newSheets.map(({ name }) => name)).toEqual(['绩效自评报告2']);
+});
