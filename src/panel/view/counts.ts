@@ -1,3 +1,4 @@
+import type { Assessment } from '../../assess';
 import { SEVERITIES, SEVERITY_WORDS } from '../../policy/severity';
 import type { Finding } from '../../rules/engine/finding';
 
@@ -15,10 +16,12 @@ export function countsOf(findings: readonly Finding[]): Counts {
   return { E: of('E'), W: of('W'), I: of('I'), ignored: findings.filter(({ ignored }) => ignored).length };
 }
 
-/** «3 处必须修改，2 处建议查看» */
-export function countsText(counts: Counts): string {
+/** «3 处必须修改，2 处建议查看»; a form that is still being filled in is only said to be clean as far as it is filled. */
+export function countsText({ findings, evaluation }: Assessment): string {
+  const counts = countsOf(findings);
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map(
     (severity) => `${counts[severity]} 处${SEVERITY_WORDS[severity]}`,
   );
-  return parts.length === 0 ? '没有发现问题' : parts.join('，');
+  if (parts.length > 0) return parts.join('，');
+  return evaluation.result.state === 'in-progress' ? '已填的部分没有发现问题' : '没有发现问题';
 }

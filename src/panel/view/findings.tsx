@@ -48,7 +48,7 @@ export function Findings({ assessment }: { readonly assessment: Assessment }) {
         <FindingFilters {...{ counts, filter: inForce, grouping, words, setFilter, setGrouping, setWords }} />
       </div>
       {shown.length === 0 && !(inForce === 'ignored' && unused.length > 0) && (
-        <p className="quiet">{emptyText(inForce, words, counts)}</p>
+        <p className="quiet">{emptyText(inForce, words, counts, assessment)}</p>
       )}
       {/* The arrow keys go from line to line; each line is a button of its own. */}
       <ul
@@ -93,8 +93,11 @@ function fixableAlike(findings: readonly Finding[], rule: string): Finding[] {
   return findings.filter((each) => each.rule === rule && each.fix !== undefined && !each.ignored);
 }
 
-function emptyText(filter: Filter, words: string, { ignored }: Counts): string {
+function emptyText(filter: Filter, words: string, { ignored }: Counts, { evaluation }: Assessment): string {
   if (words.trim() !== '') return '没有找到含这些字的问题。';
   if (filter !== 'all') return '没有这一级别的问题。';
-  return ignored > 0 ? '没有未处理的问题。' : '检查了全部规则，没有发现问题。';
+  if (ignored > 0) return '没有未处理的问题。';
+  return evaluation.result.state === 'in-progress'
+    ? '已填的部分没有发现问题。'
+    : '检查了全部规则，没有发现问题。';
 }

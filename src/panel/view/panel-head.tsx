@@ -3,7 +3,7 @@ import { figuresText } from '../../rules/figures-text';
 import { verdictOf, verdictText } from '../../rules/verdict';
 import { percentText, plain } from '../../values/print';
 import { usePanelState, useSession } from './context';
-import { countsOf, countsText } from './counts';
+import { countsText } from './counts';
 import { StatusLine } from './status-line';
 
 const SIGNS = {
@@ -35,7 +35,7 @@ function Standing({ assessment }: { readonly assessment: Assessment }) {
           {SIGNS[verdict]}
         </span>
         {verdictText(assessment)}
-        <span className="verdict-counts">{countsText(countsOf(assessment.findings))}</span>
+        <span className="verdict-counts">{countsText(assessment)}</span>
       </h1>
       <ResultLine assessment={assessment} />
       <Figures assessment={assessment} />

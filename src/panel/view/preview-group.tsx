@@ -71,7 +71,12 @@ function Line({ line, grading }: PartProps & { readonly line: PreviewLine }) {
         </span>
       )}
       {explanation !== '' && <span className="quiet">{explanation}</span>}
-      {formula !== undefined && <code>{formula}</code>}
+      {formula !== undefined && (
+        <details>
+          <summary>公式</summary>
+          <code>{formula}</code>
+        </details>
+      )}
     </li>
   );
 }
