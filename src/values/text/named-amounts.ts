@@ -32,13 +32,16 @@ function isWholeClause(clause: string, { raw }: TextAmount): boolean {
 const COMMON =
   /^(?:指标)?\d*[:：.、]|\([^()]*\)|数量|人数|人次|次数|场次|户数|个数|总数|数$|完成|开展|举办|组织|全年|年度/g;
 
+/** Longer texts are no names; comparing them run by run would stand still. */
+const LONGEST_NAME = 100;
+
 /**
  * How far a piece of text speaks of an indicator: the longest run of characters that it shares with the indicator's
  * name, as a share of that name; 0 where it is a single character.
  */
 export function likeness(clause: string, name: string): number {
   const core = normalise(name).replace(COMMON, '');
-  if (core.length < 2) return 0;
+  if (core.length < 2 || core.length > LONGEST_NAME) return 0;
   for (let length = core.length; length >= 2; length--) {
     for (let from = 0; from + length <= core.length; from++) {
       if (clause.includes(core.slice(from, from + length))) return length / core.length;
