@@ -4,6 +4,7 @@ import { cellKey } from '../../src/sheet/address';
 import { createSheet, type Sheet } from '../../src/sheet/sheet';
 import { fieldsOf } from './compare';
 import { type CorpusForm, formsIn, readAs } from './corpus';
+import { seeded } from '../support/seeded';
 import { FURTHER, RENAMED } from './renaming-words';
 
 /** Every run renames some of the labels of every form, each by one of its other words. */
@@ -12,17 +13,6 @@ const TRIES = [
   { words: 'further ones', share: 0.5, book: FURTHER, runs: 20 },
   { words: 'further ones everywhere', share: 1, book: FURTHER, runs: 20 },
 ] as const;
-
-/** mulberry32: the same numbers for the same seed everywhere. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** What stands behind a label stays: «全年预算数(A)» → «批复预算数(A)». A label with its value in one cell is left alone. */
 function renamed(sheet: Sheet, labels: readonly Label[], share: number, random: () => number): Sheet {
@@ -78,7 +68,7 @@ test.each(TRIES)(
     const silent: string[] = [];
     const labels = forms.map(({ form }) => labelsOf(form.sheet, rename.book));
     for (let run = 1; run <= rename.runs; run++) {
-      const random = numbersFrom(run);
+      const random = seeded(run);
       for (const [index, { form, before }] of forms.entries()) {
         const sheet = renamed(form.sheet, labels[index] ?? [], rename.share, random);
         const result = wrongIn(form, sheet);

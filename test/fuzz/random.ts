@@ -1,13 +1,12 @@
-/** A source of chance that a seed repeats exactly (mulberry32). */
-export class Random {
-  constructor(private state: number) {}
+import { seeded } from '../support/seeded';
 
+/** A source of chance that a seed repeats exactly. */
+export class Random {
   /** A number from 0 up to 1, 1 itself excluded. */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  readonly next: () => number;
+
+  constructor(seed: number) {
+    this.next = seeded(seed);
   }
 
   /** A whole number from 0 up to `end`, `end` itself excluded. */
