@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess';
+import { writtenTotal } from '../evaluation/written-total';
 import { levelLines, type ResultLine } from '../evaluation/evaluation';
 import type { FundRow, Indicator, NumberField, SelfEvaluationForm, TextField } from '../form/form';
 import { findingText } from '../rules/text';
@@ -130,7 +131,7 @@ function valueAsJson(value: WrittenValue): unknown {
 function writtenAsJson(form: SelfEvaluationForm): unknown {
   return {
     totalWeight: decimal(form.total?.weight.number),
-    totalScore: decimal(form.total?.score.number ?? form.statedTotal.number),
+    totalScore: decimal(writtenTotal(form).number),
     grade: form.grade.value ?? null,
   };
 }

@@ -4,7 +4,14 @@ import type { Policy } from '../policy/policy';
 import { formatA1 } from '../sheet/address';
 import { fixed, plain } from '../values/print';
 import type { Evaluation, Explained, Figure, Result, ResultLine } from './evaluation';
-import { arrivalOperands, arrivalRate, exactExecutionRate, executionRate, executionScore } from './execution';
+import {
+  arrivalOperands,
+  arrivalRate,
+  exactExecutionRate,
+  executionRate,
+  executionScore,
+  spendingOf,
+} from './execution';
 import { executionPoints, writtenExecutionScore } from './execution-points';
 import type { EvaluatedRows } from './evaluated-rows';
 import { gradeFormula, gradeOf } from './grade';
@@ -13,7 +20,7 @@ import { resultLines } from './lines';
 import { scaled } from './scaled-total';
 import { figureStanding, rateStanding, scoreDecimals } from './standing';
 import { resultOf } from './state';
-import { stateText } from './state-words';
+import { noGradeText } from './state-words';
 import { sumFormula } from './sums';
 
 /**
@@ -54,6 +61,7 @@ export function evaluate(form: SelfEvaluationForm, policy: Policy, memory?: Eval
     arrival: arrivalOperands(form),
     arrivalRate: arrivalRate(form, policy),
     executionRate: rateFigure(form, policy),
+    spending: spendingOf(form, policy),
     ...points,
     result,
     grade: withFormula(gradeOfResult(result, totalScore.value, policy), form, policy),
@@ -63,7 +71,7 @@ export function evaluate(form: SelfEvaluationForm, policy: Policy, memory?: Eval
 /** Only a complete result has a grade; else the explanation says what keeps it from one. */
 function gradeOfResult(result: Result, total: Big | undefined, policy: Policy): Evaluation['grade'] {
   if (result.state === 'complete') return gradeOf(total, policy);
-  return { value: undefined, explanation: `${stateText(result)}，暂不评等级。` };
+  return { value: undefined, explanation: `${noGradeText(result)}。` };
 }
 
 /** What a row 预算执行率 earns by its own weight, where the funds block has points of its own. */

@@ -71,6 +71,10 @@ export interface IndicatorEvaluation {
   readonly isCounted: boolean;
   /** How the written score stands; nobody else judges it. */
   readonly standing: RowStanding;
+  /** Weight − score as written, 0 at full marks; undefined where one of them is not written. */
+  readonly lost: Big | undefined;
+  /** So far beyond the target that the target itself asks for a reason. */
+  readonly isFarBeyond: boolean;
 }
 
 /** One line of the table of results: weights and scores as written. Tables, block, sentences and sums render these. */
@@ -102,6 +106,9 @@ export interface ExecutionPoints {
   /** What it has: as written, else as computed (a number without a cell). */
   readonly score: NumberField;
 }
+
+/** How the money was spent: over the budget, below the rate that wants a reason, whole; unknown without a rate. */
+export type Spending = 'whole' | 'low' | 'over' | 'unknown';
 
 /** What 资金到位率 is made of. */
 export interface ArrivalOperands {
@@ -171,6 +178,7 @@ export interface Evaluation {
   /** Points for 预算执行率 that follow from the rate. */
   readonly executionScore: Figure;
   readonly execution: ExecutionPoints;
+  readonly spending: Spending;
   readonly indicators: readonly IndicatorEvaluation[];
   readonly lines: readonly ResultLine[];
   /** The last of the lines: 合计. */

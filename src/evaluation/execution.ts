@@ -11,7 +11,7 @@ import type { LabelReading } from '../form/reading';
 import type { Policy } from '../policy/policy';
 import { fixed, percentText, plain } from '../values/print';
 import { round } from '../values/round';
-import type { ArrivalOperands, Explained } from './evaluation';
+import type { ArrivalOperands, Explained, Spending } from './evaluation';
 import { fieldOperand, withoutLabel } from './operand';
 
 type Denominator = Policy['execution']['denominator'];
@@ -120,6 +120,18 @@ export function executionRate(form: SelfEvaluationForm, policy: Policy): Explain
 /** A rate that stays blank while there is nothing to divide by. */
 function rateFormula(top: string, bottom: string, decimals: number): string {
   return `IF(N(${bottom})=0,"",ROUND(${top}/${bottom},${decimals}))`;
+}
+
+/** Less than half a percent of the budget is what contracts and prices leave over; nobody speaks of it. */
+const AS_GOOD_AS_WHOLE = Big(0.995);
+
+/** Below the rate that wants a reason (where the policy names none: clearly below the whole) money was left over. */
+export function spendingOf(form: SelfEvaluationForm, policy: Policy): Spending {
+  const ratio = exactExecutionRate(form, policy);
+  if (!ratio) return 'unknown';
+  if (ratio.gt(1)) return 'over';
+  const limit = policy.execution.reasonBelow ?? AS_GOOD_AS_WHOLE;
+  return round(ratio, policy.decimals.rate).lt(limit) ? 'low' : 'whole';
 }
 
 /** What 资金到位率 is made of, as far as the form states it. */

@@ -13,9 +13,10 @@ import { fieldOperand } from './operand';
 import { fundMeasure } from './fund-measure';
 import { methodFor, methodScore } from './method-score';
 import { quantityScore } from './quantity-score';
+import { isFarBeyond, lostPoints } from './reach';
 import { rowStanding } from './standing';
 
-type Judged = Omit<IndicatorEvaluation, 'indicator' | 'isCounted' | 'direction' | 'doubts' | 'standing'>;
+type Judged = Pick<IndicatorEvaluation, 'computed' | 'completion' | 'isMet' | 'band'>;
 
 /** What one row needs to know of its form. */
 export interface RowContext {
@@ -43,7 +44,12 @@ export function evaluateIndicator(indicator: Indicator, context: RowContext): In
       : (judgeMoney(indicator, context) ?? judge(indicator, policy, formYear, direction));
   const isCounted = !indicator.isPlaceholder && !indicator.isNotApplicable && !indicator.isGroup;
   const row = { indicator, direction, doubts, isCounted, ...judged };
-  return { ...row, standing: rowStanding(row, decimals) };
+  return {
+    ...row,
+    standing: rowStanding(row, decimals),
+    lost: lostPoints(indicator),
+    isFarBeyond: isFarBeyond(row, policy),
+  };
 }
 
 /** A row that measures the funds table, where the policy scores such rows. */

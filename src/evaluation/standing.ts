@@ -27,7 +27,12 @@ export function scoreDecimals(
 
 /** The only place that judges the score of a row. `decimals`: see scoreDecimals. */
 export function rowStanding(
-  { indicator, computed, band, isCounted }: Omit<IndicatorEvaluation, 'standing'>,
+  {
+    indicator,
+    computed,
+    band,
+    isCounted,
+  }: Pick<IndicatorEvaluation, 'indicator' | 'computed' | 'band' | 'isCounted'>,
   decimals: number,
 ): RowStanding {
   const { weight, score, reason, isExecution } = indicator;

@@ -19,7 +19,13 @@ export function stateText(result: Result): string {
   return STATE_WORDS[state];
 }
 
-function contradictionText({ kind, found, expected }: Contradiction): string {
+/** Why there is no grade: «分值合计90，应为100，暂不评等级». */
+export function noGradeText(result: Result): string {
+  return `${stateText(result)}，暂不评等级`;
+}
+
+/** «分值合计90，应为100». */
+export function contradictionText({ kind, found, expected }: Contradiction): string {
   switch (kind) {
     case 'points':
       return `分值合计${plain(found)}，应为${plain(expected)}`;

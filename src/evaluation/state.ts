@@ -5,6 +5,8 @@ import { LAST_ROW } from '../sheet/address';
 import type { Contradiction, Evaluation, MissingPart, Result, ResultState } from './evaluation';
 import { blankHead, missingParts, openRows } from './missing';
 import { isScaled } from './scaled-total';
+import { figureStanding } from './standing';
+import { writtenTotal } from './written-total';
 
 type Known = Pick<
   Evaluation,
@@ -79,6 +81,7 @@ function contradictionsOf(
   { total, totalScore, totalWeight }: Known,
 ): Contradiction[] {
   const { total: row, statedTotal } = form;
+  const written = writtenTotal(form);
   const differs = ({ standing }: Pick<Evaluation['totalScore'], 'standing'>) =>
     standing === 'over' || standing === 'under';
   const one = (
@@ -92,7 +95,12 @@ function contradictionsOf(
     ...one('points', total.weight, policy.total, !isWhole(total.weight, form, policy)),
     ...one('over', total.score, policy.total, total.score?.gt(policy.total) === true),
     ...one('written-points', totalWeight.field?.number, totalWeight.value, differs(totalWeight)),
-    ...one('written', totalScore.field?.number, totalScore.value, differs(totalScore)),
+    ...one(
+      'written',
+      written.number,
+      totalScore.value,
+      differs({ standing: figureStanding(written, totalScore.value) }),
+    ),
     ...one(
       'stated',
       stated,

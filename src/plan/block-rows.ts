@@ -3,9 +3,10 @@ import type { Assessment } from '../assess';
 import type { ResultLine } from '../evaluation/evaluation';
 import { fieldOperand } from '../evaluation/operand';
 import { gradeFormula } from '../evaluation/grade';
-import { stateText } from '../evaluation/state-words';
+import { contradictionText } from '../evaluation/state-words';
 import { sumFormula } from '../evaluation/sums';
 import type { NumberField } from '../form/form';
+import { figuresText } from '../rules/figures-text';
 import { type CellAddress, formatA1 } from '../sheet/address';
 import { plain } from '../values/print';
 import { round } from '../values/round';
@@ -145,7 +146,7 @@ function lineRow(
   columns: BlockColumns,
 ): BlockRow {
   const values = lineValues(line, row, columns, policy.decimals.score);
-  if (line.kind === 'total') return totalRow({ evaluation, policy }, values);
+  if (line.kind === 'total') return totalRow(evaluation, values);
   const note = line.kind === 'execution' ? executionNote(evaluation) : '';
   return { kind: 'level', label: line.name, note, values };
 }
@@ -160,33 +161,35 @@ function executionNote({ executionScore }: Assessment['evaluation']): string {
 
 /** A sum above the policy's total is no total: it is left blank, and the note says why. */
 function totalRow(
-  { evaluation, policy }: Pick<Assessment, 'evaluation' | 'policy'>,
+  { total, totalScore, result }: Assessment['evaluation'],
   values: BlockRow['values'],
 ): BlockRow {
   const base = { kind: 'total' as const, label: '总分', name: '总分' };
-  const { total, totalScore, result } = evaluation;
-  if (!total.score?.gt(policy.total)) return { ...base, note: totalScore.explanation, values };
+  const over = result.contradictions.find(({ kind }) => kind === 'over');
+  if (!total.score || !over) return { ...base, note: totalScore.explanation, values };
   const [weight, , rate] = values;
   return {
     ...base,
-    note: stateText(result),
+    note: contradictionText(over),
     values: [weight, { value: '' }, { ...rate, value: '' }] as BlockRow['values'],
   };
 }
 
 /** The grade of the total in row `totalRow`; blank while points or scores are not whole, also when they change later. */
 function gradeRow(
-  { evaluation, policy }: Assessment,
+  assessment: Assessment,
   totalRow: number,
   { values: [weightColumn, scoreColumn] }: BlockColumns,
 ): BlockRow {
+  const { evaluation, policy } = assessment;
   const { value, explanation } = evaluation.grade;
   const weightCell = formatA1({ row: totalRow, column: weightColumn });
   const totalCell = formatA1({ row: totalRow, column: scoreColumn });
   const isWhole = `N(${weightCell})=${plain(policy.total)}${allScored(evaluation.total.awaited)}`;
   const formula = `IF(AND(${isWhole}),${gradeFormula(totalCell, policy)},"")`;
   const content = value === undefined ? { value: '' } : { value, formula };
-  return { kind: 'value', label: '等级', values: [content], note: explanation, name: '等级' };
+  const note = value === undefined ? `${figuresText(assessment)}，暂不评等级。` : explanation;
+  return { kind: 'value', label: '等级', values: [content], note, name: '等级' };
 }
 
 /** «,COUNT(H13:H24)=12»: none of the scores is blank. */

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess';
-import { stateText } from '../evaluation/state-words';
+import { noGradeText } from '../evaluation/state-words';
 import { bearsOnTotal } from './bears-on-total';
 import type { Finding } from '../rules/engine/finding';
 import { figuresOf, type Outcome } from '../rules/figures';
@@ -32,7 +32,7 @@ export function outcomeOf(before: Assessment, after: Assessment): PlanOutcome {
       total: form.total?.score.cell ? written.total : (written.total ?? added.total),
       grade: form.grade.cell ? written.grade : (written.grade ?? added.grade),
     },
-    why: result.state === 'complete' ? undefined : `${stateText(result)}，暂不评等级`,
+    why: result.state === 'complete' ? undefined : noGradeText(result),
     open: form.isScored ? bearsOnTotal(after) : [],
     decimals: policy.decimals.score,
   };

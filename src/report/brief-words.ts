@@ -70,12 +70,13 @@ function problemsOf(assessment: Assessment): string[] {
     low: '预算未全部执行',
     over: '支出超过预算',
     unknown: '资金数据不全，预算执行情况无法判断',
-    enough: '',
+    whole: '',
   };
-  const execution = spending[concerns.execution];
+  const state = assessment.evaluation.spending;
+  const execution = spending[state];
   const given = assessment.form.funds?.total?.reason;
   const reason = given && !isBlankReason(given) ? clause(given.value ?? '') : blank('原因');
-  const asked = concerns.execution === 'unknown' ? '' : `，${reason}`;
+  const asked = state === 'unknown' ? '' : `，${reason}`;
   return [
     ...(execution === '' ? [] : [`${execution}${asked}`]),
     ...concerns.unmet.map(

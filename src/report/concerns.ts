@@ -30,7 +30,6 @@ export interface Concerns {
   readonly unexplained: readonly IndicatorEvaluation[];
   /** Reached, but so far above the target that the target itself asks for a reason. */
   readonly exceeded: readonly IndicatorEvaluation[];
-  readonly execution: 'enough' | 'low' | 'over' | 'unknown';
 }
 
 /** The indicators that count, in the order of the form. */
@@ -64,41 +63,17 @@ export function concernsOf(assessment: Assessment): Concerns {
   const unjudged = rows.filter((row) => row.isMet === undefined || isDoubtful(assessment, row));
   const unmet = rows.filter((row) => row.isMet === false && !unjudged.includes(row));
   const met = rows.filter((row) => !unjudged.includes(row) && !unmet.includes(row));
-  const unexplained = met.filter(isUnexplained);
-  const exceeded = met.filter((row) => !unexplained.includes(row) && isExceeded(assessment, row));
-  return { unmet, unjudged, unexplained, exceeded, execution: executionState(assessment) };
+  const unexplained = met.filter(({ lost, indicator }) => lost?.gt(0) && isBlankReason(indicator.reason));
+  const exceeded = met.filter((row) => !unexplained.includes(row) && row.isFarBeyond);
+  return { unmet, unjudged, unexplained, exceeded };
 }
 
 /** Nothing speaks against «没有未完成的指标»: every counted indicator reached, every deduction explained, money spent. */
 export function isAllClear(assessment: Assessment, concerns: Concerns): boolean {
-  const { unmet, unjudged, unexplained, execution } = concerns;
+  const { unmet, unjudged, unexplained } = concerns;
   return (
     countedIndicators(assessment).length > 0 &&
     unmet.length + unjudged.length + unexplained.length === 0 &&
-    execution === 'enough'
+    assessment.evaluation.spending === 'whole'
   );
-}
-
-function isUnexplained({ indicator: { weight, score, reason } }: IndicatorEvaluation): boolean {
-  return (
-    weight.number !== undefined &&
-    score.number !== undefined &&
-    score.number.lt(weight.number) &&
-    isBlankReason(reason)
-  );
-}
-
-function isExceeded({ policy }: Assessment, { completion, direction }: IndicatorEvaluation): boolean {
-  return direction === 'positive' && (completion?.gte(policy.quantitative.overachievement) ?? false);
-}
-
-/** Less than half a percent of the budget is what contracts and prices leave over; no report speaks of it. */
-const AS_GOOD_AS_WHOLE = 0.995;
-
-/** Below the rate that wants a reason (where the policy names none: clearly below the whole) money was left over. */
-function executionState({ evaluation, policy }: Assessment): Concerns['execution'] {
-  const rate = evaluation.executionRate.value;
-  if (!rate) return 'unknown';
-  if (rate.gt(1)) return 'over';
-  return rate.lt(policy.execution.reasonBelow ?? AS_GOOD_AS_WHOLE) ? 'low' : 'enough';
 }

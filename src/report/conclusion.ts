@@ -2,7 +2,6 @@ import Big from 'big.js';
 import type { Assessment } from '../assess';
 import type { Contradiction, Evaluation, MissingPart, Result, ResultLine } from '../evaluation/evaluation';
 import { bandText } from '../evaluation/grade';
-import { figureStanding } from '../evaluation/standing';
 import { groupBy } from '../values/group';
 import { plain } from '../values/print';
 import { concernsOf, countedIndicators } from './concerns';
@@ -107,13 +106,11 @@ function isPart({ result }: Evaluation): boolean {
 }
 
 /** Where the form states another total than its rows make: both, and the difference. */
-function writtenTotal({ evaluation, form }: Assessment): string {
-  const stated = form.total?.score.number ? form.total.score : form.statedTotal;
-  const { number } = stated;
-  const sum = evaluation.totalScore.value;
-  const standing = figureStanding(stated, sum);
-  if (!number || !sum || (standing !== 'over' && standing !== 'under')) return '';
-  return `表中填写的总分为${plain(number)}分，与${isPart(evaluation) ? '已填' : '各项'}得分之和${plain(sum)}分相差${plain(number.minus(sum).abs())}分，应核实更正。`;
+function writtenTotal({ evaluation }: Assessment): string {
+  const written = evaluation.result.contradictions.find(({ kind }) => kind === 'written');
+  if (!written) return '';
+  const { found, expected } = written;
+  return `表中填写的总分为${plain(found)}分，与${isPart(evaluation) ? '已填' : '各项'}得分之和${plain(expected)}分相差${plain(found.minus(expected).abs())}分，应核实更正。`;
 }
 
 /** «共设绩效指标12项，其中达到指标值的11项，未达到的1项。»; every indicator is counted once. */

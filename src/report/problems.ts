@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { Assessment } from '../assess';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { isBlankReason } from '../values/reason';
@@ -85,7 +86,7 @@ function groupsOf(assessment: Assessment): ProblemGroups {
     text: (row: IndicatorEvaluation) => string,
   ) => rows.map((row) => paragraph(`problem.${group}.${keys.get(row) ?? ''}`, text(row)));
   return {
-    execution: executionLine(assessment, concerns.execution),
+    execution: executionLine(assessment),
     unmet: lines('unmet', concerns.unmet, unmetLine),
     unjudged: unjudgedLines(assessment, concerns.unjudged, keys),
     others: [
@@ -98,18 +99,15 @@ function groupsOf(assessment: Assessment): ProblemGroups {
   };
 }
 
-function executionLine(
-  { evaluation, form }: Assessment,
-  state: ReturnType<typeof concernsOf>['execution'],
-): Paragraph[] {
-  const rate = evaluation.executionRate.value;
-  if (state === 'enough') return [];
-  if (!rate || state === 'unknown')
+function executionLine({ evaluation: { executionRate, spending }, form }: Assessment): Paragraph[] {
+  const rate = executionRate.value;
+  if (spending === 'whole') return [];
+  if (!rate || spending === 'unknown')
     return [paragraph('problem.execution', '资金数据不全，预算执行情况无法判断。')];
   const given = form.funds?.total?.reason;
-  const hint = state === 'over' ? '超预算支出的原因' : '预算未执行完的原因和改进措施';
+  const hint = spending === 'over' ? '超预算支出的原因' : '预算未执行完的原因和改进措施';
   const reason = given && !isBlankReason(given) ? sentence(given.value ?? '') : blank(hint);
-  const what = state === 'over' ? '支出超过预算' : '预算未全部执行';
+  const what = spending === 'over' ? '支出超过预算' : '预算未全部执行';
   const text = `预算执行率${share(rate)}，${what}。原因：${reason}`;
   return [paragraph('problem.execution', text)];
 }
@@ -124,14 +122,16 @@ function unmetLine(row: IndicatorEvaluation): string {
   return `${indicatorName(row.indicator)}未达到指标值：${valuesText(row.indicator)}${how}。原因：${reasonOf(row, '未完成的原因和改进措施')}`;
 }
 
-function unexplainedLine({ indicator }: IndicatorEvaluation): string {
-  const { weight, score } = indicator;
-  const lost = weight.number && score.number ? plain(weight.number.minus(score.number)) : '';
-  return `${indicatorName(indicator)}已达到指标值，扣${lost}分，表中没有说明。原因：${blank('扣分的原因')}`;
+function unexplainedLine({ indicator, lost }: IndicatorEvaluation): string {
+  return `${indicatorName(indicator)}已达到指标值，扣${plain(lost ?? Big(0))}分，表中没有说明。原因：${blank('扣分的原因')}`;
 }
 
 function exceededLine(row: IndicatorEvaluation): string {
-  return `${indicatorName(row.indicator)}大幅超过指标值：${valuesText(row.indicator)}。原因：${reasonOf(row, '超额完成的原因，指标值是否偏低')}`;
+  const [how, hint] =
+    row.direction === 'reverse'
+      ? ['远低于指标值的上限', '远低于上限的原因，指标值是否偏高']
+      : ['大幅超过指标值', '超额完成的原因，指标值是否偏低'];
+  return `${indicatorName(row.indicator)}${how}：${valuesText(row.indicator)}。原因：${reasonOf(row, hint)}`;
 }
 
 /** Findings on sums, points, funds and figures in texts: what has to be put right in the form itself. */

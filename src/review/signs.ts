@@ -67,13 +67,11 @@ function isFull(review: Judged): boolean {
   return (written.total ?? added.total)?.eq(review.policy.total) === true;
 }
 
-function scoresSign({ form }: Judged): number | null {
-  const rows = form.indicators.flatMap(({ weight, score }) =>
-    weight.number && score.number ? [{ weight: weight.number, score: score.number }] : [],
-  );
-  const deducted = rows.filter(({ weight, score }) => score.lt(weight));
-  if (deducted.length < REMARKABLE_DEDUCTIONS) return null;
-  return fingerprint(rows.map(({ weight, score }) => `${weight.toString()}/${score.toString()}`).join(' '));
+function scoresSign({ evaluation }: Judged): number | null {
+  const rows = evaluation.indicators.filter(({ lost }) => lost !== undefined);
+  if (rows.filter(({ lost }) => lost?.gt(0)).length < REMARKABLE_DEDUCTIONS) return null;
+  const points = rows.map(({ indicator: { weight, score } }) => [weight.number, score.number].join('/'));
+  return fingerprint(points.join(' '));
 }
 
 function contentSign({ form }: Judged): number | null {

@@ -57,13 +57,19 @@ function isByCriteria({ target, actual, isExecution }: Indicator): boolean {
   return !isExecution && target.cell === undefined && actual.cell === undefined;
 }
 
-function deviation({ indicator, isMet, direction, completion }: IndicatorEvaluation): Found | undefined {
+function deviation({
+  indicator,
+  isMet,
+  direction,
+  completion,
+  lost,
+}: IndicatorEvaluation): Found | undefined {
   const { weight, score, target, actual } = indicator;
   const base = { name: nameOf(indicator), target: target.value.raw, actual: actual.value.raw };
   if (isMet === false && direction === 'deadline') return { message: 'late', params: base };
   if (isMet === false && direction !== 'qualitative')
     return { message: 'missed', params: { ...base, completion: completionText(completion) } };
   const isWords = direction === 'qualitative' || isMet === false || isByCriteria(indicator);
-  if (!isWords || !weight.number || !score.number?.lt(weight.number)) return undefined;
+  if (!isWords || !weight.number || !score.number || !lost?.gt(0)) return undefined;
   return { message: 'words', params: { ...base, weight: plain(weight.number), score: plain(score.number) } };
 }

@@ -13,11 +13,10 @@ export const executionOver = defineRule({
   sources: [MOF_2020, { document: '预算绩效一体化系统执行率校验', mark: 'seen' }],
   messages: { over: '{spentLabel}{spent}超过{budgetLabel}{budget}，执行率{rate}。' },
   isFixable: false,
-  *check({ form, policy }) {
+  *check({ form, policy, evaluation }) {
     const found = executionOperands(form, policy);
-    if (typeof found === 'string') return;
+    if (typeof found === 'string' || evaluation.spending !== 'over') return;
     const { budget, spent, budgetLabel, spentLabel, ratio } = found;
-    if (spent.number.lte(budget.number)) return;
     yield {
       message: 'over',
       params: {

@@ -33,7 +33,7 @@ export const executionReason = defineRule({
     if (!funds || !total || !rate) return;
     if (funds.columns.reason !== undefined && !isBlankReason(total.reason)) return;
     const cells = places(total.reason.cell ?? total.rate.cell, total.rate.cell, total.spent.cell);
-    if (threshold && rate.lt(threshold))
+    if (threshold && evaluation.spending === 'low')
       yield { message: 'low', params: { rate: percentText(rate), threshold: percentText(threshold) }, cells };
     else if (!threshold && rate.lt(options.silentBelow) && !isExplained(form, options.silentBelow))
       yield { message: 'silent', params: { rate: percentText(rate) }, cells };

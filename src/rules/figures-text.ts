@@ -14,16 +14,16 @@ export function figuresText(assessment: Judged): string {
   const decimals = policy.decimals.score;
   const isDifferent = corrected.total !== undefined && !isSameOutcome(corrected, added, decimals);
   const parts = [
-    `填写${outcomeText(written, decimals, '总分未填')}`,
-    `各项得分相加${outcomeText(added, decimals, '无')}`,
-    ...(isDifferent ? [`改正必须修改之处后${outcomeText(corrected, decimals, '')}`] : []),
+    outcomeText(written, decimals, '总分未填', '填写'),
+    outcomeText(added, decimals, '没有得分', '各项得分相加'),
+    ...(isDifferent ? [outcomeText(corrected, decimals, '', '改正必须修改之处后')] : []),
     stateText(evaluation.result),
   ];
   return parts.join('；');
 }
 
-/** «92分（良）»; `none` where there is no total. */
-export function outcomeText({ total, grade }: Outcome, decimals: number, none: string): string {
-  const points = total === undefined ? none : `${plain(round(total, decimals))}分`;
+/** «92分（良）», «填写92分（良）» with `what` it is; `none` where there is no total. */
+export function outcomeText({ total, grade }: Outcome, decimals: number, none: string, what = ''): string {
+  const points = total === undefined ? none : `${what}${plain(round(total, decimals))}分`;
   return grade === undefined ? points : `${points}（${grade}）`;
 }

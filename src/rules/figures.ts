@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Evaluation, IndicatorEvaluation } from '../evaluation/evaluation';
 import { gradeOf } from '../evaluation/grade';
+import { writtenTotal } from '../evaluation/written-total';
 import type { NumberField, SelfEvaluationForm } from '../form/form';
 import type { Grade, Policy } from '../policy/policy';
 import { cellKey } from '../sheet/address';
@@ -36,7 +37,7 @@ export function figuresOf(assessment: Judged): Figures {
   const { form, evaluation } = assessment;
   return {
     written: {
-      total: form.total?.score.number ?? form.statedTotal.number,
+      total: writtenTotal(form).number,
       grade: form.grade.value,
     },
     added: { total: evaluation.totalScore.value, grade: evaluation.grade.value },

@@ -1,5 +1,6 @@
 import { bandText, gradeOf, isSameGrade } from '../evaluation/grade';
 import { isSound } from '../evaluation/state';
+import { writtenTotal } from '../evaluation/written-total';
 import { fixed } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
@@ -21,7 +22,7 @@ export const gradeWritten = defineRule({
   waitsFor: ['total-score'],
   *check({ form, evaluation, policy }) {
     const value = form.grade.value ?? '';
-    const total = form.total?.score.number ?? form.statedTotal.number ?? evaluation.totalScore.value;
+    const total = writtenTotal(form).number ?? evaluation.totalScore.value;
     const expected = gradeOf(total, policy).value;
     const isGrade = policy.grades.some(({ name }) => isSameGrade(name, value));
     if (!total || !expected || !isGrade || isSameGrade(value, expected)) return;

@@ -1,7 +1,5 @@
-import Big from 'big.js';
-import type { IndicatorEvaluation } from '../evaluation/evaluation';
-import type { Policy } from '../policy/policy';
-import { percentText } from '../values/print';
+import { completionText } from '../evaluation/quantity-score';
+import { actualShare } from '../evaluation/reach';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { isBlankReason } from '../values/reason';
@@ -22,33 +20,18 @@ export const overachievementReason = defineRule({
     under: '“{name}”上限{target}，实际{actual}，只有上限的{completion}，没有说明原因。',
   },
   isFixable: false,
-  *row(row, { policy }) {
-    const { indicator, direction } = row;
-    if (indicator.isExecution || !isBlankReason(indicator.reason)) return;
-    const ratio = ratioOf(row);
-    if (!ratio || !isFar(ratio, direction, policy)) return;
+  *row(row) {
+    const { indicator, direction, isFarBeyond } = row;
+    if (indicator.isExecution || !isBlankReason(indicator.reason) || !isFarBeyond) return;
     yield {
       message: direction === 'reverse' ? 'under' : 'over',
       params: {
         name: nameOf(indicator),
         target: indicator.target.value.raw,
         actual: indicator.actual.value.raw,
-        completion: percentText(ratio),
+        completion: completionText(actualShare(row)),
       },
       cells: places(indicator.actual.cell, indicator.reason.cell),
     };
   },
 });
-
-/** A ÷ T, whatever the direction. */
-function ratioOf({ completion, direction }: IndicatorEvaluation): Big | undefined {
-  if (!completion || completion.eq(0)) return undefined;
-  return direction === 'reverse' ? Big(1).div(completion) : completion;
-}
-
-function isFar(ratio: Big, direction: IndicatorEvaluation['direction'], { quantitative }: Policy): boolean {
-  const { overachievement: limit, deviation } = quantitative;
-  if (deviation) return (direction === 'reverse' ? Big(1).minus(ratio) : ratio.minus(1)).gt(deviation);
-  if (direction === 'reverse') return ratio.gt(0) && ratio.lte(Big(2).minus(limit));
-  return ratio.gte(limit);
-}

@@ -48,22 +48,18 @@ export const reasonContradicts = defineRule({
   },
 });
 
-function contradiction({ indicator, isMet }: IndicatorEvaluation): 'none' | 'unfinished' | undefined {
-  const { reason, weight, score } = indicator;
+function contradiction({ indicator, isMet, lost }: IndicatorEvaluation): 'none' | 'unfinished' | undefined {
+  const { reason, weight } = indicator;
   const text = normalise(reason.value ?? '');
-  const isScored = weight.number !== undefined && score.number !== undefined;
-  const isBelow = isScored && score.number.lt(weight.number);
-  if (isMet === false || isBelow) return NO_DEVIATION.test(text) && !PROBLEM.test(text) ? 'none' : undefined;
-  return isScored && weight.number.gt(0) && UNFINISHED.test(text) ? 'unfinished' : undefined;
+  if (isMet === false || lost?.gt(0))
+    return NO_DEVIATION.test(text) && !PROBLEM.test(text) ? 'none' : undefined;
+  return lost && weight.number?.gt(0) && UNFINISHED.test(text) ? 'unfinished' : undefined;
 }
 
 /** Whether every counted indicator has full marks. */
 export function isAllFull(context: RuleContext): boolean {
   const rows = countedRows(context).filter(({ indicator }) => indicator.weight.number?.gt(0));
-  return (
-    rows.length > 0 &&
-    rows.every(({ indicator: { weight, score } }) => score.number?.eq(weight.number ?? -1) === true)
-  );
+  return rows.length > 0 && rows.every(({ lost }) => lost?.eq(0));
 }
 
 /** As the person wrote it, on one line. */

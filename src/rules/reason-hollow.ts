@@ -21,6 +21,6 @@ export const reasonHollow = defineRule({
   },
 });
 
-function isBelow({ indicator: { weight, score }, isMet }: IndicatorEvaluation): boolean {
-  return isMet === false || (weight.number !== undefined && score.number?.lt(weight.number) === true);
+function isBelow({ isMet, lost }: IndicatorEvaluation): boolean {
+  return isMet === false || lost?.gt(0) === true;
 }

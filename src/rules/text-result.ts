@@ -1,5 +1,6 @@
 import type Big from 'big.js';
-import { bandText, gradeOf } from '../evaluation/grade';
+import { bandText, gradeOf, isSameGrade } from '../evaluation/grade';
+import { writtenTotal } from '../evaluation/written-total';
 import { decimalsIn, plain } from '../values/print';
 import { round } from '../values/round';
 import { statedResults } from '../values/text/stated-results';
@@ -40,7 +41,7 @@ export const textResult = defineRule({
 
 /** The total as written; where none is, the sum of the rows. */
 function totalOf({ form, evaluation }: RuleContext): Big | undefined {
-  return form.total?.score.number ?? form.statedTotal.number ?? evaluation.totalScore.value;
+  return writtenTotal(form).number ?? evaluation.totalScore.value;
 }
 
 /** The full total («总分100分») may be named beside the score; the sum of the rows is not wrong either. */
@@ -63,8 +64,8 @@ function* wrongGrade(
   { raw, grade, total }: { readonly raw: string; readonly grade: string; readonly total: Big },
 ): Iterable<Found> {
   const expected = gradeOf(total, policy).value;
-  const isGrade = policy.grades.some(({ name }) => bare(name) === bare(grade));
-  if (expected === undefined || !isGrade || bare(expected) === bare(grade)) return;
+  const isGrade = policy.grades.some(({ name }) => isSameGrade(name, grade));
+  if (expected === undefined || !isGrade || isSameGrade(expected, grade)) return;
   const params = { raw, total: plain(total), expected, band: bandText(policy, expected) };
   yield {
     message: 'grade',
@@ -83,9 +84,4 @@ function* wrongCount(
   const rows = countedRows(context).length;
   if (count === rows || count === rows + 1 || rows === 0) return;
   yield { message: 'count', params: { raw, count: rows }, cells: places(cell) };
-}
-
-/** «优秀» and «优» are one grade. */
-function bare(grade: string): string {
-  return grade.replace(/[秀好级]$/, '');
 }

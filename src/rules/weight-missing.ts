@@ -1,4 +1,5 @@
 import { defineRule } from './engine/define-rule';
+import { isExplanatory } from '../evaluation/missing';
 import { isNotANumber } from '../evaluation/standing';
 import { places } from './shared/places';
 import { nameOf } from './shared/rows';
@@ -15,10 +16,9 @@ export const weightMissing = defineRule({
   isFixable: false,
   *row({ indicator }, { hasWeights }) {
     if (!hasWeights) return;
-    const { weight, actual, target, level3 } = indicator;
-    const isExplanatory = /^[★☆]*其中/.test(level3.value ?? '') && indicator.score.number === undefined;
+    const { weight, actual, target } = indicator;
     const hasValues = actual.value.kind !== 'none' && target.value.kind !== 'none';
-    if (weight.number !== undefined || isNotANumber(weight) || isExplanatory || !hasValues) return;
+    if (weight.number !== undefined || isNotANumber(weight) || isExplanatory(indicator) || !hasValues) return;
     yield { message: 'blank', params: { name: nameOf(indicator) }, cells: places(weight.cell) };
   },
 });

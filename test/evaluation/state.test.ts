@@ -2,6 +2,7 @@ import { evaluate } from '../../src/evaluation/evaluate';
 import { pointsMissing, stateText } from '../../src/evaluation/state-words';
 import { defaultPolicy, policyById } from '../../src/policy';
 import { blankContent, templateSheet } from '../../src/plan/template';
+import { numberField } from '../support/fields';
 import {
   formOn,
   gridSheet,
@@ -44,6 +45,14 @@ test.each([
   const { result, grade } = resultOf(overrides);
   expect([result.state, stateText(result)]).toEqual(['contradictory', expected]);
   expect(grade.value).toBeUndefined();
+});
+
+test('a total that only the head of the form states is held against the sum', () => {
+  const form = formOn(formSheet({ total: total(null) }));
+  const stated = (score: number) =>
+    evaluate({ ...form, statedTotal: numberField(score, 'B3') }, defaultPolicy).result;
+  expect(stateText(stated(92))).toBe('总分行填92，各项之和为98.8');
+  expect(stated(98.8).state).toBe('complete');
 });
 
 test('while nobody stated a total, a form with something missing is being filled in', () => {

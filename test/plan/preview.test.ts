@@ -194,3 +194,16 @@ test('the note beside a score belongs to it: another one than the figures give i
   const note = edits.find(({ label, after }) => label === '预算执行' && String(after.value).includes('='));
   expect(note?.after.value).toBe('表中得分9，按执行率应为9.8（预算执行率98.00% × 分值10 = 9.80）');
 });
+
+test('beside a grade that is not given stands the one line about the result', () => {
+  const short = formSheet({
+    set: { 0: { weight: 10, score: 10 } },
+    total: { weight: 90, score: 92, grade: '' },
+  });
+  const assessment = assess(formOn(short), defaultPolicy);
+  const { edits } = planGrade({ sheet: short, assessment, sheetNames: [] });
+  const notes = edits.filter(({ label }) => label === '等级').map(({ after }) => after.value);
+  expect(notes).toContain(
+    '填写92分；各项得分相加88.8分；分值合计90，应为100，总分行填92，各项之和为88.8，暂不评等级。',
+  );
+});

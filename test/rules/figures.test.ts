@@ -3,7 +3,8 @@ import { defaultPolicy } from '../../src/policy';
 import { figuresOf } from '../../src/rules/figures';
 import { figuresText } from '../../src/rules/figures-text';
 import { unsureParts, verdictOf, verdictText } from '../../src/rules/verdict';
-import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
+import { blankContent, templateSheet } from '../../src/plan/template';
+import { formOn, type FormOverrides, formSheet, sheetOf } from '../support/form-sheet';
 
 const assessed = (overrides?: FormOverrides) => assess(formOn(formSheet(overrides)), defaultPolicy);
 const total = (score: number | null, grade = '优') => ({ weight: 100, score, grade });
@@ -13,6 +14,13 @@ test('one line says the result as written, as added up, as corrected, and whethe
   expect(figuresText(assessed({ total: total(92, '良') }))).toBe(
     '填写92分（良）；各项得分相加98.8分；总分行填92，各项之和为98.8',
   );
+  expect(figuresText(assessed({ total: total(null, '') }))).toBe('总分未填；各项得分相加98.8分（优）；完整');
+  expect(figuresText(assessed({ total: total(null) }))).toMatch(/^总分未填（优）；/);
+  expect(
+    figuresText(
+      assess(formOn(sheetOf(templateSheet(blankContent({ policy: defaultPolicy })))), defaultPolicy),
+    ),
+  ).toMatch(/^总分未填；没有得分；填写中/);
   expect(figuresText(assessed({ set: { 0: { actual: '4000册', reason: '到货推迟' } } }))).toBe(
     '填写98.8分（优）；各项得分相加98.8分（优）；改正必须修改之处后94.8分（优）；完整',
   );

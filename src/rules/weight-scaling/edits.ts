@@ -60,15 +60,13 @@ function isByHand({ score }: Indicator): boolean {
  */
 function scoreAfter(
   context: RuleContext,
-  { indicator, standing }: IndicatorEvaluation,
+  { indicator, standing, lost }: IndicatorEvaluation,
   weight: Big,
 ): { value: Big; explanation: string } | undefined {
   const { score } = indicator;
   if (score.number === undefined || !isByHand(indicator)) return undefined;
   if (standing === 'right') return computedAfter(context, indicator, weight);
-  return score.number.eq(indicator.weight.number ?? -1)
-    ? { value: weight, explanation: `原为满分，随分值改为${plain(weight)}` }
-    : undefined;
+  return lost?.eq(0) ? { value: weight, explanation: `原为满分，随分值改为${plain(weight)}` } : undefined;
 }
 
 function computedAfter(
