@@ -1,13 +1,12 @@
 import { type CellAddress, cellKey } from '../sheet/address';
-import type { Finding } from '../rules/engine/finding';
+import { type Finding, isToCorrect } from '../rules/engine/finding';
 import type { Judged } from '../rules/figures';
 
 /** The open corrections (必须修改) in cells that the total follows from: put right, they may change it. */
 export function bearsOnTotal({ form, evaluation, findings }: Judged): Finding[] {
   const cells = new Set(placesOfTotal({ form, evaluation }).map(cellKey));
   return findings.filter(
-    ({ severity, ignored, cells: found }) =>
-      severity === 'E' && !ignored && found.some((cell) => cells.has(cellKey(cell))),
+    (finding) => isToCorrect(finding) && finding.cells.some((cell) => cells.has(cellKey(cell))),
   );
 }
 

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Finding, FixEdit } from '../rules/engine/finding';
+import { type Finding, type FixEdit, isToCorrect } from '../rules/engine/finding';
 import { ruleById } from '../rules';
 import { cellKey, formatA1 } from '../sheet/address';
 import { anchorOf, type CellValue, contentAt, type Sheet } from '../sheet/sheet';
@@ -54,8 +54,7 @@ const WORSE =
 
 /** A fix that only moves the trouble elsewhere solves nothing: the form must not have more to correct than before. */
 function isWorse(sheet: Sheet, edits: readonly Edit[], check: (sheet: Sheet) => readonly Finding[]): boolean {
-  const count = (findings: readonly Finding[]) =>
-    findings.filter(({ severity, ignored }) => severity === 'E' && !ignored).length;
+  const count = (findings: readonly Finding[]) => findings.filter(isToCorrect).length;
   return count(check(applyEdits(sheet, { edits }))) > count(check(sheet));
 }
 

@@ -3,7 +3,7 @@ import { stateText } from '../evaluation/state-words';
 import type { ResultState } from '../evaluation/evaluation';
 import type { Severity } from '../policy/policy';
 import { figuresOf } from '../rules/figures';
-import type { Finding } from '../rules/engine/finding';
+import { type Finding, isToCorrect } from '../rules/engine/finding';
 import { findingText } from '../rules/text';
 import { type Verdict, verdictOf, verdictText } from '../rules/verdict';
 import { formatA1 } from '../sheet/address';
@@ -87,7 +87,7 @@ export function recordOf(review: FileReview): FileRecord {
 export function codeOf({ error, forms, baseline }: FileReview): 0 | 1 | 2 {
   if (error) return 2;
   const hasError = forms.some(({ findings }) =>
-    findings.some((each) => each.severity === 'E' && !each.ignored && !baseline?.known.has(each)),
+    findings.some((each) => isToCorrect(each) && !baseline?.known.has(each)),
   );
   return hasError ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import type { NumberField, SelfEvaluationForm } from '../form/form';
 import type { Grade, Policy } from '../policy/policy';
 import { cellKey } from '../sheet/address';
 import { round } from '../values/round';
-import type { Finding } from './engine/finding';
+import { type Finding, isToCorrect } from './engine/finding';
 
 /** A total with its grade; undefined where there is none. */
 export interface Outcome {
@@ -46,11 +46,7 @@ export function figuresOf(assessment: Judged): Figures {
 }
 
 function correctedOutcome({ evaluation, policy, findings }: Judged): Outcome {
-  const open = new Set(
-    findings
-      .filter(({ severity, ignored }) => severity === 'E' && !ignored)
-      .flatMap(({ cells }) => cells.map(cellKey)),
-  );
+  const open = new Set(findings.filter(isToCorrect).flatMap(({ cells }) => cells.map(cellKey)));
   const rows = evaluation.indicators.filter(({ isCounted }) => isCounted);
   const points = [correctedExecution(evaluation, open), ...rows.map((row) => correctedRow(row, open))];
   // A target or an actual is a person's to fill in, whatever the score beside it says.

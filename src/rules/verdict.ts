@@ -1,5 +1,6 @@
 import { STATE_WORDS, stateText } from '../evaluation/state-words';
 import { unreadParts } from '../form/reading';
+import { isToCorrect } from './engine/finding';
 import type { Judged } from './figures';
 
 /** 结论 of a form. */
@@ -21,8 +22,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict | 'unreadable', string>> = {
  * and scores is 不计分; else it can be submitted.
  */
 export function verdictOf(assessment: Pick<Judged, 'form' | 'evaluation' | 'findings'>): Verdict {
-  if (assessment.findings.some(({ severity, ignored }) => severity === 'E' && !ignored))
-    return 'needs-correction';
+  if (assessment.findings.some(isToCorrect)) return 'needs-correction';
   if (assessment.evaluation.result.state === 'in-progress') return 'in-progress';
   if (unsureParts(assessment) > 0 || isUnexplained(assessment)) return 'not-fully-checked';
   return assessment.form.isScored ? 'submittable' : 'not-scored';

@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type DragEvent, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Group, Panel as Pane, Separator } from 'react-resizable-panels';
 import { Panel } from '../panel/view/panel';
 import { Trouble } from '../panel/view/trouble';
@@ -24,12 +24,10 @@ export function Page() {
   const grid = useRef<HTMLDivElement>(null);
   const [desk] = useState(() => new Desk());
   const [isFolded, setIsFolded] = useState(false);
-  const { isChanged, isAsking, session } = useSyncExternalStore(desk.subscribe, desk.getState);
-  const isNarrow = useNarrow();
+  const { isChanged, isAsking } = useSyncExternalStore(desk.subscribe, desk.getState);
   useEffect(() => {
     if (grid.current) void desk.start(grid.current, sampleNamed(location.search));
   }, [desk]);
-  const [width] = useState(rememberedWidth);
   const [isHelping, setIsHelping] = useState(false);
   useFit(desk, grid);
   useSaveKey(desk);
@@ -45,27 +43,7 @@ export function Page() {
       />
       <main className="workbench-main">
         <Start desk={desk} />
-        {/* The grid is shown in its room: that has its size before there is a file. */}
-        <Group
-          inert={!session}
-          orientation={isNarrow ? 'vertical' : 'horizontal'}
-          className={session ? 'workbench-rooms' : 'workbench-rooms workbench-rooms-empty'}
-        >
-          <Pane minSize="200px">
-            <GridRoom desk={desk} ref={grid} />
-          </Pane>
-          {!isFolded && <Separator className="workbench-separator" aria-label="检查结果的宽度" />}
-          {!isFolded && (
-            <Pane
-              defaultSize={isNarrow ? '50%' : `${width}px`}
-              minSize={isNarrow ? '160px' : '320px'}
-              groupResizeBehavior="preserve-pixel-size"
-              onResize={({ inPixels }) => !isNarrow && rememberWidth(inPixels)}
-            >
-              <PanelRoom desk={desk} />
-            </Pane>
-          )}
-        </Group>
+        <Rooms desk={desk} grid={grid} isFolded={isFolded} />
         <CellMenu desk={desk} grid={grid} />
       </main>
       <Hint desk={desk} grid={grid} />
@@ -73,6 +51,41 @@ export function Page() {
       <HelpDialog isOpen={isHelping} onClose={() => setIsHelping(false)} />
       <LeaveDialog isOpen={isAsking} onAnswer={(choice) => void desk.answer(choice)} />
     </div>
+  );
+}
+
+interface RoomsProps {
+  readonly desk: Desk;
+  readonly grid: RefObject<HTMLDivElement | null>;
+  readonly isFolded: boolean;
+}
+
+/** Grid and panel beside each other. The grid is shown in its room: that has its size before there is a file. */
+function Rooms({ desk, grid, isFolded }: RoomsProps) {
+  const { session } = useSyncExternalStore(desk.subscribe, desk.getState);
+  const isNarrow = useNarrow();
+  const [width] = useState(rememberedWidth);
+  return (
+    <Group
+      inert={!session}
+      orientation={isNarrow ? 'vertical' : 'horizontal'}
+      className={session ? 'workbench-rooms' : 'workbench-rooms workbench-rooms-empty'}
+    >
+      <Pane minSize="200px">
+        <GridRoom desk={desk} ref={grid} />
+      </Pane>
+      {!isFolded && <Separator className="workbench-separator" aria-label="检查结果的宽度" />}
+      {!isFolded && (
+        <Pane
+          defaultSize={isNarrow ? '50%' : `${width}px`}
+          minSize={isNarrow ? '160px' : '320px'}
+          groupResizeBehavior="preserve-pixel-size"
+          onResize={({ inPixels }) => !isNarrow && rememberWidth(inPixels)}
+        >
+          <PanelRoom desk={desk} />
+        </Pane>
+      )}
+    </Group>
   );
 }
 

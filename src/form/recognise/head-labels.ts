@@ -231,55 +231,33 @@ export function headReadings(
   labels: readonly HeadLabel[],
   found: ReadonlyMap<HeadRole, HeadLabel & { readonly hit: LabelHit }>,
 ): LabelReading[] {
-  const missing = (label: HeadLabel) =>
-    ROLES.filter((role) => isMissing(scan, found.get(role), label)).flatMap((role) =>
-      subjectsOf(role, 'head'),
-    );
   const used = new Map([...found.values()].map((label) => [label.cell, label]));
+  const isLacking = (role: HeadRole, label: HeadLabel) => isMissing(scan, found.get(role), label);
   return labels.map((label) => {
-    const { cell, text } = label;
-    const hit = used.get(cell)?.hit ?? label.hit;
-    if (hit)
-      return {
-        cell,
-        text,
-        block: 'head',
-        role: hit.role,
-        state: hit.state,
-        evidence: hit.evidence,
-        keepsFrom: hit.state === 'doubtful' ? subjectsOf(hit.role, 'head') : [],
-      };
-    const words = headWords(bareLabel(text));
-    const { irrelevant } = words;
-    const spoken = bestMeaning(words);
-    if (spoken && found.has(spoken as HeadRole) && !isMissing(scan, found.get(spoken as HeadRole), label))
-      return {
-        cell,
-        text,
-        block: 'head',
-        role: undefined,
-        state: 'irrelevant',
-        evidence: [{ code: 'place', params: { place: '同名的另一栏已经用上' } }],
-        keepsFrom: [],
-      };
-    return irrelevant && irrelevant.score >= CLEAR
-      ? {
-          cell,
-          text,
-          block: 'head',
-          role: undefined,
-          state: 'irrelevant',
-          evidence: [{ code: 'words', params: { part: irrelevant.part } }],
-          keepsFrom: [],
-        }
-      : {
-          cell,
-          text,
-          block: 'head',
-          role: undefined,
-          state: 'unread',
-          evidence: [],
-          keepsFrom: missing(label),
-        };
+    const hit = used.get(label.cell)?.hit ?? label.hit;
+    const base = { cell: label.cell, text: label.text, block: 'head' as const };
+    return { ...base, ...(hit ? readAs(hit) : leftOver(label, (role) => isLacking(role, label))) };
   });
+}
+
+type Outcome = Pick<LabelReading, 'role' | 'state' | 'evidence' | 'keepsFrom'>;
+
+function readAs({ role, state, evidence }: LabelHit): Outcome {
+  return { role, state, evidence, keepsFrom: state === 'doubtful' ? subjectsOf(role, 'head') : [] };
+}
+
+/** A label that was read as nothing: one of no matter, or one that may be what is still lacking. */
+function leftOver({ text }: HeadLabel, isLacking: (role: HeadRole) => boolean): Outcome {
+  const words = headWords(bareLabel(text));
+  const role = ROLES.find((each) => each === bestMeaning(words));
+  if (role && !isLacking(role))
+    return irrelevant({ code: 'place', params: { place: '同名的另一栏已经用上' } });
+  if (words.irrelevant && words.irrelevant.score >= CLEAR)
+    return irrelevant({ code: 'words', params: { part: words.irrelevant.part } });
+  const keepsFrom = ROLES.filter(isLacking).flatMap((each) => subjectsOf(each, 'head'));
+  return { role: undefined, state: 'unread', evidence: [], keepsFrom };
+}
+
+function irrelevant(evidence: Evidence): Outcome {
+  return { role: undefined, state: 'irrelevant', evidence: [evidence], keepsFrom: [] };
 }

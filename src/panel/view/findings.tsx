@@ -27,8 +27,7 @@ export function Findings({ assessment }: { readonly assessment: Assessment }) {
   const [filter, setFilter] = useRemembered<Filter>('filter', ['all', 'E', 'W', 'I', 'ignored']);
   const [grouping, setGrouping] = useRemembered<Grouping>('grouping', ['kind', 'row']);
   const [words, setWords] = useState('');
-  const [ignoring, setIgnoring] = useState<Finding>();
-  const [explained, setExplained] = useState<string>();
+  const dialogs = useDialogs();
   const unused = useUnused(findings);
   const own = countsOf(findings);
   const counts = { ...own, ignored: own.ignored + unused.length };
@@ -59,17 +58,29 @@ export function Findings({ assessment }: { readonly assessment: Assessment }) {
           <FindingGroupItem
             key={group.key}
             {...{ group, grouping, current, alike: fixableAlike(findings, group.key) }}
-            onIgnore={setIgnoring}
-            onExplain={setExplained}
+            onIgnore={dialogs.ignore}
+            onExplain={dialogs.explain}
           />
         ))}
       </ul>
       {findings.length > 0 && <FindingsExport />}
       {inForce === 'ignored' && <UnusedEntries entries={unused} />}
-      <IgnoreDialog {...dialogFor(ignoring, setIgnoring)} finding={ignoring} />
-      <RuleDialog {...dialogFor(explained, setExplained)} rule={explained} />
+      {dialogs.shown}
     </section>
   );
+}
+
+/** What a finding may open: why it is ignored, and the page of its rule. */
+function useDialogs() {
+  const [ignoring, ignore] = useState<Finding>();
+  const [explained, explain] = useState<string>();
+  const shown = (
+    <>
+      <IgnoreDialog {...dialogFor(ignoring, ignore)} finding={ignoring} />
+      <RuleDialog {...dialogFor(explained, explain)} rule={explained} />
+    </>
+  );
+  return { ignore, explain, shown };
 }
 
 /** A dialog is wanted while it has something to be about. */

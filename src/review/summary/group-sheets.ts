@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import { SEVERITY_WORDS } from '../../policy/severity';
 import { ruleById } from '../../rules';
+import { VERDICT_WORDS } from '../../rules/verdict';
 import type { CellStyle } from '../../sheet/new-sheet';
 import type { CellValue } from '../../sheet/sheet';
 import type { TableRow, TableSheet } from '../../workbook/xlsx/table-workbook';
@@ -63,7 +64,12 @@ const DEPARTMENT_COLUMNS: readonly GroupColumn<Department>[] = [
     value: ({ name }) => name || '（未填）',
   },
   { label: '自评表张数', width: 11, style: LOOK.centred, value: ({ sums }) => sums.forms },
-  { label: '需要修改', width: 10, style: LOOK.centred, value: ({ sums }) => sums.toCorrect },
+  {
+    label: VERDICT_WORDS['needs-correction'],
+    width: 10,
+    style: LOOK.centred,
+    value: ({ sums }) => sums.toCorrect,
+  },
   ofSums('平均总分', 11, LOOK.mean, ({ meanTotal }) => meanTotal),
   ofSums('按预算加权总分', 13, LOOK.mean, ({ weightedTotal }) => weightedTotal),
   ofSums('平均预算执行率', 12, LOOK.rate, ({ meanRate }) => meanRate),

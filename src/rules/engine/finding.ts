@@ -62,3 +62,8 @@ export interface Finding<Id extends string = string> {
   /** Set when a person chose to ignore it; it then counts nowhere but in the list 已忽略. */
   readonly ignored?: Suppression;
 }
+
+/** 必须修改: an E finding that nobody ignored. */
+export function isToCorrect({ severity, ignored }: Pick<Finding, 'severity' | 'ignored'>): boolean {
+  return severity === 'E' && !ignored;
+}
