@@ -40,10 +40,10 @@ function planFor(workbook: XlsxWorkbook, sheets: readonly Sheet[]): WritePlan {
   const [sheet] = sheets;
   if (!sheet) throw new Error('no sheet that can be read');
   const row = Math.min((sheet.used?.bottom ?? 0) + 2, 1_048_576);
-  const column = sheet.used?.left ?? 1;
+  const column = Math.min(sheet.used?.left ?? 1, 16_383);
   const edits: Edit[] = [
     editAt(sheet, row, column, '自评等级', { bold: true, border: 'thin', numberFormat: '0.00%' }),
-    editAt(sheet, row, Math.min(column + 1, 16_384), 0.95, { numberFormat: '0.00%' }),
+    editAt(sheet, row, column + 1, 0.95, { numberFormat: '0.00%' }),
     ...someNumber(sheet),
   ];
   const taken = new Set([...workbook.sheetList().map(({ name }) => name), ...workbook.chartSheets]);

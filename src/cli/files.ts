@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { TO_OWN_FILE } from '../workbook/own-file';
 import { WorkbookError } from '../workbook/workbook';
 
 /** What spreadsheet programs write. Those that cannot be read must not be passed over in silence. */
@@ -30,7 +31,7 @@ export function readInput(path: string): Uint8Array {
   try {
     const size = statSync(path).size;
     if (size > LARGEST_FILE)
-      throw new WorkbookError('too-large', `${name}：文件超过 200 MB，不像自评表，未读取。`);
+      throw new WorkbookError('too-large', `${name}：文件超过 200 MB，不像自评表，未读取。${TO_OWN_FILE}`);
     return readFileSync(path);
   } catch (error) {
     throw asWorkbookError(error, path);

@@ -1,3 +1,4 @@
+import { CLEAR_FORMATS, TO_OWN_FILE } from '../own-file';
 import { WorkbookError } from '../workbook';
 import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook';
 import { XlsxPackage } from '../xlsx/package';
@@ -44,7 +45,7 @@ export function openFile(bytes: Uint8Array, fileName: string): OpenedFile {
 function refuseSize(size: number, fileName: string): void {
   if (size <= LARGEST_FILE) return;
   const megabytes = Math.ceil(size / 1024 / 1024);
-  const message = `${fileName}：文件有 ${megabytes} MB，网页版最多打开 20 MB。请把自评表单独存为一个文件再打开。`;
+  const message = `${fileName}：文件有 ${megabytes} MB，网页版最多打开 20 MB。${TO_OWN_FILE}`;
   throw new WorkbookError('too-large', message);
 }
 
@@ -55,12 +56,12 @@ function refuseNumbers({ workbook, file }: XlsxReading, fileName: string): void 
     const xml = file.has(path) ? file.text(path) : '';
     cells += countCells(xml);
     if (cells > MOST_CELLS) {
-      const message = `${fileName}：工作簿的单元格超过 6 万个，网页版打不开。请把自评表单独存为一个文件再打开。`;
+      const message = `${fileName}：工作簿的单元格超过 6 万个（设了格式的空白单元格也算），网页版打不开。${CLEAR_FORMATS}`;
       throw new WorkbookError('too-many-cells', message);
     }
     const rows = lastRow(xml);
     if (rows <= MOST_ROWS) continue;
-    const message = `${fileName}：工作表“${name}”有 ${rows} 行，网页版最多打开 5 万行。请把自评表单独存为一个文件再打开。`;
+    const message = `${fileName}：工作表“${name}”有 ${rows} 行，网页版最多打开 5 万行。${CLEAR_FORMATS}`;
     throw new WorkbookError('too-many-rows', message);
   }
 }

@@ -1,3 +1,4 @@
+import { TO_OWN_FILE } from '../own-file';
 import { WorkbookError } from '../workbook';
 import { codec } from './codec';
 import { decodePart } from './encoding';
@@ -179,7 +180,7 @@ function compress(name: string, { content, old }: Written): ZipEntry {
 }
 
 function tooLarge(what: string): WorkbookError {
-  return new WorkbookError('too-large', `${what}，不像自评表，为安全起见未读取。`);
+  return new WorkbookError('too-large', `${what}，不像自评表，为安全起见未读取。${TO_OWN_FILE}`);
 }
 
 function damagedPart(path: string, cause?: unknown): WorkbookError {

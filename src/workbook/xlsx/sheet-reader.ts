@@ -8,6 +8,7 @@ import {
 } from '../../sheet/address';
 import { type Cell, type CellValue, createSheet, type Sheet } from '../../sheet/sheet';
 import { shiftFormula } from '../../formula/shift';
+import { CLEAR_FORMATS, TO_OWN_FILE } from '../own-file';
 import { WorkbookError } from '../workbook';
 import type { CellFormat, CellFormats } from './cell-formats';
 import { from1904, serialOfIso } from './date-serial';
@@ -183,7 +184,8 @@ class SheetReader {
     const value = this.typedValue(format);
     if ((value === null || value === '') && formula === undefined) return this.leaveBlank();
     this.cells.set(key, makeCell(value, formula, format));
-    if (this.cells.size > MOST_CELLS) throw this.tooLarge(`有内容的单元格超过 ${MOST_CELLS / 10_000} 万个`);
+    if (this.cells.size > MOST_CELLS)
+      throw this.tooLarge(`有内容的单元格超过 ${MOST_CELLS / 10_000} 万个`, TO_OWN_FILE);
   }
 
   private leaveBlank(): void {
@@ -245,11 +247,11 @@ class SheetReader {
 
   private count(): void {
     this.elements++;
-    if (this.elements > MOST_ELEMENTS) throw this.tooLarge('行和单元格超过 200 万个');
+    if (this.elements > MOST_ELEMENTS) throw this.tooLarge('行和单元格超过 200 万个', CLEAR_FORMATS);
   }
 
-  private tooLarge(what: string): WorkbookError {
-    const message = `工作表“${this.context.name}”${what}，不像自评表，未读取。请把自评表单独存为一个文件再试。`;
+  private tooLarge(what: string, advice: string): WorkbookError {
+    const message = `工作表“${this.context.name}”${what}，不像自评表，未读取。${advice}`;
     return new WorkbookError('too-large', message);
   }
 

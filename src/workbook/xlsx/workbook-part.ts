@@ -3,7 +3,7 @@ import { WorkbookError } from '../workbook';
 import { refuseOtherPackages } from './file-kind';
 import type { XlsxPackage } from './package';
 import { readRelationships, type Relationship } from './relationships';
-import { attributeByLocalName, isOn, namespaceOfRoot, parseXml } from './xml';
+import { attributeByLocalName, isMainNamespace, isOn, namespaceOfRoot, parseXml } from './xml';
 
 /** A worksheet as xl/workbook.xml lists it. */
 export interface SheetEntry {
@@ -54,12 +54,19 @@ export function readWorkbookPart(file: XlsxPackage): WorkbookPart {
     const target = targets.get(entry.relationshipId);
     return target?.kind === 'worksheet' ? [{ ...entry, path: target.target }] : [];
   });
+  if (!isMainNamespace(rest.namespace)) throw otherNamespace(rest.namespace);
   if (sheets.length === 0) throw noWorksheets(entries.map(({ name }) => name));
   const partPath = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target;
   // Some programs leave the number of a sheet out.
   const highestSheetId = Math.max(0, ...entries.map(({ sheetId }) => sheetId).filter(Number.isInteger));
   const all = { sheetCount: entries.length, allSheetNames: entries.map(({ name }) => name) };
   return { path, sheets, ...all, highestSheetId, relationships, partPath, ...rest };
+}
+
+/** Excel opens none of these; read by their names alone, such a workbook would look empty. */
+function otherNamespace(namespace: string): WorkbookError {
+  const message = `工作簿的 XML 命名空间“${namespace.slice(0, 100)}”不是 Excel 2007 及以后版本的（测试版 Excel 等程序写的文件会这样），未读取。请用写它的程序另存为 .xlsx 或 .xls 再试。`;
+  return new WorkbookError('old-format', message);
 }
 
 function noWorksheets(others: readonly string[]): WorkbookError {

@@ -26,3 +26,9 @@ test.each([
 ])('%s is refused with its name', (name, bytes, code) => {
   expect(codeOf(bytes, `${name}.xlsx`)).toBe(code);
 });
+
+test('who opened too much is told what usually makes it so much', () => {
+  const open = () => openFile(workbookWith('<row r="1"/><row r="50001"/>'), '长.xlsx');
+  expect(open).toThrow('空白单元格也设了格式');
+  expect(open).toThrow('“移动或复制”');
+});

@@ -113,6 +113,16 @@ describe('damaged and hostile workbooks', () => {
     ['a row number out of range', 'damaged-part', () => workbookWith('<row r="1048577"/>'), '1048577'],
     ['a cell address out of range', 'damaged-part', () => workbookWith('<row><c r="XFE1"/></row>'), 'XFE1'],
     [
+      'a workbook of a test version of Excel',
+      'old-format',
+      () => {
+        const parts = xlsxParts({ sheets: [form] });
+        const list = String(parts['xl/workbook.xml']).replace('spreadsheetml/2006/', 'spreadsheetml/2006/5/');
+        return zipOf({ ...parts, 'xl/workbook.xml': list });
+      },
+      '测试版',
+    ],
+    [
       'a merge that is none',
       'damaged-part',
       () => workbookWith('', { rest: '<mergeCells><mergeCell ref="A"/></mergeCells>' }),
@@ -169,6 +179,7 @@ describe('damaged and hostile workbooks', () => {
     const error = errorOf(workbookWith(rows));
     expect(error.code).toBe('too-large');
     expect(error.message).toContain('有内容的单元格超过 50 万个');
+    expect(error.message).toContain('“移动或复制”');
   });
 });
 

@@ -29,6 +29,18 @@ test.each([
   ['T18:00:00', 0.75],
   ['06:00', 0.25],
   ['12:00:00.0', 0.5],
+  ['2025-12-01 06:00', 45_992.25],
+  ['1900-01-15', 15],
+  ['1900-03-01', 61],
+  ['PT36H', 1.5],
+  ['P1DT12H', 1.5],
+  ['PT0H45M', 1 / 32],
+  ['-PT6H', -0.25],
+  ['P2M', undefined],
+  ['P', undefined],
+  ['PT', undefined],
+  ['2025', undefined],
+  ['2025-02-31T99:00', undefined],
   ['去年', undefined],
 ])('«%s» of a strict file', (text, serial) => {
   expect(serialOfIso(text)).toBe(serial);

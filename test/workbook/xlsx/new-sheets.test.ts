@@ -3,7 +3,7 @@ import { parseA1, parseRange } from '../../../src/sheet/address';
 import { cellAt, createSheet } from '../../../src/sheet/sheet';
 import { newWorkbook } from '../../../src/workbook/xlsx/new-workbook';
 import { openXlsx } from '../../../src/workbook/xlsx/xlsx-workbook';
-import { newSheet, planOf } from '../../support/write-plan';
+import { edit, newSheet, planOf } from '../../support/write-plan';
 import { MAIN } from '../../support/worksheet-xml';
 import { xlsxFile, xlsxParts, zipOf } from '../../support/xlsx-file';
 
@@ -110,13 +110,15 @@ describe('new sheets', () => {
     expect(text(workbook.save(), 'xl/worksheets/sheet2.xml')).toContain(`<worksheet xmlns="${strict}"`);
   });
 
-  it('are given up where other programs would find nothing in them', async () => {
+  it('are no reason to write beside cells that other programs would not find', async () => {
     const parts = xlsxParts({ sheets: [form] });
-    const xml = String(parts['xl/workbook.xml']).replace(`xmlns="${MAIN}"`, 'xmlns="urn:other/main"');
-    const workbook = openXlsx(zipOf({ ...parts, 'xl/workbook.xml': xml }), 'a.xlsx');
-    await expect(
-      workbook.apply(planOf({ newSheets: [newSheet(REPORT, { A1: '一' })] })),
-    ).rejects.toMatchObject({ code: 'verify-failed', message: expect.stringContaining('命名空间') });
+    const path = 'xl/worksheets/sheet1.xml';
+    const xml = String(parts[path]).replace(`xmlns="${MAIN}"`, 'xmlns="urn:other/main"');
+    const workbook = openXlsx(zipOf({ ...parts, [path]: xml }), 'a.xlsx');
+    await expect(workbook.apply(planOf({ edits: [edit(form.name, 'Z99', null, 1)] }))).rejects.toMatchObject({
+      code: 'verify-failed',
+      message: expect.stringContaining('命名空间'),
+    });
   });
 
   it.each([
