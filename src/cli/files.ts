@@ -1,23 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { isOfProgram, isSpreadsheet } from '../review/file-name';
 import { TO_OWN_FILE } from '../workbook/own-file';
 import { WorkbookError } from '../workbook/workbook';
-
-/** What spreadsheet programs write. Those that cannot be read must not be passed over in silence. */
-const SPREADSHEET_ENDINGS = new Set([
-  '.xlsx',
-  '.xlsm',
-  '.xls',
-  '.xlsb',
-  '.xlt',
-  '.xltx',
-  '.xltm',
-  '.et',
-  '.ett',
-  '.ods',
-  '.fods',
-  '.ots',
-]);
 
 /** The largest file that is read, in bytes. */
 const LARGEST_FILE = 200 * 1024 * 1024;
@@ -95,15 +80,6 @@ function filesBelow(folder: string): string[] {
     if (entry.isDirectory()) return filesBelow(path);
     return isOfProgram(entry.name) ? [] : [path];
   });
-}
-
-function isSpreadsheet(path: string): boolean {
-  return SPREADSHEET_ENDINGS.has(extname(path).toLowerCase());
-}
-
-/** What programs leave in folders: lock files of Office and WPS («~$…»), hidden files, Windows' own. */
-function isOfProgram(name: string): boolean {
-  return /^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
 /** «a/水尺.xlsx» → «a/水尺.已评.xlsx». */

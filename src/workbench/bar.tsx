@@ -31,11 +31,11 @@ export function Bar({ desk, isFolded, onFold, onHelp }: BarProps) {
 
 /** What there is to do with an open file. */
 function FileActions({ desk }: { readonly desk: Desk }) {
-  const { fileName, isChanged, isBusy } = useSyncExternalStore(desk.subscribe, desk.getState);
+  const { fileName, isChanged, isBusy, batch } = useSyncExternalStore(desk.subscribe, desk.getState);
   return (
     <>
       <button type="button" disabled={isBusy} onClick={() => void desk.goHome()}>
-        首页
+        {batch ? '返回批量检查' : '首页'}
       </button>
       <OpenButton desk={desk} text="打开…" />
       <OfferedChoice desk={desk} />

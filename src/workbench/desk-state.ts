@@ -1,4 +1,5 @@
 import type { Session } from '../panel/session';
+import type { BatchPart } from './batch/screen-props';
 import type { UnsavedWork } from './safety';
 
 /** What the page says in its bar. */
@@ -27,6 +28,8 @@ export interface DeskState {
   readonly unsaved: UnsavedWork | undefined;
   /** Files that were given together: each can be chosen. */
   readonly offered: readonly File[];
+  /** 批量检查 that was begun; a form that is open lies over it. */
+  readonly batch: BatchPart | undefined;
   /** Something else to open, as soon as the person has said what becomes of the changes. */
   readonly isAsking: boolean;
 }
@@ -42,5 +45,6 @@ export const EMPTY_DESK: DeskState = {
   gridProblem: undefined,
   unsaved: undefined,
   offered: [],
+  batch: undefined,
   isAsking: false,
 };

@@ -3,6 +3,7 @@ import { messageOf } from '../panel/message-of';
 import { Session } from '../panel/session';
 import type { BlankWishes } from '../plan/template';
 import { loadPart } from '../workbook/load-part';
+import type { PickedFile } from './batch/picked-files';
 import { type DeskState, EMPTY_DESK, type LeaveChoice } from './desk-state';
 import { openInGrid, type PageWorkbook } from '../workbook/grid-file/file-in-grid';
 import { notShown } from './not-shown';
@@ -22,6 +23,8 @@ type Step = () => Promise<boolean>;
 
 const blankFiles = () => loadPart(() => import('./blank-file'));
 loadLater(blankFiles);
+const batches = () => loadPart(() => import('./batch/batch-part'));
+loadLater(batches);
 
 /** One file on the desk: opened, checked by the panel, shown in the grid, given back. */
 export class Desk {
@@ -53,12 +56,13 @@ export class Desk {
     if (sample) await this.open(() => readSample(sample));
   }
 
-  /** Back to the start screen. */
+  /** Back to the start screen, or to 批量检查 where it was begun. */
   async goHome(): Promise<void> {
     await this.askFirst(() =>
       this.guarded(async () => {
         this.clear();
-        this.change({ ...EMPTY_DESK, number: this.current.number, unsaved: await unsavedWork() });
+        const { number, batch } = this.current;
+        this.change({ ...EMPTY_DESK, number, batch, unsaved: await unsavedWork() });
       }),
     );
   }
@@ -73,9 +77,29 @@ export class Desk {
       this.say(`放入了 ${files.length} 个文件，已打开“${first.name}”；其余的在上方列表里选。`);
   }
 
-  /** Opens one file. */
-  async openFile(file: File): Promise<void> {
-    await this.askFirst(() => this.open(() => readFile(file)));
+  /** Opens one file. @param sheet the form to show, where it holds several */
+  async openFile(file: File, sheet?: string): Promise<void> {
+    await this.askFirst(async () => {
+      const isOpen = await this.open(() => readFile(file));
+      const { session } = this.current;
+      const entry = session?.store.state.forms.find((each) => each.sheet === sheet);
+      if (isOpen && session && entry && session.store.state.sheet !== sheet) await session.show(entry);
+      return isOpen;
+    });
+  }
+
+  /** 批量检查, with the files given. */
+  async openBatch(files: Promise<readonly PickedFile[]> | readonly PickedFile[] = []): Promise<void> {
+    await this.guarded(async () => {
+      const batch = this.current.batch ?? (await batches()).newBatch();
+      this.change({ batch });
+      void batch.run.add(await files);
+    });
+  }
+
+  leaveBatch(): void {
+    this.current.batch?.run.stop();
+    this.change({ batch: undefined });
   }
 
   async openSample(sample: Sample): Promise<void> {
@@ -280,7 +304,8 @@ export class Desk {
     }
   }
 
-  private say(text: string): void {
+  /** Says something that went well. */
+  say(text: string): void {
     this.change({ message: { kind: 'info', text } });
   }
 

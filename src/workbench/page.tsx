@@ -3,6 +3,7 @@ import { Group, Panel as Pane, Separator } from 'react-resizable-panels';
 import { Panel } from '../panel/view/panel';
 import { Trouble } from '../panel/view/trouble';
 import { Bar } from './bar';
+import { droppedFiles, hasFolder } from './batch/picked-files';
 import { CellMenu } from './cell-menu';
 import { Desk } from './desk';
 import { HelpDialog } from './help-dialog';
@@ -92,7 +93,9 @@ function Rooms({ desk, grid, isFolded }: RoomsProps) {
 function dropped(desk: Desk) {
   return (event: DragEvent) => {
     event.preventDefault();
-    void desk.openPicked([...event.dataTransfer.files]);
+    const { items, files } = event.dataTransfer;
+    if (hasFolder(items)) void desk.openBatch(droppedFiles(items));
+    else void desk.openPicked([...files]);
   };
 }
 

@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import NewFormDialog from '../panel/view/new-form-dialog';
+import type { BatchPart } from './batch/screen-props';
 import type { Desk } from './desk';
 import { OpenButton } from './open-button';
 import { SAMPLES } from './samples';
@@ -13,8 +14,9 @@ const STEPS: readonly (readonly [title: string, text: string])[] = [
 
 /** Before a file is open: what this is, and the ways in. */
 export function Start({ desk }: { readonly desk: Desk }) {
-  const { session } = useSyncExternalStore(desk.subscribe, desk.getState);
+  const { session, batch } = useSyncExternalStore(desk.subscribe, desk.getState);
   if (session) return null;
+  if (batch) return <Batch desk={desk} batch={batch} />;
   return (
     <div className="start">
       <h1>绩效自评助手</h1>
@@ -35,6 +37,17 @@ export function Start({ desk }: { readonly desk: Desk }) {
   );
 }
 
+function Batch({ desk, batch: { run, Screen } }: { readonly desk: Desk; readonly batch: BatchPart }) {
+  return (
+    <Screen
+      run={run}
+      onOpen={(file, sheet) => void desk.openFile(file, sheet)}
+      onLeave={() => desk.leaveBatch()}
+      onSay={(text) => desk.say(text)}
+    />
+  );
+}
+
 function Ways({ desk }: { readonly desk: Desk }) {
   const { isBusy } = useSyncExternalStore(desk.subscribe, desk.getState);
   const [isNew, setIsNew] = useState(false);
@@ -43,6 +56,9 @@ function Ways({ desk }: { readonly desk: Desk }) {
       <OpenButton desk={desk} text="打开自评表…" />
       <button type="button" disabled={isBusy} onClick={() => setIsNew(true)}>
         新建空白表…
+      </button>
+      <button type="button" disabled={isBusy} onClick={() => void desk.openBatch()}>
+        批量检查…
       </button>
       <span>也可以把文件拖到这里</span>
       <NewFormDialog

@@ -4,8 +4,7 @@ import type { SummaryRow } from '../../review/columns';
 import type { FileRecord } from '../../review/record';
 import { rowsOf } from '../../review/summary/list-sheet';
 import type { BatchFile, BatchView } from '../../review/summary/batch-view';
-import type { Verdict } from '../../rules/verdict';
-import type { FileDigest } from './review-chunk';
+import { worstFirst } from '../../review/urgency';
 import type { BatchRun } from './run-batch';
 
 /** The results of a run as its outputs read them: records come from the journal, one at a time. */
@@ -47,7 +46,7 @@ export class BatchResults {
 
   /** What the summary workbook asks for. @param output where it will stand: links lead from there */
   view(output: string, moment: string, notes: readonly string[]): BatchView {
-    const order = worstFirst(this.run.entries.map(({ digest }) => digest));
+    const order = worstFirst(this.run.entries.map(({ digest }) => digest.forms));
     const files = function* (this: BatchResults): Generator<BatchFile> {
       for (const file of order) yield this.file(file, output);
     };
@@ -118,29 +117,4 @@ function isBelow(file: string, folder: string): boolean {
 function linkBetween(output: string, path: string): string {
   const steps = relative(dirname(resolve(output)), resolve(path)).split(sep);
   return steps.map((step) => (step === '..' ? step : encodeURIComponent(step))).join('/');
-}
-
-/** How urgently a person should look; unread files first: nothing is known of them. */
-const URGENCY: Readonly<Record<Verdict, number>> = {
-  'needs-correction': 1,
-  'not-fully-checked': 2,
-  'in-progress': 3,
-  'not-scored': 4,
-  submittable: 5,
-};
-
-/** Numbers of the files, the worst first; those alike in their own order. */
-function worstFirst(digests: readonly FileDigest[]): number[] {
-  const ranks = digests.map(({ forms }) => {
-    const urgency = forms.length === 0 ? 0 : Math.min(...forms.map(({ verdict }) => URGENCY[verdict]));
-    const sum = (of: (form: FileDigest['forms'][number]) => number) =>
-      forms.reduce((all, form) => all + of(form), 0);
-    return [urgency, -sum(({ errors }) => errors), -sum(({ warnings }) => warnings)] as const;
-  });
-  return digests.map((_, i) => i).sort((a, b) => compare(ranks[a], ranks[b]) || a - b);
-}
-
-function compare(a: readonly number[] = [], b: readonly number[] = []): number {
-  const at = a.findIndex((value, i) => value !== b[i]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

@@ -7,6 +7,7 @@ import { type BatchRun, runBatch } from '../batch/run-batch';
 import { writeBaseline } from '../baseline';
 import { type Shell, withBaseline, withReviewOptions } from '../command';
 import type { ReviewAllWords } from '../review-all';
+import { momentText } from '../../review/moment';
 import { type Verdict, VERDICT_WORDS } from '../../rules/verdict';
 import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
 
@@ -153,11 +154,4 @@ function comparedLine(digests: readonly FileDigest[]): string {
   const sum = (of: (digest: FileDigest) => number) => digests.reduce((all, digest) => all + of(digest), 0);
   const rest = `已知 ${sum(({ known }) => known)} 项，已消除 ${sum(({ resolved }) => resolved)} 项`;
   return `共检查 ${digests.length} 个文件：有新的必须修改之处 ${count(1)} 个，没有的 ${count(0)} 个，无法读取 ${count(2)} 个；${rest}。`;
-}
-
-/** «2026-11-25 22:30», in the person's own time. */
-function momentText(date: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }

@@ -3,6 +3,7 @@ import { type CellRange, cellKey, parseRange } from '../../sheet/address';
 import { showsDay } from '../../sheet/date-format';
 import { type Cell, type CellValue, createSheet, type Sheet } from '../../sheet/sheet';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings/settings';
+import { loadPart } from '../load-part';
 import { WorkbookError, type SheetInfo } from '../workbook';
 import { from1904 } from '../xlsx/date-serial';
 import { cellText } from '../xlsx/sheet-reader';
@@ -138,7 +139,7 @@ export async function openForeign(
   fileName: string,
   kind: ForeignKind,
 ): Promise<ForeignWorkbook> {
-  const { read } = await import('@e965/xlsx');
+  const { read } = await loadPart(() => import('@e965/xlsx'));
   const source = kind === 'html' || kind === 'xml' ? decoded(bytes) : bytes;
   try {
     const book = quietly(() =>
