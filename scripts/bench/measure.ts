@@ -45,7 +45,7 @@ export async function interleaved<Name extends string>(
 }
 
 /** Milliseconds of processor that one task takes, compiling and collecting included. */
-export async function cpuTimeOf(task: Task): Promise<number> {
+async function cpuTimeOf(task: Task): Promise<number> {
   const start = process.cpuUsage();
   await task();
   return since(start);
@@ -58,7 +58,7 @@ export function since(start: NodeJS.CpuUsage): number {
 }
 
 /** Least and middle of some times. */
-export function timesOf(all: readonly number[]): Times {
+function timesOf(all: readonly number[]): Times {
   return { min: at(all, 0), median: at(all, 0.5) };
 }
 

@@ -4,7 +4,7 @@ import { type Cell, type CellValue, isPicture, type Sheet } from '../../src/shee
 import { isDateFormat } from '../../src/sheet/date-format';
 
 /** A cell that two readers do not agree on. */
-export interface Disagreement {
+interface Disagreement {
   readonly sheet: string;
   readonly cell: string;
   readonly ours: CellValue;

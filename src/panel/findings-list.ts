@@ -38,7 +38,7 @@ function adviceOf({ rule, ignored }: Finding): string {
 }
 
 /** «农村饮水安全维修养护\u3000需要修改» */
-export function headingOf(assessment: Assessment): string {
+function headingOf(assessment: Assessment): string {
   return `${assessment.form.projectName.value ?? '（未填项目名称）'}\u3000${verdictText(assessment)}`;
 }
 

@@ -55,7 +55,7 @@ export interface Grading {
 }
 
 /** What was written last and can be put back. */
-export interface Written {
+interface Written {
   readonly receipt: Receipt;
   readonly title: string;
   /** Cells changed since by a person: restoring asks once more. */
@@ -69,7 +69,7 @@ export interface ComposedReport {
 }
 
 /** A message above everything else. */
-export interface Notice {
+interface Notice {
   readonly kind: 'success' | 'error' | 'info';
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 import type { CellAddress, CellRange } from '../sheet/address';
 import type { CellContent, CellStyle, NewSheet } from '../sheet/new-sheet';
 
-export type { CellContent, CellStyle, NewCell, NewSheet, PageSetup } from '../sheet/new-sheet';
+export type { CellContent, CellStyle, NewCell, NewSheet } from '../sheet/new-sheet';
 
 /** Where an edit belongs in the preview. */
 export type EditGroup = 'form' | 'scores' | 'block' | 'report';

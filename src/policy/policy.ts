@@ -1,6 +1,6 @@
 import type { PolicyFigures } from './figures';
 
-export type { RuleSetting, Severity, Source } from './parts';
+export type { Severity, Source } from './parts';
 
 /** 等级 as printed: 优 良 中 差, or the words of an own pack. */
 export type Grade = string;

@@ -6,7 +6,7 @@ import type Big from 'big.js';
  */
 
 /** What the number of a figure counts: points, a share (JSON holds the fraction, people read per cent), or times. */
-export type Unit = 'points' | 'share';
+type Unit = 'points' | 'share';
 
 /** A figure: kept as Big, a plain number in JSON. */
 export interface FigureNode {

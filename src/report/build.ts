@@ -47,7 +47,7 @@ export function buildReport(outline: OutlineJson, source: Source): Report {
 }
 
 /** Facts in { }, blanks in 〔 〕; a sentence of the form brings its own full stop. */
-export function filled(text: string, { fact }: Pick<Source, 'fact'>): string {
+function filled(text: string, { fact }: Pick<Source, 'fact'>): string {
   return text
     .replace(/〔(?!请填写：)([^〕]*)〕/g, (_all, hint: string) => blank(hint))
     .replace(/\{([^{}]+)\}/g, (all, name: string) => fact(name) ?? all)

@@ -5,7 +5,7 @@ export interface OutlineText {
 }
 
 /** What the form's own notes say under labels with one of these words («经验|做法»); else a blank, or nothing. */
-export interface OutlineNotes {
+interface OutlineNotes {
   readonly key: string;
   readonly notes: string;
   readonly blank?: string | undefined;
@@ -13,7 +13,7 @@ export interface OutlineNotes {
 
 export type TableName = 'levels' | 'funds' | 'projects';
 
-export interface OutlineTable {
+interface OutlineTable {
   readonly table: TableName;
 }
 
@@ -28,7 +28,7 @@ export type ListName =
   | 'project-problems';
 
 /** Paragraphs that the form makes, as many as there are. */
-export interface OutlineList {
+interface OutlineList {
   readonly list: ListName;
 }
 

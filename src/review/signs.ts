@@ -7,7 +7,7 @@ import { fingerprint } from './fingerprint';
 import { longTexts } from './long-texts';
 
 /** A long text of a form, by its fingerprint, with where it stands and how it begins. */
-export interface TextSign {
+interface TextSign {
   readonly print: number;
   /** What it stands under: «实际完成情况». */
   readonly label: string;

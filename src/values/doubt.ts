@@ -10,7 +10,7 @@ import type { Operator, Quantity, WrittenValue } from './value';
 export type Doubt = LostPercent | UnclearSign | UnclearMoney;
 
 /** 0.94 beside «≥90%»: 94% in a cell that lost its format, or really 0.94%. */
-export interface LostPercent {
+interface LostPercent {
   readonly kind: 'percent';
   readonly of: 'target' | 'actual';
   /** In percents: 94. */
@@ -28,7 +28,7 @@ export interface UnclearSign {
 }
 
 /** About ten thousand times apart: one is in 元, the other in 万元. */
-export interface UnclearMoney {
+interface UnclearMoney {
   readonly kind: 'money';
 }
 

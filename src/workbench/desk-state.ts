@@ -3,7 +3,7 @@ import type { BatchPart } from './batch/screen-props';
 import type { UnsavedWork } from './safety';
 
 /** What the page says in its bar. */
-export interface Message {
+interface Message {
   readonly kind: 'info' | 'error';
   /** Chinese. */
   readonly text: string;

@@ -52,7 +52,7 @@ const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]|^'|'$/;
  * The pre-flight of every host: what is in the way of a plan, in one order and in one set of words, so that no host
  * takes a plan that another refuses. Undefined where nothing is.
  */
-export function firstObstacle(plan: WritePlan, before: WorkbookBefore): FirstObstacle | undefined {
+function firstObstacle(plan: WritePlan, before: WorkbookBefore): FirstObstacle | undefined {
   return plan.obstacles[0] ?? obstacleOnSheets(plan, before) ?? obstacleOfNewSheets(plan, before);
 }
 

@@ -80,7 +80,7 @@ export interface Waiting {
 }
 
 /** What the panel asks first. */
-export interface PanelOverview {
+interface PanelOverview {
   readonly sheets: readonly SheetInfo[];
   readonly activeSheet: string;
   readonly settings: Settings;

@@ -48,7 +48,7 @@ export interface FormJson {
   readonly verdict: string;
 }
 
-export interface IndicatorJson {
+interface IndicatorJson {
   readonly level1: string | null;
   readonly level2: string | null;
   readonly level3: string | null;
@@ -76,7 +76,7 @@ export function corpusForms(): string[] {
     .map((name) => join(folder, name.replace(/\.xlsx$/, '')));
 }
 
-export function transcriptionOf(path: string): Transcription {
+function transcriptionOf(path: string): Transcription {
   return JSON.parse(readFileSync(`${path}.json`, 'utf8')) as Transcription;
 }
 
@@ -95,7 +95,7 @@ export async function checkedForm(path: string, ...words: string[]): Promise<For
 }
 
 /** The folders of forms with transcriptions, and what a folder of copies is copied from. */
-export const FORM_FOLDERS = ['forms', 'forms-2'] as const;
+const FORM_FOLDERS = ['forms', 'forms-2'] as const;
 
 /** One form of the corpus: its worksheet as stored, and the transcription. */
 export interface CorpusForm {

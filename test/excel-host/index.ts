@@ -1,7 +1,6 @@
 export { type Behaviour, behaviourOf, LENIENT, STRICT } from './behaviour';
 export { DOCUMENTED_ERRORS, type ErrorCode } from './errors';
-export type { Counters } from './counters';
 export type { Moment } from './faults';
 export { ExcelHost, type ExcelHostOptions } from './host';
-export { type LoadedOffice, loadOffice } from './node';
+export { loadOffice } from './node';
 export { isSetSupported } from './requirements';

@@ -77,7 +77,7 @@ export interface RequestMessage {
   readonly message: { readonly url: string; readonly body: RequestBody | string };
 }
 
-export interface ResponseError {
+interface ResponseError {
   readonly Code: string;
   readonly Message: string;
   readonly Location?: string;

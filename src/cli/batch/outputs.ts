@@ -5,7 +5,7 @@ import { type Sink, writePieces } from '../write-output';
 import type { BatchResults } from './batch-results';
 
 /** What an output is told beside the results. */
-export interface OutputContext {
+interface OutputContext {
   readonly path: string;
   readonly moment: string;
   readonly notes: readonly string[];

@@ -27,7 +27,7 @@ export interface FileDigest {
 }
 
 /** What is held of a form. */
-export interface FormDigest {
+interface FormDigest {
   readonly verdict: Verdict;
   readonly errors: number;
   readonly warnings: number;

@@ -20,7 +20,7 @@ export interface Runner {
 }
 
 /** From so many files on, starting workers costs less than it saves. */
-export const MANY_FILES = 5_000;
+const MANY_FILES = 5_000;
 /** More would only wait for the disk, and each holds the program once more. */
 const MOST_JOBS = 8;
 /** Built beside the command line (webpack.config.js); without it everything runs in one process. */

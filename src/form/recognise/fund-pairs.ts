@@ -7,7 +7,7 @@ import { isFundName } from './vocabulary';
 import { bestMeaning, CLEAR, fundWords } from './words';
 
 /** A label with its amount to the right of it: «计划投资额（万元） | 570». */
-export interface FundPair {
+interface FundPair {
   readonly role: keyof FundColumns;
   readonly text: string;
   readonly cell: CellAddress;

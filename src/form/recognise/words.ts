@@ -6,7 +6,7 @@ export const SPEAKS = 1;
 export const CLEAR = 2;
 
 /** The part of the label that spoke most, and all that its parts add up to. */
-export interface WordMatch {
+interface WordMatch {
   readonly score: number;
   readonly part: string;
 }

@@ -16,7 +16,7 @@ export interface Comparison {
 }
 
 /** «总分», before and after as printed. */
-export interface ComparedFigure {
+interface ComparedFigure {
   readonly name: string;
   readonly before: string;
   readonly after: string;

@@ -16,7 +16,7 @@ export interface PolicyField {
 }
 
 /** How the text of a field becomes a figure; percent: of 1. */
-export type FieldKind =
+type FieldKind =
   | { readonly is: 'number'; readonly unit: string; readonly least?: number; readonly most?: number }
   | { readonly is: 'percent'; readonly unit: string; readonly least: number; readonly most?: number }
   | { readonly is: 'digits'; readonly most: number }

@@ -27,7 +27,7 @@ type Options = Readonly<Record<string, RuleOption>>;
 type Wide<T extends OptionValue> = T extends number ? number : T extends string ? string : boolean;
 
 /** Options of a rule as its check sees them: `{ share: { default: 0.3, … } }` → `{ share: number }`. */
-export type OptionsOf<O extends Options> = { readonly [Name in keyof O]: Wide<O[Name]['default']> };
+type OptionsOf<O extends Options> = { readonly [Name in keyof O]: Wide<O[Name]['default']> };
 
 /** A rule as it is written: what it yields and reads follows from its own messages and options. */
 interface RuleDefinition<

@@ -7,7 +7,7 @@ import type { Suppression } from './suppression';
 export type Params = Readonly<Record<string, string | number>>;
 
 /** What a fix would write. `formula` is English A1 without «=»; `value` is what it computes. */
-export interface FixContent {
+interface FixContent {
   readonly value: CellValue;
   readonly formula?: string;
   readonly numberFormat?: string;

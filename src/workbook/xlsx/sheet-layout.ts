@@ -5,7 +5,7 @@ import { tagStart } from './splice';
 import { isOn, parseXml } from './xml';
 
 /** The formula element of a cell. */
-export interface FormulaPlace {
+interface FormulaPlace {
   readonly start: number;
   readonly end: number;
   readonly type: string | undefined;
@@ -41,7 +41,7 @@ export interface RowPlace extends Place {
 }
 
 /** Style of whole columns. */
-export interface ColumnStyle {
+interface ColumnStyle {
   readonly from: number;
   readonly to: number;
   readonly style: number;
