@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { Indicator, NumberField, SelfEvaluationForm } from '../form/form';
+import { nameOf } from '../form/indicator-name';
 import type { Policy } from '../policy/policy';
 import { type CellAddress, cellKey } from '../sheet/address';
 import type { Evaluation, IndicatorEvaluation, MissingPart } from './evaluation';
@@ -101,10 +102,10 @@ function missingInRow(
   { indicator, isCounted, standing }: IndicatorEvaluation,
   hasAllPoints: boolean,
 ): MissingPart[] {
-  const { weight, score, target, actual, row, isExecution, level3, level2 } = indicator;
+  const { weight, score, target, actual, row, isExecution } = indicator;
   const isIdle = weight.number === undefined && score.number === undefined && hasAllPoints;
   if (!isCounted || isIdle || isExplanatory(indicator) || weight.number?.eq(0)) return [];
-  const name = (level3.value ?? level2?.name ?? `第${row}行`).replace(/\s/g, '');
+  const name = nameOf(indicator);
   const part = (what: MissingPart['what'], label: string, cell: CellAddress | undefined): MissingPart[] => [
     { what, label: `“${name}”的${label}`, cell, row, points: weight.number },
   ];

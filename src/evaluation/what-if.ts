@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import { nameOf } from '../form/indicator-name';
 import type { Grade, Policy } from '../policy/policy';
 import { plain } from '../values/print';
 import type { Evaluation, IndicatorEvaluation } from './evaluation';
@@ -57,10 +58,11 @@ function shortened(text: string): string {
 
 function lostInRow(evaluated: IndicatorEvaluation): LostPoints[] {
   const { indicator } = evaluated;
-  const { row, weight, score, level3, level2 } = indicator;
+  const { row, weight, score } = indicator;
   if (!weight.number || !score.number?.lt(weight.number)) return [];
-  const name = (level3.value ?? level2?.name ?? `第${row}行`).replace(/\s/g, '');
-  return [{ row, name, points: weight.number.minus(score.number), why: whyInRow(evaluated) }];
+  return [
+    { row, name: nameOf(indicator), points: weight.number.minus(score.number), why: whyInRow(evaluated) },
+  ];
 }
 
 /** The next better grade and how many points it is away; undefined for the best, and where there is no grade. */

@@ -7,6 +7,7 @@ import type { WrittenValue } from '../values/value';
 import { isTitle } from './blocks';
 import { inColumn, scoreField, textField, weightField } from './fields';
 import type { Indicator, IndicatorColumns, NumberField, TextField } from './form';
+import { beginning } from './indicator-name';
 import { isResultTitle } from './labels';
 import { LevelColumn } from './levels';
 import type { ReadTable } from './recognise/table';
@@ -122,7 +123,7 @@ class IndicatorReader {
       reason,
       isPlaceholder,
       isNotApplicable: isBlank && !isPlaceholder && (name === '' || isMarked(target, actual, name)),
-      isExecution: isExecution(name),
+      isExecution: isExecution(name === '' ? (beginning(level2, row) ?? beginning(level1, row) ?? '') : name),
     };
   }
 

@@ -1,6 +1,7 @@
 import type { IndicatorEvaluation, RowStanding } from '../evaluation/evaluation';
 import type { Assessment } from '../assess';
 import type { Indicator } from '../form/form';
+import { nameOf } from '../form/indicator-name';
 import { formatA1 } from '../sheet/address';
 import { plain } from '../values/print';
 import type { Sheet } from '../sheet/sheet';
@@ -33,8 +34,8 @@ const CONSENTS: Readonly<Partial<Record<RowStanding, Consent>>> = {
 
 function planRow(sheet: Sheet, row: IndicatorEvaluation): ScorePlan {
   const { indicator, computed, standing } = row;
-  const { score, level3 } = indicator;
-  const name = (level3.value ?? `第${indicator.row}行`).replace(/\s+/g, '');
+  const { score } = indicator;
+  const name = nameOf(indicator);
   const needs = CONSENTS[standing];
   if (needs) return { offers: offersOf(sheet, row, name, needs), remarks: [] };
   if (standing !== 'blank' || !score.cell || !isFree(sheet, score.cell)) return NOTHING;

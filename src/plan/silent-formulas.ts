@@ -1,4 +1,5 @@
 import type { NumberField, SelfEvaluationForm, TextField } from '../form/form';
+import { nameOf } from '../form/indicator-name';
 import { type CellAddress, formatA1 } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
 import { isSilentFormula } from './edit';
@@ -41,8 +42,9 @@ function pointPlaces({ funds, indicators }: SelfEvaluationForm): [string, Number
   return [
     ['预算执行率的分值', funds?.total?.weight],
     ['预算执行率得分', funds?.total?.score],
-    ...indicators.flatMap(({ weight, score, level3, row }): [string, NumberField][] => {
-      const name = `“${(level3.value ?? `第${row}行`).replace(/\s+/g, '')}”`;
+    ...indicators.flatMap((indicator): [string, NumberField][] => {
+      const { weight, score } = indicator;
+      const name = `“${nameOf(indicator)}”`;
       return [
         [`${name}的分值`, weight],
         [`${name}的得分`, score],

@@ -1,3 +1,4 @@
+import { nameOf } from '../../src/form/indicator-name';
 import { readForms } from '../../src/form/read';
 import { formOn, formSheet, gridSheet, sheetOf } from '../support/form-sheet';
 import { createSheet } from '../../src/sheet/sheet';
@@ -140,6 +141,22 @@ test('family F: the execution rate as an indicator row', () => {
   expect(form.family).toBe('F');
   expect(form.indicators[1]?.isExecution).toBe(true);
   expect(form.funds?.executionWeight.number?.toFixed()).toBe('10');
+});
+
+test('the execution rate as a row that bears its name at level 1 or 2 alone', () => {
+  const rowsWith = (last: readonly (string | number)[]) =>
+    formOn(
+      gridSheet([
+        ['项目支出绩效自评表（2023年度）'],
+        ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值', '得分'],
+        ['产出指标', '数量指标', '培训场次', '≥10场', '12场', 90, 90],
+        [...last, '', '98%', 10, 9.8],
+        ['产出指标', '', '', '', '8场', 5, 4],
+      ]),
+    ).indicators.slice(1);
+  expect(rowsWith(['预算执行率', '', '']).map(nameOf)).toEqual(['预算执行率', '第5行']);
+  expect(rowsWith(['预算执行率', '', '']).map(({ isExecution }) => isExecution)).toEqual([true, false]);
+  expect(rowsWith(['', '预算执行（10分）', '']).map(({ isExecution }) => isExecution)).toEqual([true, false]);
 });
 
 test('amounts in 元, with units typed in, and dashes', () => {
