@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import './quick-decimals';
 import { remember } from './remember';
 
 /** Rounds half away from zero, as Excel's ROUND does. The only rounding function of the project. */

@@ -29,6 +29,8 @@ export type FormContext = Omit<RuleContext, 'options'>;
 /** A rule that a policy leaves on. */
 interface ActiveRule {
   readonly rule: Rule;
+  /** Its number among the active ones: what it finds is told in this place. */
+  readonly at: number;
   /** The policy's severity; undefined: the rule's own. */
   readonly chosen: Severity | undefined;
   /** Complete for row rules; a rule that looks at the form takes its options from it. */
@@ -40,7 +42,8 @@ interface Surroundings {
   readonly policy: Policy;
   readonly formYear: number | undefined;
   readonly hasWeights: boolean;
-  readonly active: readonly ActiveRule[];
+  readonly rowRules: readonly ActiveRule[];
+  readonly formRules: readonly ActiveRule[];
 }
 
 /**
@@ -70,12 +73,17 @@ function surrounds({ policy, formYear, hasWeights }: Surroundings, context: Form
 
 function surroundingsOf(ordered: readonly Rule[], { policy, form }: FormContext): Surroundings {
   const facts = { policy, formYear: form.year.value, hasWeights: form.columns.weight !== undefined };
-  const active = ordered.flatMap((rule) => {
-    const chosen = policy.rules[rule.id]?.severity;
-    if (chosen === 'off') return [];
-    return [{ rule, chosen, rowContext: { ...facts, options: optionsOf(rule, policy) } }];
-  });
-  return { ...facts, active };
+  const active = ordered
+    .filter(({ id }) => policy.rules[id]?.severity !== 'off')
+    .map((rule, at): ActiveRule => {
+      const chosen = policy.rules[rule.id]?.severity;
+      return {
+        ...{ rule, at, chosen: chosen === 'off' ? undefined : chosen },
+        rowContext: { ...facts, options: optionsOf(rule, policy) },
+      };
+    });
+  const rowRules = active.filter(({ rule }) => rule.row);
+  return { ...facts, rowRules, formRules: active.filter(({ rule }) => rule.check) };
 }
 
 /** Defaults, and the policy's settings where they are of the same type: whoever reads an option relies on it. */
@@ -89,39 +97,57 @@ function optionsOf({ id, options = {} }: Rule, policy: Policy): OptionValues {
 }
 
 function detect(surroundings: Surroundings, context: FormContext, memory?: RowFindingsMemory): Raised[] {
-  const { active } = surroundings;
-  const byRule = active.map((): Raised[] => []);
+  const { rowRules, formRules } = surroundings;
+  const byRule = new ByRule();
   memory?.begin(surroundings);
   for (const row of context.evaluation.indicators) {
     if (!row.isCounted) continue;
-    const find = () => inRow(active, row);
-    const found = memory ? memory.found(row, find) : find();
-    for (const { at, raised } of found) byRule[at]?.push(raised);
+    const found = memory ? memory.found(row, () => inRow(rowRules, row)) : inRow(rowRules, row);
+    for (const { at, raised } of found) byRule.add(at, raised);
   }
-  active.forEach((each, at) => byRule[at]?.push(...inForm(each, context)));
-  return byRule.flatMap(withoutRepeatedFaults);
+  for (const each of formRules) inForm(each, context, byRule);
+  return byRule.inOrder();
 }
 
-function inRow(active: readonly ActiveRule[], row: IndicatorEvaluation): RowFinding[] {
-  const found: RowFinding[] = [];
-  for (const [at, each] of active.entries()) {
-    if (!each.rule.row) continue;
+/** What was found, by the number of the rule that found it. */
+class ByRule {
+  private readonly found: (Raised[] | undefined)[] = [];
+
+  add(at: number, raised: Raised): void {
+    const known = this.found[at];
+    if (known) known.push(raised);
+    else this.found[at] = [raised];
+  }
+
+  inOrder(): Raised[] {
+    return this.found.flatMap((found) => (found ? withoutRepeatedFaults(found) : []));
+  }
+}
+
+const NOTHING: readonly RowFinding[] = [];
+
+function inRow(rules: readonly ActiveRule[], row: IndicatorEvaluation): readonly RowFinding[] {
+  let found: RowFinding[] | undefined;
+  for (const each of rules) {
+    const { at, rule, rowContext } = each;
     try {
-      for (const detection of each.rule.row(row, each.rowContext))
-        found.push({ at, raised: raisedBy(each, detection) });
+      for (const detection of rule.row?.(row, rowContext) ?? [])
+        (found ??= []).push({ at, raised: raisedBy(each, detection) });
     } catch (error) {
-      found.push({ at, raised: internalError(each.rule, error) });
+      (found ??= []).push({ at, raised: internalError(rule, error) });
     }
   }
-  return found;
+  return found ?? NOTHING;
 }
 
-function inForm(each: ActiveRule, context: FormContext): Raised[] {
+function inForm(each: ActiveRule, { form, policy, evaluation }: FormContext, found: ByRule): void {
+  const { at, rule, rowContext } = each;
   try {
-    const found = each.rule.check?.({ ...context, options: each.rowContext.options }) ?? [];
-    return [...found].map((detection) => raisedBy(each, detection));
+    const context = { form, policy, evaluation, options: rowContext.options };
+    // All of them before the first is told: a rule that fails half-way has found nothing.
+    for (const detection of [...(rule.check?.(context) ?? [])]) found.add(at, raisedBy(each, detection));
   } catch (error) {
-    return [internalError(each.rule, error)];
+    found.add(at, internalError(rule, error));
   }
 }
 
@@ -141,6 +167,6 @@ function internalError(rule: Rule, error: unknown): Raised {
 
 /** A rule that fails in every row is told once. */
 function withoutRepeatedFaults(found: readonly Raised[]): readonly Raised[] {
-  const first = found.find(({ rule }) => rule.id === INTERNAL_ERROR);
+  const first = found.length > 1 ? found.find(({ rule }) => rule.id === INTERNAL_ERROR) : undefined;
   return first ? found.filter((each) => each === first || each.rule.id !== INTERNAL_ERROR) : found;
 }

@@ -12,18 +12,27 @@ const TWO_BYTES = /^(utf-?16|ucs-?2|iso-10646-ucs-2|utf-?32|unicode)/i;
 export function decodePart(bytes: Uint8Array, path: string): string {
   const encoding = encodingOf(bytes);
   try {
-    return asUtf8(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+    return asUtf8(decoderOf(encoding).decode(bytes));
   } catch (cause) {
     const message = `部件“${path}”的文字编码（${encoding}）有错，请用 Excel 或 WPS 打开后另存一份再试。`;
     throw new WorkbookError('damaged-part', message, { cause });
   }
 }
 
+/** Nearly every part is in UTF-8: its decoder is made once. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+/** A letter for every byte. */
+const BYTES = new TextDecoder('latin1');
+
+function decoderOf(encoding: string): TextDecoder {
+  return encoding === 'utf-8' ? UTF8 : new TextDecoder(encoding, { fatal: true });
+}
+
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  const declared = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 100)))?.[2]?.toLowerCase();
+  const declared = DECLARED.exec(BYTES.decode(bytes.subarray(0, 100)))?.[2]?.toLowerCase();
   return declared === undefined || TWO_BYTES.test(declared) ? 'utf-8' : declared;
 }
 
