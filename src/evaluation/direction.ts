@@ -15,7 +15,7 @@ const BY_OPERATOR: Readonly<Record<Operator, Direction>> = {
  * when higher (test/forms/a-header-ends-early), «费用控制» when lower.
  */
 const LESS_IS_BETTER =
-  /(?:成本|费用|支出|投资|经费|造价|能耗|排放)[^，,]{0,4}控制|控制(?:在|额)|下降|降低|减少|投诉|事故|中断|故障|差错|伤亡|违规|纠纷/;
+  /工期|用时|耗时|(?:办[理结]|审批|处理|响应|等[候待]|完成)(?:的)?(?:时间|时长|时限|天数)|(?:成本|费用|支出|投资|经费|造价|能耗|排放)[^，,]{0,4}控制|控制(?:在|额)|下降|降低|减少|投诉|事故|中断|故障|差错|伤亡|违规|纠纷/;
 
 /** What counts as good for an indicator, from its operator, else from its name and level. */
 export function directionOf(indicator: Indicator): Direction {

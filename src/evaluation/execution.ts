@@ -54,6 +54,9 @@ export function executionOperands(
   const { total } = funds;
   if (!total) return '表中没有年度资金总额一行，无法计算预算执行率。';
   const column = denominatorOf(funds, policy);
+  const doubtful = doubtfulOperand(labels, column);
+  if (doubtful)
+    return `“${doubtful.text}”一栏是不是${NAMES[doubtful.role]}没有把握，请先在“认表”里确认，再计算预算执行率。`;
   const unread = column === policy.execution.denominator ? undefined : unreadBudget(labels);
   if (unread)
     return `“${unread.text}”一栏没有读懂或没有把握，不知道是不是${NAMES[policy.execution.denominator]}，无法计算预算执行率。`;
@@ -64,6 +67,20 @@ export function executionOperands(
   if (isOffScale(budget.number, spent.number))
     return `${budgetLabel}与${spentLabel}相差一万倍左右，请先核对单位是元还是万元。`;
   return { budget, spent, budgetLabel, spentLabel, ratio: spent.number.div(budget.number) };
+}
+
+/** A column that the rate is made of and that was read without being sure: nothing is computed before a person said so. */
+function doubtfulOperand(
+  labels: readonly LabelReading[],
+  column: Denominator,
+): { readonly text: string; readonly role: Denominator | 'spent' } | undefined {
+  for (const role of [column, 'spent'] as const) {
+    const label = labels.find(
+      (each) => each.block === 'funds' && each.state === 'doubtful' && each.role === role,
+    );
+    if (label) return { text: label.text, role };
+  }
+  return undefined;
 }
 
 /** A column of the funds that may be the budget that is wanted: another budget is not divided by in silence. */

@@ -17,9 +17,10 @@ export class Answers {
     for (const answer of cells) this.byCell.set(keyOf(answer.sheet, answer.cell), answer);
   }
 
-  /** What was said of the text in a cell. */
-  at(sheet: string, cell: CellAddress, text: string): Omit<LabelAnswer, 'label'> | undefined {
-    return this.byCell.get(keyOf(sheet, cell)) ?? this.byLabel.get(bareLabel(text))?.[0];
+  /** What was said of the text in a cell: of the cell itself, or of its words, once for each block. */
+  at(sheet: string, cell: CellAddress, text: string): readonly Omit<LabelAnswer, 'label'>[] {
+    const ofCell = this.byCell.get(keyOf(sheet, cell));
+    return ofCell ? [ofCell] : (this.byLabel.get(bareLabel(text)) ?? NOTHING);
   }
 
   /** The cells of a row of which something was said, blank ones included. */
@@ -27,6 +28,8 @@ export class Answers {
     return [...this.byCell.values()].filter((answer) => answer.sheet === sheet && answer.cell.row === row);
   }
 }
+
+const NOTHING: readonly LabelAnswer[] = [];
 
 function keyOf(sheet: string, cell: CellAddress): string {
   return `${cellKey(cell)}/${sheet}`;

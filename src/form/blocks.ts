@@ -4,14 +4,8 @@ import { INDICATOR_ROLES } from './recognise/indicator-columns';
 import { isLevel1, isLevel2 } from './recognise/vocabulary';
 import { bestMeaning, CLEAR, fundWords, headWords, indicatorWords } from './recognise/words';
 import { remember } from '../values/remember';
-import { extentOf, type LabelHit, type Scan, type ScannedRow } from './scan';
-
-/** A heading of a table: its cell, its text, and its meaning where that is known. */
-export interface Heading {
-  readonly cell: { readonly row: number; readonly column: number };
-  readonly text: string;
-  readonly hit: LabelHit | undefined;
-}
+import { firstRow, type Heading, headingsOf, isLabelRow, rowsBelow } from './header-rows';
+import { hitsIn, type Scan, type ScannedRow } from './scan';
 
 /** A table of indicators. A form has one; some have another, of decision and process, before or after it. */
 export interface TableRows {
@@ -48,8 +42,8 @@ export function findForms(scan: Scan): FormRows[] {
 }
 
 /** A row that heads indicators by its known labels: 三级指标 (or 指标名称) with another level or a value column beside it. */
-function isIndicatorHeader({ hits }: ScannedRow): boolean {
-  const roles = new Set(hits.map((hit) => hit.role));
+function isIndicatorHeader(row: ScannedRow): boolean {
+  const roles = new Set(hitsIn(row, 'indicators').map((hit) => hit.role));
   if (!roles.has('level3')) return roles.has('level1') && roles.has('target') && roles.has('actual');
   const others = [...roles].filter(
     (role) => role !== 'level3' && (HEADER_ROLES.has(role) || VALUE_ROLES.has(role)),
@@ -64,11 +58,15 @@ function isIndicatorHeader({ hits }: ScannedRow): boolean {
 function findHeaders(scan: Scan): ScannedRow[] {
   const found: ScannedRow[] = [];
   let place: 'head' | 'table' | 'results' = 'head';
+  let headerEnd = 0;
   for (const row of scan.rows) {
     if (isResultTitle(row.cells[0]?.cell.text ?? '')) place = 'results';
     if (place === 'results' ? startsAfterResults(row) : place === 'table' && startsForm(row)) place = 'head';
-    const header = headerAt(scan, row, place, found.at(-1));
-    if (!header) continue;
+    if (row.row < headerEnd) continue;
+    const lower = headerAt(scan, row, place, found.at(-1));
+    if (!lower) continue;
+    const header = firstRow(scan, lower);
+    headerEnd = (rowsBelow(scan, header, isSecondRow).at(-1)?.row ?? header.row) + 1;
     found.push(header);
     place = 'table';
   }
@@ -104,7 +102,7 @@ function headsSummary(scan: Scan, header: ScannedRow): boolean {
 /** Among indicators a row with two known labels, one and words for two more, or words for four is another header. */
 function nextHeader(row: ScannedRow): ScannedRow | undefined {
   if (row.cells.length < FEWEST_HEADINGS || !isLabelRow(row)) return undefined;
-  const known = row.hits.filter(({ role }) => ROLES.has(role)).length;
+  const known = hitsIn(row, 'indicators').filter(({ role }) => ROLES.has(role)).length;
   const roles = rolesByWords(row).size;
   const isClear =
     known >= 2 ||
@@ -138,24 +136,13 @@ function hasLevel(roles: ReadonlySet<string>): boolean {
   return roles.has('level1') || roles.has('level2') || roles.has('level3');
 }
 
-/** Only short texts without figures, and none is the name of a level: those stand below a header. */
-function isLabelRow({ cells }: ScannedRow): boolean {
-  if (cells.some(({ cell }) => typeof cell.value !== 'string')) return false;
-  return (
-    cells.every(({ cell }) => isLabelText(cell.text)) &&
-    !cells.some(({ cell }) => isLevel1(cell.text) || isLevel2(cell.text))
-  );
-}
-
-function isLabelText(text: string): boolean {
-  const bare = bareLabel(text);
-  return bare !== '' && !/[\d%≥≤。；]/.test(bare);
-}
-
 const ROLES: ReadonlySet<string> = new Set<string>(INDICATOR_ROLES);
 
-function rolesByWords({ cells, hits }: ScannedRow): Set<string> {
-  const known = hits.filter(({ role }) => ROLES.has(role)).map(({ role }) => role as string);
+function rolesByWords(row: ScannedRow): Set<string> {
+  const { cells } = row;
+  const known = hitsIn(row, 'indicators')
+    .filter(({ role }) => ROLES.has(role))
+    .map(({ role }) => role as string);
   const spoken = cells
     .map(({ cell }) => bestMeaning(indicatorWords(spokenLabel(cell.text)), CLEAR))
     .filter((role) => role !== undefined && role !== 'irrelevant');
@@ -221,6 +208,11 @@ function startsForm(row: ScannedRow): boolean {
   );
 }
 
+/** A title, or the name of a project: funds may stand below the table of the form before. */
+function startsHead({ hits, cells }: ScannedRow): boolean {
+  return hits.some(({ role }) => role === 'projectName') || cells.some(({ cell }) => isTitle(cell.text));
+}
+
 /** Our own block has a column «项目», which is no name of a project. */
 function startsAfterResults(row: ScannedRow): boolean {
   return namesProject(row) || row.cells.some(({ cell }) => isTitle(cell.text));
@@ -274,46 +266,23 @@ function tablesOf(
   );
   const tableOf = (header: ScannedRow, index: number): TableRows => {
     const end = (starts[index + 1]?.row ?? limit + 1) - 1;
-    const second = secondHeaderRow(scan, header);
+    const further = rowsBelow(scan, header, isSecondRow);
     const repeated = group.filter(({ row }) => row > header.row && row <= end).map(({ row }) => row);
     return {
       headerRow: header.row,
-      headings: headingsOf(scan, header, second),
-      repeated: new Set(second ? [second.row, ...repeated] : repeated),
+      headings: headingsOf(scan, header, further),
+      repeated: new Set([...further.map(({ row }) => row), ...repeated]),
       limit: end,
     };
   };
   return [tableOf(group[0], 0), ...starts.slice(1).map((header, index) => tableOf(header, index + 1))];
 }
 
-/** A header over two rows: the row below holds labels only («绩效指标 | 年度目标» over «指标值 | 完成值»). */
-function secondHeaderRow(scan: Scan, header: ScannedRow): ScannedRow | undefined {
-  const below = scan.byRow.get(header.row + 1);
-  if (!below || below.cells.length < 2 || isIndicatorHeader(below)) return undefined;
-  if (below.hits.length === below.cells.length) return below;
-  return isLabelRow(below) && rolesByWords(below).size >= 2 && below.hits.length > 0 ? below : undefined;
-}
-
-/** The headings of both rows; one of the second row takes the place of what stands above it. */
-function headingsOf(scan: Scan, header: ScannedRow, second: ScannedRow | undefined): Heading[] {
-  const own = second ? headingsIn(second) : [];
-  const covers = ({ cell }: Heading) => {
-    const { left, right } = extentOf(scan.sheet, cell);
-    return own.some((below) => below.cell.column >= left && below.cell.column <= right);
-  };
-  return [...headingsIn(header).filter((heading) => !covers(heading)), ...own].sort(
-    (a, b) => a.cell.column - b.cell.column,
-  );
-}
-
-function headingsIn({ row, cells, hits }: ScannedRow): Heading[] {
-  const texts = cells.map(({ column, cell }) => ({
-    cell: { row, column },
-    text: cell.text,
-    hit: hits.find((hit) => hit.cell.column === column),
-  }));
-  const blank = hits.filter(({ text }) => text === '').map((hit) => ({ cell: hit.cell, text: '', hit }));
-  return [...texts, ...blank];
+/** A row under a header holds labels only («绩效指标 | 年度目标» over «指标值 | 完成值»). */
+function isSecondRow(below: ScannedRow): boolean {
+  if (isIndicatorHeader(below)) return false;
+  if (below.hits.length === below.cells.length) return true;
+  return isLabelRow(below) && rolesByWords(below).size >= 2 && below.hits.length > 0;
 }
 
 /** The first row of a form's head: its title where one stands above, else its project name or funds, else the first row. */
@@ -321,5 +290,5 @@ function headOf(scan: Scan, header: ScannedRow, after: number): number {
   const above = scan.rows.filter(({ row }) => row > after && row < header.row);
   const isFirst = after === 0;
   if (isFirst) return above[0]?.row ?? header.row;
-  return above.find(startsForm)?.row ?? header.row;
+  return (above.find(startsHead) ?? above.find(startsForm))?.row ?? header.row;
 }

@@ -1,4 +1,4 @@
-import type { FormFamily, Funds, Indicator, IndicatorColumns } from './form';
+import type { FormFamily, Funds, Indicator, IndicatorColumns, SelfEvaluationForm } from './form';
 
 /** The family by the marks of its grid; a form that fits none of B–F is of family A. */
 export function familyOf(
@@ -30,5 +30,22 @@ function isHubei(
     columns.score !== undefined ||
     /年初目标值/.test(targetLabel) ||
     /分/.test(funds?.columnLabels.score ?? '')
+  );
+}
+
+/** Scored by 评分标准 alone: points and scores, but neither targets nor values to hold them against. */
+export function isByCriteria({
+  columns,
+  isScored,
+  labels,
+}: Pick<SelfEvaluationForm, 'columns' | 'isScored' | 'labels'>): boolean {
+  return (
+    isScored &&
+    columns.score !== undefined &&
+    columns.target === undefined &&
+    columns.actual === undefined &&
+    labels.some(
+      ({ block, text }) => block === 'indicators' && /标准|细则|依据|办法|要点|解释|说明/.test(text),
+    )
   );
 }

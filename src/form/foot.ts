@@ -8,36 +8,51 @@ import { normalise } from '../values/normalise';
 import { remember } from '../values/remember';
 import { inlineLabel, isResultTitle, roleOf } from './labels';
 import type { IndicatorBlock } from './indicators';
-import type { LabelReading } from './reading';
+import { footLabels, lostRows } from './recognise/foot-labels';
 import { hitReading } from './recognise/readings';
-import { type LabelHit, rightOf, type Scan, type ScannedRow } from './scan';
+import { hitsIn, type LabelHit, rightOf, type Scan, type ScannedRow } from './scan';
 
 type Foot = Pick<SelfEvaluationForm, 'total' | 'grade' | 'statedTotal' | 'notes' | 'labels'> & {
   readonly lastRow: number;
 };
 
-/** Rows after the indicators: 总分, grade, notes; and totals stated above them. */
+/**
+ * Rows after the indicators: 总分, grade, notes; and totals stated above them.
+ * @param others rows of funds and goal, which stand below the indicators in some forms
+ */
 export function readFoot(
   scan: Scan,
-  { top, limit }: FormRows,
+  { top, limit, tables }: FormRows,
   blocks: readonly IndicatorBlock[],
   columns: IndicatorColumns,
+  others: ReadonlySet<number>,
 ): Foot {
   const endRow = blocks.at(-1)?.endRow ?? top;
-  const after = contiguous(scan.rows.filter(({ row }) => row >= endRow && row <= limit));
+  const below = scan.rows.filter(({ row }) => row >= endRow && row <= limit);
+  const after = contiguous(below);
   const block = after.findIndex(({ cells }) => isResultTitle(cells[0]?.cell.text ?? ''));
-  const own = block < 0 ? after : after.slice(0, block);
+  const all = block < 0 ? after : after.slice(0, block);
+  const own = all.filter(({ row }) => !others.has(row));
   const head = scan.rows.filter(({ row }) => row >= top && row < endRow);
   const found = foundTotal(scan, own, blocks);
   const totalRow = found && scan.byRow.get(found.cell.row);
-  const notes = own.filter((row) => row !== totalRow).flatMap((row) => notesOf(scan.sheet, row));
+  const free = own.filter((row) => row !== totalRow);
+  const foot = footLabels(scan, free, 'foot');
+  const above = head.filter(({ row }) => row < tables[0].headerRow && !others.has(row));
+  const overhead = footLabels(scan, above, 'head');
+  const stated = [...overhead.hits, ...foot.hits];
+  const points = [columns.weight, columns.score].filter((column) => column !== undefined);
+  const lost = lostRows(
+    below.filter((row) => !others.has(row.row) && row !== totalRow),
+    { name: columns.level3, points },
+  );
   return {
-    labels: [...(found ? [hitReading(found, 'foot')] : []), ...footReadings(own, totalRow)],
+    labels: [...(found ? [hitReading(found, 'foot')] : []), ...overhead.readings, ...foot.readings, ...lost],
     total: found && readTotal(scan.sheet, found.cell, columns),
-    grade: gradeOf(scan.sheet, totalRow, [...head, ...own], columns),
-    statedTotal: statedTotal(scan.sheet, [...head, ...own]),
-    notes,
-    lastRow: own.at(-1)?.row ?? endRow - 1,
+    grade: gradeOf(scan.sheet, totalRow, [...head, ...own], stated, columns),
+    statedTotal: statedTotal(scan.sheet, [...head, ...own], stated),
+    notes: free.flatMap((row) => notesOf(scan.sheet, row, foot.hits)),
+    lastRow: all.at(-1)?.row ?? endRow - 1,
   };
 }
 
@@ -58,18 +73,10 @@ function foundTotal(
   blocks: readonly IndicatorBlock[],
 ): LabelHit | undefined {
   const ends = blocks.flatMap(({ endRow }) => scan.byRow.get(endRow) ?? []);
-  const known = [...own, ...ends].flatMap(({ hits }) => hits).find(({ role }) => role === 'total');
+  const known = [...own, ...ends].flatMap((row) => hitsIn(row, 'foot')).find(({ role }) => role === 'total');
   if (known) return known;
   const total = blocks.flatMap((block) => block.total ?? []).at(-1);
   return total && { ...total, role: 'total' };
-}
-
-/** The other labels below the indicators; grades and notes are what is looked for there. */
-function footReadings(own: readonly ScannedRow[], totalRow: ScannedRow | undefined): LabelReading[] {
-  return own
-    .filter((row) => row !== totalRow)
-    .flatMap(({ hits }) => hits)
-    .map((hit) => hitReading(hit, 'foot'));
 }
 
 function readTotal(sheet: Sheet, { row, column }: CellAddress, columns: IndicatorColumns): TotalRow {
@@ -89,13 +96,15 @@ function gradeOf(
   sheet: Sheet,
   total: ScannedRow | undefined,
   rows: readonly ScannedRow[],
+  stated: readonly LabelHit[],
   columns: IndicatorColumns,
 ): TextField {
   const edge = columns.score ?? columns.weight ?? 0;
   const written = total?.cells.find(({ column, cell }) => column > edge && GRADE.test(cell.text.trim()));
   if (total && written)
     return { value: written.cell.text.trim(), cell: { row: total.row, column: written.column } };
-  const label = rows.flatMap(({ hits }) => hits).find(({ role }) => role === 'grade');
+  const hits = [...rows.flatMap((row) => hitsIn(row, 'foot')), ...stated];
+  const label = hits.find(({ role }) => role === 'grade');
   return label ? textField(sheet, rightOf(sheet, label.cell)) : NO_TEXT;
 }
 
@@ -103,8 +112,10 @@ const STATED =
   /^(?:项目)?(?:自评)?(?:总得分|总分|得分)[:：为]?(\d+(?:\.\d+)?)分?$|(?:总得分|自评得分|自评总分)[:：为]?(\d+(?:\.\d+)?)分/;
 
 /** «自评总分: 95», «项目总得分99分», or a number beside such a label. */
-function statedTotal(sheet: Sheet, rows: readonly ScannedRow[]): NumberField {
-  for (const { row, cells, hits } of rows) {
+function statedTotal(sheet: Sheet, rows: readonly ScannedRow[], stated: readonly LabelHit[]): NumberField {
+  for (const scanned of rows) {
+    const { row, cells } = scanned;
+    const hits = [...hitsIn(scanned, 'foot'), ...stated.filter(({ cell }) => cell.row === row)];
     const hit = hits.find(({ role }) => role === 'statedTotal');
     if (hit) return numberField(sheet, rightOf(sheet, hit.cell));
     for (const { column, cell } of cells) {
@@ -121,8 +132,12 @@ const statedIn = remember(5_000, (text) => {
   return first ?? second ?? '';
 });
 
-function notesOf(sheet: Sheet, { row, cells, hits }: ScannedRow): { label: string; text: TextField }[] {
-  const labels = hits.filter(({ role }) => role === 'note');
+function notesOf(
+  sheet: Sheet,
+  { row, cells }: ScannedRow,
+  hits: readonly LabelHit[],
+): { label: string; text: TextField }[] {
+  const labels = hits.filter(({ role, cell }) => role === 'note' && cell.row === row);
   if (labels.length > 0)
     return labels.map((hit) => ({ label: hit.text.trim(), text: noteBeside(sheet, hit.cell) }));
   return cells.flatMap(({ column, cell }) => {

@@ -192,6 +192,8 @@ export interface SelfEvaluationForm {
   readonly title: TextField;
   readonly year: { readonly value: number | undefined; readonly cell: CellAddress | undefined };
   readonly projectName: TextField;
+  /** 部门整体支出: of a department or unit as a whole, with no project of its own. */
+  readonly isDepartmentWide: boolean;
   readonly competentDepartment: TextField;
   readonly implementingUnit: TextField;
   /** 万元 unless the form says 元. */

@@ -1,39 +1,26 @@
 import Big from 'big.js';
 import { cellAt, type Sheet } from '../sheet/sheet';
-import { normalise } from '../values/normalise';
-import {
-  inColumn,
-  NO_NUMBER,
-  NO_TEXT,
-  numberField,
-  rateField,
-  scoreField,
-  textField,
-  weightField,
-} from './fields';
-import type { FundColumns, FundRole, FundRow, Funds, Indicator, NumberField, TextField } from './form';
-import { bareLabel, pointsIn, roleOf } from './labels';
-import type { LabelReading } from './reading';
+import { NO_NUMBER, NO_TEXT, textField } from './fields';
+import type { FundColumns, FundRow, Funds, Indicator, NumberField, TextField } from './form';
+import { pointsIn, roleOf } from './labels';
 import type { ReadColumn } from './recognise/columns';
-import { findFundPairs, type FundPairs, unpaired } from './recognise/fund-pairs';
+import { fundRow, type ReadFunds, unreadFunds } from './fund-row';
+import { fundsBeside } from './funds-beside';
+import { findFundPairs } from './recognise/fund-pairs';
 import { findFundsHeader, type FundsHeader, hasAmounts } from './recognise/funds-block';
-import { columnReadings, hitReading } from './recognise/readings';
+import { columnReadings } from './recognise/readings';
 import { extentOf, type Scan, type ScannedRow } from './scan';
 
-/** The funds block as read, and its labels; without `funds` where nothing of it could be read. */
-export interface ReadFunds {
-  readonly funds: Omit<Funds, 'executionWeight'> | undefined;
-  readonly labels: readonly LabelReading[];
-  readonly rows: { readonly top: number; readonly bottom: number } | undefined;
-}
-
-/** The funds block between two rows: a table, or labels with their amounts beside them. */
-export function readFunds(scan: Scan, top: number, bottom: number, unit: string): ReadFunds {
-  const header = findFundsHeader(scan, top, bottom);
-  if (header && hasAmounts(header.read)) return fromHeader(scan, header, top, unit);
-  const pairs = findFundPairs(scan, top, bottom);
-  if (pairs) return fromPairs(scan, pairs, unit);
-  const labels = header ? columnReadings(header.read, 'funds') : [];
+/** The funds block in some rows: a table, or labels with their amounts beside them. */
+export function readFunds(scan: Scan, among: readonly ScannedRow[], unit: string): ReadFunds {
+  const top = among[0]?.row ?? 1;
+  const header = findFundsHeader(scan, among);
+  const isRead = header !== undefined && hasAmounts(header.read);
+  if (isRead && !header.isByNames) return fromHeader(scan, header, top, unit);
+  const pairs = findFundPairs(among);
+  if (pairs) return fundsBeside(scan, pairs, unit);
+  if (isRead) return fromHeader(scan, header, top, unit);
+  const labels = header ? columnReadings(header.read, 'funds').map(unreadFunds) : [];
   return {
     funds: undefined,
     labels,
@@ -123,117 +110,6 @@ function isColumn(column: number | undefined): column is number {
 
 function isBlockLabel(text: string): boolean {
   return roleOf(text) === 'fundsBlock';
-}
-
-/** Labels with their amounts beside them; the rows below name sources, each amount in the column of its kind. */
-function fromPairs(scan: Scan, { pairs, below }: FundPairs, unit: string): ReadFunds {
-  const { sheet } = scan;
-  const [first] = pairs;
-  if (!first) return { funds: undefined, labels: [], rows: undefined };
-  const isInRow = pairs.every(({ cell }) => cell.row === first.cell.row);
-  const columns: FundColumns = isInRow
-    ? Object.fromEntries(pairs.map(({ role, value }) => [role, value.column]))
-    : {};
-  const total = pairsRow(sheet, pairs, unit);
-  const rows = [total];
-  for (const row of isInRow ? below : []) {
-    const label = row.cells[0]?.cell.text.trim() ?? '';
-    rows.push(fundRow(sheet, row.row, label, columns, unit, rows));
-  }
-  return {
-    funds: {
-      headerRow: first.cell.row,
-      label: NO_TEXT,
-      columns,
-      columnLabels: Object.fromEntries(pairs.map(({ role, text }) => [role, text])),
-      total,
-      rows,
-    },
-    labels: [
-      ...pairs.map((pair) => hitReading(pair, 'funds')),
-      ...unpaired(scan, { pairs, below }).map((label) => unreadFunds(label)),
-    ],
-    rows: { top: first.cell.row, bottom: below.at(-1)?.row ?? pairs.at(-1)?.cell.row ?? first.cell.row },
-  };
-}
-
-function unreadFunds({ text, cell }: Pick<LabelReading, 'text' | 'cell'>): LabelReading {
-  const keepsFrom = ['funds', 'execution-rate'] as const;
-  return { cell, text, block: 'funds', role: undefined, state: 'unread', evidence: [], keepsFrom };
-}
-
-/** All the pairs make up one row: the total. */
-function pairsRow(sheet: Sheet, pairs: FundPairs['pairs'], unit: string): FundRow {
-  const at = (role: keyof FundColumns) => pairs.find((pair) => pair.role === role)?.value;
-  const amount = (role: keyof FundColumns) => numberField(sheet, at(role), unit);
-  return {
-    label: pairs.map(({ text }) => bareLabel(text)).join('/'),
-    role: 'total',
-    isSubPart: false,
-    row: pairs[0]?.cell.row ?? 1,
-    initialBudget: amount('initialBudget'),
-    annualBudget: amount('annualBudget'),
-    arrived: amount('arrived'),
-    spent: amount('spent'),
-    weight: NO_NUMBER,
-    rate: rateField(sheet, at('rate')),
-    score: NO_NUMBER,
-    reason: NO_TEXT,
-  };
-}
-
-function fundRow(
-  sheet: Sheet,
-  row: number,
-  label: string,
-  columns: FundColumns,
-  unit: string,
-  above: readonly FundRow[],
-): FundRow {
-  const amount = (column: number | undefined) => numberField(sheet, inColumn(row, column), unit);
-  const weight = weightField(sheet, inColumn(row, columns.weight));
-  const role = roleOfFund(label, above.length === 0);
-  return {
-    label,
-    role,
-    isSubPart: isSubPart(label, role, above),
-    row,
-    initialBudget: amount(columns.initialBudget),
-    annualBudget: amount(columns.annualBudget),
-    arrived: amount(columns.arrived),
-    spent: amount(columns.spent),
-    weight,
-    rate: rateField(sheet, inColumn(row, columns.rate)),
-    score: scoreField(sheet, inColumn(row, columns.score), weight),
-    reason: textField(sheet, inColumn(row, columns.reason)),
-  };
-}
-
-const ROLES: readonly (readonly [RegExp, FundRole])[] = [
-  [/^(?:年度|项目|预算)?(?:财政)?(?:资金)?(?:总额|合计|总计)$|^小计$|^年度.*资金总额$/, 'total'],
-  [/结转|结余/, 'carry-over'],
-  [/专户/, 'special-account'],
-  [/单位资金|自筹|自有/, 'unit'],
-  [/其他|其它/, 'other'],
-  [/中央|省级|自治区|市级|县级|区级|旗县|盟市|地方|本级|上级/, 'part'],
-  [/财政|公共预算|预算内|预算拨款/, 'fiscal'],
-];
-
-/** «其中：当年财政拨款» → fiscal. */
-function roleOfFund(label: string, isFirst: boolean): FundRole {
-  const bare = normalise(label)
-    .replace(/[:：]$/, '')
-    .replace(/^其中[:：]?/, '');
-  const role = ROLES.find(([pattern]) => pattern.test(bare))?.[1] ?? 'part';
-  return isFirst && /总额|合计|总计/.test(bare) ? 'total' : role;
-}
-
-/** «其中：» under the total names its first part; under another part it opens parts of that part. */
-function isSubPart(label: string, role: FundRole, above: readonly FundRow[]): boolean {
-  const previous = above.at(-1);
-  if (!previous || previous.role === 'total') return false;
-  if (/^其中/.test(normalise(label))) return true;
-  return previous.isSubPart && role === 'part';
 }
 
 /** Where the points of 预算执行率 stand: see Funds.executionWeight. */

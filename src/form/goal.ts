@@ -5,8 +5,17 @@ import type { SelfEvaluationForm, TextField } from './form';
 import { bareLabel, type LabelRole, roleOf } from './labels';
 import type { Evidence, LabelReading } from './reading';
 import { hitReading } from './recognise/readings';
-import { CLEAR, goalWords, SPEAKS } from './recognise/words';
-import { below, type LabelHit, rightOf, type Scan, type ScannedRow, textAt } from './scan';
+import { CLEAR, goalWords, SPEAKS, type WordMatch } from './recognise/words';
+import {
+  below,
+  hitsIn,
+  isSetAside,
+  type LabelHit,
+  rightOf,
+  type Scan,
+  type ScannedRow,
+  textAt,
+} from './scan';
 
 /** The goal block as read: its two texts, and its labels. */
 export interface ReadGoal {
@@ -18,7 +27,7 @@ export interface ReadGoal {
 
 /** Expected goal and completion among rows that are no funds: by known labels, else by words and place. */
 export function readGoal(scan: Scan, rows: readonly ScannedRow[]): ReadGoal {
-  const hits = rows.flatMap((row) => row.hits);
+  const hits = rows.flatMap((row) => hitsIn(row, 'goal'));
   const first = hits.find(({ role }) => role === 'goalExpected');
   const inner = first && innerLabel(scan, first);
   const block = hits.find(({ role }) => role === 'goalBlock') ?? (inner && first);
@@ -64,8 +73,10 @@ function innerLabel(scan: Scan, { cell }: LabelHit): LabelHit | undefined {
   };
 }
 
+/** «年度目标1（40分）» is a label too: its number and its points are none of its words. */
 function isLabelLike(text: string): boolean {
-  return text.length <= LONGEST && !/[，。；,;\d]/.test(text);
+  const words = text.replace(/[(（][^()（）]*[)）]|\d+\s*[:：]?$/g, '').replace(/\d+$/, '');
+  return text.length <= LONGEST && words !== '' && !/[，。；,;\d]/.test(words);
 }
 
 interface GoalLabels {
@@ -78,7 +89,7 @@ function completed(scan: Scan, rows: readonly ScannedRow[], known: GoalLabels): 
   const wanted = known.expected ?? known.actual;
   const pairs = rows
     .filter(({ row }) => wanted === undefined || row === wanted.cell.row)
-    .flatMap((row) => pairsIn(scan, row, known));
+    .flatMap((row) => pairsIn(scan, rows, row, known));
   const best = pairs.reduce<Pair | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   if (best && best.score >= CLEAR) return best;
   return {
@@ -97,26 +108,33 @@ interface Candidate {
   readonly hit: LabelHit | undefined;
 }
 
-/** Two labels in one row with room for their texts below. */
-function pairsIn(scan: Scan, row: ScannedRow, known: GoalLabels): Pair[] {
-  const all = candidatesIn(row);
+/** Two labels in one row with room for their texts below: no row of another block. */
+function pairsIn(scan: Scan, rows: readonly ScannedRow[], row: ScannedRow, known: GoalLabels): Pair[] {
+  const all = candidatesIn(scan, row);
+  const hasRoom = ({ cell }: Candidate) => {
+    const under = below(scan.sheet, cell);
+    return rows.some((each) => each.row === under.row) || textAt(scan.sheet, under) === '';
+  };
   const labels = all.length > 2 ? all.slice(1) : all;
   return labels.flatMap((left, index) =>
     labels.slice(index + 1).flatMap((right) => {
       if (known.expected && left.hit !== known.expected) return [];
       if (known.actual && right.hit !== known.actual) return [];
-      return [pairOf(scan, left, right)];
+      return hasRoom(left) ? [pairOf(scan, left, right)] : [];
     }),
   );
 }
 
 /** Short texts that no other block claims. */
-function candidatesIn({ row, cells, hits }: ScannedRow): Candidate[] {
+function candidatesIn(scan: Scan, scanned: ScannedRow): Candidate[] {
+  const { row, cells } = scanned;
+  const hits = hitsIn(scanned, 'goal');
   if (cells.some(({ cell }) => typeof cell.value !== 'string')) return [];
   return cells.flatMap(({ column, cell }) => {
     const hit = hits.find((each) => each.cell.column === column);
     const isOther = hit !== undefined && !GOAL_ROLES.has(hit.role);
     if (isOther || bareLabel(cell.text) === '' || !isLabelLike(cell.text)) return [];
+    if (isSetAside(scan, { row, column }, 'goal')) return [];
     return [{ cell: { row, column }, text: cell.text, hit }];
   });
 }
@@ -169,6 +187,15 @@ function asHit(
   return { role, text, cell, state: isSure ? 'inferred' : 'doubtful', evidence: [...words, ...place] };
 }
 
+function stronger(a: WordMatch | undefined, b: WordMatch | undefined): WordMatch | undefined {
+  return (b?.score ?? 0) > (a?.score ?? 0) ? b : a;
+}
+
+/** «完成情况» is a column of indicators as well. */
+function isOther(hit: LabelHit | undefined): boolean {
+  return hit !== undefined && hit.role !== 'actual' && hit.role !== 'target';
+}
+
 /** A label at the left with its text beside it: «项目年度目标 | …». */
 function single(
   scan: Scan,
@@ -177,10 +204,10 @@ function single(
   other: LabelHit | undefined,
 ): LabelHit | undefined {
   for (const row of rows) {
-    const [first] = candidatesIn({ ...row, cells: row.cells.slice(0, 1) });
-    if (!first || first.hit || first.cell.row === other?.cell.row) continue;
+    const [first] = candidatesIn(scan, { ...row, cells: row.cells.slice(0, 1) });
+    if (!first || isOther(first.hit) || first.cell.row === other?.cell.row) continue;
     const words = goalWords(bareLabel(first.text));
-    const match = words[role] ?? (role === 'goalExpected' ? words.goalBlock : undefined);
+    const match = role === 'goalExpected' ? stronger(words.goalExpected, words.goalBlock) : words[role];
     const beside = textAt(scan.sheet, rightOf(scan.sheet, first.cell));
     if (!match || match.score < SPEAKS || !isSentence(beside)) continue;
     const evidence = [{ code: 'words', params: { part: match.part } }] as const;
@@ -207,10 +234,13 @@ function goalText(sheet: Sheet, label: LabelHit | undefined): TextField {
     : textField(sheet, underneath(sheet, label.cell));
 }
 
-/** A neighbour that speaks for completion is the other label, not the text. */
+/** A neighbour that speaks for completion as labels do is the other label, not the text: «完成两项调查» is a goal. */
 function isBesideLabel(text: string): boolean {
-  return isLabelLike(text) && (goalWords(bareLabel(text)).goalActual?.score ?? 0) >= CLEAR;
+  const bare = bareLabel(text);
+  return isLabelLike(text) && LABEL_END.test(bare) && (goalWords(bare).goalActual?.score ?? 0) >= CLEAR;
 }
+
+const LABEL_END = /(?:情况|目标|综述|总结|结果|成效|效果|完成|说明|实现|达成|落实|进展|实绩)$/;
 
 /** The place under a label, when it is no label itself. */
 function underneath(sheet: Sheet, label: CellAddress): CellAddress | undefined {

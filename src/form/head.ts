@@ -2,6 +2,7 @@ import type { CellAddress } from '../sheet/address';
 import { isTitle } from './blocks';
 import { NO_TEXT, textField } from './fields';
 import type { SelfEvaluationForm, TextField } from './form';
+import { inlineLabel } from './labels';
 import { normalise } from '../values/normalise';
 import type { LabelReading } from './reading';
 import { type HeadLabel, headLabels, headReadings, readHeadLabels } from './recognise/head-labels';
@@ -9,7 +10,13 @@ import type { Scan, ScannedRow } from './scan';
 
 type Head = Pick<
   SelfEvaluationForm,
-  'title' | 'year' | 'projectName' | 'competentDepartment' | 'implementingUnit' | 'moneyUnit'
+  | 'title'
+  | 'isDepartmentWide'
+  | 'year'
+  | 'projectName'
+  | 'competentDepartment'
+  | 'implementingUnit'
+  | 'moneyUnit'
 >;
 
 /** Everything above the indicators that is no money and no goal: title, year, names, money unit; and its labels. */
@@ -26,6 +33,7 @@ export function readHead(
   return {
     head: {
       title,
+      isDepartmentWide: /整体(?:支出|绩效|自评)/.test(normalise(title.value ?? '').slice(0, LONGEST_TITLE)),
       year: yearOf(own, labels),
       projectName: project.cell ? project : nameInTitle(title),
       competentDepartment: labelled(scan, found.get('competentDepartment')),
@@ -36,9 +44,15 @@ export function readHead(
   };
 }
 
+/** A title by its words, else a line alone in its row that ends as titles do, else the first line if it is alone. */
 function titleOf(rows: readonly ScannedRow[]): TextField {
   const cells = textsOf(rows);
-  const found = cells.find(({ text }) => isTitle(text)) ?? cells[0];
+  const alone = textsOf(rows.filter((row) => row.cells.length === 1 && row.hits.length === 0));
+  const [first] = alone;
+  const found =
+    cells.find(({ text }) => isTitle(text)) ??
+    alone.find(({ text }) => /(?:表|自评|评价)(?:[(（][^()（）]*[)）])?$/.test(text.trim())) ??
+    (first && first.cell.row === rows[0]?.row && inlineLabel(first.text) === undefined ? first : undefined);
   return found ? { value: found.text.trim(), cell: found.cell } : NO_TEXT;
 }
 

@@ -4,10 +4,11 @@ import { inEachOthersLight } from '../values/pair';
 import { remember } from '../values/remember';
 import { isOpenChoice, isTemplateMark } from '../values/unfilled';
 import type { WrittenValue } from '../values/value';
-import { isTitle } from './blocks';
+import { isFundsRow, isTitle, type TableRows } from './blocks';
 import { inColumn, scoreField, textField, weightField } from './fields';
 import type { Indicator, IndicatorColumns, NumberField, TextField } from './form';
 import { beginning } from './indicator-name';
+import { isLabelRow } from './header-rows';
 import { isResultTitle } from './labels';
 import { LevelColumn } from './levels';
 import type { ReadTable } from './recognise/table';
@@ -26,34 +27,58 @@ export interface IndicatorBlock {
 /** More blank rows than this end the block. */
 const LARGEST_GAP = 2;
 
-/** Reads the rows under an indicator header, from top to bottom. */
+/** Reads the rows under an indicator header, from top to bottom; where its header stands again, it goes on there. */
 export function readIndicators(scan: Scan, { rows, columns }: ReadTable): IndicatorBlock {
   const reader = new IndicatorReader(scan.sheet, columns);
   let last = rows.headerRow;
   let total: FoundTotal | undefined;
+  for (let from: number | undefined = last + 1; from !== undefined; from = nextHeader(rows, last)) {
+    const part = readPart(scan, { rows, columns }, reader, from);
+    [last, total] = [part.last, part.total ?? total];
+  }
+  return { indicators: reader.indicators, endRow: last + 1, total };
+}
+
+/** The first row under the next repetition of the header, below what was read. */
+function nextHeader({ repeated }: TableRows, last: number): number | undefined {
+  const rows = [...repeated].filter((row) => row > last);
+  return rows.length === 0 ? undefined : Math.min(...rows);
+}
+
+function readPart(
+  scan: Scan,
+  { rows, columns }: Pick<ReadTable, 'rows' | 'columns'>,
+  reader: IndicatorReader,
+  from: number,
+): { readonly last: number; readonly total: FoundTotal | undefined } {
+  let last = from - 1;
   for (const row of scan.rows) {
-    if (row.row <= rows.headerRow || row.row > rows.limit) continue;
-    if (row.row - last > LARGEST_GAP + 1 || endsBlock(row, columns)) break;
+    if (row.row < from || row.row > rows.limit) continue;
+    if (row.row - last > LARGEST_GAP + 1) break;
     if (!rows.repeated.has(row.row)) {
-      total = foundTotal(scan.sheet, row, columns, reader.indicators);
-      if (total || isFoot(scan.sheet, row, columns)) break;
-      reader.read(row.row);
+      if (endsBlock(row, columns)) break;
+      const total = foundTotal(scan.sheet, row, columns, reader.indicators);
+      if (total) return { last, total };
+      if (isFoot(scan.sheet, row, columns)) break;
+      if (!isBeforeHeader(row, rows)) reader.read(row.row);
     }
     last = row.row;
   }
-  return { indicators: reader.indicators, endRow: last + 1, total };
+  return { last, total: undefined };
 }
 
 const END_ROLES = new Set(['total', 'note', 'statedTotal', 'grade', 'projectName']);
 const GOAL_ROLES = new Set(['goalExpected', 'goalBlock', 'goalActual']);
 
 /** The 总分 row, a footer, or the head of another form; only a label at the left edge of the block counts. */
-function endsBlock({ cells, hits }: ScannedRow, columns: IndicatorColumns): boolean {
+function endsBlock(row: ScannedRow, columns: IndicatorColumns): boolean {
+  const { cells, hits } = row;
   const first = cells[0];
   if (!first || isTitle(first.cell.text) || isResultTitle(first.cell.text)) return first !== undefined;
   const edge = edgeOf(columns);
   const label = hits.find(({ cell }) => cell.column <= edge);
   if (label && END_ROLES.has(label.role)) return true;
+  if (isOtherHeader(row)) return true;
   // «项目目标» is also the name of a level; a goal stands in its row with its text alone.
   if (label && GOAL_ROLES.has(label.role) && cells.length <= 2 && label.cell.column === first.column)
     return true;
@@ -61,6 +86,13 @@ function endsBlock({ cells, hits }: ScannedRow, columns: IndicatorColumns): bool
     first.column <= edge &&
     /^(?:注|说明|填表说明|备注|填报人|填表人|联系人|总分)[:：\d]/.test(normalise(first.cell.text))
   );
+}
+
+/** The header of funds or of a goal: only texts, which name amounts, or the goal and its completion. */
+function isOtherHeader(row: ScannedRow): boolean {
+  if (row.cells.length < 2 || row.hits.length === 0 || !isLabelRow(row)) return false;
+  const roles = new Set(row.hits.map(({ role }) => role));
+  return (isFundsRow(row) && roles.has('spent')) || (roles.has('goalExpected') && roles.has('goalActual'));
 }
 
 function edgeOf(columns: IndicatorColumns): number {
@@ -76,6 +108,16 @@ function isFoot(sheet: Sheet, { row, cells }: ScannedRow, columns: IndicatorColu
 
 const PLACEHOLDER = /^(?:指标\d*[:：.、]?|[.…·。]+|\d+[.、:：]?)$/;
 const EXECUTION = /^(?:项目|财政|专项|年度)?(?:预算|资金|支出)*执行率$|^预算执行(?:情况)?$/;
+
+/** «……» where a template leaves room for another level 2. */
+function isTemplateLabel(level: Indicator['level2']): boolean {
+  return level !== undefined && /^[.…·。]+$/.test(normalise(level.name));
+}
+
+/** «年度目标2 | …» between two tables: a label and its text right above the header that stands again. */
+function isBeforeHeader({ row, cells }: ScannedRow, { repeated }: TableRows): boolean {
+  return cells.length <= 2 && repeated.has(row + 1) && !repeated.has(row - 1);
+}
 
 /** Reads row after row, carrying the level labels along. */
 class IndicatorReader {
@@ -110,7 +152,7 @@ class IndicatorReader {
     const name = normalise(level3.value ?? '');
     const isBlank =
       target.value.kind === 'none' && actual.value.kind === 'none' && !isPositive(weight, score);
-    const isPlaceholder = isBlank && PLACEHOLDER.test(name);
+    const isPlaceholder = isBlank && (PLACEHOLDER.test(name) || (name === '' && isTemplateLabel(level2)));
     return {
       row,
       level1,

@@ -15,6 +15,20 @@ export interface LabelHit {
   readonly evidence: readonly Evidence[];
   /** A person's answer that holds in this block only. */
   readonly block?: LabelBlock;
+  /** What the label is in other blocks: by other answers, or by the layout book. */
+  readonly elsewhere?: readonly LabelHit[];
+}
+
+/** What a label is in a block: what a person said of it there, else what it is everywhere. */
+export function hitIn(hit: LabelHit | undefined, block: LabelBlock): LabelHit | undefined {
+  if (!hit || (hit.block === undefined && !hit.elsewhere)) return hit;
+  const all = [hit, ...(hit.elsewhere ?? [])];
+  return all.find((each) => each.block === block) ?? all.find((each) => each.block === undefined);
+}
+
+/** The hits of a row as they are in a block. */
+export function hitsIn({ hits }: Pick<ScannedRow, 'hits'>, block: LabelBlock): LabelHit[] {
+  return hits.flatMap((hit) => hitIn(hit, block) ?? []);
 }
 
 /** The non-empty cells of one row, from left to right. */
@@ -30,8 +44,16 @@ export interface Scan {
   readonly rows: readonly ScannedRow[];
   readonly byRow: ReadonlyMap<number, ScannedRow>;
   readonly answers: Answers;
+  /** Labels that a person called irrelevant: by cell the blocks where they are, «undefined» for all. */
+  readonly setAside: ReadonlyMap<number, readonly (LabelBlock | undefined)[]>;
   /** Formulas whose result the file does not hold. */
   readonly uncomputed: readonly UncomputedCell[];
+}
+
+/** Whether a person said that no check needs what a label heads. */
+export function isSetAside({ setAside }: Scan, cell: CellAddress, block: LabelBlock): boolean {
+  const blocks = setAside.size === 0 ? undefined : setAside.get(cellKey(cell));
+  return blocks?.some((each) => each === undefined || each === block) ?? false;
 }
 
 /** A formula without a stored result: computed by us, or its result is not known. */
@@ -56,7 +78,21 @@ export function scanSheet(sheet: Sheet, answers: Answers): Scan {
   const rows = [...columns]
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => scanRow(row, cells, sheet.name, answers));
-  return { sheet, rows, byRow: new Map(rows.map((row) => [row.row, row])), answers, uncomputed };
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  return { sheet, rows, byRow, answers, setAside: setAsideIn(rows, sheet.name, answers), uncomputed };
+}
+
+function setAsideIn(rows: readonly ScannedRow[], sheet: string, answers: Answers): Scan['setAside'] {
+  const found = new Map<number, (LabelBlock | undefined)[]>();
+  for (const { row, cells } of answers.isEmpty ? [] : rows) {
+    for (const { column, cell } of cells) {
+      if (typeof cell.value !== 'string') continue;
+      const said = answers.at(sheet, { row, column }, cell.value);
+      const blocks = said.filter(({ meaning }) => meaning === 'irrelevant').map(({ block }) => block);
+      if (blocks.length > 0) found.set(cellKey({ row, column }), blocks);
+    }
+  }
+  return found;
 }
 
 function scanRow(
@@ -84,13 +120,17 @@ function scanRow(
 const KNOWN: readonly Evidence[] = [{ code: 'layout-book', params: {} }];
 const CHOSEN: readonly Evidence[] = [{ code: 'person', params: {} }];
 
-/** A person's answer comes before the layout book. */
+/** A person's answers come before the layout book, each in its block. */
 function hitAt(cell: CellAddress, text: string, sheet: string, answers: Answers): LabelHit | undefined {
-  const answer = answers.isEmpty ? undefined : answers.at(sheet, cell, text);
-  if (answer?.meaning === 'irrelevant') return undefined;
-  if (answer) return chosen(answer.meaning, text, cell, answer.block);
-  const role = roleOf(text);
-  return role && { role, text, cell, state: 'known', evidence: KNOWN };
+  const said = answers.isEmpty ? [] : answers.at(sheet, cell, text);
+  const hits = said.flatMap(({ meaning, block }) =>
+    meaning === 'irrelevant' ? [] : [chosen(meaning, text, cell, block)],
+  );
+  const isSaidOfAll = said.some(({ block }) => block === undefined);
+  const role = isSaidOfAll ? undefined : roleOf(text);
+  const all: LabelHit[] = role ? [...hits, { role, text, cell, state: 'known', evidence: KNOWN }] : hits;
+  const [first, ...elsewhere] = all;
+  return first && elsewhere.length > 0 ? { ...first, elsewhere } : first;
 }
 
 function chosen(role: LabelRole, text: string, cell: CellAddress, block?: LabelBlock): LabelHit {

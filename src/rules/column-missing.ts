@@ -1,4 +1,5 @@
 import type { IndicatorColumns } from '../form/form';
+import { isByCriteria } from '../form/family';
 import { defineRule } from './engine/define-rule';
 import { MOF_2020 } from './shared/sources';
 
@@ -16,12 +17,18 @@ export const columnMissing = defineRule({
   advice: '请补上缺少的栏目，或改用主管部门下发的样表；不计分的样表无须补分值。',
   sources: [MOF_2020],
   messages: {
+    criteria:
+      '本表按评分标准打分，没有“年度指标值”和“实际完成值”两栏，得分与完成情况是否相符无法核对，请按评分标准逐项复核。',
     missing: '指标表头缺少“{column}”一栏，有关检查无法进行。',
     unscored: '本表没有分值和得分栏，按不计分表检查，其余项目照常检查。',
   },
   isFixable: false,
   *check({ form }) {
     const header = { row: form.indicatorHeaderRow, column: form.columns.level3 ?? form.columns.level1 ?? 1 };
+    if (isByCriteria(form)) {
+      yield { message: 'criteria', cells: [header], severity: 'W' };
+      return;
+    }
     const needed = form.columns.weight === undefined ? NEEDED : [...NEEDED, ...NEEDED_WHEN_SCORED];
     for (const [column, label] of needed) {
       if (form.columns[column] === undefined)

@@ -13,7 +13,7 @@ export const goalMissing = defineRule({
   severity: 'W',
   advice: '请写明年初设定的目标和全年实际完成情况。',
   sources: [MOF_2020],
-  messages: { blank: '“{field}”未填写。' },
+  messages: { blank: '“{field}”未填写。', absent: '表中没有找到“{field}”。' },
   isFixable: false,
   *check({ form: { goal, title, family } }) {
     const hasGoal = goal.expected.cell !== undefined || goal.actual.cell !== undefined;
@@ -24,7 +24,11 @@ export const goalMissing = defineRule({
     ] as const;
     for (const [field, { value, cell }] of fields) {
       if (value === undefined && (cell || !mayLack))
-        yield { message: 'blank', params: { field }, cells: places(cell ?? title.cell) };
+        yield {
+          message: cell ? 'blank' : 'absent',
+          params: { field },
+          cells: places(cell ?? title.cell),
+        };
     }
   },
 });

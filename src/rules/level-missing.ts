@@ -18,9 +18,11 @@ export const levelMissing = defineRule({
   isFixable: false,
   *check(context) {
     const { policy, form } = context;
-    const present = countedRows(context).map(({ indicator }) =>
-      policyLevel(policy, indicator.level1?.name ?? ''),
-    );
+    const present = countedRows(context).flatMap(({ indicator: { level1, level2 } }) => [
+      policyLevel(policy, level1?.name ?? ''),
+      // «满意度» stands under 效益 in some forms.
+      policyLevel(policy, level2?.name ?? ''),
+    ]);
     const isMixed = form.family === 'F';
     for (const level of policy.levels) {
       const isWanted = level.required || (context.options.allLevels && form.family === 'C');

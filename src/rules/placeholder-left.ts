@@ -26,12 +26,12 @@ export const placeholderLeft = defineRule({
   messages,
   isFixable: false,
   *check({ form }) {
-    for (const { isPlaceholder, level3 } of form.indicators) {
+    for (const { isPlaceholder, level3, level2 } of form.indicators) {
       if (isPlaceholder)
         yield {
           message: 'row',
-          params: { text: shorten(level3.value ?? '', 20) },
-          cells: places(level3.cell),
+          params: { text: shorten(level3.value ?? level2?.raw ?? '', 20) },
+          cells: places(level3.value === undefined ? level2?.cell : level3.cell),
         };
     }
     for (const indicator of form.indicators) yield* valueDetections(indicator);

@@ -1,3 +1,4 @@
+import type { SelfEvaluationForm, TextField } from '../form/form';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
@@ -18,13 +19,27 @@ export const projectInfoMissing = defineRule({
       ['实施单位', form.implementingUnit],
       ['年度', form.year],
     ] as const;
-    for (const [field, { value, cell }] of fields) {
-      if (value === undefined)
+    for (const [field, place] of fields) {
+      if (place.value === undefined && !isDispensable(form, place))
         yield {
-          message: cell ? 'blank' : 'absent',
+          message: place.cell ? 'blank' : 'absent',
           params: { field },
-          cells: places(cell ?? form.title.cell),
+          cells: places(place.cell ?? form.title.cell),
         };
     }
   },
 });
+
+/**
+ * A form without a place for it does not ask for it: a form of a whole department has no project, and many forms name
+ * either the department or the unit.
+ */
+function isDispensable(
+  { isDepartmentWide, projectName, competentDepartment, implementingUnit }: SelfEvaluationForm,
+  place: Pick<TextField, 'cell'>,
+): boolean {
+  if (place.cell) return false;
+  if (place === projectName) return isDepartmentWide;
+  const bodies = [competentDepartment, implementingUnit];
+  return bodies.some((each) => each === place) && bodies.some(({ value }) => value !== undefined);
+}

@@ -1,4 +1,5 @@
 import { STATE_WORDS, stateText } from '../evaluation/state-words';
+import { isByCriteria } from '../form/family';
 import { unreadParts } from '../form/reading';
 import { isToCorrect } from './engine/finding';
 import type { Judged } from './figures';
@@ -37,7 +38,10 @@ function isUnexplained({ evaluation, findings }: Pick<Judged, 'evaluation' | 'fi
 export function unsureParts({ form, evaluation }: Pick<Judged, 'form' | 'evaluation'>): number {
   const doubtful = evaluation.indicators.filter(({ isCounted, doubts }) => isCounted && doubts.length > 0);
   const { missing } = evaluation.result;
-  return unreadParts(form).length + doubtful.length + form.uncomputed.missing.length + missing.length;
+  const unjudged = isByCriteria(form) ? 1 : 0;
+  return (
+    unreadParts(form).length + doubtful.length + form.uncomputed.missing.length + missing.length + unjudged
+  );
 }
 
 /** 结论 with how far a form being filled in has come: «填写中 12/20 项». */

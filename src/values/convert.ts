@@ -31,7 +31,8 @@ function sizeOf(unit: string): readonly [dimension: string, size: Big] {
   if (known) return [known[0], Big(known[1])];
   const prefix = Object.keys(PREFIXES).find((each) => unit.startsWith(each));
   if (prefix === undefined) return [unit, Big(1)];
-  return [unit.slice(prefix.length), Big(PREFIXES[prefix] ?? 1)];
+  const [dimension, size] = sizeOf(unit.slice(prefix.length));
+  return [dimension, size.times(PREFIXES[prefix] ?? 1)];
 }
 
 /**

@@ -71,7 +71,7 @@ test('a rule that throws becomes a finding, and the others still run', () => {
   const broken = {
     ...clean,
     goal: undefined as unknown as (typeof clean)['goal'],
-    competentDepartment: { value: undefined, cell: undefined },
+    year: { value: undefined, cell: undefined },
   };
   const { findings } = assess(broken, defaultPolicy);
   expect(findings.map(({ rule }) => rule)).toContain('internal-error');

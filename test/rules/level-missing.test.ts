@@ -13,6 +13,7 @@ testRule('level-missing', {
       policy: 'sichuan',
       form: { set: { 5: { level1: '效益指标' } } },
     },
+    { name: 'satisfaction as a level 2 of 效益', form: { set: { 5: { level1: '效益指标(30分)' } } } },
     { name: 'another name of the same level', form: { set: { 5: { level1: '满意度' } } } },
   ],
   invalid: [
@@ -23,7 +24,7 @@ testRule('level-missing', {
     },
     {
       name: 'no satisfaction',
-      form: { set: { 5: { level1: '效益指标(30分)' } } },
+      form: { set: { 5: { level1: '效益指标(30分)', level2: '社会效益指标' } } },
       expect: [
         {
           cells: ['B12'],

@@ -25,12 +25,26 @@ testRule('project-info-missing', {
   ],
 });
 
-test('a form without a place for it: said at the title', () => {
+describe('a form without a place for it', () => {
   const form = formOn(formSheet());
   const absent = { value: undefined, cell: undefined };
-  const [found] = assess({ ...form, implementingUnit: absent }, defaultPolicy).findings;
-  expect(found && [findingText(found), found.cells.map(formatA1)]).toEqual([
-    '表中没有找到“实施单位”。',
-    ['A1'],
-  ]);
+  const missing = (changed: Partial<typeof form>) =>
+    assess({ ...form, ...changed }, defaultPolicy)
+      .findings.filter(({ rule }) => rule === 'project-info-missing')
+      .map((found) => [findingText(found), ...found.cells.map(formatA1)]);
+
+  test('what every form must say is missed at the title', () => {
+    expect(missing({ year: absent })).toEqual([['表中没有找到“年度”。', 'A1']]);
+    expect(missing({ projectName: absent })).toEqual([['表中没有找到“项目名称”。', 'A1']]);
+  });
+
+  test('department or unit: one of them is enough', () => {
+    expect(missing({ implementingUnit: absent })).toEqual([]);
+    expect(missing({ implementingUnit: absent, competentDepartment: absent })).toHaveLength(2);
+  });
+
+  test('a form of a whole department has no project', () => {
+    expect(missing({ isDepartmentWide: true, projectName: absent })).toEqual([]);
+    expect(missing({ isDepartmentWide: true })).toEqual([]);
+  });
 });

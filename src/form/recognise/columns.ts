@@ -4,7 +4,7 @@ import type { LabelMeaning } from '../layout';
 import type { Evidence, LabelState } from '../reading';
 import type { LabelHit, Scan, ScannedRow } from '../scan';
 import { type ColumnValues, columnValues } from './values';
-import { SPEAKS, type WordScores } from './words';
+import { bestMeaning, CLEAR, SPEAKS, type WordScores } from './words';
 
 /** A heading and what stands below it. */
 export interface HeaderColumn {
@@ -34,11 +34,12 @@ export function headerColumns(
     readonly cell: CellAddress;
     readonly text: string;
     readonly hit: LabelHit | undefined;
+    readonly above?: string;
   }[],
   body: readonly ScannedRow[],
   words: (bare: string) => WordScores,
 ): HeaderColumn[] {
-  return headings.map(({ cell, text, hit }) => {
+  return headings.map(({ cell, text, hit, above }) => {
     const bare = bareLabel(text);
     let values: ColumnValues | undefined;
     return {
@@ -47,13 +48,26 @@ export function headerColumns(
       text: text.trim(),
       bare,
       hit,
-      words: hit ? {} : words(spokenLabel(text)),
+      words: hit ? {} : wordsUnder(above, text, words),
       // Nobody looks below most known labels.
       get values() {
         return (values ??= columnValues(scan.sheet, body, cell.column));
       },
     };
   });
+}
+
+/** A heading under «复评» is a reviewer's; under «一级指标» a heading «名称» is that, but «权重» is clear by itself. */
+function wordsUnder(
+  above: string | undefined,
+  text: string,
+  words: (bare: string) => WordScores,
+): WordScores {
+  const own = words(spokenLabel(text));
+  if (above === undefined) return own;
+  const both = words(spokenLabel(above) + spokenLabel(text));
+  const isClear = bestMeaning(own, CLEAR) !== undefined;
+  return isClear && bestMeaning(both, CLEAR) !== 'irrelevant' ? own : both;
 }
 
 /** How much more than the words must speak before a reading without clear words counts as sure. */

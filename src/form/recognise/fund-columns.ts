@@ -4,6 +4,7 @@ import type { Evidence } from '../reading';
 import { type Assignment, assign, type Option } from './assign';
 import { evidenceOf, type HeaderColumn, isSure, type ReadColumn } from './columns';
 import { type ColumnValues, commonRows, share } from './values';
+import { isFundName } from './vocabulary';
 import { CLEAR, SPEAKS } from './words';
 
 export type FundColumnRole = keyof FundColumns;
@@ -79,7 +80,7 @@ function optionsOf(column: HeaderColumn, all: readonly HeaderColumn[]): Option<F
     const known = { role: column.hit.role as FundColumnRole, score: KNOWN };
     return all.some((other) => other !== column && other.hit?.role === known.role) ? [known, none] : [known];
   }
-  if (SOURCE.test(column.bare) && !speaksOfAmounts(column)) return [none];
+  if (SOURCE.test(column.bare) && (!speaksOfAmounts(column) || isFundName(column.bare))) return [none];
   // A known label holds against everything, so its meaning is not open to others.
   const open = FUND_COLUMN_ROLES.filter((role) => !all.some(({ hit }) => hit?.role === role));
   const options = open.map((role) => ({

@@ -1,9 +1,10 @@
 import type { CellAddress } from '../../sheet/address';
 import type { FundColumns } from '../form';
-import { spokenLabel } from '../labels';
+import { bareLabel, spokenLabel } from '../labels';
 import type { LabelState, Evidence } from '../reading';
-import type { Scan, ScannedRow } from '../scan';
+import { hitIn, hitsIn, type Scan, type ScannedRow } from '../scan';
 import { isFundName } from './vocabulary';
+import { isOperator } from './values';
 import { bestMeaning, CLEAR, fundWords } from './words';
 
 /** A label with its amount to the right of it: «计划投资额（万元） | 570». */
@@ -16,37 +17,124 @@ interface FundPair {
   readonly evidence: readonly Evidence[];
 }
 
+/** Amounts of one source beside those of all money: «中央» over «预算数 | 500», «执行数 | 480». */
+export interface FundPart {
+  readonly label: string;
+  readonly cell: CellAddress;
+  readonly values: Readonly<Partial<Record<keyof FundColumns, CellAddress>>>;
+}
+
 /** Amounts that stand beside their labels, in a row or one below the other; and the rows of sources under them. */
 export interface FundPairs {
   readonly pairs: readonly FundPair[];
   readonly below: readonly ScannedRow[];
+  /** Where the pairs stand one below the other: columns of sources beside the amounts of all money. */
+  readonly parts: readonly FundPart[];
+  /** The first row, with the headings of such columns. */
+  readonly top: number;
 }
 
 const BUDGETS: ReadonlySet<string> = new Set(['initialBudget', 'annualBudget', 'arrived']);
+const POINTS: ReadonlySet<string> = new Set(['weight', 'score']);
 
-/** Pairs of label and amount between two rows; undefined unless there are a budget and a spending among them. */
-export function findFundPairs(scan: Scan, top: number, bottom: number): FundPairs | undefined {
-  const rows = scan.rows.filter(({ row }) => row >= top && row < bottom);
-  const start = rows.findIndex((row) => pairsIn(row).length > 0);
+/** Pairs of label and amount in some rows; undefined unless there are a budget and a spending among them. */
+export function findFundPairs(rows: readonly ScannedRow[]): FundPairs | undefined {
+  const start = rows.findIndex((row) => pairsIn(row).some(({ role }) => !POINTS.has(role)));
   if (start < 0) return undefined;
-  const pairs: FundPair[] = [];
-  let index = start;
-  for (; index < rows.length; index++) {
-    const more = rows[index]
-      ? pairsIn(rows[index]).filter(({ role }) => !pairs.some((pair) => pair.role === role))
-      : [];
-    if (more.length === 0) break;
-    pairs.push(...more);
-  }
-  const budget = budgetLeft(rows.slice(start, index), pairs);
+  const { pairs, end } = pairsFrom(rows, start);
+  const budget = budgetLeft(rows.slice(start, end), pairs);
   if (budget) pairs.unshift(budget);
   const isWhole = pairs.some(({ role }) => role === 'spent') && pairs.some(({ role }) => BUDGETS.has(role));
   if (!isWhole) return undefined;
-  const rest = rows.slice(index);
+  const header = headerOver(rows[start - 1], pairs);
+  const beside = header ? columnsBeside(header, rows.slice(start, end), pairs) : NOTHING_BESIDE;
+  return {
+    pairs: [...pairs, ...beside.points],
+    below: rowsOfSources(rows.slice(end)),
+    parts: beside.parts,
+    top: header?.row ?? pairs[0]?.cell.row ?? 1,
+  };
+}
+
+function pairsFrom(rows: readonly ScannedRow[], start: number): { pairs: FundPair[]; end: number } {
+  const pairs: FundPair[] = [];
+  let end = start;
+  for (; end < rows.length; end++) {
+    const more = pairsIn(rows[end]).filter(({ role }) => !pairs.some((pair) => pair.role === role));
+    if (more.length === 0) break;
+    pairs.push(...more);
+  }
+  return { pairs, end };
+}
+
+function rowsOfSources(rest: readonly ScannedRow[]): readonly ScannedRow[] {
   const end = rest.findIndex(
     (row) => !row.cells.some(({ cell }) => typeof cell.value === 'string' && isFundName(cell.text)),
   );
-  return { pairs, below: end < 0 ? rest : rest.slice(0, end) };
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+interface Beside {
+  readonly points: readonly FundPair[];
+  readonly parts: readonly FundPart[];
+}
+
+const NOTHING_BESIDE: Beside = { points: [], parts: [] };
+
+/** The row of headings over amounts that stand one below the other: only texts, one of them over the amounts. */
+function headerOver(row: ScannedRow | undefined, pairs: readonly FundPair[]): ScannedRow | undefined {
+  const rows = new Set(pairs.map(({ cell }) => cell.row));
+  const column = pairs[0]?.value.column;
+  if (!row || rows.size < 2 || !pairs.every(({ value }) => value.column === column)) return undefined;
+  if (row.cells.some(({ cell }) => typeof cell.value !== 'string')) return undefined;
+  return row.cells.some((each) => each.column === column) ? row : undefined;
+}
+
+/** Headings right of the amounts of all money: points, or a source with amounts of its own. */
+function columnsBeside(header: ScannedRow, rows: readonly ScannedRow[], pairs: readonly FundPair[]): Beside {
+  const points: FundPair[] = [];
+  const parts: FundPart[] = [];
+  for (const { column, cell } of header.cells) {
+    if (column <= (pairs[0]?.value.column ?? column)) continue;
+    const heading = { text: cell.text.trim(), cell: { row: header.row, column } };
+    const value = firstNumber(rows, column);
+    const role = pointsRole(header, column, heading.text);
+    if (!value) continue;
+    if (role && !pairs.some((pair) => pair.role === role))
+      points.push({ ...heading, ...pointsAt(role, value) });
+    else if (!role)
+      parts.push({ label: heading.text, cell: heading.cell, values: valuesIn(rows, column, pairs) });
+  }
+  return { points, parts };
+}
+
+function pointsAt(role: 'weight' | 'score', value: CellAddress): Omit<FundPair, 'text' | 'cell'> {
+  return { role, value, state: 'known', evidence: [{ code: 'layout-book', params: {} }] };
+}
+
+function pointsRole({ hits }: ScannedRow, column: number, text: string): 'weight' | 'score' | undefined {
+  const known = hitIn(
+    hits.find(({ cell }) => cell.column === column),
+    'funds',
+  )?.role;
+  const role = known ?? bestMeaning(fundWords(spokenLabel(text)), CLEAR);
+  return role === 'weight' || role === 'score' ? role : undefined;
+}
+
+function firstNumber(rows: readonly ScannedRow[], column: number): CellAddress | undefined {
+  const row = rows.find(({ cells }) =>
+    cells.some((each) => each.column === column && isAmount(each.cell.text)),
+  );
+  return row && { row: row.row, column };
+}
+
+function valuesIn(
+  rows: readonly ScannedRow[],
+  column: number,
+  pairs: readonly FundPair[],
+): FundPart['values'] {
+  const inRows = pairs.filter(({ cell }) => rows.some(({ row }) => row === cell.row));
+  return Object.fromEntries(inRows.map(({ role, cell }) => [role, { row: cell.row, column }]));
 }
 
 /** Where no budget is known, the only other amount, not below the spending: it can be nothing else, but is not sure. */
@@ -70,11 +158,13 @@ function numberOf(text = ''): number {
   return Number(text.replace(/[^\d.-]/g, ''));
 }
 
-/** Labels with an amount beside them. */
+/** Labels with an amount beside them; a sign may stand between («执行数 | = | 456 | 万元»). */
 function amountsIn({ row, cells }: ScannedRow): Pick<FundPair, 'text' | 'cell' | 'value'>[] {
   return cells.flatMap(({ column, cell }, index) => {
-    const next = cells[index + 1];
-    if (typeof cell.value !== 'string' || !next || !AMOUNT.test(next.cell.text.trim())) return [];
+    const beside = cells[index + 1];
+    const next = beside && isOperator(beside.cell.text) ? cells[index + 2] : beside;
+    if (typeof cell.value !== 'string' || !next || !isAmount(next.cell.text)) return [];
+    if (isOperator(cell.text)) return [];
     return [{ text: cell.text.trim(), cell: { row, column }, value: { row, column: next.column } }];
   });
 }
@@ -98,8 +188,12 @@ function pairsIn(row: ScannedRow | undefined): FundPair[] {
 
 const AMOUNT = /^[￥¥]?-?[\d,]+(?:\.\d+)?(?:万?元)?%?$/;
 
+function isAmount(text: string): boolean {
+  return AMOUNT.test(text.trim());
+}
+
 function pairAt(row: ScannedRow, cell: CellAddress, value: CellAddress, text: string): FundPair[] {
-  const hit = row.hits.find((each) => each.cell.column === cell.column);
+  const hit = hitsIn(row, 'funds').find((each) => each.cell.column === cell.column);
   if (hit && ROLES.has(hit.role))
     return [
       {
@@ -114,9 +208,17 @@ function pairAt(row: ScannedRow, cell: CellAddress, value: CellAddress, text: st
   const words = fundWords(spokenLabel(text));
   const role = bestMeaning(words, CLEAR) as keyof FundColumns | undefined;
   const match = role && words[role];
-  if (!role || !match || !ROLES.has(role)) return [];
+  if (!role || !match || !ROLES.has(role) || bareLabel(text) === '') return [];
   const evidence = [{ code: 'words', params: { part: match.part } }] as const;
   return [{ role, text: text.trim(), cell, value, state: 'inferred', evidence }];
 }
 
-const ROLES: ReadonlySet<string> = new Set(['initialBudget', 'annualBudget', 'arrived', 'spent', 'rate']);
+const ROLES: ReadonlySet<string> = new Set([
+  'initialBudget',
+  'annualBudget',
+  'arrived',
+  'spent',
+  'rate',
+  'weight',
+  'score',
+]);

@@ -1,17 +1,20 @@
-import { bareLabel, spokenLabel, type LabelRole } from '../labels';
-import { extentOf, type LabelHit, type Scan, type ScannedRow } from '../scan';
+import { bareLabel, roleOf, spokenLabel, type LabelRole } from '../labels';
+import { extentOf, hitIn, hitsIn, isSetAside, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import { type HeaderColumn, headerColumns, type ReadColumn } from './columns';
 import { FUND_COLUMN_ROLES, type FundColumnRole, readFundColumns } from './fund-columns';
-import { isAllKnown, knownColumn } from './known-columns';
+import { asideColumn, isAllKnown, knownColumn } from './known-columns';
 import { isFundName, isFundTotal } from './vocabulary';
 import { bestMeaning, CLEAR, fundWords, goalWords, SPEAKS } from './words';
-import { isFundsRow, type Heading } from '../blocks';
+import { isFundsRow } from '../blocks';
+import { type Heading, headingsOf as headingsIn, rowsBelow } from '../header-rows';
 
 /** The header of a funds table: its row, the rows below, and how each heading was read. */
 export interface FundsHeader {
   readonly header: ScannedRow;
   readonly body: readonly ScannedRow[];
   readonly read: readonly ReadColumn[];
+  /** Only the names of sources below it say that it heads amounts. */
+  readonly isByNames: boolean;
 }
 
 const ROLES: ReadonlySet<string> = new Set(FUND_COLUMN_ROLES);
@@ -22,17 +25,21 @@ const MONEY: ReadonlySet<string> = new Set<FundColumnRole>([
   'spent',
 ]);
 
-/** The funds table between two rows; undefined where nothing looks like one. */
-export function findFundsHeader(scan: Scan, top: number, bottom: number): FundsHeader | undefined {
-  const rows = scan.rows.filter(({ row }) => row >= top && row < bottom);
-  const header = rows.find(isKnownHeader) ?? rows.find(isHeaderByWords) ?? headerAboveNames(rows);
+/** The funds table in some rows; undefined where nothing looks like one. */
+export function findFundsHeader(scan: Scan, rows: readonly ScannedRow[]): FundsHeader | undefined {
+  const spoken = rows.find(isKnownHeader) ?? rows.find(isHeaderByWords);
+  const header = spoken ?? headerAboveNames(rows);
   if (!header) return undefined;
-  const body = rowsUnder(rows, header);
-  return { header, body, read: readHeadings(scan, header, body) };
+  const further = spoken ? rowsBelow(scan, header, () => false) : [];
+  const body = rowsUnder(rows, further.at(-1) ?? header);
+  return { header, body, read: readHeadings(scan, header, further, body), isByNames: !spoken };
 }
 
-/** A row with a label of spending and another of budget or rate, all known. */
-function isKnownHeader({ hits }: ScannedRow): boolean {
+/** A row with a label of spending and another of budget or rate, all known; beside amounts of their own they head nothing. */
+function isKnownHeader(row: ScannedRow): boolean {
+  const { cells } = row;
+  const hits = hitsIn(row, 'funds');
+  if (cells.some(({ cell }) => typeof cell.value !== 'string' || /^[\d.,%]+$/.test(cell.text))) return false;
   const has = (role: LabelRole) => hits.some((hit) => hit.role === role);
   return has('spent') && (has('annualBudget') || has('initialBudget') || has('rate'));
 }
@@ -43,6 +50,13 @@ function isHeaderByWords(row: ScannedRow): boolean {
   return texts.length === row.cells.length && texts.length >= 2 && isFundsRow(row);
 }
 
+const HEAD_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>([
+  'projectName',
+  'competentDepartment',
+  'implementingUnit',
+  'year',
+]);
+
 /** Above two rows that name sources of money, a row of at least two texts. */
 function headerAboveNames(rows: readonly ScannedRow[]): ScannedRow | undefined {
   const first = rows.findIndex(
@@ -50,6 +64,7 @@ function headerAboveNames(rows: readonly ScannedRow[]): ScannedRow | undefined {
       namesFund(row) && (namesFund(rows[index + 1]) || row.cells.some(({ cell }) => isFundTotal(cell.text))),
   );
   const above = rows[first - 1];
+  if (above?.hits.some(({ role }) => HEAD_ROLES.has(role))) return undefined;
   if (!above || above.cells.some(({ cell }) => typeof cell.value !== 'string')) return undefined;
   return above.cells.length >= 2 ? above : undefined;
 }
@@ -64,10 +79,16 @@ function namesFund(row: ScannedRow | undefined): boolean {
 /** Rows under the header until the goal or the indicators begin. */
 function rowsUnder(rows: readonly ScannedRow[], header: ScannedRow): ScannedRow[] {
   const under = rows.filter(({ row }) => row > header.row);
-  const end = under.findIndex((row) => endsFunds(row));
+  const end = under.findIndex((row) => endsFunds(row) || isHeading(row));
   return end < 0 ? under : under.slice(0, end);
 }
 
+/** A text alone in its row that names no source: the heading of what follows. */
+function isHeading({ cells: [first, ...others] }: ScannedRow): boolean {
+  return first !== undefined && others.length === 0 && HEADING.test(first.cell.text);
+}
+
+const HEADING = /(?:指标|目标|情况|绩效)[^:：]{0,4}$/;
 const GOAL_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>(['goalExpected', 'goalActual', 'goalBlock']);
 
 /** A goal, known or by its look: only texts, none the name of a source of money, and no number. */
@@ -80,34 +101,58 @@ function endsFunds({ hits, cells }: ScannedRow): boolean {
 /** Words of a goal, or a sentence: names of sources are shorter. */
 function speaksOfGoal(text: string): boolean {
   if (text.length > LONGEST_NAME || /[，。；]/.test(text)) return true;
+  if (NUMBERED.test(text)) return false;
   return bestMeaning(goalWords(bareLabel(text)), SPEAKS) !== undefined;
 }
 
 const LONGEST_NAME = 24;
+/** «任务1», «项目二：…» head rows of amounts, whatever they aim at. */
+const NUMBERED = /^(?:任务|项目|工作)[\d一二三四五六七八九十]/;
 
-function readHeadings(scan: Scan, header: ScannedRow, body: readonly ScannedRow[]): ReadColumn[] {
-  const headings = headingsOf(scan, header, body);
-  if (isAllKnown(headings)) return headings.map(knownColumn);
-  return readFundColumns(withAcrossTotal(headerColumns(scan, headings, body, fundWords)));
+function readHeadings(
+  scan: Scan,
+  header: ScannedRow,
+  further: readonly ScannedRow[],
+  body: readonly ScannedRow[],
+): ReadColumn[] {
+  const all = headingsIn(scan, header, further).map(withParent);
+  const aside = all.filter(({ cell }) => isSetAside(scan, cell, 'funds'));
+  const headings = labelled(
+    scan,
+    all.filter((heading) => !aside.includes(heading)),
+    body,
+  );
+  const read = isAllKnown(headings)
+    ? headings.map(knownColumn)
+    : readFundColumns(withAcrossTotal(headerColumns(scan, headings, body, fundWords)));
+  return [...read, ...aside.map(asideColumn)];
+}
+
+/** «总额» under «预算数» is the budget; «财政拨款» beside it is a source. */
+function withParent(heading: Heading): Heading {
+  const { above, ...own } = heading;
+  if (above === undefined) return heading;
+  if (!ACROSS_TOTAL.test(bareLabel(own.text))) return own;
+  const role = roleOf(above);
+  if (role === undefined || !ROLES.has(role)) return heading;
+  const evidence = [{ code: 'layout-book', params: {} }] as const;
+  return { ...own, hit: { role, text: above, cell: own.cell, state: 'known', evidence } };
 }
 
 /** The texts to the right of where the rows have their names; the label of the block is none of them. */
-function headingsOf(scan: Scan, { row, cells, hits }: ScannedRow, body: readonly ScannedRow[]): Heading[] {
+function labelled(scan: Scan, all: readonly Heading[], body: readonly ScannedRow[]): Heading[] {
   const edge = namesEdge(body);
-  return cells
-    .filter(({ column, cell }) => typeof cell.value === 'string' && column > edge)
-    .map(({ column, cell }) => ({
-      cell: { row, column },
-      text: cell.text,
-      hit: hits.find((hit) => hit.cell.column === column && fits(hit)),
-    }))
+  return all
+    .filter(({ cell }) => cell.column > edge)
+    .map((heading) => ({ ...heading, hit: fundHit(heading) }))
     .filter(
       ({ hit, ...heading }, index) => hit !== undefined || edge > 0 || !isBlockLabel(scan, heading, index),
     );
 }
 
-function fits({ role, block }: LabelHit): boolean {
-  return ROLES.has(role) && (block === undefined || block === 'funds');
+function fundHit({ hit }: Heading): LabelHit | undefined {
+  const own = hitIn(hit, 'funds');
+  return own && ROLES.has(own.role) ? own : undefined;
 }
 
 /** The last column of the names of fund rows; 0 where the amounts stand across, without names. */

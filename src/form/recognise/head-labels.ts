@@ -2,8 +2,8 @@ import type { CellAddress } from '../../sheet/address';
 import { isTitle } from '../blocks';
 import { bareLabel, inlineLabel, type LabelRole } from '../labels';
 import type { Evidence, LabelReading } from '../reading';
-import { extentOf, type LabelHit, type Scan, type ScannedRow, textAt } from '../scan';
-import { subjectsOf } from './readings';
+import { extentOf, hitIn, isSetAside, type LabelHit, type Scan, type ScannedRow, textAt } from '../scan';
+import { hitReading, subjectsOf } from './readings';
 import { bestMeaning, CLEAR, headWords, SPEAKS } from './words';
 
 export type HeadRole = 'projectName' | 'competentDepartment' | 'implementingUnit';
@@ -55,7 +55,10 @@ function labelAt(scan: Scan, { row, cells, hits }: ScannedRow, index: number): H
   if (!at) return undefined;
   const cell = { row, column: at.column };
   const text = at.cell.text.trim();
-  const hit = hits.find((each) => each.cell.column === at.column);
+  const hit = hitIn(
+    hits.find((each) => each.cell.column === at.column),
+    'head',
+  );
   const inline = hit ? undefined : inlineLabel(text);
   if (inline)
     return {
@@ -124,7 +127,9 @@ export function readHeadLabels(
     const label = knownLabel(scan, labels, role);
     if (label) found.set(role, label);
   }
-  const free = labels.filter(({ hit }) => !hit);
+  const free = labels.filter(
+    (label) => !label.hit && !isSetAside(scan, label.cell, 'head') && !namesAmount(scan, label),
+  );
   for (const role of ROLES) {
     const known = found.get(role);
     if (known && hasValue(scan, known)) continue;
@@ -229,35 +234,44 @@ function isMissing(scan: Scan, label: Named | undefined, other: HeadLabel): bool
 export function headReadings(
   scan: Scan,
   labels: readonly HeadLabel[],
-  found: ReadonlyMap<HeadRole, HeadLabel & { readonly hit: LabelHit }>,
+  found: ReadonlyMap<HeadRole, Named>,
 ): LabelReading[] {
   const used = new Map([...found.values()].map((label) => [label.cell, label]));
-  const isLacking = (role: HeadRole, label: HeadLabel) => isMissing(scan, found.get(role), label);
   return labels.map((label) => {
     const hit = used.get(label.cell)?.hit ?? label.hit;
-    const base = { cell: label.cell, text: label.text, block: 'head' as const };
-    return { ...base, ...(hit ? readAs(hit) : leftOver(label, (role) => isLacking(role, label))) };
+    return hit ? hitReading({ ...hit, text: label.text }, 'head') : restReading(scan, label, found);
   });
 }
 
-type Outcome = Pick<LabelReading, 'role' | 'state' | 'evidence' | 'keepsFrom'>;
-
-function readAs({ role, state, evidence }: LabelHit): Outcome {
-  return { role, state, evidence, keepsFrom: state === 'doubtful' ? subjectsOf(role, 'head') : [] };
+/** A label that is neither known nor was used. */
+function restReading(scan: Scan, label: HeadLabel, found: ReadonlyMap<HeadRole, Named>): LabelReading {
+  const { cell, text } = label;
+  const evidence = irrelevance(scan, label, found);
+  const about = { cell, text, block: 'head', role: undefined } as const;
+  if (evidence) return { ...about, state: 'irrelevant', evidence: [evidence], keepsFrom: [] };
+  const missing = ROLES.filter((role) => isMissing(scan, found.get(role), label));
+  const keepsFrom = namesAmount(scan, label) ? [] : missing.flatMap((role) => subjectsOf(role, 'head'));
+  return { ...about, state: 'unread', evidence: [], keepsFrom };
 }
 
-/** A label that was read as nothing: one of no matter, or one that may be what is still lacking. */
-function leftOver({ text }: HeadLabel, isLacking: (role: HeadRole) => boolean): Outcome {
-  const words = headWords(bareLabel(text));
-  const role = ROLES.find((each) => each === bestMeaning(words));
-  if (role && !isLacking(role))
-    return irrelevant({ code: 'place', params: { place: '同名的另一栏已经用上' } });
-  if (words.irrelevant && words.irrelevant.score >= CLEAR)
-    return irrelevant({ code: 'words', params: { part: words.irrelevant.part } });
-  const keepsFrom = ROLES.filter(isLacking).flatMap((each) => subjectsOf(each, 'head'));
-  return { role: undefined, state: 'unread', evidence: [], keepsFrom };
+/** Why no check needs a label, if so. */
+function irrelevance(
+  scan: Scan,
+  label: HeadLabel,
+  found: ReadonlyMap<HeadRole, Named>,
+): Evidence | undefined {
+  if (isSetAside(scan, label.cell, 'head')) return { code: 'person', params: {} };
+  const words = headWords(bareLabel(label.text));
+  const spoken = found.get(bestMeaning(words) as HeadRole);
+  if (spoken && !isMissing(scan, spoken, label))
+    return { code: 'place', params: { place: '同名的另一栏已经用上' } };
+  const { irrelevant } = words;
+  return irrelevant && irrelevant.score >= CLEAR
+    ? { code: 'words', params: { part: irrelevant.part } }
+    : undefined;
 }
 
-function irrelevant(evidence: Evidence): Outcome {
-  return { role: undefined, state: 'irrelevant', evidence: [evidence], keepsFrom: [] };
+/** A number is nobody's name. */
+function namesAmount(scan: Scan, { inline, value }: HeadLabel): boolean {
+  return /^[￥¥]?-?[\d,.]+[%元分万]*$/.test(inline ?? textAt(scan.sheet, value));
 }

@@ -300,7 +300,7 @@ const KINDS: Readonly<Record<IndicatorRole, string>> = {
 function unassigned(heading: HeaderColumn, roles: Assignment<IndicatorRole>['roles']): ReadColumn {
   const { words, hit } = heading;
   const irrelevant = words.irrelevant;
-  const isSecondWeight = bestMeaning(words, CLEAR) === 'weight' && roles.includes('weight');
+  const isSecondWeight = (words.weight?.score ?? 0) >= CLEAR && roles.includes('weight');
   if (irrelevant && irrelevant.score >= CLEAR && bestMeaning(words, SPEAKS) === 'irrelevant')
     return {
       heading,

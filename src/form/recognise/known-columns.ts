@@ -1,4 +1,4 @@
-import type { Heading } from '../blocks';
+import type { Heading } from '../header-rows';
 import type { ReadColumn } from './columns';
 import { NO_VALUES } from './values';
 
@@ -20,4 +20,10 @@ export function knownColumn({ cell, text, hit }: Heading): ReadColumn {
     values: NO_VALUES,
   };
   return { heading, role: hit?.role, state: hit?.state ?? 'unread', evidence: hit?.evidence ?? [] };
+}
+
+/** A column that a person called irrelevant. */
+export function asideColumn(heading: Heading): ReadColumn {
+  const evidence = [{ code: 'person', params: {} }] as const;
+  return { ...knownColumn({ ...heading, hit: undefined }), state: 'irrelevant', evidence };
 }

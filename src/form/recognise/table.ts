@@ -1,13 +1,14 @@
-import type { Heading, TableRows } from '../blocks';
+import type { TableRows } from '../blocks';
+import type { Heading } from '../header-rows';
 import type { IndicatorColumns } from '../form';
-import { bareLabel, isResultTitle, type LabelRole } from '../labels';
-import { extentOf, type LabelHit, type Scan, type ScannedRow } from '../scan';
+import { bareLabel, isResultTitle, spokenLabel, type LabelRole } from '../labels';
+import { extentOf, hitIn, isSetAside, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import { headerColumns, type ReadColumn } from './columns';
 import { INDICATOR_ROLES, type IndicatorRole, readIndicatorColumns } from './indicator-columns';
-import { isAllKnown, knownColumn } from './known-columns';
+import { asideColumn, isAllKnown, knownColumn } from './known-columns';
 import { columnValues, share } from './values';
 import { isLevel1 } from './vocabulary';
-import { indicatorWords } from './words';
+import { bestMeaning, CLEAR, indicatorWords } from './words';
 
 /** The columns of one table of indicators, and how each heading was read. */
 export interface ReadTable {
@@ -28,14 +29,16 @@ const IN_HEADER: Readonly<Record<string, IndicatorRole>> = {
 /** Reads the header of a table. Where every label is known, nothing is weighed. */
 export function readTable(scan: Scan, rows: TableRows): ReadTable {
   const body = bodyRows(scan, rows);
-  const all = rows.headings.map(inHeader);
+  const aside = rows.headings.filter(({ cell }) => isSetAside(scan, cell, 'indicators'));
+  const all = rows.headings.filter((heading) => !aside.includes(heading)).map(inHeader);
   const isBlockLabel = all[0] !== undefined && headsNothing(all[0], body);
-  const headings = splitTarget(scan, withBlanks(scan, isBlockLabel ? all.slice(1) : all, body), body);
+  const own = isBlockLabel ? all.slice(1) : all;
+  const headings = splitTarget(scan, withBlanks(scan, own, body, aside), body);
   const read = isAllKnown(headings)
     ? headings.map(knownColumn)
     : readIndicatorColumns(headerColumns(scan, headings, body, indicatorWords));
   const label = isBlockLabel && all[0] ? [blockLabelColumn(all[0])] : [];
-  return { rows, columns: columnsOf(read), read: [...label, ...read] };
+  return { rows, columns: columnsOf(read), read: [...label, ...read, ...aside.map(asideColumn)] };
 }
 
 function columnsOf(read: readonly ReadColumn[]): IndicatorColumns {
@@ -47,11 +50,22 @@ function columnsOf(read: readonly ReadColumn[]): IndicatorColumns {
 }
 
 /** A label's meaning in this block; one that only other blocks have is none. */
-function inHeader({ cell, text, hit }: Heading): Heading {
+function inHeader(heading: Heading): Heading {
+  const { text } = heading;
+  const hit = hitIn(heading.hit, 'indicators');
   const own = IN_HEADER[bareLabel(text)];
-  if (hit && own && hit.state === 'known') return { cell, text, hit: { ...hit, role: own } };
-  const fits = hit && ROLES.has(hit.role) && (hit.block === undefined || hit.block === 'indicators');
-  return { cell, text, hit: fits ? hit : undefined };
+  if (!hit || isReviewers(heading)) return { ...heading, hit: undefined };
+  if (own && hit.state === 'known') return { ...heading, hit: { ...hit, role: own } };
+  return { ...heading, hit: ROLES.has(hit.role) ? hit : undefined };
+}
+
+/** Known by its own words, but under a heading of others: «复评 | 完成值». */
+function isReviewers({ above, hit }: Heading): boolean {
+  return (
+    above !== undefined &&
+    hit?.state === 'known' &&
+    bestMeaning(indicatorWords(spokenLabel(above)), CLEAR) === 'irrelevant'
+  );
 }
 
 /** Rows between the header and what is surely no indicator any more; the columns are not known yet. */
@@ -90,10 +104,11 @@ function withBlanks(
   scan: Scan,
   headings: readonly Heading[],
   body: readonly ScannedRow[],
+  aside: readonly Heading[],
 ): readonly Heading[] {
   const first = headings[0]?.cell.column ?? 1;
   const covered = new Set<number>();
-  for (const { cell } of headings) {
+  for (const { cell } of [...headings, ...aside]) {
     const { left, right } = extentOf(scan.sheet, cell);
     for (let column = left; column <= right; column++) covered.add(column);
   }

@@ -32,6 +32,11 @@ export interface ColumnValues {
 /** Longer than most values, as long as reasons are. */
 const LONG = 14;
 const OPERATOR = /^(?:[≥≤=＝>＜<≧≦═》《]|>=|<=|定性|正向|反向|大于等于|小于等于|大于|小于|等于)$/;
+/** «≥», «定性» alone in a cell. */
+export function isOperator(text: string): boolean {
+  return text.length <= 4 && OPERATOR.test(normalise(text));
+}
+
 const BARE_NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
 const DASH = /^[-—–/\\一]+$/;
 /** Words that count, measure or price, alone or as a ratio («元/人»). */

@@ -6,7 +6,7 @@ export const SPEAKS = 1;
 export const CLEAR = 2;
 
 /** The part of the label that spoke most, and all that its parts add up to. */
-interface WordMatch {
+export interface WordMatch {
   readonly score: number;
   readonly part: string;
 }
@@ -88,6 +88,7 @@ const FUND_BOOK: Book = {
     [/率|进度|比|占|方向|用途|计划|说明|情况说明/, -4],
   ],
   rate: [[/率|进度|比例|占比|百分比|比$|%/, 3]],
+  irrelevant: [[/内容|任务|事项|^完成情况|^备注|用途|方向|科目|文号/, 3]],
 };
 
 const INDICATOR_BOOK: Book = {
@@ -165,6 +166,7 @@ const HEAD_BOOK: Book = {
   competentDepartment: [
     [/主管|归口|上级|牵头|管理部门/, 3],
     [/部门$/, 1.2],
+    [/部门名称$/, 3],
     [/部门|单位|局/, 0.3],
     [/负责人|电话|联系|意见|审/, -4],
   ],
@@ -176,6 +178,7 @@ const HEAD_BOOK: Book = {
     [/主管|归口|负责人|电话|联系|意见|计划|期|周期|时间|地|依据|情况|填[报表](?!单位$)|盖章/, -4],
   ],
   irrelevant: [
+    [/复[评核审]|抽查|[支收]出?总额|人数|编制/, 3],
     [/负责人|联系|电话|手机|地址|邮编|邮政|邮箱|传真|编码|代码|编号|序号/, 3],
     [/日期|时间|期限|周期|起止|起始|截止|期间/, 3],
     [/类型|类别|属性|性质|分类|来源|级次|科目|领域|范围|方式|立项|依据|概况|简介|背景|概述|内容$/, 3],
@@ -192,7 +195,8 @@ const FOOT_BOOK: Book = {
     [/总分|总得分|合计|总计|共计|得分合计|总评|累计|小计合计/, 3],
     [/^计$|总$|汇总/, 2],
   ],
-  grade: [[/等[级次]|评级|档次|级别|评价结论|自评结论|定级/, 3]],
+  statedTotal: [[/总分|总得分|得分|评分|分数|打分/, 2.5]],
+  grade: [[/等[级次]|评级|档[次位]|级别|评价结论|自评结论|定级|评定结[果论]/, 3]],
 };
 
 function scores(book: Book): (bare: string) => WordScores {

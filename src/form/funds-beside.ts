@@ -1,0 +1,75 @@
+import type { CellAddress } from '../sheet/address';
+import type { Sheet } from '../sheet/sheet';
+import { NO_TEXT, numberField, rateField, scoreField, weightField } from './fields';
+import type { FundColumns, FundRow } from './form';
+import { fundRow, type ReadFunds, unreadFunds } from './fund-row';
+import { bareLabel } from './labels';
+import { type FundPairs, unpaired } from './recognise/fund-pairs';
+import { hitReading } from './recognise/readings';
+import type { Scan } from './scan';
+
+/** Labels with their amounts beside them; the rows below name sources, each amount in the column of its kind. */
+export function fundsBeside(scan: Scan, found: FundPairs, unit: string): ReadFunds {
+  const { pairs, below, top } = found;
+  const [first] = pairs;
+  if (!first) return { funds: undefined, labels: [], rows: undefined };
+  const columns: FundColumns = Object.fromEntries(pairs.map(({ role, value }) => [role, value.column]));
+  const funds = {
+    headerRow: top,
+    label: NO_TEXT,
+    columns,
+    columnLabels: Object.fromEntries(pairs.map(({ role, text }) => [role, text])),
+    ...rowsOf(scan.sheet, found, columns, unit),
+  };
+  return {
+    funds,
+    labels: [
+      ...pairs.map((pair) => hitReading(pair, 'funds')),
+      ...unpaired(scan, found).map((label) => unreadFunds(label)),
+    ],
+    rows: { top, bottom: below.at(-1)?.row ?? Math.max(...pairs.map(({ cell }) => cell.row)) },
+  };
+}
+
+/** All pairs make up the total; then the sources beside them, and those in rows below. */
+function rowsOf(
+  sheet: Sheet,
+  { pairs, below, parts }: FundPairs,
+  columns: FundColumns,
+  unit: string,
+): { readonly total: FundRow; readonly rows: readonly FundRow[] } {
+  const values = Object.fromEntries(pairs.map(({ role, value }) => [role, value]));
+  const name = pairs
+    .filter(({ role }) => role !== 'weight' && role !== 'score')
+    .map(({ text }) => bareLabel(text))
+    .join('/');
+  const total = rowOf(sheet, { label: name, role: 'total', row: pairs[0]?.cell.row ?? 1 }, values, unit);
+  const rows = [total];
+  for (const { label, cell, values: own } of parts)
+    rows.push(rowOf(sheet, { label, role: 'part', row: cell.row }, own, unit));
+  const isInRow = new Set(pairs.map(({ cell }) => cell.row)).size === 1;
+  for (const row of isInRow ? below : [])
+    rows.push(fundRow(sheet, row.row, row.cells[0]?.cell.text.trim() ?? '', columns, unit, rows));
+  return { total, rows };
+}
+
+function rowOf(
+  sheet: Sheet,
+  about: Pick<FundRow, 'label' | 'role' | 'row'>,
+  values: Readonly<Partial<Record<keyof FundColumns, CellAddress>>>,
+  unit: string,
+): FundRow {
+  const weight = weightField(sheet, values.weight);
+  return {
+    ...about,
+    isSubPart: false,
+    initialBudget: numberField(sheet, values.initialBudget, unit),
+    annualBudget: numberField(sheet, values.annualBudget, unit),
+    arrived: numberField(sheet, values.arrived, unit),
+    spent: numberField(sheet, values.spent, unit),
+    weight,
+    rate: rateField(sheet, values.rate),
+    score: scoreField(sheet, values.score, weight),
+    reason: NO_TEXT,
+  };
+}

@@ -1,0 +1,126 @@
+import { bareLabel } from './labels';
+import { isLevel1, isLevel2 } from './recognise/vocabulary';
+import { extentOf, type LabelHit, type Scan, type ScannedRow } from './scan';
+
+/** A heading of a table: its cell, its text, and its meaning where that is known. */
+export interface Heading {
+  readonly cell: { readonly row: number; readonly column: number };
+  readonly text: string;
+  readonly hit: LabelHit | undefined;
+  /** What spans it and its neighbours in the rows of the header above: «复评» over «完成值 | 得分». */
+  readonly above?: string;
+}
+
+/** More rows than this are no header any more. */
+const DEEPEST = 3;
+const FEWEST = 2;
+
+/** Only short texts without figures, and none is the name of a level: those stand below a header. */
+export function isLabelRow({ cells }: ScannedRow): boolean {
+  return cells.every(
+    ({ cell }) =>
+      typeof cell.value === 'string' &&
+      isLabelText(cell.text) &&
+      !isLevel1(cell.text) &&
+      !isLevel2(cell.text),
+  );
+}
+
+function isLabelText(text: string): boolean {
+  const bare = bareLabel(text);
+  return bare !== '' && !/[\d%≥≤。；]/.test(bare);
+}
+
+/** The rows of a header below its first: what stands under headings that span columns. */
+export function rowsBelow(
+  scan: Scan,
+  header: ScannedRow,
+  isSecond: (row: ScannedRow) => boolean,
+): ScannedRow[] {
+  const rows = [header];
+  for (;;) {
+    const last = rows[rows.length - 1] ?? header;
+    const next = scan.byRow.get(last.row + 1);
+    if (!next || rows.length === DEEPEST || next.cells.length < FEWEST) break;
+    const isFurther =
+      (isLabelRow(next) && isUnder(scan, rows, next)) || (rows.length === 1 && isSecond(next));
+    if (!isFurther) break;
+    rows.push(next);
+  }
+  return rows.slice(1);
+}
+
+/** The first row of a header of which a later one was found: its headings span it, or reach down into it. */
+export function firstRow(scan: Scan, header: ScannedRow): ScannedRow {
+  const above = scan.byRow.get(header.row - 1);
+  if (!above || above.cells.length < FEWEST || !isLabelRow(above)) return header;
+  const reaches = above.cells.some(({ column }) => {
+    const { bottom } = extentOf(scan.sheet, { row: above.row, column });
+    return bottom === header.row;
+  });
+  return reaches && isUnder(scan, [above], header) ? above : header;
+}
+
+/** Every text of a row stands under a heading that spans more columns than one. */
+function isUnder(scan: Scan, rows: readonly ScannedRow[], next: ScannedRow): boolean {
+  return next.cells.every(({ column }) => parentOf(scan, rows, column) !== undefined);
+}
+
+interface Parent {
+  readonly text: string;
+  readonly row: number;
+}
+
+/** The lowest heading above a column that spans it and a neighbour: merged, or followed by blanks where merges were lost. */
+function parentOf(scan: Scan, rows: readonly ScannedRow[], column: number): Parent | undefined {
+  for (const row of [...rows].reverse()) {
+    const index = row.cells.filter((each) => each.column <= column).length - 1;
+    const at = row.cells[index];
+    if (!at) continue;
+    const { left, right } = extentOf(scan.sheet, { row: row.row, column: at.column });
+    const end = right > left ? right : (row.cells[index + 1]?.column ?? Infinity) - 1;
+    const isMergedAway = right === left && hasMerges(scan, row);
+    if (column <= end && end > at.column && !isMergedAway) return { text: at.cell.text.trim(), row: row.row };
+    if (at.column === column) return undefined;
+  }
+  return undefined;
+}
+
+function hasMerges({ sheet }: Scan, { row, cells }: ScannedRow): boolean {
+  return cells.some(({ column }) => {
+    const { left, right } = extentOf(sheet, { row, column });
+    return right > left;
+  });
+}
+
+/** The headings of all rows of a header; one of a lower row takes the place of what stands above it. */
+export function headingsOf(scan: Scan, header: ScannedRow, further: readonly ScannedRow[]): Heading[] {
+  let headings = headingsIn(header);
+  const rows = [header];
+  for (const row of further) {
+    const own = headingsIn(row).map((heading) => withAbove(scan, rows, heading));
+    headings = [...headings.filter((heading) => !covers(scan, heading, own)), ...own];
+    rows.push(row);
+  }
+  return headings.sort((a, b) => a.cell.column - b.cell.column);
+}
+
+function covers(scan: Scan, { cell }: Heading, own: readonly Heading[]): boolean {
+  const { left, right } = extentOf(scan.sheet, cell);
+  return own.some((below) => below.cell.column >= left && below.cell.column <= right);
+}
+
+function withAbove(scan: Scan, rows: readonly ScannedRow[], heading: Heading): Heading {
+  const parent = parentOf(scan, rows, heading.cell.column);
+  return parent && heading.text !== '' ? { ...heading, above: parent.text } : heading;
+}
+
+function headingsIn({ row, cells, hits }: ScannedRow): Heading[] {
+  const texts = cells.map(({ column, cell }) => ({
+    cell: { row, column },
+    text: cell.text,
+    hit: hits.find((hit) => hit.cell.column === column),
+  }));
+  const blank = hits.filter(({ text }) => text === '').map((hit) => ({ cell: hit.cell, text: '', hit }));
+  return [...texts, ...blank];
+}
