@@ -1,4 +1,11 @@
-import { areaOfRows, type FormulaError, type Scalar, single } from '../../src/formula/coerce';
+import {
+  areaOfRows,
+  type FormulaError,
+  NotComputable,
+  type Scalar,
+  single,
+  UNKNOWN,
+} from '../../src/formula/coerce';
 import { evaluateNode, type Surroundings } from '../../src/formula/evaluate';
 import { parseFormula } from '../../src/formula/parse';
 import { BOOLEANS, CASES, CELLS, ERRORS, FAILURES } from './cases';
@@ -61,4 +68,39 @@ test('what is no error value of a formula is not swallowed', () => {
   };
   for (const formula of ['IFERROR(A1,0)', 'ISNUMBER(A1)'])
     expect(() => single(evaluateNode(parseFormula(formula), broken))).toThrow('the workbook is gone');
+});
+
+test.each([
+  ['FALSE+1', 1],
+  ['TRUE&FALSE', 'TRUEFALSE'],
+  ['D1=FALSE', true],
+  ['FALSE=D1', true],
+  ['IF("true",1,2)', 1],
+  ['SUM(TRUE,FALSE,2)', 3],
+  ['表2!总预算*2', 600],
+])('=%s counts what is true as Excel does', (formula, expected) => {
+  expect(valueOf(formula)).toBe(expected);
+});
+
+test.each([
+  ['VALUE("")', '#VALUE!'],
+  ['SUBSTITUTE("aa","a","b",0)', '#VALUE!'],
+  ['1+#REF!', '#REF!'],
+])('=%s fails with %s', (formula, code) => {
+  expect(() => valueOf(formula)).toThrow(expect.objectContaining({ code }) as FormulaError);
+});
+
+test('a cell that only the spreadsheet program can compute is no error that a formula catches', () => {
+  const unknown: Surroundings = { range: () => areaOfRows([[UNKNOWN]]), name: () => areaOfRows([['']]) };
+  const value = () => single(evaluateNode(parseFormula('IFERROR(A1,0)'), unknown));
+  expect(value).toThrow(NotComputable);
+});
+
+test('no arguments are none', () => {
+  expect(parseFormula('NA()')).toEqual({ kind: 'call', name: 'NA', args: [] });
+});
+
+test('what is nested or long beyond what a cell takes is no formula', () => {
+  expect(() => parseFormula(`${'-'.repeat(2000)}1`)).toThrow('nested too deep');
+  expect(() => parseFormula(`1${'+1'.repeat(8000)}`)).toThrow('formula too long');
 });

@@ -13,6 +13,9 @@ describe('shiftFormula', () => {
     ['SUM($A:B)+SUM(1:$2)', 'C1', 'D2', 'SUM($A:C)+SUM(2:$2)'],
     ['表1[A1]+A1', 'B1', 'B2', '表1[A1]+A2'],
     ['A1', 'B2', 'B1', '#REF!'],
+    ['XFD1', 'A1', 'B1', '#REF!'],
+    ['SUM(1:2)', 'B2', 'B1', 'SUM(#REF!)'],
+    ['SUM(A:B)', 'B1', 'A1', 'SUM(#REF!)'],
     ['1.5E3+A1', 'B1', 'B2', '1.5E3+A2'],
   ])('%s from %s to %s is %s', (formula, from, to, shifted) => {
     expect(shiftFormula(formula, parseA1(from), parseA1(to))).toBe(shifted);

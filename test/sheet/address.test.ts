@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {
+  absoluteReference,
+  boundsOf,
   cellKey,
   cellOfKey,
   columnLetters,
@@ -9,7 +11,9 @@ import {
   formatRange,
   LAST_COLUMN,
   LAST_ROW,
+  overlap,
   parseA1,
+  parseArea,
   parseRange,
   sameCell,
 } from '../../src/sheet/address';
@@ -84,4 +88,30 @@ test('above and left of a range is outside it', () => {
   const range = parseRange('C3:D4');
   expect(contains(range, parseA1('C2'))).toBe(false);
   expect(contains(range, parseA1('B3'))).toBe(false);
+});
+
+test('whole columns and rows are areas as well', () => {
+  expect(parseArea('B:C')).toEqual(parseRange(`B1:C${LAST_ROW}`));
+  expect(parseArea('$B:$B')).toEqual(parseRange(`B1:B${LAST_ROW}`));
+  expect(parseArea('3:5')).toEqual({ top: 3, left: 1, bottom: 5, right: LAST_COLUMN });
+  expect(parseArea('A1:B2')).toEqual(parseRange('A1:B2'));
+});
+
+test.each([
+  ['A1:B2', 'B2:C3', true],
+  ['A1:B2', 'C1:D2', false],
+  ['C1:D2', 'A1:B2', false],
+  ['A1:B2', 'A3:B4', false],
+  ['A3:B4', 'A1:B2', false],
+])('%s and %s have a cell in common: %s', (one, other, expected) => {
+  expect(overlap(parseRange(one), parseRange(other))).toBe(expected);
+});
+
+test('bounds are around all ranges, around none there are none', () => {
+  expect(boundsOf([])).toBeUndefined();
+  expect(boundsOf([parseRange('B2'), parseRange('A4:C4')])).toEqual(parseRange('A2:C4'));
+});
+
+test('a reference from another sheet is quoted and fixed', () => {
+  expect(absoluteReference("张三's表", { row: 31, column: 8 })).toBe("'张三''s表'!$H$31");
 });

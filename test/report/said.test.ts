@@ -1,0 +1,67 @@
+import { assess } from '../../src/assess';
+import type { SelfEvaluationForm } from '../../src/form/form';
+import { defaultPolicy } from '../../src/policy';
+import { narrate } from '../../src/report/narrate';
+import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
+import { reportLines } from '../support/report-text';
+
+/** The report of the clean form with some things changed, by an outline. */
+function said(
+  overrides: FormOverrides = {},
+  parts: Partial<SelfEvaluationForm> = {},
+  outline = 'seed',
+): string {
+  const form = { ...formOn(formSheet(overrides)), ...parts };
+  return reportLines(narrate(assess(form, defaultPolicy), { outline })).join('\n');
+}
+
+const written = (value: string) => ({ value, cell: undefined });
+const lateMoney = (reason: string): Partial<SelfEvaluationForm> => {
+  const form = formOn(formSheet({ funds: HALF_SPENT }));
+  const funds = form.funds!;
+  const total = { ...funds.total!, reason: written(reason) };
+  return { funds: { ...funds, total, rows: funds.rows.map((row) => (row === funds.total ? total : row)) } };
+};
+const HALF_SPENT: NonNullable<FormOverrides['funds']> = [
+  { label: '年度资金总额', amounts: [100, 100, 50], weight: 10, rate: 0.5, score: 5 },
+];
+
+test('a reason that the form gives for the money is used, an empty one is asked for', () => {
+  const given = said({ funds: HALF_SPENT }, lateMoney('财政拨款12月才到位'));
+  expect(given).toContain('预算执行率50%，预算未全部执行。原因：财政拨款12月才到位。');
+  const none = said({ funds: HALF_SPENT }, lateMoney('无'));
+  expect(none).toContain('原因：〔请填写：预算未执行完的原因和改进措施〕');
+  expect(said({ funds: HALF_SPENT }, lateMoney('财政拨款12月才到位'), 'brief')).toContain(
+    '预算未全部执行，财政拨款12月才到位',
+  );
+});
+
+test('a reason that the form gives for an indicator is used in every outline', () => {
+  const late = { set: { 0: { actual: '4000册', reason: '到货推迟' } } };
+  expect(said(late)).toContain('原因：到货推迟。');
+  expect(said(late, {}, 'brief')).toContain('采购图书册数未达到指标值，到货推迟');
+});
+
+test('what a note of the form says of problems is said', () => {
+  const notes = [
+    { label: '存在问题', text: written('分馆人手不足') },
+    { label: '填表人', text: written('无关的话') },
+  ];
+  for (const outline of ['seed', 'brief']) {
+    const text = said({}, { notes }, outline);
+    expect(text).toContain('分馆人手不足。');
+    expect(text).not.toContain('无关的话');
+  }
+});
+
+test('far below a limit: said beside it, the reason asked for', () => {
+  const text = said({ set: { 2: { actual: '40万元' } } });
+  expect(text).toContain(
+    '项目总成本远低于指标值的上限：实际40万元（指标值≤100万元）。原因：〔请填写：远低于上限的原因，指标值是否偏高〕',
+  );
+});
+
+test('without indicators, without a unit of money: blanks and the usual unit', () => {
+  expect(said({}, { indicators: [] }, 'brief')).toContain('〔请填写：绩效指标〕');
+  expect(said({}, { moneyUnit: { value: undefined, cell: undefined } })).toContain('全年执行数为98万元');
+});
