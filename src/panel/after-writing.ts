@@ -1,6 +1,10 @@
+import type { WritePlan } from '../plan/plan';
 import { solvedText } from '../plan/solved';
-import type { CellRef, Receipt } from '../workbook/workbook';
-import type { PanelState, Proposal } from './state';
+import { contentAt, type Sheet } from '../sheet/sheet';
+import { sameContent } from '../workbook/same-content';
+import type { CellRef, PanelWorkbook, Receipt } from '../workbook/workbook';
+import type { PanelState, Proposal, Written } from './state';
+import type { Store } from './store';
 
 const NO_UNDO = '此次写入不能用 Ctrl+Z 撤销，可点“恢复”。';
 
@@ -32,4 +36,31 @@ export function noticeOfSolved({ findings }: Proposal, state: PanelState): Pick<
   const { assessment, notice, phase } = state;
   if (phase !== 'ready' || !assessment || notice?.kind !== 'success') return { notice };
   return { notice: { ...notice, text: `${notice.text}${solvedText(findings, assessment.findings)}` } };
+}
+
+/** What was written and undone by Ctrl+Z since needs no 恢复 any more. @param sheet as it was just read */
+export async function forgetTakenBack(
+  store: Store,
+  workbook: Pick<PanelWorkbook, 'sheets'>,
+  sheet: Sheet,
+): Promise<void> {
+  const { written, task } = store.state;
+  if (!written || task || !isTakenBack(written.receipt.plan, sheet)) return;
+  const added = written.receipt.plan.newSheets.length > 0;
+  const names = added ? (await workbook.sheets()).map(({ name }) => name) : [];
+  if (!names.some((name) => isAdded(written, name)) && written === store.state.written)
+    store.change({ written: undefined });
+}
+
+/** Whether a sheet is one that was added by what was written last. */
+export function isAdded(written: Written | undefined, sheet: string): boolean {
+  return written?.receipt.plan.newSheets.some(({ name }) => name === sheet) === true;
+}
+
+/** Whether every cell that a plan wrote on a sheet holds again what it held before. A plan for other sheets is none of this one's business. */
+function isTakenBack({ edits, newSheets }: WritePlan, sheet: Sheet): boolean {
+  if (edits.length === 0) return newSheets.length > 0;
+  return edits.every(
+    ({ sheet: name, cell, before }) => name === sheet.name && sameContent(contentAt(sheet, cell), before),
+  );
 }

@@ -1,5 +1,5 @@
 import type { SheetInfo } from '../workbook/workbook';
-import type { FormEntry } from './state';
+import type { FormEntry, PanelState } from './state';
 
 /** Sheets looked through for more forms; a workbook with more is a collection, and the open sheet is what counts. */
 const MOST_SHEETS = 30;
@@ -42,8 +42,15 @@ export class FormList {
     return this.hidden.has(sheet);
   }
 
-  rename(before: string, sheet: string): void {
-    this.order = this.order.map((name) => (name === before ? sheet : name));
-    if (this.hidden.has(before)) this.hidden = new Set([...this.hidden, sheet]);
+  /** A sheet has another name now. @returns what the panel shows with it */
+  rename(before: string, name: string, { forms, form, sheet }: PanelState): Partial<PanelState> {
+    this.order = this.order.map((each) => (each === before ? name : each));
+    if (this.hidden.has(before)) this.hidden = new Set([...this.hidden, name]);
+    const renamed = (entry: FormEntry) => (entry.sheet === before ? { ...entry, sheet: name } : entry);
+    return {
+      forms: forms.map(renamed),
+      form: form && renamed(form),
+      sheet: sheet === before ? name : sheet,
+    };
   }
 }

@@ -1,6 +1,6 @@
 import { loadPart } from '../workbook/load-part';
 import { loadLater } from './later-parts';
-import { saveFile } from './save-file';
+import { givenText, type GivingFiles, saveFile } from './save-file';
 import type { Busy } from './state';
 import type { Store } from './store';
 
@@ -18,8 +18,7 @@ export class GivingOut {
   constructor(
     private readonly store: Store,
     private readonly busy: Busy,
-    /** Chinese: why this program gives out no files; undefined where it does. */
-    private readonly noDownload: string | undefined,
+    private readonly files: GivingFiles,
   ) {}
 
   async copy(): Promise<void> {
@@ -35,11 +34,12 @@ export class GivingOut {
   async download(): Promise<void> {
     const { assessment } = this.store.state;
     if (!assessment) return;
-    if (this.noDownload !== undefined) return this.tell(this.noDownload);
+    const { noDownload } = this.files;
+    if (noDownload !== undefined) return this.tell(noDownload);
     await this.busy('preparing', async () => {
       const { fileName, bytes } = (await exporting()).findingsFile(assessment);
       saveFile(bytes.slice().buffer, fileName, XLSX);
-      this.tell(`已下载“${fileName}”，在浏览器的“下载”文件夹里。`);
+      this.tell(givenText(fileName, this.files));
     });
   }
 

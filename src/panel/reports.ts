@@ -2,7 +2,7 @@ import type { Terms } from '../acts/look';
 import { loadPart } from '../workbook/load-part';
 import type { PanelWorkbook } from '../workbook/workbook';
 import { loadLater } from './later-parts';
-import { saveFile } from './save-file';
+import { givenText, type GivingFiles, saveFile } from './save-file';
 import type { Store } from './store';
 import type { Busy } from './state';
 
@@ -20,8 +20,7 @@ export class Reports {
     private readonly workbook: PanelWorkbook,
     private readonly busy: Busy,
     private readonly terms: () => Terms,
-    /** Chinese: why this program gives out no files; undefined where it does. */
-    private readonly noDownload: string | undefined,
+    private readonly files: GivingFiles,
   ) {}
 
   /** Shows what the report will say. @param outline undefined: the one used last, else the first */
@@ -43,13 +42,13 @@ export class Reports {
   async download(): Promise<void> {
     const { report } = this.store.state;
     if (!report) return;
-    if (this.noDownload !== undefined)
-      return this.store.change({ notice: { kind: 'info', text: this.noDownload } });
+    const { noDownload } = this.files;
+    if (noDownload !== undefined) return this.store.change({ notice: { kind: 'info', text: noDownload } });
     await this.busy('preparing', async () => {
       const { wordReport } = await word();
       const { bytes, fileName } = await wordReport(report);
       saveFile(bytes.slice().buffer, fileName, DOCX);
-      const text = `已下载“${fileName}”，在浏览器的“下载”文件夹里。`;
+      const text = givenText(fileName, this.files);
       this.store.change({ report: undefined, notice: { kind: 'success', text } });
     });
   }

@@ -23,10 +23,18 @@ import { GivingOut } from './giving-out';
 import { formsOn, lookAt } from './looking';
 import { messageOf } from './message-of';
 import { loadLater } from './later-parts';
-import { noticeOfSolved, offerToPutBack, placeWritten, writtenText } from './after-writing';
+import {
+  forgetTakenBack,
+  isAdded,
+  noticeOfSolved,
+  offerToPutBack,
+  placeWritten,
+  writtenText,
+} from './after-writing';
 import type { Busy, FormEntry, PanelState, Proposal, Task } from './state';
 import { outlineProposals } from './outlining';
 import { Reports } from './reports';
+import type { GivingFiles } from './save-file';
 import { Store } from './store';
 import { Walk } from './walk';
 import { type Later, timerLater, Worker } from './worker';
@@ -36,8 +44,7 @@ export interface SessionOptions {
   readonly later?: Later;
   /** ISO date of today, for «忽略». */
   readonly today?: () => string;
-  /** Chinese: why the program gives out no files, and what to do instead; undefined where it does. */
-  readonly noDownload?: string;
+  readonly files?: GivingFiles;
 }
 
 /** What makes previews comes in a file of its own. */
@@ -65,13 +72,13 @@ export class Session {
 
   constructor(
     private readonly workbook: PanelWorkbook,
-    { later = timerLater, today = isoToday, noDownload }: SessionOptions = {},
+    { later = timerLater, today = isoToday, files = {} }: SessionOptions = {},
   ) {
     this.worker = new Worker(() => this.look(), later);
     const busy: Busy = (task, action) => this.busy(task, action);
-    this.reports = new Reports(this.store, workbook, busy, () => this.terms(), noDownload);
-    this.givingOut = new GivingOut(this.store, busy, noDownload);
-    this.walk = new Walk(this.store, workbook, (action) => this.guarded(action));
+    this.reports = new Reports(this.store, workbook, busy, () => this.terms(), files);
+    this.givingOut = new GivingOut(this.store, busy, files);
+    this.walk = new Walk(this.store, workbook, (action) => this.guarded(action), later);
     outlineProposals(this.store, workbook);
     this.ignoring = new Ignoring(this.store, (settings) => this.save(settings), today);
   }
@@ -287,6 +294,7 @@ export class Session {
         phase: look.form ? 'ready' : 'no-form',
       });
       this.workbook.mark?.(name, marksOf(look.assessment?.findings ?? []));
+      await forgetTakenBack(this.store, this.workbook, sheet);
     } catch (error) {
       this.store.change({ phase: 'failed', problem: messageOf(error) });
     }
@@ -323,30 +331,21 @@ export class Session {
 
   /** The panel follows the form in front; a sheet without a form leaves the last one standing. */
   private sheetHappened({ kind, sheet, before }: SheetEvent): void {
-    if (kind === 'renamed' && before !== undefined) this.rename(before, sheet);
+    if (kind === 'renamed' && before !== undefined)
+      this.store.change(this.list.rename(before, sheet, this.store.state));
     if (kind === 'activated') this.front = sheet;
     const { forms, form, phase } = this.store.state;
     const hasForm = forms.some((each) => each.sheet === sheet);
     if (kind === 'activated' && (hasForm || phase !== 'ready')) return this.follow(sheet);
     if (kind === 'activated') return void this.tryFollow(sheet);
     if (kind === 'deleted') this.store.change({ forms: forms.filter((each) => each.sheet !== sheet) });
-    if (sheet === form?.sheet || kind === 'renamed') this.worker.ask();
+    if (sheet === form?.sheet || kind === 'renamed' || isAdded(this.store.state.written, sheet))
+      this.worker.ask();
   }
 
   private follow(sheet: string): void {
     this.store.change({ sheet, isElsewhere: false });
     this.worker.ask();
-  }
-
-  private rename(before: string, sheet: string): void {
-    const { forms, form, sheet: shown } = this.store.state;
-    this.list.rename(before, sheet);
-    const renamed = (entry: FormEntry) => (entry.sheet === before ? { ...entry, sheet } : entry);
-    this.store.change({
-      forms: forms.map(renamed),
-      form: form && renamed(form),
-      sheet: shown === before ? sheet : shown,
-    });
   }
 
   /** A sheet not known to hold a form may hold one by now. */

@@ -55,7 +55,7 @@ export interface Grading {
 }
 
 /** What was written last and can be put back. */
-interface Written {
+export interface Written {
   readonly receipt: Receipt;
   readonly title: string;
   /** Cells changed since by a person: restoring asks once more. */

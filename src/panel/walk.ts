@@ -4,6 +4,10 @@ import type { CellRef } from '../workbook/workbook';
 import { findingOf, keyAt } from './finding-keys';
 import type { PanelWorkbook } from '../workbook/workbook';
 import type { Store } from './store';
+import type { Later } from './worker';
+
+/** Milliseconds that a cell stays selected before its finding opens: a person who moves through cells stops nowhere. */
+const RESTED = 120;
 
 /** So many of our own ways may be under way at once. */
 const ECHOES = 8;
@@ -14,11 +18,13 @@ export class Walk {
   private shown: readonly string[] = [];
   /** Where we sent the sheet ourselves: its answer may come when the person is two findings on. */
   private sentTo: CellRef[] = [];
+  private callOff: (() => void) | undefined;
 
   constructor(
     private readonly store: Store,
     private readonly workbook: PanelWorkbook,
     private readonly guarded: (action: () => Promise<void>) => Promise<boolean>,
+    private readonly later: Later,
   ) {}
 
   /** The list tells in which order it shows its findings. Where the open one is gone, the next takes its place. */
@@ -32,6 +38,7 @@ export class Walk {
 
   /** Opens a finding and goes to its cell; the keyboard stays where it is. */
   async open(key: string): Promise<void> {
+    this.callOff?.();
     this.store.change({ current: key });
     const cell = findingOf(this.findings(), key)?.cells[0];
     const { form } = this.store.state;
@@ -73,9 +80,14 @@ export class Walk {
     return this.workbook.selection?.();
   }
 
-  /** The person selected a cell: what is found about it opens. */
-  selected({ sheet, cell }: CellRef): void {
-    if (this.isEcho({ sheet, cell })) return;
+  /** The person selected a cell: what is found about it opens as soon as they stay there. */
+  selected(ref: CellRef): void {
+    this.callOff?.();
+    this.callOff = undefined;
+    if (!this.isEcho(ref)) this.callOff = this.later(() => this.rested(ref), RESTED);
+  }
+
+  private rested({ sheet, cell }: CellRef): void {
     const { form, current, assessment } = this.store.state;
     if (sheet !== form?.sheet || !assessment) return;
     const isOpenHere = findingOf(this.findings(), current)?.cells.some(

@@ -1,6 +1,7 @@
 import type { ConnectionStatus } from '../workbook/excel/connection';
 import { excelWorkbook, isExcelSupported } from '../workbook/excel/excel-workbook';
 import type { PanelWorkbook } from '../workbook/workbook';
+import type { GivingFiles } from '../panel/save-file';
 import { Session } from '../panel/session';
 
 /** Whether Excel offers a set of functions, asked of Office. */
@@ -30,6 +31,24 @@ export function excelSession(): Session {
     onStatus: (status) => hears.session?.connectionChanged(status),
     onRemark: (text) => hears.session?.tell(text),
   });
-  hears.session = new Session(workbook);
+  hears.session = new Session(workbook, { files: filesIn(Office.context.platform) });
   return hears.session;
+}
+
+/** Whether this Excel lets an add-in hand out files: in a browser it does, on a tablet never; other programs differ and do not tell. */
+function filesIn(platform: Office.PlatformType | undefined): GivingFiles {
+  switch (String(platform)) {
+    case 'OfficeOnline':
+      return {};
+    case 'iOS':
+    case 'Android':
+      return {
+        noDownload: '平板电脑上的 Excel 不让加载项保存文件：报告请用“写入工作表…”，清单请用“复制清单”。',
+      };
+    default:
+      return {
+        downloadAdvice:
+          '没有出现下载时，说明这个 Excel 不让加载项保存文件：报告请用“写入工作表…”，清单请用“复制清单”。',
+      };
+  }
 }

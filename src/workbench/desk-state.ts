@@ -1,5 +1,6 @@
 import type { Session } from '../panel/session';
 import type { BatchPart } from './batch/screen-props';
+import type { RecentFile } from './recent';
 import type { UnsavedWork } from './safety';
 
 /** What the page says in its bar. */
@@ -26,6 +27,8 @@ export interface DeskState {
   readonly gridProblem: string | undefined;
   /** Work of an earlier visit that was not downloaded. */
   readonly unsaved: UnsavedWork | undefined;
+  /** Files of earlier visits, where the browser knows the way to them. */
+  readonly recent: readonly RecentFile[];
   /** Files that were given together: each can be chosen. */
   readonly offered: readonly File[];
   /** 批量检查 that was begun; a form that is open lies over it. */
@@ -44,6 +47,7 @@ export const EMPTY_DESK: DeskState = {
   message: undefined,
   gridProblem: undefined,
   unsaved: undefined,
+  recent: [],
   offered: [],
   batch: undefined,
   isAsking: false,

@@ -10,6 +10,7 @@ import { notShown } from './not-shown';
 import { type OpenedFile, openFile, readFile } from '../workbook/grid-file/open-file';
 import { type CellRef, type Unsubscribe, WorkbookError } from '../workbook/workbook';
 import { forgetWork, type Keeper, keeper, unsavedWork } from './safety';
+import { forgetRecent, type RecentFile, recentFile, recentFiles, rememberFiles } from './recent';
 import type { Sample } from './samples';
 import { saveFile } from './save-file';
 import { WaitingWorkbook } from './waiting-workbook';
@@ -52,7 +53,7 @@ export class Desk {
   /** Files are shown in the given element. Offers the work of an earlier visit; opens a sample where one is named. */
   async start(place: HTMLElement, sample: Sample | undefined): Promise<void> {
     this.place = place;
-    this.change({ unsaved: await unsavedWork(), isBusy: false });
+    this.change({ ...(await before()), isBusy: false });
     if (sample) await this.open(() => readSample(sample));
   }
 
@@ -62,16 +63,26 @@ export class Desk {
       this.guarded(async () => {
         this.clear();
         const { number, batch } = this.current;
-        this.change({ ...EMPTY_DESK, number, batch, unsaved: await unsavedWork() });
+        this.change({ ...EMPTY_DESK, number, batch, ...(await before()) });
       }),
     );
   }
 
-  /** Opens the first of the files that a person picked or dropped; all of them are offered. */
-  async openPicked(files: readonly File[]): Promise<void> {
+  /** Opens files to which the way is known, and remembers it. */
+  async openHandles(handles: readonly FileSystemFileHandle[]): Promise<void> {
+    const files = await Promise.all(handles.map((handle) => handle.getFile()));
+    await this.openPicked(files, Promise.resolve(handles));
+  }
+
+  /** Opens the first of the files that a person picked or dropped; all of them are offered. @param handles the ways to them */
+  async openPicked(
+    files: readonly File[],
+    handles?: Promise<readonly FileSystemFileHandle[]>,
+  ): Promise<void> {
     const [first] = files;
     if (!first) return;
     this.change({ offered: files });
+    void handles?.then(rememberFiles);
     await this.openFile(first);
     if (files.length > 1)
       this.say(`放入了 ${files.length} 个文件，已打开“${first.name}”；其余的在上方列表里选。`);
@@ -100,6 +111,16 @@ export class Desk {
   leaveBatch(): void {
     this.current.batch?.run.stop();
     this.change({ batch: undefined });
+  }
+
+  /** Opens a file of an earlier visit as it is on the disk now. */
+  async openRecent(recent: RecentFile): Promise<void> {
+    await this.askFirst(() => this.open(async () => readFile(await recentFile(recent))));
+  }
+
+  async forgetRecent(): Promise<void> {
+    await forgetRecent();
+    this.change({ recent: [] });
   }
 
   async openSample(sample: Sample): Promise<void> {
@@ -313,6 +334,11 @@ export class Desk {
     this.current = { ...this.current, ...part };
     this.watchers.forEach((watcher) => watcher());
   }
+}
+
+/** What the start screen offers of earlier visits. */
+async function before(): Promise<Pick<DeskState, 'unsaved' | 'recent'>> {
+  return { unsaved: await unsavedWork(), recent: await recentFiles() };
 }
 
 /** @throws {WorkbookError} sample-missing */

@@ -11,6 +11,7 @@ import { Hint } from './hint';
 import { LeaveDialog } from './leave-dialog';
 import { Messages } from './messages';
 import { rememberedWidth, rememberWidth } from './panel-width';
+import { droppedHandles } from './recent';
 import { sampleNamed } from './samples';
 import { Start } from './start';
 import { useFit } from './use-fit';
@@ -95,7 +96,7 @@ function dropped(desk: Desk) {
     event.preventDefault();
     const { items, files } = event.dataTransfer;
     if (hasFolder(items)) void desk.openBatch(droppedFiles(items));
-    else void desk.openPicked([...files]);
+    else void desk.openPicked([...files], droppedHandles(items));
   };
 }
 

@@ -1,3 +1,5 @@
+import { browserStore } from './browser-store';
+
 /** Unsaved work of one file, kept in the browser of this machine. */
 export interface UnsavedWork {
   readonly fileName: string;
@@ -7,25 +9,24 @@ export interface UnsavedWork {
   readonly savedAt: number;
 }
 
-const DATABASE = 'jixiao-ziping';
-const STORE = 'unsaved';
+const store = browserStore('jixiao-ziping', 'unsaved');
 /** One page, one file: the newest work takes the place of older. */
 const KEY = 'last';
 
 /** Keeps unsaved work. Never throws: a browser without storage must not stop anyone. @returns whether it is kept */
 async function keepWork(work: UnsavedWork): Promise<boolean> {
-  return (await attempt('readwrite', (store) => store.put(work, KEY))) !== undefined;
+  return store.put(KEY, work);
 }
 
 /** The unsaved work of an earlier visit; undefined where there is none. Never throws. */
 export async function unsavedWork(): Promise<UnsavedWork | undefined> {
-  const found = await attempt<unknown>('readonly', (store) => store.get(KEY));
+  const found = await store.get(KEY);
   return isWork(found) ? found : undefined;
 }
 
 /** Forgets it: the file was downloaded, or the person does not want it. Never throws. */
 export async function forgetWork(): Promise<void> {
-  await attempt('readwrite', (store) => store.delete(KEY));
+  await store.delete(KEY);
 }
 
 /** What a page gives the keeper. */
@@ -80,41 +81,4 @@ function isWork(found: unknown): found is UnsavedWork {
   return (
     typeof work?.fileName === 'string' && work.bytes instanceof Uint8Array && typeof work.savedAt === 'number'
   );
-}
-
-async function attempt<T>(
-  mode: IDBTransactionMode,
-  request: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T | true | undefined> {
-  try {
-    const database = await open();
-    try {
-      const transaction = database.transaction(STORE, mode);
-      const asked = request(transaction.objectStore(STORE));
-      await finished(transaction);
-      return asked.result ?? true;
-    } finally {
-      database.close();
-    }
-  } catch {
-    return undefined;
-  }
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no database'));
-    request.onblocked = () => reject(new Error('blocked'));
-  });
-}
-
-function finished(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error ?? new Error('not stored'));
-    transaction.onabort = () => reject(transaction.error ?? new Error('not stored'));
-  });
 }

@@ -24,6 +24,7 @@ export function Start({ desk }: { readonly desk: Desk }) {
       <Ways desk={desk} />
       <p className="start-private">文件不离开本机：只在这台电脑的浏览器里打开，不上传。</p>
       <UnsavedChoice desk={desk} />
+      <Recent desk={desk} />
       <ol className="start-steps">
         {STEPS.map(([title, text]) => (
           <li key={title}>
@@ -68,6 +69,31 @@ function Ways({ desk }: { readonly desk: Desk }) {
         onMake={(wishes) => void desk.openBlank(wishes)}
       />
     </div>
+  );
+}
+
+/** Files of earlier visits; the browser keeps the way to them, not the files. */
+function Recent({ desk }: { readonly desk: Desk }) {
+  const { recent, isBusy } = useSyncExternalStore(desk.subscribe, desk.getState);
+  if (recent.length === 0) return null;
+  return (
+    <section className="start-samples" aria-labelledby="recent">
+      <h2 id="recent">最近打开</h2>
+      <ul>
+        {recent.map((file) => (
+          <li key={`${file.name} ${file.openedAt}`}>
+            <button type="button" disabled={isBusy} onClick={() => void desk.openRecent(file)}>
+              {file.name} <small>{new Date(file.openedAt).toLocaleDateString('zh-CN')}</small>
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" className="start-forget" onClick={() => void desk.forgetRecent()}>
+            清除记录
+          </button>
+        </li>
+      </ul>
+    </section>
   );
 }
 

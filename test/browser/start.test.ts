@@ -104,4 +104,31 @@ describeWith('chromium', 'the page before a file is open', (executablePath) => {
     await again.getByText('有未下载的修改').waitFor();
     await context.close();
   });
+
+  test('a file opened before is offered again where the browser knows the way to it, and can be forgotten', async () => {
+    const page = await visit();
+    const bytes = [...xlsxFile({ sheets: [formSheet({ projectName: '上次的项目' })] })];
+    // A picker of the browser cannot be worked by a test: it gives a file of the browser's own instead.
+    await page.evaluate(async (content) => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle('上次的.xlsx', { create: true });
+      const writing = await handle.createWritable();
+      await writing.write(new Uint8Array(content));
+      await writing.close();
+      Object.assign(window, { showOpenFilePicker: async () => [handle] });
+    }, bytes);
+    await page.getByText('打开自评表…').click();
+    await shown(page);
+    await page.getByText('上次的项目').first().waitFor();
+    await page.getByRole('button', { name: '首页' }).click();
+    await page.getByRole('heading', { name: '最近打开' }).waitFor();
+    await picture(page, 'start-recent');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /上次的\.xlsx/ }).click();
+    await page.getByText('上次的项目').first().waitFor();
+    await page.getByRole('button', { name: '首页' }).click();
+    await page.getByRole('button', { name: '清除记录' }).click();
+    await page.getByRole('heading', { name: '最近打开' }).waitFor({ state: 'detached' });
+    await page.close();
+  });
 });

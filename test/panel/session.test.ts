@@ -200,6 +200,18 @@ test('grade: preview, write, receipt, restore as before', async () => {
   expect(host.dump()).toBe(before);
 });
 
+test('after Ctrl+Z took back what was written, 恢复 is not offered any more', async () => {
+  const { host, session, state, settled } = await opened([FAULTY()], { apiLevel: 20 });
+  const finding = state().assessment?.findings.find(({ fix }) => fix !== undefined);
+  await session.proposeFix(finding ? [finding] : []);
+  await session.accept();
+  await settled();
+  expect(state().written).toBeDefined();
+  while (host.undoable > 0) host.undo();
+  await settled();
+  expect(state().written).toBeUndefined();
+});
+
 test('writing takes four round trips, showing it one', async () => {
   const { host, session } = await opened();
   await session.proposeGrade('grade');

@@ -8,6 +8,12 @@ import { NOTHING_KEPT } from '../../src/settings/policy-in-force';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings';
 import { formSheet } from '../support/form-sheet';
 
+/** No test waits for a person to stay. */
+const AT_ONCE = (action: () => void) => {
+  action();
+  return () => undefined;
+};
+
 /** Two reasons missing, one weight wrong. */
 const SET = { 0: { weight: 25 }, 1: { score: 15 }, 4: { score: 5, reason: '' } } as const;
 
@@ -79,7 +85,7 @@ test('stepping goes round, takes the sheet along, and where the open one is solv
       session.walk.selected(ref);
     },
   };
-  const session: Session = new Session(workbook as unknown as PanelWorkbook);
+  const session: Session = new Session(workbook as unknown as PanelWorkbook, { later: AT_ONCE });
   const { assessment, form } = lookAt(formSheet({ set: SET }), 0, termsWith(DEFAULT_SETTINGS, NOTHING_KEPT));
   session.store.change({ assessment, form, phase: 'ready' });
   const keys = keysOf(assessment?.findings ?? []);
@@ -99,7 +105,9 @@ test('stepping goes round, takes the sheet along, and where the open one is solv
 });
 
 test('what the sheet answers to an older step changes nothing; what a person selects then opens', async () => {
-  const session = new Session({ select: async () => undefined } as unknown as PanelWorkbook);
+  const session = new Session({ select: async () => undefined } as unknown as PanelWorkbook, {
+    later: AT_ONCE,
+  });
   const { assessment, form } = lookAt(formSheet({ set: SET }), 0, termsWith(DEFAULT_SETTINGS, NOTHING_KEPT));
   session.store.change({ assessment, form, phase: 'ready' });
   const findings = assessment!.findings;
@@ -113,4 +121,25 @@ test('what the sheet answers to an older step changes nothing; what a person sel
   session.walk.selected(at(1));
   session.walk.selected(at(0));
   expect(session.store.state.current).toBe(keys[0]);
+});
+
+test('whoever moves through cells opens nothing on the way, only where they stay', () => {
+  const waiting: (() => void)[] = [];
+  const later = (action: () => void) => {
+    waiting.push(action);
+    return () => void waiting.splice(waiting.indexOf(action), 1);
+  };
+  const session = new Session({} as unknown as PanelWorkbook, { later });
+  const { assessment, form } = lookAt(formSheet({ set: SET }), 0, termsWith(DEFAULT_SETTINGS, NOTHING_KEPT));
+  session.store.change({ assessment, form, phase: 'ready' });
+  const { findings } = assessment!;
+  const keys = keysOf(findings);
+  session.walk.showing(keys);
+  const seen = new Set<string | undefined>();
+  session.store.subscribe(() => seen.add(session.store.state.current));
+  const last = findings.length - 1;
+  for (const { cells } of findings) session.walk.selected({ sheet: form!.sheet, cell: cells[0]! });
+  expect(waiting).toHaveLength(1);
+  waiting[0]!();
+  expect([...seen]).toEqual([keyAt(findings, findings[last]!.cells[0]!)]);
 });
