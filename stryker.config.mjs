@@ -15,6 +15,7 @@ export default {
   concurrency: 2,
   // A busy machine is no endless loop: a time-out counts as found.
   timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 30,
   // Each run leaves modules behind in its process; after thirty it is slow.
   maxTestRunnerReuse: 30,
   thresholds: { high: 95, low: 85, break: 85 },

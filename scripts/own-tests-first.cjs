@@ -13,7 +13,10 @@ const ABOUT_ALL = /[\\/](?:catalogue|engine|evaluate|examples|missing-parts|wait
 const TESTED_BY = [
   [/[\\/]shared[\\/]/, /[\\/]shared\.test\.ts$/],
   [/[\\/]weight-scaling[\\/]/, /[\\/]weight-[^\\/]*\.test\.ts$/],
-  [/[\\/]evaluate\.ts$/, /[\\/](?:evaluate|totals)\.test\.ts$/],
+  [/[\\/](?:evaluate|evaluated-rows)\.ts$/, /[\\/](?:evaluate|totals)\.test\.ts$/],
+  [/[\\/](?:missing|state-words|written-total)\.ts$/, /[\\/]state\.test\.ts$/],
+  [/[\\/](?:fund-measure|scaled-total)\.ts$/, /[\\/](?:method-score|totals)\.test\.ts$/],
+  [/[\\/]execution-points\.ts$/, /[\\/](?:execution-row|lines|totals)\.test\.ts$/],
 ];
 
 let fileOfMutant;

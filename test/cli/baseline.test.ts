@@ -1,31 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { run } from '../../src/cli/main';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { folderOfEachTest, ziping } from '../support/command-line';
 import { type FormOverrides, formSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
 
-let folder = '';
-const path = (name: string) => join(folder, name);
-
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'ziping-baseline-'))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const path = folderOfEachTest();
 
 function put(name: string, form: FormOverrides = {}): string {
   mkdirSync(dirname(path(name)), { recursive: true });
   writeFileSync(path(name), xlsxFile({ sheets: [formSheet(form)] }));
   return path(name);
-}
-
-async function ziping(...words: string[]) {
-  let [out, err] = ['', ''];
-  const code = await run(words, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    isColored: false,
-  });
-  return { code, out, err };
 }
 
 const total = (score: number): FormOverrides => ({ total: { weight: 100, score, grade: '优' } });
@@ -81,7 +66,7 @@ test('of files with one name the folders decide, and a new unit’s file is not 
   const [one, other] = [put('甲局/表.xlsx', total(97)), put('乙局/表.xlsx', total(95))];
   await ziping('check', one, other, '--write-baseline', path('基线.json'));
   put('丙局/表.xlsx', total(97));
-  const { code, out } = await ziping('check', folder, '--baseline', path('基线.json'), '--format', 'json');
+  const { code, out } = await ziping('check', path(), '--baseline', path('基线.json'), '--format', 'json');
   const open = (
     JSON.parse(out).files as {
       file: string;
@@ -97,13 +82,13 @@ test('of files with one name the folders decide, and a new unit’s file is not 
 test('CSV and the summary of a folder say what is known and what is gone', async () => {
   put('一/表.xlsx', total(97));
   put('二/坏的.xlsx', { ...total(97), set: over });
-  await ziping('batch', folder, '-o', path('汇总.csv'), '--write-baseline', path('基线.json'));
+  await ziping('batch', path(), '-o', path('汇总.csv'), '--write-baseline', path('基线.json'));
   put('二/坏的.xlsx', total(97));
   const baseline = ['--baseline', path('基线.json')];
-  const csv = await ziping('check', folder, ...baseline, '--format', 'csv');
+  const csv = await ziping('check', path(), ...baseline, '--format', 'csv');
   expect(csv.out).toContain(',已知E,');
   expect(csv.out).toMatch(/score-over-weight,已消除,H13,/);
-  const batch = await ziping('batch', folder, ...baseline, '-o', path('汇总.csv'));
+  const batch = await ziping('batch', path(), ...baseline, '-o', path('汇总.csv'));
   expect(batch.out).toMatch(
     /有新的必须修改之处 \d 个，没有的 \d 个，无法读取 0 个；已知 \d+ 项，已消除 \d+ 项/,
   );

@@ -1,17 +1,7 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { run } from '../../src/cli/main';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { folderOfEachTest, ziping } from '../support/command-line';
 import { xlsxFile } from '../support/xlsx-file';
 import { formSheet, gridSheet } from '../support/form-sheet';
 
@@ -20,25 +10,9 @@ const FOUNDING = '电子政务外网运维.xlsx';
 const UNSCORED = '图书馆免费开放_待评分.xlsx';
 const FAULTY = '农村饮水_有问题.xlsx';
 
-let folder = '';
-const path = (name: string) => join(folder, name);
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ziping-cli-'));
+const path = folderOfEachTest(() => {
   for (const name of [FOUNDING, UNSCORED, FAULTY]) copyFileSync(join(SAMPLES, name), path(name));
 });
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function ziping(...words: string[]) {
-  let [out, err] = ['', ''];
-  const code = await run(words, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    isColored: false,
-  });
-  return { code, out, err };
-}
 
 test('check prints findings with cells, the verdict last, and exits by what it found', async () => {
   const faulty = await ziping('check', path(FAULTY));
@@ -146,7 +120,7 @@ test('grade --dry-run shows the result first and writes nothing; lines are taken
   );
   expect(out.split('\n').slice(0, 2).join()).toMatch(/预览，没有写文件, {2}表中.* → 写入后/);
   expect(out).toMatch(/写入 {2}H13 .*得分：维修养护供水工程处数：15 → 13.37/);
-  expect(readdirSync(folder)).toHaveLength(3);
+  expect(readdirSync(path())).toHaveLength(3);
   const words = ['--format', 'json', '--dry-run'];
   const { plans } = JSON.parse((await ziping('grade', path(FAULTY), ...words)).out).files[0];
   expect(plans[0]).toMatchObject({ before: { total: expect.any(Number) }, open: expect.any(Array) });
@@ -159,7 +133,7 @@ test('--in-place writes the input itself, and leaves no other file', async () =>
   const before = readFileSync(path(UNSCORED));
   await ziping('grade', path(UNSCORED), '--in-place');
   expect(readFileSync(path(UNSCORED)).equals(before)).toBe(false);
-  expect(readdirSync(folder)).toHaveLength(3);
+  expect(readdirSync(path())).toHaveLength(3);
 });
 
 test('accepted computed scores replace wrong ones and the policy stays in the workbook', async () => {
@@ -201,12 +175,12 @@ describe('bad input: a clear Chinese error that names the file, exit 2, nothing 
 
   test.each(cases)('%s', async (_name, file, bytes, words) => {
     if (bytes) writeFileSync(path(file), bytes);
-    const before = readdirSync(folder);
+    const before = readdirSync(path());
     const { code, out, err } = await ziping('grade', path(file));
     expect(code).toBe(2);
     expect(out + err).toContain(words);
     expect(out + err).toContain(basename(file));
-    expect(readdirSync(folder)).toEqual(before);
+    expect(readdirSync(path())).toEqual(before);
   });
 
   test('a truncated file', async () => {
@@ -231,7 +205,7 @@ describe('bad input: a clear Chinese error that names the file, exit 2, nothing 
 
 test('a folder is checked file by file; one bad file does not stop the others', async () => {
   writeFileSync(path('坏.xlsx'), 'x');
-  const { code, out } = await ziping('check', folder, '--format', 'json');
+  const { code, out } = await ziping('check', path(), '--format', 'json');
   const files = JSON.parse(out).files as { error: unknown; forms: unknown[] }[];
   expect(code).toBe(2);
   expect(files).toHaveLength(4);
@@ -256,7 +230,7 @@ test('lists: policies with 待核对 marks, rules with their pages', async () =>
 test('batch sums a folder up in a table, a row per form, with what could not be read', async () => {
   writeFileSync(path('坏.xlsx'), 'x');
   const csv = path('汇总.csv');
-  const { code, out } = await ziping('batch', folder, '-o', csv);
+  const { code, out } = await ziping('batch', path(), '-o', csv);
   expect(code).toBe(2);
   expect(out).toContain('共检查 4 个文件：可提交 1 个，需要修改 1 个，填写中 1 个，无法读取 1 个');
   const lines = readFileSync(csv, 'utf8').trim().split('\r\n');
@@ -280,7 +254,7 @@ test('batch says what several projects have in common', async () => {
   }
   const { out } = await ziping('batch', path('单位'), '-o', path('汇总.csv'));
   expect(out).toMatch(/^不同项目写得一字不差.*乙\.xlsx.*$/m);
-  expect(out).not.toContain(folder + '/单位');
+  expect(out).not.toContain(path() + '/单位');
   expect(readFileSync(path('汇总.csv'), 'utf8').match(/不同项目写得一字不差/g)).toHaveLength(2);
 });
 
@@ -293,13 +267,13 @@ test('files of other formats in a folder are named, spreadsheets as unreadable',
   writeFileSync(path('导出.xls'), '<html><table></table></html>');
   writeFileSync(path('开放.ods'), 'x');
   for (const name of ['说明.doc', '佐证.pdf', '~$旧.et']) writeFileSync(path(name), 'x');
-  const { code, out, err } = await ziping('check', folder);
+  const { code, out, err } = await ziping('check', path());
   expect(code).toBe(2);
   expect(out).toMatch(/无法检查 {2}导出\.xls：.*自评表/);
   for (const name of ['旧.et', '开放.ods'])
     expect(out).toMatch(new RegExp(`无法检查  ${name}：.*请用 Excel 或 WPS 打开后另存为 \\.xlsx`));
   expect(err).toBe('另有 2 个文件不是电子表格，没有检查：说明.doc、佐证.pdf。\n');
-  const batch = await ziping('batch', folder, '-o', path('汇总.csv'));
+  const batch = await ziping('batch', path(), '-o', path('汇总.csv'));
   expect([batch.code, batch.err]).toEqual([2, err]);
   expect(batch.out).toContain('无法读取 3 个');
   expect(readFileSync(path('汇总.csv'), 'utf8')).toContain('旧.et：这是 WPS 表格的 .et 格式');

@@ -1,10 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { run } from '../../src/cli/main';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cellKey, parseA1 } from '../../src/sheet/address';
 import { cellAt } from '../../src/sheet/sheet';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { folderOfEachTest, ziping } from '../support/command-line';
 import { formSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
 
@@ -16,26 +14,11 @@ const SET = {
   5: { score: 6 },
 };
 
-let folder = '';
-const path = (name: string) => join(folder, name);
-const file = () => path('表.xlsx');
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ziping-fix-'));
+const path = folderOfEachTest(() => {
   writeFileSync(file(), xlsxFile({ sheets: [formSheet({ set: SET })] }));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const file = () => path('表.xlsx');
 
-async function ziping(...words: string[]) {
-  let [out, err] = ['', ''];
-  const terminal = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    isColored: false,
-  };
-  const code = await run(words, terminal);
-  return { code, out, err };
-}
 const valueAt = (name: string, row: number, column: number) =>
   cellAt(openXlsx(readFileSync(name), name).readSheet('自评表'), row, column)?.value;
 

@@ -1,34 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { run } from '../../src/cli/main';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { folderOfEachTest, runZiping } from '../support/command-line';
 import { type FormOverrides, formSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
 
 const TODAY = new Date(2026, 2, 2, 23, 30);
 const WRONG: FormOverrides = { total: { weight: 100, score: 97, grade: '优' } };
 
-let folder = '';
-const path = (name: string) => join(folder, name);
-const file = () => path('表.xlsx');
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ziping-ignore-'));
+const path = folderOfEachTest(() => {
   writeFileSync(file(), xlsxFile({ sheets: [formSheet(WRONG)] }));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const file = () => path('表.xlsx');
 
-async function ziping(...words: string[]) {
-  let [out, err] = ['', ''];
-  const terminal = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    isColored: false,
-  };
-  const code = await run(words, terminal, () => TODAY);
-  return { code, out, err };
-}
+const ziping = (...words: string[]) => runZiping(words, () => TODAY);
 
 const WHY = ['--reason', '按县里口径另计', '--by', '王芳'];
 const ignore = (...words: string[]) => ziping('ignore', file(), ...words);

@@ -1,32 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { run } from '../../src/cli/main';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { folderOfEachTest, ziping } from '../support/command-line';
 import { formSheet, formSheetWith } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
 
-let folder = '';
-const path = (name: string) => join(folder, name);
-const LAYOUT = { schema: 1, labels: [{ label: '钱花了多少', block: 'funds', meaning: 'spent' }] };
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ziping-layout-'));
+const path = folderOfEachTest(() => {
   writeFileSync(path('known.xlsx'), xlsxFile({ sheets: [formSheet()] }));
   writeFileSync(path('strange.xlsx'), xlsxFile({ sheets: [formSheetWith({ F5: '钱花了多少' })] }));
   writeFileSync(path('layout.json'), JSON.stringify(LAYOUT));
 });
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function ziping(...words: string[]) {
-  let [out, err] = ['', ''];
-  const code = await run(words, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    isColored: false,
-  });
-  return { code, out, err };
-}
+const LAYOUT = { schema: 1, labels: [{ label: '钱花了多少', block: 'funds', meaning: 'spent' }] };
 
 const fundsIn = async (...words: string[]) => {
   const { out } = await ziping('check', '--format', 'json', ...words);

@@ -1,10 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { run } from '../../src/cli/main';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import mof2020 from '../../src/policy/packs/mof-2020.json';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import type { Settings } from '../../src/settings/settings';
+import { folderOfEachTest, ziping } from '../support/command-line';
 import { formSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
 
@@ -16,24 +14,9 @@ const COUNTY = {
   grades: mof2020.grades.map((band) => (band.name === '优' ? { ...band, from: 0.99 } : band)),
 };
 
-let folder = '';
-const path = (name: string) => join(folder, name);
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ziping-own-'));
+const path = folderOfEachTest(() => {
   writeFileSync(path('county.json'), JSON.stringify(COUNTY));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function ziping(...words: string[]) {
-  let [out, err] = ['', ''];
-  const terminal = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    isColored: false,
-  };
-  return { code: await run(words, terminal), out, err };
-}
 
 /** The clean form with settings in it. */
 async function fileWith(settings: Settings): Promise<string> {
@@ -115,5 +98,5 @@ test('--validate names every wrong place with what belongs there', async () => {
   expect(code).toBe(2);
   expect(err).toContain('title：应为文字，加英文引号');
   expect(err).toContain('year：不能小于 2000');
-  expect(readdirSync(folder).sort()).toEqual(['bad.json', 'county.json']);
+  expect(readdirSync(path()).sort()).toEqual(['bad.json', 'county.json']);
 });

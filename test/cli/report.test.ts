@@ -1,31 +1,13 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { run } from '../../src/cli/main';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { folderOfEachTest, ziping } from '../support/command-line';
 import { formSheet } from '../support/form-sheet';
 import { reportRows, sheetOfRows } from '../support/report-rows';
 import { xlsxFile } from '../support/xlsx-file';
 
-let folder = '';
-const path = (name: string) => join(folder, name);
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ziping-report-'));
-});
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function ziping(...words: string[]) {
-  let [out, err] = ['', ''];
-  const code = await run(words, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    isColored: false,
-  });
-  return { code, out, err };
-}
+const path = folderOfEachTest();
 
 const textOf = (file: string) =>
   strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array());
