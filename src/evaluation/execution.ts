@@ -46,10 +46,18 @@ export interface ExecutionOperands {
 }
 
 /** The two numbers behind the rate, or the reason in Chinese why there is none. */
-export function executionOperands(
-  { funds, labels }: SelfEvaluationForm,
-  policy: Policy,
-): ExecutionOperands | string {
+export function executionOperands(form: SelfEvaluationForm, policy: Policy): ExecutionOperands | string {
+  const known = KNOWN.get(form);
+  if (known?.policy === policy) return known.operands;
+  const operands = operandsOf(form, policy);
+  KNOWN.set(form, { policy, operands });
+  return operands;
+}
+
+/** Rate, score, spending and several rules ask for them; under one policy at a time. */
+const KNOWN = new WeakMap<SelfEvaluationForm, { policy: Policy; operands: ExecutionOperands | string }>();
+
+function operandsOf({ funds, labels }: SelfEvaluationForm, policy: Policy): ExecutionOperands | string {
   if (!funds) return '表中没有项目资金，无法计算预算执行率。';
   const { total } = funds;
   if (!total) return '表中没有年度资金总额一行，无法计算预算执行率。';

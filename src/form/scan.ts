@@ -101,13 +101,14 @@ function scanRow(
   sheet: string,
   answers: Answers,
 ): ScannedRow {
-  cells.sort((a, b) => a.column - b.column);
+  putInOrder(cells);
   const hits: LabelHit[] = [];
   for (const { column, cell } of cells) {
     if (typeof cell.value !== 'string') continue;
     const hit = hitAt({ row, column }, cell.value, sheet, answers);
     if (hit) hits.push(hit);
   }
+  if (answers.isEmpty) return { row, cells, hits };
   const blank = answers
     .inRow(sheet, row)
     .filter(({ cell }) => !cells.some(({ column }) => column === cell.column));
@@ -115,6 +116,14 @@ function scanRow(
     if (meaning !== 'irrelevant') hits.push(chosen(meaning, '', cell));
   }
   return { row, cells, hits: blank.length === 0 ? hits : hits.sort((a, b) => a.cell.column - b.cell.column) };
+}
+
+/** Most hosts hand over the cells of a row from left to right. */
+function putInOrder(cells: { column: number }[]): void {
+  const isInOrder = cells.every(
+    ({ column }, index) => index === 0 || (cells[index - 1]?.column ?? 0) < column,
+  );
+  if (!isInOrder) cells.sort((a, b) => a.column - b.column);
 }
 
 const KNOWN: readonly Evidence[] = [{ code: 'layout-book', params: {} }];

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { Indicator, SelfEvaluationForm } from '../form/form';
+import { sum } from '../values/sum';
 import { policyLevel } from './levels';
 import type { Policy } from './policy';
 
@@ -65,35 +66,36 @@ function withoutPoints(
   };
 }
 
-/** What a level adds up to, without and with a row 预算执行率 that stands in it (family F). */
-interface LevelSums {
+/** The points of a level's rows, without and with a row 预算执行率 that stands in it (family F). */
+interface LevelRows {
   readonly printed: Big | undefined;
-  readonly sum: Big | undefined;
-  readonly whole: Big | undefined;
+  readonly own: Big[];
+  readonly whole: Big[];
   /** Whether it has any other row than 预算执行率. */
-  readonly hasRows: boolean;
+  hasRows: boolean;
 }
-
-const NO_ROWS = { sum: undefined, whole: undefined, hasRows: false };
 
 /** Points of each 一级指标: printed in the label where they are, else the sum of its rows. */
 function levelPoints(indicators: readonly Indicator[]): LevelPoints[] {
-  const levels = new Map<string, LevelSums>();
+  const levels = new Map<string, LevelRows>();
   for (const { level1, weight, isExecution } of indicators) {
     if (!level1) continue;
-    const before = levels.get(level1.name) ?? { ...NO_ROWS, printed: level1.points };
-    const plus = (sum: Big | undefined) => (weight.number ? weight.number.plus(sum ?? 0) : sum);
-    const sum = isExecution ? before.sum : plus(before.sum);
-    levels.set(level1.name, {
-      ...{ printed: before.printed, sum, whole: plus(before.whole) },
-      hasRows: before.hasRows || !isExecution,
-    });
+    const level = levels.get(level1.name) ?? { printed: level1.points, own: [], whole: [], hasRows: false };
+    levels.set(level1.name, level);
+    if (weight.number) level.whole.push(weight.number);
+    if (weight.number && !isExecution) level.own.push(weight.number);
+    level.hasRows ||= !isExecution;
   }
-  return [...levels].flatMap(([name, { printed, sum, whole, hasRows }]) => {
-    const points = printed ?? sum;
-    const isOther = printed && sum && !sum.eq(printed) && !whole?.eq(printed);
-    return hasRows && points?.gt(0) ? [{ name, points, otherSum: isOther ? sum : undefined }] : [];
+  return [...levels].flatMap(([name, { printed, own, whole, hasRows }]) => {
+    const ownSum = sumOf(own);
+    const points = printed ?? ownSum;
+    const isOther = printed && ownSum && !ownSum.eq(printed) && !sumOf(whole)?.eq(printed);
+    return hasRows && points?.gt(0) ? [{ name, points, otherSum: isOther ? ownSum : undefined }] : [];
   });
+}
+
+function sumOf(points: readonly Big[]): Big | undefined {
+  return points.length === 0 ? undefined : sum(points);
 }
 
 function fits(policy: Policy, execution: Big | undefined, levels: readonly LevelPoints[]): boolean {

@@ -38,13 +38,14 @@ export const textRate = defineRule({
 
 /** A rate of the whole project that none of the total row's budgets gives; one that is an arithmetic in the text is judged above. */
 function* againstTable({ form, policy }: RuleContext, { value, cell }: FreeText): Iterable<Found> {
-  const operands = executionOperands(form, policy);
+  const stated = statedRates(value);
+  const operands = stated.length > 0 ? executionOperands(form, policy) : '';
   if (typeof operands === 'string' || /[÷/]\d/.test(value)) return;
   const { spent, budget, spentLabel, budgetLabel, ratio } = operands;
   const total = form.funds?.total;
   const budgets = total ? [total.annualBudget, total.initialBudget, total.arrived] : [];
   const known = budgets.flatMap(({ number }) => (number?.gt(0) ? [spent.number.div(number)] : []));
-  for (const { raw, percent } of statedRates(value)) {
+  for (const { raw, percent } of stated) {
     if ([ratio, ...known].some((rate) => isWritten(rate, percent))) continue;
     const params = { spentLabel, spent: plain(spent.number), budgetLabel, budget: plain(budget.number) };
     yield {

@@ -1,4 +1,5 @@
 import { normalise } from './normalise';
+import { remember } from './remember';
 
 /** Nothing but a mark for what is to come: «*», «××个», «XX%». */
 const MARK = /^[≥≤<>=]?\s*(?:[*＊]+|[×xX]{2,})[^\d]{0,3}$/;
@@ -18,7 +19,10 @@ const TICKED = /[√✓✔☑☒■●]|\d/;
  * «完成、部分完成、未完成». «优良», «良好» are answers.
  */
 export function isOpenChoice(text: string): boolean {
-  if (text.length > LONGEST_LIST || TICKED.test(text)) return false;
+  return text.length <= LONGEST_LIST && !TICKED.test(text) && listsChoices(text);
+}
+
+const listsChoices = remember(2_000, (text) => {
   const options = text
     .replace(/[（）()]/g, '')
     .normalize('NFKC')
@@ -29,7 +33,7 @@ export function isOpenChoice(text: string): boolean {
   if (others.length === 0)
     return /^[优良好中差坏高低是否有无大小强弱快慢]{2,5}$/.test(first) && endsOpposite(first);
   return isOpposite(first, others.at(-1) ?? '') || others.some((other) => isNegation(first, other));
-}
+});
 
 /** The two ends of what a row is judged by. */
 const ENDS: readonly string[] = ['优差', '好坏', '好差', '高低', '是否', '有无', '大小', '强弱', '快慢'];

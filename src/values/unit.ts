@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** Different writings of one unit. */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/^(?:%?\(?百分比\)?|%|百分之|个?百分比)$/, '%'],
@@ -13,7 +15,9 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A unit as written → one spelling; undefined where there is none. @example normaliseUnit('元/人*月') // '元/人·月' */
-export function normaliseUnit(written: string): string | undefined {
+export const normaliseUnit: (written: string) => string | undefined = remember(2_000, spelled);
+
+function spelled(written: string): string | undefined {
   const text = written.replace(/(?<![?？。.;；,，!])[?？。.;；,，!]+$/, '').replace(/[、*×.]/g, '·');
   const bare = /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
   if (bare === '') return undefined;

@@ -35,7 +35,7 @@ export function canScale(weights: readonly Big[], total: Big, decimals: number):
 function* fairWays(weights: readonly Big[], total: Big, decimals: number): Generator<Scaling> {
   const sum = add(weights);
   if (total.lte(0) || weights.some((weight) => weight.lte(0))) return;
-  const exact = weights.map((weight) => weight.times(total).div(sum));
+  const exact = sharesOf(weights, total, sum);
   const order = largestFirst(weights);
   const fewest = Math.max(decimals, decimalsOf(total));
   for (let places = fewest; places <= Math.max(fewest, MOST_DECIMALS); places++) {
@@ -47,6 +47,15 @@ function* fairWays(weights: readonly Big[], total: Big, decimals: number): Gener
     }
     if (isAny) return;
   }
+}
+
+/** Each weight as a part of the total; equal ones, of which a form has many in a row, are worked out once. */
+function sharesOf(weights: readonly Big[], total: Big, sum: Big): Big[] {
+  let [before, share] = [sum, total];
+  return weights.map((weight) => {
+    if (!weight.eq(before)) [before, share] = [weight, weight.times(total).div(sum)];
+    return share;
+  });
 }
 
 function* waysAt(

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { textReader } from './reader';
 
 /** «完成全年预算的98%», «预算执行率达95%»: the execution rate as a text states it of the whole project. */
 export interface StatedRate {
@@ -21,7 +22,9 @@ const OWN_BUDGET = /预算[^，,；;。]{0,60}?\d[\d,.]{0,20}(?:亿|万)?元/;
 const CLAUSE = /[^。；;！!\n]+/g;
 
 /** Rates of the whole project in a text; silent where a sentence may speak of something else. */
-export function statedRates(text: string): StatedRate[] {
+export const statedRates: (text: string) => readonly StatedRate[] = textReader(/%/, readStatedRates);
+
+function readStatedRates(text: string): StatedRate[] {
   const clauses = text.replace(/[^\S\n]/g, '').match(CLAUSE) ?? [];
   return clauses
     .filter((clause) => !OTHER.test(clause) && !OWN_BUDGET.test(clause))

@@ -1,6 +1,7 @@
 import { parseDeadline } from '../deadline';
 import { normalise } from '../normalise';
 import type { Deadline } from '../value';
+import { textReader } from './reader';
 
 /** A dated event in a remark: «2026年1月16日竣工验收». */
 export interface DatedEvent {
@@ -23,7 +24,12 @@ const BEHIND = new RegExp(
 const NOT_YET = /预计|计划|拟|将|力争|争取|预期|原定|合同约定|要求/;
 
 /** Events with their dates in a remark, in the clauses that tell of what happened. */
-export function datedEvents(text: string): DatedEvent[] {
+export const datedEvents: (text: string) => readonly DatedEvent[] = textReader(
+  /验收|竣工|完工|建成|完成|交付|投入使用|投用/,
+  readDatedEvents,
+);
+
+function readDatedEvents(text: string): DatedEvent[] {
   return normalise(text)
     .split(/[，。；,;\n]/)
     .filter((clause) => !NOT_YET.test(clause))

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { amountsIn, type TextAmount } from './amounts';
+import { textReader } from './reader';
 
 /** One thing that a text counts twice, differently: «培训640人次 … 培训600人次». */
 export interface FigureTwice {
@@ -24,7 +25,9 @@ const LINK = /(?<![了为是共计达到约累计总:：])(?:了|为|是|共计?
 const SHORTEST_NAME = 4;
 
 /** Figures of one name and unit that differ within a text; silent where the name is short or a clause compares. */
-export function figuresTwice(text: string): FigureTwice[] {
+export const figuresTwice: (text: string) => readonly FigureTwice[] = textReader(/\d.*\d/, readFiguresTwice);
+
+function readFiguresTwice(text: string): FigureTwice[] {
   const named = text
     .replace(/\s/g, '')
     .replace(PARTS, '')

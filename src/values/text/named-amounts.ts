@@ -1,5 +1,7 @@
 import { normalise } from '../normalise';
+import { remember } from '../remember';
 import { amountsIn, type TextAmount } from './amounts';
+import { textReader } from './reader';
 
 /** What a text counts, with the words around it. */
 export interface NamedAmount {
@@ -12,7 +14,9 @@ export interface NamedAmount {
 const ORDER = /^(?:\d{1,2}[.)]|[①-⑳])(?=\D)/;
 
 /** Amounts that stand alone in their piece of a sentence, so that its words can only be about them. */
-export function namedAmounts(text: string): NamedAmount[] {
+export const namedAmounts: (text: string) => readonly NamedAmount[] = textReader(/\d/, readNamedAmounts);
+
+function readNamedAmounts(text: string): NamedAmount[] {
   const pieces = text.replace(/(\d),(?=\d{3})/g, '$1').split(/[，,。；;、：:\n！!（）()]/);
   return pieces.flatMap((piece) => {
     const clause = normalise(piece).replace(ORDER, '');
@@ -32,6 +36,9 @@ function isWholeClause(clause: string, { raw }: TextAmount): boolean {
 const COMMON =
   /^(?:指标)?\d*[:：.、]|\([^()]*\)|数量|人数|人次|次数|场次|户数|个数|总数|数$|完成|开展|举办|组织|全年|年度/g;
 
+/** The words of a name that tell it from others. */
+const coreOf = remember(2_000, (name) => normalise(name).replace(COMMON, ''));
+
 /** Longer texts are no names; comparing them run by run would stand still. */
 const LONGEST_NAME = 100;
 
@@ -40,7 +47,7 @@ const LONGEST_NAME = 100;
  * name, as a share of that name; 0 where it is a single character.
  */
 export function likeness(clause: string, name: string): number {
-  const core = normalise(name).replace(COMMON, '');
+  const core = coreOf(name);
   if (core.length < 2 || core.length > LONGEST_NAME) return 0;
   for (let length = core.length; length >= 2; length--) {
     for (let from = 0; from + length <= core.length; from++) {

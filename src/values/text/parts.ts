@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { amountsIn, type TextAmount } from './amounts';
+import { textReader } from './reader';
 
 /** «总数N，其中a、b、c» whose parts do not add up. */
 export interface PartsMismatch {
@@ -21,6 +22,7 @@ interface Statement {
 const CLAUSE = /[。；;！!\n]/;
 /** What announces parts of the number before it. */
 const OPENER = /其中|分别(?:为|是)|包括/;
+const OPENERS = new RegExp(OPENER, 'g');
 /** What ends a list of parts: a second total, or another subject. */
 const CLOSER = /其中|包括|共|总计|合计|累计|同时|此外|另|实际|截至|已|较|同比|参/;
 /** Parts that lack no more than this share of the total are taken for a full list. */
@@ -30,7 +32,12 @@ const NEARLY_ALL = 0.1;
  * Totals with their parts in a text. Better silent than wrong: at least two parts of the total's own unit, none above
  * the total, no neighbours that do add up to it, and a selection («其中脱贫户100户») is left alone.
  */
-export function mismatchedParts(text: string): PartsMismatch[] {
+export const mismatchedParts: (text: string) => readonly PartsMismatch[] = textReader(
+  /其中|分别[为是]|包括|[合总共]计/,
+  readMismatchedParts,
+);
+
+function readMismatchedParts(text: string): PartsMismatch[] {
   const plain = text.replace(/[^\S\n]/g, '').replace(/（[^（）]*）|\([^()]*\)/g, '');
   const clauses = plain.split(CLAUSE);
   return [
@@ -45,7 +52,7 @@ const MOST_LISTS = 20;
 
 /** «共386次，其中国家级18次，省级216次». */
 function partsBehind(clause: string): Statement[] {
-  const openers = [...clause.matchAll(new RegExp(OPENER, 'g'))];
+  const openers = [...clause.matchAll(OPENERS)];
   if (openers.length > MOST_LISTS) return [];
   return openers.map(({ index, 0: opener }) =>
     statement(clause.slice(0, index), clause.slice(index + opener.length), opener.startsWith('分别')),

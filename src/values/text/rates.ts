@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { round } from '../round';
+import { textReader } from './reader';
 
 /** A rate in a text that does not follow from its two numbers. */
 export interface WrongRate {
@@ -34,7 +35,9 @@ const SENTENCES = [
 );
 
 /** Rates that are wrong at the precision in which they are written; cutting instead of rounding is accepted. */
-export function wrongRates(text: string): WrongRate[] {
+export const wrongRates: (text: string) => readonly WrongRate[] = textReader(/%/, readWrongRates);
+
+function readWrongRates(text: string): WrongRate[] {
   const plain = text.replace(/\s/g, '');
   const divisions = [...plain.matchAll(DIVISION)].map(([raw, top, bottom, rate]) => ({
     raw: raw.replace(/^\D/, ''),

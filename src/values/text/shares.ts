@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { textReader } from './reader';
 
 /** What is wrong with a share in a text: no % («占70.18»), over 100 %, or shares of one whole that make more. */
 export interface ShareProblem {
@@ -16,9 +17,12 @@ const UNSIGNED = new RegExp(String.raw`${TAKES}${OF}${NUMBER}(?=[，。；,;、)
 const SIGNED = new RegExp(String.raw`${TAKES}${OF}${NUMBER}[%％]`, 'g');
 /** Behind these, the shares of a sentence are of one whole. */
 const LIST = /其中|分别/;
+const LISTED = new RegExp(String.raw`(?:${TAKES}${OF}|[、和及])${NUMBER}[%％]`, 'g');
 
 /** Shares that cannot be: each sentence by itself. */
-export function shareProblems(text: string): ShareProblem[] {
+export const shareProblems: (text: string) => readonly ShareProblem[] = textReader(/占/, readShareProblems);
+
+function readShareProblems(text: string): ShareProblem[] {
   return text
     .replace(/[^\S\n]/g, '')
     .split(/[。；;\n]/)
@@ -42,7 +46,7 @@ function problemsOf(sentence: string): ShareProblem[] {
 function sumProblem(sentence: string): ShareProblem[] {
   const at = LIST.exec(sentence);
   const list = at ? sentence.slice(at.index) : '';
-  const shares = [...list.matchAll(new RegExp(String.raw`(?:${TAKES}${OF}|[、和及])${NUMBER}[%％]`, 'g'))];
+  const shares = [...list.matchAll(LISTED)];
   const percent = shares.reduce((all, [, number]) => all.plus(number ?? 0), Big(0));
   const isOfOneWhole = shares.length > 1 && shares[0]?.[0].startsWith('占');
   return isOfOneWhole &&

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { textReader } from './reader';
 
 /** An amount that a text states of the whole project. */
 export interface StatedAmount {
@@ -16,7 +17,12 @@ const STATED =
   /(?:^|[，。；,;])(?:该|本)?(?:项目|全年|年度|本年){1,2}(?:实际|共|总)*(预算执行数|执行数|执行|支出|(?:完成|使用)预算资金|(?:申请|安排)?预算(?:数|资金|总额)?)(?:为|共计|共)?(\d+(?:\.\d+)?)(亿元|万元|元)/g;
 
 /** Only sentences that speak of the whole project: «全年执行数179.43万元», «项目预算200万元». */
-export function statedAmounts(text: string): StatedAmount[] {
+export const statedAmounts: (text: string) => readonly StatedAmount[] = textReader(
+  /\d元|\d[万亿]元/,
+  readStatedAmounts,
+);
+
+function readStatedAmounts(text: string): StatedAmount[] {
   return [...text.replace(/\s/g, '').matchAll(STATED)].map(([raw, about = '', digits = '0', unit = '元']) => {
     const scale = Big(SCALE[unit] ?? 1);
     const decimals = digits.split('.')[1]?.length ?? 0;

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { remember } from '../remember';
 
 /** What a text says of the result: «自评得分100分», «评价等级为“良”», «共设置12个三级指标». */
 export interface StatedResults {
@@ -22,7 +23,9 @@ const COUNT =
 const OTHER = /上年|去年|上一年|再评价|复评|复核|财政评价|部门评价|第三方|指标得分|执行率得分|满分/;
 
 /** Score, grade and number of indicators that a text gives of the whole form. */
-export function statedResults(text: string): StatedResults {
+export const statedResults: (text: string) => StatedResults = remember(500, readResults);
+
+function readResults(text: string): StatedResults {
   const sentences = text.replace(/[^\S\n]/g, '').split(/[。；;\n]/);
   const own = sentences.filter((sentence) => !OTHER.test(sentence));
   const all = (pattern: RegExp) => own.flatMap((sentence) => [...sentence.matchAll(pattern)]);

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { textReader } from './reader';
 
 /** «结余5万元»: what a text says is left of the whole project's money. */
 export interface StatedSurplus {
@@ -16,7 +17,12 @@ const SURPLUS =
 const OTHER = /上年|历年|累计|以前年度|其中|收回|上缴|年初|动用|使用/;
 
 /** Surpluses of the year in a text; silent where a sentence speaks of other money. */
-export function statedSurpluses(text: string): StatedSurplus[] {
+export const statedSurpluses: (text: string) => readonly StatedSurplus[] = textReader(
+  /结余|结转|剩余/,
+  readStatedSurpluses,
+);
+
+function readStatedSurpluses(text: string): StatedSurplus[] {
   return text
     .replace(/[^\S\n]/g, '')
     .split(/[。；;\n]/)

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { amountsIn, type TextAmount } from './amounts';
+import { textReader } from './reader';
 
 /** An amount in a list whose unit is off by ten thousand: «补助471.23元，其中中央189.63万元、地方281.6万元». */
 export interface UnitSlip {
@@ -13,7 +14,9 @@ export interface UnitSlip {
  * Totals whose parts add up to them in digits but not in units. Only where exactly one of both sides is ten thousand
  * times the other: everything else is a wrong sum.
  */
-export function unitSlips(text: string): UnitSlip[] {
+export const unitSlips: (text: string) => readonly UnitSlip[] = textReader(/其中|包括|分别为/, readUnitSlips);
+
+function readUnitSlips(text: string): UnitSlip[] {
   return text
     .replace(/[^\S\n]/g, '')
     .split(/[。；;\n]/)
