@@ -47,8 +47,8 @@ function levelOf({ ignored, severity }: Finding, isKnown: boolean): string {
   return isKnown ? `已知${severity}` : severity;
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe; quotes are doubled. */
+/** A text that a spreadsheet would take for a formula (full-width signs too) gets an apostrophe; quotes are doubled. */
 export function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

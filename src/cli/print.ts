@@ -11,6 +11,7 @@ import { youngerText } from '../policy/documents';
 import type { Severity } from '../policy/policy';
 import { SEVERITIES, SEVERITY_WORDS } from '../policy/severity';
 import { round } from '../values/round';
+import { withSignsShown } from '../values/shown-signs';
 import type { EarlierFinding, FileReview, FormReview } from '../review/review';
 
 type Colors = ReturnType<typeof pico.createColors>;
@@ -85,7 +86,8 @@ const ORIGINS: Readonly<Record<FormReview['origin'], string>> = {
 function headAsText(assessment: FormReview, colors: Colors): string {
   const { form, policy, origin, evaluation } = assessment;
   const year = form.year.value === undefined ? '' : `（${form.year.value}年度）`;
-  const place = colors.dim(`工作表“${form.sheet}” ${formatRange(form.range)}`);
+  const place = colors.dim(`工作表“${withSignsShown(form.sheet)}” ${formatRange(form.range)}`);
+  const name = withSignsShown(form.projectName.value ?? '（未填项目名称）');
   const figures = [
     `预算执行率 ${percent(evaluation.executionRate.value)}`,
     ...(form.isScored
@@ -93,7 +95,7 @@ function headAsText(assessment: FormReview, colors: Colors): string {
       : []),
   ];
   const result = form.isScored ? `  结果：${figuresText(assessment)}\n` : '';
-  return `  ${form.projectName.value ?? '（未填项目名称）'}${year}  ${place}\n  口径：${policy.title}${ORIGINS[origin]}\n${doubtAsText(assessment)}  ${figures.join('　')}\n${result}`;
+  return `  ${name}${year}  ${place}\n  口径：${policy.title}${ORIGINS[origin]}\n${doubtAsText(assessment)}  ${figures.join('　')}\n${result}`;
 }
 
 /** Why a policy that fits only in part, or by no point at all, is used. */

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess';
 import { newWorkbook } from '../workbook/xlsx/new-workbook';
+import { fileNameOf } from './file-name';
 import { findingsSheet } from './findings-list';
 
 export { findingsAsText } from './findings-list';
@@ -9,6 +10,8 @@ export function findingsFile(assessment: Assessment): {
   readonly fileName: string;
   readonly bytes: Uint8Array;
 } {
-  const project = (assessment.form.projectName.value ?? '').replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim();
-  return { fileName: `${project}问题清单.xlsx`, bytes: newWorkbook(findingsSheet(assessment)) };
+  return {
+    fileName: fileNameOf(assessment.form, '问题清单.xlsx'),
+    bytes: newWorkbook(findingsSheet(assessment)),
+  };
 }

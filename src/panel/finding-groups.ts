@@ -5,6 +5,7 @@ import { findingText } from '../rules/text';
 import { formatA1 } from '../sheet/address';
 import { groupBy } from '../values/group';
 import { keysOf } from './finding-keys';
+import { withSignsShown } from '../values/shown-signs';
 
 /** How the list is ordered: by what is wrong, or by where. */
 export type Grouping = 'kind' | 'row';
@@ -80,5 +81,5 @@ function textOf(finding: Finding): string {
 function rowTitle(row: string, { indicators }: SelfEvaluationForm): string {
   if (row === '') return '整张表';
   const name = indicators.find((indicator) => String(indicator.row) === row)?.level3.value;
-  return name === undefined ? `第${row}行` : `第${row}行 ${name}`;
+  return name === undefined ? `第${row}行` : `第${row}行 ${withSignsShown(name)}`;
 }

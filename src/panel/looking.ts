@@ -6,6 +6,7 @@ import { checkReading } from '../rules/reading';
 import type { LookMemory } from '../rules/engine/look-memory';
 import { findingText } from '../rules/text';
 import type { Sheet } from '../sheet/sheet';
+import { withSignsShown } from '../values/shown-signs';
 import type { FormEntry } from './state';
 
 /** What one look at a sheet shows. */
@@ -39,5 +40,5 @@ export function formsOn(sheet: Sheet, { layout }: Pick<Terms, 'layout'>): FormEn
 }
 
 function entryOf({ sheet, place: { index }, projectName }: SelfEvaluationForm): FormEntry {
-  return { sheet, index, title: projectName.value ?? sheet };
+  return { sheet, index, title: withSignsShown(projectName.value ?? sheet) };
 }

@@ -1,6 +1,7 @@
 import type { SelfEvaluationForm } from '../form/form';
 import type { Finding } from '../rules/engine/finding';
 import { type CellAddress, cellKey } from '../sheet/address';
+import { withSignsShown } from '../values/shown-signs';
 
 /** One reason that a person is to write: what is found, and where the words go. */
 export interface ReasonPlace {
@@ -32,7 +33,7 @@ function reasonsOf({ indicators, funds }: SelfEvaluationForm) {
   return [
     ...(total ? [{ name: '预算执行', cell: total.cell, text: total.value ?? '' }] : []),
     ...indicators.map(({ level3, row, reason }) => ({
-      name: level3.value ?? `第${row}行`,
+      name: withSignsShown(level3.value ?? `第${row}行`),
       cell: reason.cell,
       text: reason.value ?? '',
     })),

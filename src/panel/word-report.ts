@@ -1,4 +1,5 @@
 import { reportDocument } from '../report/document';
+import { fileNameOf } from './file-name';
 import type { ComposedReport } from './state';
 
 /** A Word document and what it is called. */
@@ -7,12 +8,8 @@ export interface WordFile {
   readonly bytes: Uint8Array;
 }
 
-/** Characters that no file name may have. */
-const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
-
 /** A report as a Word document, called after its project. Brings the library of Word documents: load with import(). */
 export async function wordReport({ merged, form }: ComposedReport): Promise<WordFile> {
-  const project = (form.projectName.value ?? '').replace(FORBIDDEN, '').trim();
   const bytes = await reportDocument(merged, { form, unit: form.implementingUnit.value });
-  return { fileName: `${project}绩效自评报告.docx`, bytes };
+  return { fileName: fileNameOf(form, '绩效自评报告.docx'), bytes };
 }

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { cellKey, type CellAddress, formatA1 } from '../sheet/address';
 import { percentText, plain } from '../values/print';
+import { withSignsShown } from '../values/shown-signs';
 import type { GradePlan } from './grade';
 import type { Offer } from './offer';
 import type { CellContent, Edit, EditGroup, NewSheet, WritePlan } from './plan';
@@ -118,17 +119,17 @@ function editLine({ sheet, cell, label, before, after, style, explanation }: Edi
     sheet,
     cell,
     place: formatA1(cell),
-    label,
+    label: withSignsShown(label),
     before: contentText(before, format),
     after: contentText(after, format),
     formula: after.formula === undefined ? undefined : `=${after.formula}`,
-    explanation,
+    explanation: withSignsShown(explanation),
   };
 }
 
 function contentText({ value }: CellContent, numberFormat: string | undefined): string {
   if (isEmpty({ value })) return '（空）';
-  if (typeof value !== 'number') return String(value);
+  if (typeof value !== 'number') return withSignsShown(String(value));
   return numberFormat?.includes('%') ? percentText(Big(value)) : plain(Big(value));
 }
 

@@ -9,6 +9,7 @@ import type {
   TableName,
 } from './outline';
 import type { Paragraph, Report, ReportTable, Section } from './report';
+import { shownReport } from './shown-report';
 import { blank, paragraph } from './words';
 
 type Blocks = readonly (Paragraph | ReportTable)[];
@@ -37,13 +38,13 @@ export function buildReport(outline: OutlineJson, source: Source): Report {
     ...(outline.annex ? [] : (['annex'] as const)),
     ...(outline.signature ? [] : (['signature'] as const)),
   ];
-  return {
+  return shownReport({
     outline: outline.id,
     title: filled(outline.title, source),
     preface: (outline.preface ?? []).map(({ key, text }) => paragraph(key, filled(text, source))),
     sections: numbered,
     ...(without.length === 0 ? {} : { without }),
-  };
+  });
 }
 
 /** Facts in { }, blanks in 〔 〕; a sentence of the form brings its own full stop. */

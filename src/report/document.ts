@@ -22,6 +22,7 @@ import { blank } from './words';
 import { withFontTable } from './word-fonts';
 import { font, MILLIMETRE, STYLE, STYLES } from './word-styles';
 import { wordTable } from './word-table';
+import { withSignsShown } from '../values/shown-signs';
 
 /** Margins of official documents (GB/T 9704: 天头37, 订口28); page numbers 7 mm below the text. */
 const MARGINS = {
@@ -124,7 +125,9 @@ function caption(words: string): WordParagraph {
 
 /** Marked blanks stand out until a person fills them. */
 function runs(words: string): TextRun[] {
-  const pieces = words.split(/(〔请填写：[^〕]*〕)/).filter((piece) => piece !== '');
+  const pieces = withSignsShown(words)
+    .split(/(〔请填写：[^〕]*〕)/)
+    .filter((piece) => piece !== '');
   return pieces.map((piece) => (piece.startsWith('〔请填写：') ? marked(piece) : new TextRun(piece)));
 }
 

@@ -10,6 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { withSignsShown } from '../values/shown-signs';
 import type { ReportTable } from './report';
 import { STYLE } from './word-styles';
 
@@ -34,7 +35,7 @@ export function wordTable({ header, rows, align, widths }: ReportTable): (WordPa
           style: isHead ? STYLE.head : STYLE.cell,
           keepNext,
           ...(isHead ? {} : { alignment: ALIGNMENTS[align[index] ?? 'left'] }),
-          children: [new TextRun({ text })],
+          children: [new TextRun({ text: withSignsShown(text) })],
         }),
       ],
     });

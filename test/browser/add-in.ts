@@ -36,7 +36,7 @@ export async function serveAddIn(): Promise<AddInServer> {
   let scene: AddInScene = { sheets: [] };
   const standIn = bundled();
   const library = `${readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8')}
-;window.Office = window.commonApi;`;
+;window.Office = window.commonApi; window.libraryLoaded();`;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const body =

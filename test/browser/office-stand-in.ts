@@ -1,5 +1,6 @@
 import { ExcelHost, type ExcelHostOptions } from '../excel-host/host';
 import { isSetSupported } from '../excel-host/requirements';
+import { teachUndoGroups } from '../excel-host/undo-groups';
 import type { SheetSource } from '../excel-host/model/load';
 
 /**
@@ -21,6 +22,10 @@ interface StandInWindow {
   Office: unknown;
   commonApi: object;
   Microsoft: unknown;
+  /** What the client library defines, once it is there. */
+  Excel?: typeof Excel;
+  OfficeExtension?: typeof OfficeExtension;
+  libraryLoaded: () => void;
 }
 
 const page = window as unknown as StandInWindow;
@@ -33,6 +38,11 @@ page.commands = {};
 page.dialogs = [];
 page._richApiNativeBridge = host.bridge;
 page.Microsoft = { Office: { Common: {} } };
+page.libraryLoaded = () => {
+  const { Excel, OfficeExtension } = page;
+  if (!Excel || !OfficeExtension) throw new Error('the client library is not there');
+  teachUndoGroups({ Excel, OfficeExtension }, () => isSetSupported(host.apiLevel)('MergeUndoGroup'));
+};
 page.commonApi = {
   HostType: { Excel: 'Excel' },
   AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },

@@ -63,6 +63,18 @@ describePanel('the built side panel in a browser', (open, host) => {
     await page.close();
   });
 
+  test('in Microsoft 365 a whole write, report sheet included, is one step of undo', async () => {
+    const page = await open({ sheets: [FAULTY()], options: { apiLevel: 20 } });
+    const before = await page.evaluate(() => window.excelHost.dump());
+    await page.getByRole('button', { name: '计算等级' }).click();
+    await page.getByRole('button', { name: /^写入/ }).click();
+    await page.getByText(/已写入 \d+ 项/).waitFor();
+    expect(await page.evaluate(() => window.excelHost.sheetNames)).toContain('绩效自评报告');
+    await page.evaluate(() => window.excelHost.undo());
+    expect(await page.evaluate(() => window.excelHost.dump())).toBe(before);
+    await page.close();
+  });
+
   test('waits while a cell is being edited, and can be told not to', async () => {
     const page = await open({ sheets: [FAULTY()] });
     await page.getByRole('heading', { name: /需要修改/ }).waitFor();

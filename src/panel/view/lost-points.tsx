@@ -3,6 +3,7 @@ import type { Assessment } from '../../assess';
 import { type LostPoints, lostPoints, nextGrade, totalIf } from '../../evaluation/what-if';
 import { type CellAddress, formatA1 } from '../../sheet/address';
 import { plain } from '../../values/print';
+import { withSignsShown } from '../../values/shown-signs';
 import { useSession } from './context';
 import { Fold } from './fold';
 
@@ -31,7 +32,8 @@ function nextGradeText({ evaluation, policy }: Assessment): string {
 
 function Lost({ lost, assessment }: { readonly lost: LostPoints; readonly assessment: Assessment }) {
   const session = useSession();
-  const { row, name, points, why } = lost;
+  const { row, points } = lost;
+  const [name, why] = [withSignsShown(lost.name), withSignsShown(lost.why)];
   const { evaluation } = assessment;
   const cell = placeOf(lost, assessment);
   const total = row === undefined ? undefined : totalIf(evaluation, row);

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../assess';
 import type { Explained } from '../../evaluation/evaluation';
 import { type CellAddress, formatA1 } from '../../sheet/address';
+import { withSignsShown } from '../../values/shown-signs';
 import { useSession } from './context';
 import { Fold } from './fold';
 
@@ -48,8 +49,8 @@ function NumberLine({ line: { name, explanation, cell } }: { readonly line: Line
 function linesOf({ evaluation, form }: Assessment): Line[] {
   const total = form.funds?.total;
   const line = (name: string, { explanation }: Explained<unknown>, cell?: CellAddress): Line => ({
-    name,
-    explanation,
+    name: withSignsShown(name),
+    explanation: withSignsShown(explanation),
     cell,
   });
   return [

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { unreadParts } from '../../form/reading';
+import { withSignsShown } from '../../values/shown-signs';
 import { loadWhenIdle } from '../later-parts';
 import { useLighting } from '../lighting';
 import { addBlankForm } from '../new-form';
@@ -140,7 +141,7 @@ function Body() {
   const labels = <LabelsCard isWanted form={assessment.form} onMissing={() => undefined} />;
   return (
     <>
-      <p className="project">{assessment.form.projectName.value ?? '（未填项目名称）'}</p>
+      <p className="project">{withSignsShown(assessment.form.projectName.value ?? '（未填项目名称）')}</p>
       {isOpen && labels}
       {isFilling && <MissingParts assessment={assessment} />}
       <Findings assessment={assessment} />

@@ -1,3 +1,4 @@
+import { withSignsShown } from '../../values/shown-signs';
 import type { Finding, Params } from './finding';
 import type { Rule } from './rule';
 
@@ -16,5 +17,7 @@ const INTERNAL = '规则“{rule}”运行出错（{reason}），这一项没有
 
 /** «应为{expected}» with its parameters; an unknown parameter stays visible. */
 function fill(template: string, params: Params): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    withSignsShown(String(params[name] ?? whole)),
+  );
 }

@@ -61,7 +61,9 @@ function endings(operations: number, milliseconds: number, random: () => number)
   return [...chosen.map((at) => ({ at })), ...moments];
 }
 
-const scenarios = isLong ? SCENARIOS : SCENARIOS.filter(({ name }) => name === 'grade --in-place');
+/** A person's file, a document and a summary with its journal. */
+const FEW = ['grade --in-place', 'report', 'batch'];
+const scenarios = isLong ? SCENARIOS : SCENARIOS.filter(({ name }) => FEW.includes(name));
 
 test.each(scenarios)(
   `$name: killed at any moment (seed ${SEED})`,

@@ -13,9 +13,9 @@ import {
 import { type Fault, withFault } from '../../support/file-faults';
 import { SEED, seeded, someOf } from '../../support/seeded';
 
-/** `npm run faults:files` tries every fault; every `npm test` some of each command, by a seed. */
+/** `npm run faults:files` tries every fault; every `npm test` at most so many of each command, by a seed. */
 const isLong = process.env['FAULTS'] === 'all';
-const SOME = 2;
+const SOME = 200;
 const CODES = ['ENOSPC', 'EACCES', 'EIO', 'EBUSY', 'EROFS'] as const;
 const HOWS = ['before', 'half', 'after'] as const;
 /** A day that does not move: `ignore` writes it. */
@@ -51,6 +51,11 @@ function faultsOf(operations: readonly string[]): Fault[] {
   );
 }
 
+const counts = { injected: 0, lost: 0 };
+afterAll(() => {
+  process.stdout.write(`faults in files: injected ${counts.injected}, lost ${counts.lost} (seed ${SEED})\n`);
+});
+
 test.each(SCENARIOS)(
   `$name: whatever operation fails (seed ${SEED})`,
   async (scenario) => {
@@ -81,6 +86,8 @@ test.each(SCENARIOS)(
       lost.push(...[...wrong, ...(mayStay ? [] : left)].map((what) => `${name}: ${what}`));
       rmSync(folder, { recursive: true, force: true });
     }
+    counts.injected += faults.length;
+    counts.lost += lost.length;
     if (isLong)
       process.stdout.write(
         `${scenario.name}: ${operations.length} operations, ${faults.length} faults, ${lost.length} lost\n`,

@@ -1,0 +1,27 @@
+import { withSignsShown } from '../values/shown-signs';
+import type { Paragraph, Report, ReportTable, Section } from './report';
+
+/** A report in which no text of a form hides signs from its reader, nor control characters from Word. */
+export function shownReport(report: Report): Report {
+  return {
+    ...report,
+    title: withSignsShown(report.title),
+    preface: report.preface.map(shownParagraph),
+    sections: report.sections.map(shownSection),
+  };
+}
+
+function shownSection(section: Section): Section {
+  const blocks = section.blocks.map((block) =>
+    block.kind === 'paragraph' ? shownParagraph(block) : shownTable(block),
+  );
+  return { ...section, heading: withSignsShown(section.heading), blocks };
+}
+
+function shownParagraph(paragraph: Paragraph): Paragraph {
+  return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, text: withSignsShown(run.text) })) };
+}
+
+function shownTable(table: ReportTable): ReportTable {
+  return { ...table, rows: table.rows.map((row) => row.map(withSignsShown)) };
+}
