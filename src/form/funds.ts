@@ -9,6 +9,7 @@ import { fundsBeside } from './funds-beside';
 import { findFundPairs } from './recognise/fund-pairs';
 import { findFundsHeader, type FundsHeader, hasAmounts } from './recognise/funds-block';
 import { columnReadings } from './recognise/readings';
+import { isWords } from './recognise/values';
 import { extentOf, type Scan, type ScannedRow } from './scan';
 
 /** The funds block in some rows: a table, or labels with their amounts beside them. */
@@ -90,7 +91,7 @@ function readRows(
 function labelOf({ cells }: ScannedRow, columns: FundColumns): string | undefined {
   const first = Math.min(...amountColumns(columns));
   const texts = cells.filter(
-    ({ column, cell }) => column < first && typeof cell.value === 'string' && !isBlockLabel(cell.text),
+    ({ column, cell }) => column < first && isWords(cell) && !isBlockLabel(cell.text),
   );
   return texts.map(({ cell }) => cell.text.trim()).join('');
 }

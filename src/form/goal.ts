@@ -108,7 +108,7 @@ interface Candidate {
   readonly hit: LabelHit | undefined;
 }
 
-/** Two labels in one row with room for their texts below: no row of another block. */
+/** Two labels in one row with their texts beside them, or room for them below: no row of another block. */
 function pairsIn(scan: Scan, rows: readonly ScannedRow[], row: ScannedRow, known: GoalLabels): Pair[] {
   const all = candidatesIn(scan, row);
   const hasRoom = ({ cell }: Candidate) => {
@@ -120,9 +120,16 @@ function pairsIn(scan: Scan, rows: readonly ScannedRow[], row: ScannedRow, known
     labels.slice(index + 1).flatMap((right) => {
       if (known.expected && left.hit !== known.expected) return [];
       if (known.actual && right.hit !== known.actual) return [];
-      return hasRoom(left) ? [pairOf(scan, left, right)] : [];
+      const isApart = hasTextBeside(scan, left) && hasTextBeside(scan, right);
+      return hasRoom(left) || isApart ? [pairOf(scan, left, right)] : [];
     }),
   );
+}
+
+/** «年初目标 | 修路20公里 | 完成情况 | 修路18公里»: what stands right of a label is no label. */
+function hasTextBeside({ sheet }: Scan, { cell }: Candidate): boolean {
+  const beside = textAt(sheet, rightOf(sheet, cell));
+  return beside !== '' && roleOf(beside) === undefined && !isBesideLabel(beside);
 }
 
 /** Short texts that no other block claims. */

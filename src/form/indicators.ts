@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { anchorOf, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
 import { inEachOthersLight } from '../values/pair';
@@ -5,9 +6,9 @@ import { remember } from '../values/remember';
 import { isOpenChoice, isTemplateMark } from '../values/unfilled';
 import type { WrittenValue } from '../values/value';
 import { isFundsRow, isTitle, type TableRows } from './blocks';
-import { inColumn, scoreField, textField, weightField } from './fields';
+import { inColumn, NO_NUMBER, scoreField, textField, weightField } from './fields';
 import type { Indicator, IndicatorColumns, NumberField, TextField } from './form';
-import { beginning } from './indicator-name';
+import { beginning, POINTS_BEHIND } from './indicator-name';
 import { isLabelRow } from './header-rows';
 import { isResultTitle } from './labels';
 import { LevelColumn } from './levels';
@@ -145,7 +146,11 @@ class IndicatorReader {
   private indicatorAt(row: number, level1: Indicator['level1'], level2: Indicator['level2']): Indicator {
     const { sheet, columns } = this;
     const level3 = ownText(sheet, row, columns.level3);
-    const weight = weightField(sheet, inColumn(row, columns.weight));
+    const labelsBegun = [level2, level1].filter((level) => level?.cell.row === row);
+    const weight =
+      columns.weight === undefined
+        ? pointsBehind(level3, labelsBegun)
+        : weightField(sheet, inColumn(row, columns.weight));
     const score = scoreField(sheet, inColumn(row, columns.score), weight);
     const reason = textField(sheet, inColumn(row, columns.reason));
     const { target, actual } = this.valuesAt(row, isAboutTime(level2?.name) || isAboutTime(level3.value));
@@ -190,6 +195,19 @@ class IndicatorReader {
 function chosen(value: WrittenValue): WrittenValue {
   const isOpen = value.kind === 'qualitative' && (isTemplateMark(value.raw) || isOpenChoice(value.raw));
   return isOpen ? { kind: 'none', raw: value.raw, marked: false } : value;
+}
+
+/**
+ * Without a column of points they may be printed behind the name: of the indicator, else of a level that is one row.
+ * No cell holds them alone, so that nothing refers to one or writes into it.
+ */
+function pointsBehind(level3: TextField, begun: readonly Indicator['level2'][]): NumberField {
+  const behindName = POINTS_BEHIND.exec(normalise(level3.value ?? ''))?.[1];
+  const ofLevel = level3.value === undefined ? begun[0]?.points : undefined;
+  const number = behindName === undefined ? ofLevel : Big(behindName);
+  return number === undefined
+    ? NO_NUMBER
+    : { raw: `${number.toFixed()}分`, number, cell: undefined, isText: true };
 }
 
 function isAboutTime(name = ''): boolean {

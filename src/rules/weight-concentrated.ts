@@ -22,6 +22,6 @@ export const weightConcentrated = defineRule({
       total: plain(total),
       share: plain(weight.div(total).times(100).round(1)),
     };
-    yield { message: 'large', params, cells: places(indicator.weight.cell) };
+    yield { message: 'large', params, cells: places(indicator.weight.cell ?? indicator.level3.cell) };
   },
 });

@@ -1,4 +1,5 @@
 import type { SelfEvaluationForm } from '../../src/form/form';
+import { nameOf } from '../../src/form/indicator-name';
 import { LAYOUT_BOOK } from '../../src/form/layouts';
 import { roleOf } from '../../src/form/labels';
 import { unreadParts } from '../../src/form/reading';
@@ -65,6 +66,51 @@ test('funds that cannot be read are never absent', () => {
   expect(unreadParts(form).map(({ text, keepsFrom }) => [text, keepsFrom])).toEqual([
     ['经费', ['funds', 'execution-rate']],
   ]);
+});
+
+test('funds told in one cell are named as not read', () => {
+  const told = '预算资金（万元）：年初预算 100  全年预算 120  执行数 118';
+  const form = formOn(gridSheet([...HEAD, [told], STRANGE, ...ROWS]));
+  expect(unreadParts(form).map(({ text, keepsFrom }) => [text, keepsFrom])).toEqual([
+    ['预算资金（万元）', ['funds', 'execution-rate']],
+  ]);
+});
+
+test('figures that are texts are figures: funds by rows and by pairs', () => {
+  const across = [
+    ['项目资金', '资金来源', '合计', '中央', '省级'],
+    ['', '预算下达数', '1,200,000', '800,000', '400,000'],
+    ['', '实际支出数', '1,100,000', '750,000', '350,000'],
+    ['', '预算执行率', '91.67%', '93.75%', '87.5%'],
+  ];
+  const inOneRow = [['资金（万元）', '预算数', '120', '执行数', '110', '执行率', '91.67%']];
+  for (const block of [across, inOneRow]) {
+    const form = formOn(gridSheet([...HEAD, ...block, STRANGE, ...ROWS]));
+    expect(form.funds?.total?.rate.number?.toFixed()).toBe('0.9167');
+    expect(unreadParts(form)).toEqual([]);
+  }
+});
+
+test('a goal and its completion in one row, each with its text beside it', () => {
+  const row = ['绩效目标完成情况', '年初目标', '修路20公里', '', '完成情况', '修路18公里'];
+  const { goal } = formOn(gridSheet([...HEAD, ...FUNDS, row, STRANGE, ...ROWS]));
+  expect([goal.expected.value, goal.actual.value]).toEqual(['修路20公里', '修路18公里']);
+});
+
+test('without a column of points those behind the names are read, and no cell holds them', () => {
+  const header = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '得分'];
+  const rows = [
+    ['产出指标（60分）', '数量指标', '养护里程（40分）', '≥50公里', '52公里', 40],
+    ['', '质量指标', '合格率（20分）', '100%', '95%', 19],
+    ['预算执行率（10分）', '', '', '', '98%', 9.8],
+  ];
+  const { indicators } = formOn(gridSheet([...HEAD, header, ...rows]));
+  expect(indicators.map(({ weight }) => [weight.number?.toFixed(), weight.cell])).toEqual([
+    ['40', undefined],
+    ['20', undefined],
+    ['10', undefined],
+  ]);
+  expect(indicators.map(nameOf)).toEqual(['养护里程', '合格率', '预算执行率']);
 });
 
 test('a goal that cannot be read is never absent', () => {

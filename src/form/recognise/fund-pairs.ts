@@ -4,7 +4,7 @@ import { bareLabel, spokenLabel } from '../labels';
 import type { LabelState, Evidence } from '../reading';
 import { hitIn, hitsIn, type Scan, type ScannedRow } from '../scan';
 import { isFundName } from './vocabulary';
-import { isOperator } from './values';
+import { isAmount, isOperator, isWords } from './values';
 import { bestMeaning, CLEAR, fundWords } from './words';
 
 /** A label with its amount to the right of it: «计划投资额（万元） | 570». */
@@ -68,9 +68,7 @@ function pairsFrom(rows: readonly ScannedRow[], start: number): { pairs: FundPai
 }
 
 function rowsOfSources(rest: readonly ScannedRow[]): readonly ScannedRow[] {
-  const end = rest.findIndex(
-    (row) => !row.cells.some(({ cell }) => typeof cell.value === 'string' && isFundName(cell.text)),
-  );
+  const end = rest.findIndex((row) => !row.cells.some(({ cell }) => isWords(cell) && isFundName(cell.text)));
   return end < 0 ? rest : rest.slice(0, end);
 }
 
@@ -86,7 +84,7 @@ function headerOver(row: ScannedRow | undefined, pairs: readonly FundPair[]): Sc
   const rows = new Set(pairs.map(({ cell }) => cell.row));
   const column = pairs[0]?.value.column;
   if (!row || rows.size < 2 || !pairs.every(({ value }) => value.column === column)) return undefined;
-  if (row.cells.some(({ cell }) => typeof cell.value !== 'string')) return undefined;
+  if (row.cells.some(({ cell }) => !isWords(cell))) return undefined;
   return row.cells.some((each) => each.column === column) ? row : undefined;
 }
 
@@ -163,7 +161,7 @@ function amountsIn({ row, cells }: ScannedRow): Pick<FundPair, 'text' | 'cell' |
   return cells.flatMap(({ column, cell }, index) => {
     const beside = cells[index + 1];
     const next = beside && isOperator(beside.cell.text) ? cells[index + 2] : beside;
-    if (typeof cell.value !== 'string' || !next || !isAmount(next.cell.text)) return [];
+    if (!isWords(cell) || !next || !isAmount(next.cell.text)) return [];
     if (isOperator(cell.text)) return [];
     return [{ text: cell.text.trim(), cell: { row, column }, value: { row, column: next.column } }];
   });
@@ -184,12 +182,6 @@ export function unpaired(
 function pairsIn(row: ScannedRow | undefined): FundPair[] {
   if (!row) return [];
   return amountsIn(row).flatMap(({ cell, value, text }) => pairAt(row, cell, value, text));
-}
-
-const AMOUNT = /^[￥¥]?-?[\d,]+(?:\.\d+)?(?:万?元)?%?$/;
-
-function isAmount(text: string): boolean {
-  return AMOUNT.test(text.trim());
 }
 
 function pairAt(row: ScannedRow, cell: CellAddress, value: CellAddress, text: string): FundPair[] {

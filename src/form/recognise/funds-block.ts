@@ -4,6 +4,7 @@ import { type HeaderColumn, headerColumns, type ReadColumn } from './columns';
 import { FUND_COLUMN_ROLES, type FundColumnRole, readFundColumns } from './fund-columns';
 import { asideColumn, isAllKnown, knownColumn } from './known-columns';
 import { isFundName, isFundTotal } from './vocabulary';
+import { isWords } from './values';
 import { bestMeaning, CLEAR, fundWords, goalWords, SPEAKS } from './words';
 import { isFundsRow } from '../blocks';
 import { type Heading, headingsOf as headingsIn, rowsBelow } from '../header-rows';
@@ -39,15 +40,14 @@ export function findFundsHeader(scan: Scan, rows: readonly ScannedRow[]): FundsH
 function isKnownHeader(row: ScannedRow): boolean {
   const { cells } = row;
   const hits = hitsIn(row, 'funds');
-  if (cells.some(({ cell }) => typeof cell.value !== 'string' || /^[\d.,%]+$/.test(cell.text))) return false;
+  if (!cells.every(({ cell }) => isWords(cell))) return false;
   const has = (role: LabelRole) => hits.some((hit) => hit.role === role);
   return has('spent') && (has('annualBudget') || has('initialBudget') || has('rate'));
 }
 
 /** Only texts, two of which name amounts or their rate. */
 function isHeaderByWords(row: ScannedRow): boolean {
-  const texts = row.cells.filter(({ cell }) => typeof cell.value === 'string');
-  return texts.length === row.cells.length && texts.length >= 2 && isFundsRow(row);
+  return row.cells.length >= 2 && row.cells.every(({ cell }) => isWords(cell)) && isFundsRow(row);
 }
 
 const HEAD_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>([
@@ -65,15 +65,12 @@ function headerAboveNames(rows: readonly ScannedRow[]): ScannedRow | undefined {
   );
   const above = rows[first - 1];
   if (above?.hits.some(({ role }) => HEAD_ROLES.has(role))) return undefined;
-  if (!above || above.cells.some(({ cell }) => typeof cell.value !== 'string')) return undefined;
+  if (!above || !above.cells.every(({ cell }) => isWords(cell))) return undefined;
   return above.cells.length >= 2 ? above : undefined;
 }
 
 function namesFund(row: ScannedRow | undefined): boolean {
-  return (
-    row?.cells.slice(0, 2).some(({ cell }) => typeof cell.value === 'string' && isFundName(cell.text)) ??
-    false
-  );
+  return row?.cells.slice(0, 2).some(({ cell }) => isWords(cell) && isFundName(cell.text)) ?? false;
 }
 
 /** Rows under the header until the goal or the indicators begin. */
@@ -94,7 +91,7 @@ const GOAL_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>(['goalExpected', '
 /** A goal, known or by its look: only texts, none the name of a source of money, and no number. */
 function endsFunds({ hits, cells }: ScannedRow): boolean {
   if (hits.some(({ role }) => GOAL_ROLES.has(role))) return true;
-  if (cells.some(({ cell }) => typeof cell.value !== 'string' || isFundName(cell.text))) return false;
+  if (cells.some(({ cell }) => !isWords(cell) || isFundName(cell.text))) return false;
   return cells.some(({ cell }) => speaksOfGoal(cell.text));
 }
 
@@ -158,9 +155,7 @@ function fundHit({ hit }: Heading): LabelHit | undefined {
 /** The last column of the names of fund rows; 0 where the amounts stand across, without names. */
 function namesEdge(body: readonly ScannedRow[]): number {
   const columns = body.flatMap(({ cells }) =>
-    cells
-      .filter(({ cell }) => typeof cell.value === 'string' && isFundName(cell.text))
-      .map(({ column }) => column),
+    cells.filter(({ cell }) => isWords(cell) && isFundName(cell.text)).map(({ column }) => column),
   );
   return Math.max(0, ...columns);
 }

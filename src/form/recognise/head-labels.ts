@@ -4,6 +4,7 @@ import { bareLabel, inlineLabel, type LabelRole } from '../labels';
 import type { Evidence, LabelReading } from '../reading';
 import { extentOf, hitIn, isSetAside, type LabelHit, type Scan, type ScannedRow, textAt } from '../scan';
 import { hitReading, subjectsOf } from './readings';
+import { isWords } from './values';
 import { bestMeaning, CLEAR, headWords, SPEAKS } from './words';
 
 export type HeadRole = 'projectName' | 'competentDepartment' | 'implementingUnit';
@@ -39,7 +40,7 @@ function labelsIn(scan: Scan, row: ScannedRow): HeadLabel[] {
   let index = 0;
   while (index < row.cells.length) {
     const at = row.cells[index];
-    if (!at || typeof at.cell.value !== 'string') {
+    if (!at || !isWords(at.cell)) {
       index++;
       continue;
     }
@@ -90,7 +91,7 @@ function takesNext(scan: Scan, { row, cells }: ScannedRow, index: number): boole
 
 /** What follows a label is its value when it stands beside it, or is no label by its words. */
 function isValue(scan: Scan, label: CellAddress, next: ScannedRow['cells'][number]): boolean {
-  if (typeof next.cell.value !== 'string') return true;
+  if (!isWords(next.cell)) return true;
   if (scan.byRow.get(label.row)?.hits.some(({ cell }) => cell.column === next.column)) return false;
   const { text } = next.cell;
   if (extentOf(scan.sheet, label).right + 1 === next.column)

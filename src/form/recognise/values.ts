@@ -130,6 +130,16 @@ function kindOf(text: string): Kind {
   return UNIT.test(text) ? 'units' : 'words';
 }
 
+const AMOUNT = /^[￥¥]?-?[\d,]+(?:\.\d+)?(?:万?元)?%?$/;
+
+/** Whether a text is a figure: «1,200,000», «95%», «¥30», «620.82万元». */
+export const isAmount = remember(5_000, (text: string) => AMOUNT.test(text.trim()));
+
+/** Whether a cell holds words; many forms, copied from documents, hold their figures as texts too. */
+export function isWords({ value, text }: Cell): boolean {
+  return typeof value === 'string' && !isAmount(text);
+}
+
 /** Rows in which both columns hold a number. */
 export function commonRows(a: ColumnValues, b: ColumnValues): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
