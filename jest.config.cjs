@@ -1,4 +1,10 @@
 /** One project per kind of test; browser and LibreOffice suites look for their programs in test/support. */
+const { TESTS_OF_PURE_ROOMS } = require('./scripts/pure-rooms.cjs');
+
+// .ci/run runs these apart, with coverage: nothing is run twice.
+const isMeasuredApart = process.env.PURE_ROOMS === 'measured-apart';
+const measured = isMeasuredApart ? [`<rootDir>/test/(${TESTS_OF_PURE_ROOMS.join('|')})/`] : [];
+
 const transform = {
   '^.+\\.(t|j)sx?$': [
     '@swc/jest',
@@ -26,7 +32,7 @@ module.exports = {
       displayName: 'core',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/test/(browser|libreoffice)/'],
+      testPathIgnorePatterns: ['/test/(browser|libreoffice)/', ...measured],
     },
     {
       ...common,

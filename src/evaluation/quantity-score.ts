@@ -123,18 +123,11 @@ function zeroShare({ actual, actualText, actualOperand: a }: Pair): Share {
   };
 }
 
-function exactShare({
-  target,
-  actual,
-  targetText,
-  actualText,
-  targetOperand: t,
-  actualOperand: a,
-}: Pair): Share {
+function exactShare({ target, actual, ...pair }: Pair): Share {
   return {
     share: Big(actual.eq(target) ? 1 : 0),
-    words: `指标值${targetText}，完成值${actualText}`,
-    formula: `IF(${a}=${t},1,0)`,
+    words: `指标值${pair.targetText}，完成值${pair.actualText}`,
+    formula: `IF(${pair.actualOperand}=${pair.targetOperand},1,0)`,
   };
 }
 

@@ -1,11 +1,11 @@
-import type { WritePlan } from './plan';
+import { NO_WRITES, type WritePlan } from './plan';
 import { type BlankWishes, blankContent, templateSheet } from './template';
 
 /** A blank form as one more sheet of a workbook; its name is one that is not taken. */
 export function planBlankForm(wishes: BlankWishes, sheetNames: readonly string[]): WritePlan {
   const sheet = templateSheet(blankContent(wishes));
   const newSheets = [{ ...sheet, name: freeName(sheet.name, sheetNames) }];
-  return { edits: [], merges: [], rowHeights: [], names: [], newSheets, obstacles: [], remarks: [] };
+  return { ...NO_WRITES, newSheets };
 }
 
 /** Excel takes «表» and «表 » apart, but no two names that differ in capitals only. */

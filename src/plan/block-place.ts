@@ -1,4 +1,4 @@
-import { cellKey, type CellRange } from '../sheet/address';
+import { cellKey, type CellRange, overlap } from '../sheet/address';
 import { anchorOf, cellAt, contentAt, type Sheet } from '../sheet/sheet';
 import type { BlockColumns } from './block-rows';
 import type { CellContent, CellStyle, Edit, WritePlan } from './plan';
@@ -65,10 +65,6 @@ export function isPossible(sheet: Sheet, { edits, merges }: Pick<WritePlan, 'edi
     return anchor.row === cell.row && anchor.column === cell.column;
   });
   return isVisible && merges.every(({ range }) => !sheet.merges.some((each) => overlap(each, range)));
-}
-
-function overlap(a: CellRange, b: CellRange): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 const BARE: CellStyle = { border: 'none', fill: 'FFFFFF' };

@@ -1,11 +1,12 @@
 import type { RuleId } from '../rules';
 import type { Finding } from '../rules/engine/finding';
-import { formatA1 } from '../sheet/address';
 import { anchorOf, contentAt, type Sheet } from '../sheet/sheet';
+import { formatA1 } from '../sheet/address';
 import { applyEdits } from './apply';
 import { editOf } from './edit';
 import { chosenEdits } from './fix-choice';
 import type { Edit } from './plan';
+import { findingKey } from './solved';
 
 /** Numbers that only sum up or divide others, by the rule that watches them: nobody judges them. */
 const FOLLOWING: Readonly<Partial<Record<string, string>>> = {
@@ -28,13 +29,13 @@ export function followingFixes(
   fixes: readonly Edit[],
   check: (sheet: Sheet) => readonly Finding[],
 ): Edit[] {
-  const known = new Set(check(sheet).map(keyOf));
+  const known = new Set(check(sheet).map(findingKey));
   const following: Edit[] = [];
   for (let round = 0; round < LONGEST_CHAIN; round++) {
     const taken = new Set([...fixes, ...following].map(({ cell }) => formatA1(cell)));
     const findings = check(applyEdits(sheet, { edits: [...fixes, ...following] }));
     const fresh = findings
-      .filter((finding) => !known.has(keyOf(finding)) && !finding.ignored)
+      .filter((finding) => !known.has(findingKey(finding)) && !finding.ignored)
       .flatMap((finding) => editsOf(sheet, finding))
       .filter(({ cell, before }) => before.formula === undefined && !taken.has(formatA1(cell)));
     if (fresh.length === 0) break;
@@ -53,8 +54,4 @@ function editsOf(sheet: Sheet, { rule, fix }: Finding): Edit[] {
     const isBlank = contentAt(sheet, anchorOf(sheet, cell)).value === null;
     return isBlank ? [] : editOf(sheet, cell, content, words, style);
   });
-}
-
-function keyOf({ rule, cells: [cell] }: Finding): string {
-  return `${rule} ${cell ? formatA1(cell) : ''}`;
 }

@@ -9,7 +9,7 @@ import { editOf } from './edit';
 import { followingFixes } from './fix-following';
 import { type Answers, chosenEdits } from './fix-choice';
 import { obstaclesOf } from './obstacles';
-import type { CellContent, Edit, WritePlan } from './plan';
+import { type CellContent, type Edit, NO_WRITES, type WritePlan } from './plan';
 import { proven } from './proven';
 
 /** What the person decided, and how the form is checked. */
@@ -43,10 +43,9 @@ export function planFix(
   }
   const chosen = [...planned.values()].sort((a, b) => cellKey(a.cell) - cellKey(b.cell));
   const edits = check ? [...chosen, ...followingFixes(sheet, chosen, check)] : chosen;
-  const nothing = { merges: [], rowHeights: [], names: [], newSheets: [] };
   if (check && edits.length > 0 && isWorse(sheet, edits, check))
-    return { ...nothing, edits: [], obstacles: [], remarks: [...remarks, WORSE] };
-  return { ...nothing, edits, obstacles: obstaclesOf(sheet, edits), remarks };
+    return { ...NO_WRITES, remarks: [...remarks, WORSE] };
+  return { ...NO_WRITES, edits, obstacles: obstaclesOf(sheet, edits), remarks };
 }
 
 const WORSE =

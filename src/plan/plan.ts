@@ -53,3 +53,14 @@ export interface WritePlan {
   /** Every formula that depends on the edits is among them with its result: nothing is left to compute. */
   readonly isComputed?: boolean;
 }
+
+/** A plan that writes nothing: what plans begin from. */
+export const NO_WRITES: WritePlan = {
+  edits: [],
+  merges: [],
+  rowHeights: [],
+  names: [],
+  newSheets: [],
+  obstacles: [],
+  remarks: [],
+};

@@ -1,7 +1,7 @@
 import { figuresTwice } from '../values/text/figures-twice';
 import { defineRule, type DetectionOf } from './engine/define-rule';
 import { places } from './shared/places';
-import { type FreeText, reasonOf, textsBesideRows } from './shared/texts';
+import { type FreeText, inEachText } from './shared/texts';
 
 const messages = { twice: '“{name}”先写“{first}”，后写“{second}”。' } as const;
 
@@ -14,17 +14,10 @@ export const textFigureTwice = defineRule({
   sources: [{ document: '绩效自评公开情况核查发现的问题（前后数据不一致）', mark: 'in-use' }],
   messages,
   isFixable: false,
-  *row(row) {
-    yield* inTexts(reasonOf(row));
-  },
-  *check(context) {
-    yield* inTexts(textsBesideRows(context));
-  },
+  ...inEachText(inText),
 });
 
-function* inTexts(texts: readonly FreeText[]): Iterable<DetectionOf<typeof messages>> {
-  for (const { value, cell } of texts) {
-    for (const { name, first, second } of figuresTwice(value))
-      yield { message: 'twice', params: { name, first, second }, cells: places(cell) };
-  }
+function* inText({ value, cell }: FreeText): Iterable<DetectionOf<typeof messages>> {
+  for (const { name, first, second } of figuresTwice(value))
+    yield { message: 'twice', params: { name, first, second }, cells: places(cell) };
 }

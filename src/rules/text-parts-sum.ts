@@ -3,7 +3,7 @@ import { defineRule, type DetectionOf } from './engine/define-rule';
 import { places } from './shared/places';
 import type { TextAmount } from '../values/text/amounts';
 import { mismatchedParts } from '../values/text/parts';
-import { type FreeText, reasonOf, textsBesideRows } from './shared/texts';
+import { type FreeText, inEachText } from './shared/texts';
 
 const messages = { differs: '“{whole}”的分项{parts}，合计{sum}{unit}，与总数不符。' } as const;
 
@@ -16,26 +16,19 @@ export const textPartsSum = defineRule({
   sources: [{ document: '宜春市2022年电子政务外网部门评价报告', mark: 'in-use' }],
   messages,
   isFixable: false,
-  *row(row) {
-    yield* inTexts(reasonOf(row));
-  },
-  *check(context) {
-    yield* inTexts(textsBesideRows(context));
-  },
+  ...inEachText(inText),
 });
 
-function* inTexts(texts: readonly FreeText[]): Iterable<DetectionOf<typeof messages>> {
-  for (const { value, cell } of texts) {
-    for (const { whole, parts, sum, isApproximate } of mismatchedParts(value)) {
-      const scale = whole.number.eq(0) ? whole.number.plus(1) : whole.value.div(whole.number);
-      const shown = parts.map((part) => plain(part.value.div(scale))).join('+');
-      yield {
-        message: 'differs',
-        params: { whole: whole.raw, parts: shown, sum: plain(sum.div(scale)), unit: unitOf(whole) },
-        cells: places(cell),
-        ...(isApproximate ? { severity: 'I' as const } : {}),
-      };
-    }
+function* inText({ value, cell }: FreeText): Iterable<DetectionOf<typeof messages>> {
+  for (const { whole, parts, sum, isApproximate } of mismatchedParts(value)) {
+    const scale = whole.number.eq(0) ? whole.number.plus(1) : whole.value.div(whole.number);
+    const shown = parts.map((part) => plain(part.value.div(scale))).join('+');
+    yield {
+      message: 'differs',
+      params: { whole: whole.raw, parts: shown, sum: plain(sum.div(scale)), unit: unitOf(whole) },
+      cells: places(cell),
+      ...(isApproximate ? { severity: 'I' as const } : {}),
+    };
   }
 }
 

@@ -2,9 +2,7 @@ import { plain } from '../values/print';
 import { shareProblems } from '../values/text/shares';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { type FreeText, reasonOf, textsBesideRows } from './shared/texts';
-
-const MESSAGES = { unsigned: 'unsigned', over: 'over', sum: 'sum' } as const;
+import { type FreeText, inEachText } from './shared/texts';
 
 const messages = {
   unsigned: '文字写“{raw}”，占比没有写“%”。',
@@ -21,17 +19,10 @@ export const textShare = defineRule({
   sources: [{ document: '绩效自评公开情况核查发现的问题（占比无单位、合计超过100%）', mark: 'in-use' }],
   messages,
   isFixable: false,
-  *row(row) {
-    yield* inTexts(reasonOf(row));
-  },
-  *check(context) {
-    yield* inTexts(textsBesideRows(context));
-  },
+  ...inEachText(inText),
 });
 
-function* inTexts(texts: readonly FreeText[]) {
-  for (const { value, cell } of texts) {
-    for (const { problem, raw, percent } of shareProblems(value))
-      yield { message: MESSAGES[problem], params: { raw, percent: plain(percent) }, cells: places(cell) };
-  }
+function* inText({ value, cell }: FreeText) {
+  for (const { problem, raw, percent } of shareProblems(value))
+    yield { message: problem, params: { raw, percent: plain(percent) }, cells: places(cell) };
 }

@@ -1,7 +1,7 @@
 import { unitSlips } from '../values/text/unit-slips';
 import { defineRule, type DetectionOf } from './engine/define-rule';
 import { places } from './shared/places';
-import { type FreeText, reasonOf, textsBesideRows } from './shared/texts';
+import { type FreeText, inEachText } from './shared/texts';
 
 const messages = { mixed: '文字写“{whole}”，分项为{parts}，像是应为“{likely}”。' } as const;
 
@@ -14,17 +14,10 @@ export const textUnitMixed = defineRule({
   sources: [{ document: '公开自评表中的实例', mark: 'in-use' }],
   messages,
   isFixable: false,
-  *row(row) {
-    yield* inTexts(reasonOf(row));
-  },
-  *check(context) {
-    yield* inTexts(textsBesideRows(context));
-  },
+  ...inEachText(inText),
 });
 
-function* inTexts(texts: readonly FreeText[]): Iterable<DetectionOf<typeof messages>> {
-  for (const { value, cell } of texts) {
-    for (const { whole, parts, likely } of unitSlips(value))
-      yield { message: 'mixed', params: { whole, parts: parts.join('、'), likely }, cells: places(cell) };
-  }
+function* inText({ value, cell }: FreeText): Iterable<DetectionOf<typeof messages>> {
+  for (const { whole, parts, likely } of unitSlips(value))
+    yield { message: 'mixed', params: { whole, parts: parts.join('、'), likely }, cells: places(cell) };
 }

@@ -17,6 +17,16 @@ export interface Scenario {
 
 const form = (folder: string) => join(folder, FORM);
 
+/** Folders in which every command finds its file, one after the other. */
+export function foldersIn(root: () => string): () => string {
+  let number = 0;
+  return () => {
+    const folder = join(root(), String(number++));
+    prepare(folder);
+    return folder;
+  };
+}
+
 /** Every command that writes a file. */
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'grade', output: '农村饮水_有问题.已评.xlsx', words: (f) => ['grade', form(f)], compares: 'bytes' },
@@ -59,7 +69,7 @@ export const SCENARIOS: readonly Scenario[] = [
 ];
 
 /** A folder with the form in it. */
-export function prepare(folder: string): void {
+function prepare(folder: string): void {
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(SAMPLES, FORM), form(folder));
 }

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { byFile, byPath } from './file-operations.json';
 
 /** What a file operation can be made to do. */
 export interface Fault {
@@ -9,19 +10,6 @@ export interface Fault {
   readonly how: 'before' | 'half' | 'after';
 }
 
-const BY_PATH = [
-  'openSync',
-  'readFileSync',
-  'statSync',
-  'readdirSync',
-  'realpathSync',
-  'renameSync',
-  'rmSync',
-  'chmodSync',
-] as const;
-const BY_FILE = ['readSync', 'writeSync', 'fsyncSync', 'closeSync', 'ftruncateSync'] as const;
-
-type Name = (typeof BY_PATH)[number] | (typeof BY_FILE)[number];
 type Operation = (...words: unknown[]) => unknown;
 
 /** Runs something with every file operation below a folder counted, and one of them failing. @returns the operations */
@@ -29,11 +17,11 @@ export async function withFault(
   folder: string,
   fault: Fault | undefined,
   action: () => Promise<unknown>,
-): Promise<Name[]> {
-  const done: Name[] = [];
+): Promise<string[]> {
+  const done: string[] = [];
   const opened = new Set<unknown>();
-  const table = fs as unknown as Record<Name, Operation>;
-  const originals = [...BY_PATH, ...BY_FILE].map((name) => [name, table[name]] as const);
+  const table = fs as unknown as Record<string, Operation>;
+  const originals = [...byPath, ...byFile].map((name) => [name, table[name]!] as const);
   for (const [name, original] of originals) {
     table[name] = (...words) => {
       const isOurs = typeof words[0] === 'string' ? words[0].startsWith(folder) : opened.has(words[0]);
@@ -52,7 +40,7 @@ export async function withFault(
   return done;
 }
 
-function failing({ code, how }: Fault, name: Name, original: Operation, words: unknown[]): never {
+function failing({ code, how }: Fault, name: string, original: Operation, words: unknown[]): never {
   if (how === 'half' && name === 'writeSync') writeHalf(original, words);
   // A file that is called not closed is closed all the same.
   if (how === 'after' || name === 'closeSync') original(...words);

@@ -1,19 +1,16 @@
-import type { CellContent, CellStyle, Edit, NewSheet, WritePlan } from '../../src/plan/plan';
+import {
+  type CellContent,
+  type CellStyle,
+  type Edit,
+  type NewSheet,
+  NO_WRITES,
+  type WritePlan,
+} from '../../src/plan/plan';
 import { parseA1 } from '../../src/sheet/address';
-
-const NOTHING: WritePlan = {
-  edits: [],
-  merges: [],
-  rowHeights: [],
-  names: [],
-  newSheets: [],
-  obstacles: [],
-  remarks: [],
-};
 
 /** A plan that holds what a test gives and nothing else. */
 export function planOf(parts: Partial<WritePlan>): WritePlan {
-  return { ...NOTHING, ...parts };
+  return { ...NO_WRITES, ...parts };
 }
 
 /** An edit as a test writes it: sheet, A1, what stands there before and after. */

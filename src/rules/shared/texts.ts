@@ -17,14 +17,26 @@ export function freeTexts(form: SelfEvaluationForm): FreeText[] {
 }
 
 /** The free texts that stand in no counted row: for what `row` does not see. */
-export function textsBesideRows({ form, evaluation }: Pick<RuleContext, 'form' | 'evaluation'>): FreeText[] {
+function textsBesideRows({ form, evaluation }: Pick<RuleContext, 'form' | 'evaluation'>): FreeText[] {
   const others = evaluation.indicators.filter(({ isCounted }) => !isCounted);
   const notes = form.notes.map(({ text }) => text);
   return [form.goal.expected, form.goal.actual, ...others.flatMap(reasonOf), ...notes].flatMap(filled);
 }
 
+/** For a rule that reads each text by itself: the reasons row by row, so that they are remembered with it, all else once. */
+export function inEachText<Found>(find: (text: FreeText) => Iterable<Found>) {
+  return {
+    *row(row: IndicatorEvaluation): Iterable<Found> {
+      for (const text of reasonOf(row)) yield* find(text);
+    },
+    *check(context: RuleContext): Iterable<Found> {
+      for (const text of textsBesideRows(context)) yield* find(text);
+    },
+  };
+}
+
 /** The reason of a row, where one is written. */
-export function reasonOf({ indicator }: IndicatorEvaluation): FreeText[] {
+function reasonOf({ indicator }: IndicatorEvaluation): FreeText[] {
   return filled(indicator.reason);
 }
 

@@ -1,3 +1,4 @@
+import { NO_WRITES } from '../../plan/plan';
 import type { NewSheet } from '../../sheet/new-sheet';
 import { XlsxPackage } from './package';
 import { XlsxReading } from './reading';
@@ -15,8 +16,7 @@ const PLACEHOLDER = 'Sheet1';
 export function newWorkbook(first: NewSheet, ...others: readonly NewSheet[]): Uint8Array {
   const empty = new XlsxReading(XlsxPackage.of(emptyParts()));
   const newSheets = [{ ...first, replaces: PLACEHOLDER }, ...others];
-  const nothing = { edits: [], merges: [], rowHeights: [], names: [], obstacles: [], remarks: [] };
-  return writePlan(empty, { ...nothing, newSheets }).reading.file.save();
+  return writePlan(empty, { ...NO_WRITES, newSheets }).reading.file.save();
 }
 
 function emptyParts(): ReadonlyMap<string, string> {

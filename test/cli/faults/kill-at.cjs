@@ -1,23 +1,13 @@
 /** Loaded before the command line: counts the operations below FAULT_FOLDER and kills the process at the FAULT_AT-th. */
 const fs = require('node:fs');
+const { byPath, byFile } = require('../../support/file-operations.json');
 
 const folder = process.env.FAULT_FOLDER;
 const [wanted, half] = (process.env.FAULT_AT || '').split(' ');
-const BY_PATH = [
-  'openSync',
-  'readFileSync',
-  'statSync',
-  'readdirSync',
-  'realpathSync',
-  'renameSync',
-  'rmSync',
-  'chmodSync',
-];
-const BY_FILE = ['readSync', 'writeSync', 'fsyncSync', 'closeSync', 'ftruncateSync'];
 const opened = new Set();
 let operations = 0;
 
-for (const name of [...BY_PATH, ...BY_FILE]) {
+for (const name of [...byPath, ...byFile]) {
   const original = fs[name];
   fs[name] = (...words) => {
     const isOurs = typeof words[0] === 'string' ? words[0].startsWith(folder) : opened.has(words[0]);

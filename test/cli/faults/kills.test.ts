@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { outputOf, prepare, type Scenario, SCENARIOS, wrongIn } from '../../support/command-scenarios';
+import { outputOf, foldersIn, type Scenario, SCENARIOS, wrongIn } from '../../support/command-scenarios';
 import { SEED, seeded, someOf } from '../../support/seeded';
 
 /** `npm run faults:files` kills at every operation and at many moments; every `npm test` a few times, by a seed. */
@@ -29,12 +29,7 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-let number = 0;
-function freshFolder(): string {
-  const folder = join(root, String(number++));
-  prepare(folder);
-  return folder;
-}
+const freshFolder = foldersIn(() => root);
 
 /** Runs the command line in a process of its own; it kills itself at an operation, or is killed after a while. */
 function runKilled({ words }: Scenario, folder: string, how: { at?: string; after?: number }) {

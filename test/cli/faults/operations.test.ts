@@ -5,7 +5,7 @@ import { run } from '../../../src/cli/main';
 import {
   isComplete,
   outputOf,
-  prepare,
+  foldersIn,
   type Scenario,
   SCENARIOS,
   wrongIn,
@@ -25,12 +25,7 @@ let root = '';
 beforeAll(() => (root = mkdtempSync(join(tmpdir(), 'ziping-faults-'))));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-let number = 0;
-function freshFolder(): string {
-  const folder = join(root, String(number++));
-  prepare(folder);
-  return folder;
-}
+const freshFolder = foldersIn(() => root);
 
 async function runIn({ words }: Scenario, folder: string, fault?: Fault) {
   let said = '';

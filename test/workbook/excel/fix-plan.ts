@@ -1,4 +1,4 @@
-import type { WritePlan } from '../../../src/plan/plan';
+import { NO_WRITES, type WritePlan } from '../../../src/plan/plan';
 import { parseA1 } from '../../../src/sheet/address';
 import type { CellValue } from '../../../src/sheet/sheet';
 
@@ -13,12 +13,7 @@ export function fixPlan(
   const content = formula === undefined ? { value: after } : { value: after, formula };
   const words = { group: 'form', label: '分值', explanation: '' } as const;
   return {
+    ...NO_WRITES,
     edits: [{ sheet, cell: parseA1(cell), before: { value: before }, after: content, ...words }],
-    merges: [],
-    rowHeights: [],
-    names: [],
-    newSheets: [],
-    obstacles: [],
-    remarks: [],
   };
 }

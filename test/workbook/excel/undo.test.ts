@@ -9,6 +9,7 @@ import {
   loadOffice,
 } from '../../excel-host';
 import { canGroupUndo } from '../../../src/workbook/excel/support';
+import { newSheet } from '../../support/write-plan';
 import { fixPlan } from './fix-plan';
 import { openExcel } from './open-excel';
 
@@ -16,20 +17,7 @@ const FIX = fixPlan('自评表', 'G13', 20, 21);
 
 /** A small sheet of ours. @param replaces the sheet that it is written over */
 function report(name: string, text: string, replaces?: string): NewSheet {
-  return {
-    name,
-    ...(replaces === undefined ? {} : { replaces }),
-    cells: [{ cell: { row: 1, column: 1 }, value: text, style: {} }],
-    merges: [],
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    page: {
-      paper: 'A4',
-      orientation: 'portrait',
-      margins: { top: 10, right: 10, bottom: 10, left: 10 },
-      fitToWidth: true,
-    },
-  };
+  return newSheet(name, { A1: text }, replaces === undefined ? {} : { replaces });
 }
 
 /** What a plan does to the sheets as such; all also change a cell of the form. */

@@ -1,3 +1,4 @@
+import { NO_WRITES } from '../../../plan/plan';
 import { canGroupUndo } from '../support';
 import { queueJournal } from '../journal';
 import { type Bench, type Check, type Finding, holdsIf, refusalOf } from './bench';
@@ -8,16 +9,6 @@ async function grouped(bench: Bench, run: () => Promise<Finding>): Promise<Findi
     return { untried: '这个 Excel 没有撤销分组（MergeUndoGroup）' };
   return run();
 }
-
-const NOTHING = {
-  edits: [],
-  merges: [],
-  rowHeights: [],
-  names: [],
-  newSheets: [],
-  obstacles: [],
-  remarks: [],
-};
 
 /** What one step of undo can hold. */
 export const UNDO_CHECKS: readonly Check[] = [
@@ -94,7 +85,7 @@ export const UNDO_CHECKS: readonly Check[] = [
         const before = { sheets: [], reports: [], sheetNames: [], isStructureProtected: false };
         const code = await refusalOf(
           bench.try((sheet, { workbook }) => {
-            const done = queueJournal(workbook, { plan: NOTHING, before });
+            const done = queueJournal(workbook, { plan: NO_WRITES, before });
             sheet.getRange('A51').values = [['甲']];
             done();
             return () => undefined;
