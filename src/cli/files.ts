@@ -3,13 +3,14 @@ import { basename, extname, join } from 'node:path';
 import { isOfProgram, isSpreadsheet } from '../review/file-name';
 import { TO_OWN_FILE } from '../workbook/own-file';
 import { WorkbookError } from '../workbook/workbook';
+import { refuseDefaultPassword } from './default-password';
 
 /** The largest file that is read, in bytes. */
 const LARGEST_FILE = 200 * 1024 * 1024;
 
 /**
  * The bytes of one file.
- * @throws {WorkbookError} not-found, is-folder, no-permission, too-large; each says what to do
+ * @throws {WorkbookError} not-found, is-folder, no-permission, too-large, encrypted; each says what to do
  */
 export function readInput(path: string): Uint8Array {
   const name = basename(path);
@@ -17,7 +18,9 @@ export function readInput(path: string): Uint8Array {
     const size = statSync(path).size;
     if (size > LARGEST_FILE)
       throw new WorkbookError('too-large', `${name}：文件超过 200 MB，不像自评表，未读取。${TO_OWN_FILE}`);
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    refuseDefaultPassword(bytes, name);
+    return bytes;
   } catch (error) {
     throw asWorkbookError(error, path);
   }
