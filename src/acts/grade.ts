@@ -6,6 +6,9 @@ import type { OutlineJson } from '../report/outline';
 import type { Sheet } from '../sheet/sheet';
 import { isPolicyChosen, look, type Terms } from './look';
 
+/** The rest of the workbook: our report of an earlier run may be there, and other forms. */
+type OtherSheets = ReportSheets & Pick<GradeInput, 'isOneOfSeveral'>;
+
 /**
  * 计算等级: the whole house in one screen. A host reads the sheet and finds the form on it; the form is looked at (policy
  * in force, evaluation, findings), the plan says what is written where, with the report of the form as it will stand.
@@ -16,7 +19,7 @@ export function grade(
   form: SelfEvaluationForm,
   terms: Terms,
   decision: Partial<Decision>,
-  others: ReportSheets,
+  others: OtherSheets,
   outline?: OutlineJson | string,
 ): GradePlan {
   return planGrade({ ...gradeInput(sheet, form, terms, others, outline), ...decision });
@@ -31,7 +34,7 @@ export function gradeInput(
   sheet: Sheet,
   form: SelfEvaluationForm,
   terms: Terms,
-  others: ReportSheets,
+  others: OtherSheets,
   outline?: OutlineJson | string,
 ): GradeInput {
   const { origin, ...assessment } = look(form, terms);

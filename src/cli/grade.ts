@@ -42,7 +42,7 @@ export async function gradeBytes(bytes: Uint8Array, file: string, options: Grade
   let verified = 0;
   const plans: GradePlan[] = [];
   for (const form of forms) {
-    const plan = planFor(workbook, form, terms, options);
+    const plan = planFor(workbook, form, forms.length > 1, terms, options);
     verified += (await workbook.apply(plan)).verified;
     plans.push(plan);
   }
@@ -67,6 +67,7 @@ async function keepChoices(workbook: XlsxWorkbook, { policy, layout }: GradeOpti
 function planFor(
   workbook: XlsxWorkbook,
   read: SelfEvaluationForm,
+  isOneOfSeveral: boolean,
   terms: Terms,
   { outline, accept, lines }: GradeOptions,
 ): GradePlan {
@@ -78,6 +79,7 @@ function planFor(
   const others = {
     sheetNames: [...workbook.sheetList().map(({ name }) => name), ...workbook.chartSheets],
     readSheet: (name: string) => workbook.sheetIfReadable(name),
+    isOneOfSeveral,
   };
   const plan = grade(sheet, form, terms, decision, others, outline);
   const [obstacle] = plan.obstacles;

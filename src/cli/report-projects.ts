@@ -5,6 +5,7 @@ import { merge } from '../report/merge';
 import { narrateProjects } from '../report/narrate';
 import type { OutlineJson } from '../report/outline';
 import { listFiles, readInput } from './files';
+import { type PartWords, wantedParts } from './report-parts';
 import { writeOutput } from './write-output';
 import { reviewOptions, type ReviewWords } from './options';
 import { reviewBytes } from '../review/review';
@@ -14,7 +15,7 @@ import type { ExitCode, Terminal } from './terminal';
 export async function reportProjects(
   paths: readonly string[],
   outline: OutlineJson,
-  words: ReviewWords & { readonly output: string },
+  words: ReviewWords & PartWords & { readonly output: string },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const reviews = [];
@@ -30,7 +31,8 @@ export async function reportProjects(
     if (corrections !== '') terminal.err(`${name}：${corrections}\n`);
   }
   const report = merge(narrateProjects(forms, outline));
-  writeOutput(words.output, await reportDocument(report, { unit: sameUnit(forms) }));
+  const parts = wantedParts(words, report.parts);
+  writeOutput(words.output, await reportDocument(report, { unit: sameUnit(forms), parts }));
   terminal.out(`已生成报告：${words.output}（${forms.length}个项目）\n`);
   return 0;
 }

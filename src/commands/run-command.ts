@@ -19,7 +19,13 @@ export async function runCommand(
   const terms = await termsOf(settings);
   const { form, problem } = lookAt(await workbook.read(activeSheet), 0, terms);
   if (!form) throw new WorkbookError('form-not-found', problem ?? '这个工作表不是自评表。');
-  const { plan, remarks, grading } = await proposeGrade(workbook, { form, terms, kind });
+  const { plan, remarks, grading } = await proposeGrade(workbook, {
+    form,
+    forms: [form],
+    terms,
+    kind,
+    report: undefined,
+  });
   const isNothing = plan.edits.length === 0 && plan.newSheets.length === 0;
   if (!isNothing) await workbook.apply(plan);
   await showResult(workbook, plan, kind);

@@ -7,37 +7,35 @@ import { type GradeInput, planGrade, planReportAlone } from '../plan/grade';
 import type { WritePlan } from '../plan/plan';
 import { planTexts, type TypedText } from '../plan/texts';
 import { countTaken, previewOf } from '../plan/preview';
-import { REPORT_NAME } from '../report/find';
 import { ruleById } from '../rules';
 import type { Finding } from '../rules/engine/finding';
-import type { Sheet } from '../sheet/sheet';
-import type { PanelWorkbook, Waiting } from '../workbook/workbook';
-import type { FormEntry, Proposal } from './state';
+import type { PanelWorkbook } from '../workbook/workbook';
+import { readOtherSheets } from './report-sheets';
+import type { ComposedReport, FormEntry, Proposal } from './state';
 
 /** What grading needs to know besides the workbook. */
 export interface GradeRequest {
   readonly form: FormEntry;
   readonly terms: Terms;
   readonly kind: 'grade' | 'report';
-  /** undefined: the one used last, else the first. */
-  readonly outline?: string | undefined;
+  /** The report as it was shown, with what was chosen for it; none: the outline used last, else the first. */
+  readonly report: ComposedReport | undefined;
+  /** Every form of the workbook that is known so far. */
+  readonly forms: readonly FormEntry[];
   /** Calls off the wait for a cell that is being edited. */
   readonly signal?: AbortSignal;
 }
 
 /** Reads the form as it is now and plans what one click writes. @throws {WorkbookError} */
 export async function proposeGrade(workbook: PanelWorkbook, request: GradeRequest): Promise<Proposal> {
-  const { form, terms, kind } = request;
+  const { form, terms, kind, report } = request;
+  const outline = report && (report.merged.own ?? report.merged.outline);
   const waiting = request.signal ? { signal: request.signal } : {};
-  const names = (await workbook.sheets(waiting)).map(({ name }) => name);
   const sheet = await workbook.read(form.sheet, { layout: true, ...waiting });
-  const reports = await readReports(workbook, names, waiting);
-  const others = {
-    sheetNames: [...names, ...(workbook.chartSheets ?? [])],
-    readSheet: (name: string) => reports.get(name),
-  };
-  const input = gradeInput(sheet, formAt(sheet, form.index, terms), terms, others, request.outline);
-  return kind === 'report' ? reportProposal(form, input) : gradeProposal(form, input, UNDECIDED);
+  const others = await readOtherSheets(workbook, form, request.forms, waiting);
+  const input = gradeInput(sheet, formAt(sheet, form.index, terms), terms, others, outline);
+  const wanted = { ...input, report: { outline, decisions: report?.decisions } };
+  return kind === 'report' ? reportProposal(form, wanted) : gradeProposal(form, input, UNDECIDED);
 }
 
 /** The same plan under other decisions, from what was read once: writing looks at each cell again anyway. */
@@ -98,16 +96,4 @@ export async function proposeTexts(
 function shown(plan: WritePlan): Pick<Proposal, 'groups' | 'count' | 'obstacles' | 'remarks'> {
   const groups = previewOf(plan);
   return { groups, count: countTaken(groups), obstacles: plan.obstacles, remarks: plan.remarks };
-}
-
-/** The report sheets of a workbook, by name. @throws {WorkbookError} */
-export async function readReports(
-  workbook: PanelWorkbook,
-  names: readonly string[],
-  waiting: Waiting,
-): Promise<ReadonlyMap<string, Sheet>> {
-  const reports = new Map<string, Sheet>();
-  for (const name of names.filter((each) => each.startsWith(REPORT_NAME)))
-    reports.set(name, await workbook.read(name, { layout: true, ...waiting }));
-  return reports;
 }

@@ -147,12 +147,11 @@ export class Session {
 
   /** 计算等级 or 生成报告: makes the preview. */
   async proposeGrade(kind: 'grade' | 'report'): Promise<void> {
-    const { form, report } = this.store.state;
+    const { form, forms, report } = this.store.state;
     if (!form) return;
     await this.propose(async (signal) => {
       const { proposeGrade } = await planning();
-      const outline = report?.merged.outline;
-      return proposeGrade(this.workbook, { form, terms: this.terms(), kind, outline, signal });
+      return proposeGrade(this.workbook, { form, forms, terms: this.terms(), kind, report, signal });
     });
   }
 

@@ -6,7 +6,8 @@ import type { PlanOutcome } from '../plan/outcome';
 import type { PreviewGroup } from '../plan/preview';
 import type { Obstacle, WritePlan } from '../plan/plan';
 import type { SelfEvaluationForm } from '../form/form';
-import type { Merged } from '../report/merge';
+import type { Merged, TextDecisions } from '../report/merge';
+import type { ReportPart } from '../report/report';
 import type { Finding } from '../rules/engine/finding';
 import { type KeptPolicy, NOTHING_KEPT } from '../settings/policy-in-force';
 import type { Settings } from '../settings/settings';
@@ -66,6 +67,12 @@ export interface Written {
 export interface ComposedReport {
   readonly merged: Merged;
   readonly form: SelfEvaluationForm;
+  /** Chinese: what it still lacks, and where it says something else than the form. */
+  readonly proof: readonly string[];
+  /** What the person decided of texts of theirs whose facts have changed. */
+  readonly decisions: TextDecisions;
+  /** What the Word document has besides its text. */
+  readonly parts: readonly ReportPart[];
 }
 
 /** A message above everything else. */

@@ -9,7 +9,7 @@ export interface WordFile {
 }
 
 /** A report as a Word document, called after its project. Brings the library of Word documents: load with import(). */
-export async function wordReport({ merged, form }: ComposedReport): Promise<WordFile> {
-  const bytes = await reportDocument(merged, { form, unit: form.implementingUnit.value });
+export async function wordReport({ merged, form, parts }: ComposedReport): Promise<WordFile> {
+  const bytes = await reportDocument(merged, { form, unit: form.implementingUnit.value, parts });
   return { fileName: fileNameOf(form, '绩效自评报告.docx'), bytes };
 }

@@ -2,10 +2,10 @@ import { assess, type Assessment, type Computed } from '../assess';
 import { evaluate } from '../evaluation/evaluate';
 import { readForms } from '../form/read';
 import { reportSheet } from '../report/sheet';
+import { changedTexts } from '../report/changed-text';
 import { correctionText } from '../report/corrections';
-import { findReport, REPORT_NAME, reportId, type ReportSheets } from '../report/find';
-import type { NarrateOptions } from '../report/narrate';
-import { narrateAgain } from '../report/narrate-again';
+import { findReport, newReportName, reportId, type ReportSheets } from '../report/find';
+import { narrateAgain, type NarrateAgainOptions } from '../report/narrate-again';
 import { documentsOf } from '../policy/documents';
 import type { Sheet } from '../sheet/sheet';
 import { applyEdits } from './apply';
@@ -27,8 +27,10 @@ export interface GradeInput extends Partial<Decision> {
   readonly isPolicyChosen?: boolean;
   /** Names of all sheets of the workbook. */
   readonly sheetNames: readonly string[];
+  /** The workbook has several forms: a new report sheet is called after its project. */
+  readonly isOneOfSeveral?: boolean;
   /** A report is wanted, of the form as it will stand; none: no report sheet. */
-  readonly report?: Pick<NarrateOptions, 'outline'>;
+  readonly report?: Pick<NarrateAgainOptions, 'outline' | 'decisions'>;
   /** Sheets that may be reports of ours from an earlier run, by name; undefined where one was not read. */
   readonly readSheet?: ReportSheets['readSheet'];
 }
@@ -143,6 +145,7 @@ function planReport(
     report,
     readSheet = () => undefined,
     isPolicyChosen = false,
+    isOneOfSeveral = false,
   }: Omit<GradeInput, 'sheet' | 'assessment'>,
 ): ReportPlan | undefined {
   if (!report) return undefined;
@@ -151,20 +154,8 @@ function planReport(
   const found = findReport(id, { sheetNames, readSheet });
   const merged = narrateAgain(assessment, { ...report, isPolicyChosen }, found);
   const corrections = correctionText(assessment);
-  const remarks = [
-    ...(corrections === '' ? [] : [corrections]),
-    ...merged.changed.map(
-      (text) => `报告中有一段您写过的文字，其数据已变，已在报告中标出；按表中现在的数据应为：“${text}”`,
-    ),
-  ];
-  if (!found) return { sheet: reportSheet(merged, freeName(sheetNames), id), remarks };
+  const remarks = [...(corrections === '' ? [] : [corrections]), ...changedTexts(merged.changed)];
+  const project = isOneOfSeveral ? assessment.form.projectName.value : undefined;
+  if (!found) return { sheet: reportSheet(merged, newReportName(sheetNames, project), id), remarks };
   return { sheet: { ...reportSheet(merged, found.name, id), replaces: found.name }, remarks };
-}
-
-function freeName(taken: readonly string[]): string {
-  const lower = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? REPORT_NAME : `${REPORT_NAME}${number}`;
-    if (!lower.has(name.toLowerCase())) return name;
-  }
 }

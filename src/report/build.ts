@@ -5,11 +5,13 @@ import type {
   OutlineJson,
   OutlineRepeat,
   OutlineSection,
+  OutlineTable,
   RepeatName,
   TableName,
 } from './outline';
-import type { Paragraph, Report, ReportTable, Section } from './report';
+import { type Paragraph, type Report, REPORT_PARTS, type ReportTable, type Section } from './report';
 import { shownReport } from './shown-report';
+import { withoutPicture } from './tables';
 import { blank, paragraph } from './words';
 
 type Blocks = readonly (Paragraph | ReportTable)[];
@@ -34,16 +36,12 @@ export interface Source {
 /** An outline filled with what a form states. Headings are numbered by their level: 一、（一）1.（1）. */
 export function buildReport(outline: OutlineJson, source: Source): Report {
   const numbered = outline.sections.flatMap((each, index) => sections(each, source, 1, index + 1));
-  const without = [
-    ...(outline.annex ? [] : (['annex'] as const)),
-    ...(outline.signature ? [] : (['signature'] as const)),
-  ];
   return shownReport({
     outline: outline.id,
     title: filled(outline.title, source),
     preface: (outline.preface ?? []).map(({ key, text }) => paragraph(key, filled(text, source))),
     sections: numbered,
-    ...(without.length === 0 ? {} : { without }),
+    parts: REPORT_PARTS.filter((part) => outline[part] === true),
   });
 }
 
@@ -100,7 +98,7 @@ const NUMBERS: Readonly<Record<Section['level'], (number: number) => string>> = 
 
 function blocksOf(content: OutlineContent, source: Source): Blocks {
   if ('text' in content) return [paragraph(content.key, filled(content.text, source))];
-  if ('table' in content) return source.table(content.table);
+  if ('table' in content) return source.table(content.table).map((table) => pictured(table, content));
   if ('list' in content) return source.list(content.list);
   const texts = source.notes(labelled(content.notes));
   if (texts.length === 0)
@@ -108,6 +106,11 @@ function blocksOf(content: OutlineContent, source: Source): Blocks {
   return texts.map((text, index) =>
     paragraph(index === 0 ? content.key : `${content.key}.${index + 1}`, text),
   );
+}
+
+/** A table keeps its picture where the outline wants one. */
+function pictured(table: ReportTable, { picture }: OutlineTable): ReportTable {
+  return picture === true ? table : withoutPicture(table);
 }
 
 /** «经验|做法» as words, never as a pattern of somebody else's. */

@@ -1,38 +1,26 @@
 import {
-  AlignmentType,
   Document,
   type FileChild,
-  Footer,
   type ISectionOptions,
   Packer,
-  PageNumber,
-  PageOrientation,
   Paragraph as WordParagraph,
   TextRun,
 } from 'docx';
 import type { SelfEvaluationForm } from '../form/form';
 import { withoutCode } from './language';
 import type { Merged } from './merge';
-import type { Piece, TextPiece } from './pieces';
+import type { Piece, TablePiece } from './pieces';
 import type { ReportPart } from './report';
 import { noteText } from './sheet';
 import { indicatorTable } from './tables';
-import { balancedLines } from './title-lines';
-import { blank } from './words';
+import { wordPicture } from './word-chart';
+import { contentsPage, coverPage } from './word-cover';
 import { withFontTable } from './word-fonts';
-import { font, MILLIMETRE, STYLE, STYLES } from './word-styles';
+import { landscapePages, portraitPages, uncountedPages } from './word-pages';
+import { STYLE, STYLES } from './word-styles';
 import { wordTable } from './word-table';
-import { withSignsShown } from '../values/shown-signs';
-
-/** Margins of official documents (GB/T 9704: 天头37, 订口28); page numbers 7 mm below the text. */
-const MARGINS = {
-  top: 37 * MILLIMETRE,
-  bottom: 35 * MILLIMETRE,
-  left: 28 * MILLIMETRE,
-  right: 26 * MILLIMETRE,
-  footer: 23 * MILLIMETRE,
-};
-const A4 = { width: 210 * MILLIMETRE, height: 297 * MILLIMETRE };
+import { markedRun, wordRuns, wordText } from './word-text';
+import { blank } from './words';
 
 /** What a Word document has besides its text. */
 export interface DocumentParts {
@@ -40,19 +28,28 @@ export interface DocumentParts {
   readonly form?: SelfEvaluationForm;
   /** Who signs. */
   readonly unit: string | undefined;
+  /** Parts that a person wants; undefined: those of the outline. */
+  readonly parts?: readonly ReportPart[] | undefined;
 }
 
 /** The report as a Word document in the look of official documents, with the indicators as an annex. */
-export async function reportDocument(merged: Merged, { form, unit }: DocumentParts): Promise<Uint8Array> {
-  const has = (part: ReportPart) => merged.without?.includes(part) !== true;
+export async function reportDocument(
+  merged: Merged,
+  { form, unit, parts = merged.parts ?? [] }: DocumentParts,
+): Promise<Uint8Array> {
+  const title = titleOf(merged);
+  const before = frontPages(title, { form, unit }, parts);
+  const signed = parts.includes('signature') ? signature(unit) : [];
   const document = new Document({
-    title: titleOf(merged),
+    title,
     ...(unit === undefined ? {} : { creator: withoutCode(unit) }),
     styles: STYLES,
     evenAndOddHeaderAndFooters: true,
+    ...(parts.includes('contents') ? { features: { updateFields: true } } : {}),
     sections: [
-      portrait([...children(merged.pieces), ...(has('signature') ? signature(unit) : [])]),
-      ...(form && has('annex') ? annex(form) : []),
+      ...before,
+      portraitPages([...children(merged.pieces), ...signed], before.length > 0),
+      ...(form && parts.includes('annex') ? annex(form) : []),
     ],
   });
   return withFontTable(new Uint8Array(await Packer.toArrayBuffer(document)));
@@ -64,75 +61,50 @@ function titleOf({ pieces }: Merged): string {
   );
 }
 
-function portrait(all: readonly FileChild[]): ISectionOptions {
-  return { properties: { page: { margin: MARGINS, size: A4 } }, footers: footers(), children: [...all] };
+/** 封面 and 目录, as far as they are wanted. */
+function frontPages(
+  title: string,
+  { form, unit }: { form: SelfEvaluationForm | undefined; unit: string | undefined },
+  parts: readonly ReportPart[],
+): ISectionOptions[] {
+  const cover = parts.includes('cover') ? coverPage(title, form, unit) : [];
+  const contents = parts.includes('contents') ? contentsPage(cover.length > 0) : [];
+  const all = [...cover, ...contents];
+  return all.length === 0 ? [] : [uncountedPages(all)];
 }
 
 /** The whole table of indicators on pages of its own, across, because it is wide. */
 function annex(form: SelfEvaluationForm): ISectionOptions[] {
   const table = indicatorTable(form);
   if (table.rows.length === 0) return [];
-  const size = { ...A4, orientation: PageOrientation.LANDSCAPE };
   const head = new WordParagraph({ style: STYLE.annex, children: [new TextRun('附表：绩效指标完成情况表')] });
-  return [
-    {
-      properties: { page: { margin: MARGINS, size } },
-      footers: footers(),
-      children: [head, ...wordTable(table)],
-    },
-  ];
+  return [landscapePages([head, ...wordTable(table)])];
 }
 
 function children(pieces: readonly Piece[]): FileChild[] {
-  let tables = 0;
+  const counts = { tables: 0, pictures: 0 };
   return pieces.flatMap((piece): FileChild[] => {
     switch (piece.kind) {
       case 'text':
-        return [text(piece)];
+        return [wordText(piece)];
       case 'own':
-        return [new WordParagraph({ style: STYLE.body, children: runs(piece.text) })];
+        return [new WordParagraph({ style: STYLE.body, children: wordRuns(piece.text) })];
       case 'note':
-        return [new WordParagraph({ style: STYLE.body, children: [marked(noteText(piece.text))] })];
+        return [new WordParagraph({ style: STYLE.body, children: [markedRun(noteText(piece.text))] })];
       case 'table':
-        tables++;
-        return [caption(`表${tables}\u3000${piece.table.caption}`), ...wordTable(piece.table)];
+        return tableAndPicture(piece, counts);
     }
   });
 }
 
-function text({ role, text: words }: TextPiece): WordParagraph {
-  if (role === 'title') return new WordParagraph({ style: STYLE.title, children: titleRuns(words) });
-  // A formula or a sum has few places to break: justified, its line would be torn apart.
-  const alignment = /×100%=|\d[+＋]\d/.test(words) ? { alignment: AlignmentType.LEFT } : {};
-  return new WordParagraph({ style: STYLE[role], ...alignment, children: runs(words) });
-}
-
-/** Characters of 二号 that fit between the margins. */
-const TITLE_LINE = 20;
-
-/** A title too long for its line breaks before what kind of report it is, never inside a word. */
-function titleRuns(words: string): TextRun[] {
-  const [, subject, kind] = /^(.+?)(绩效自评.{1,4})$/.exec(words) ?? [];
-  if (words.length <= TITLE_LINE || subject === undefined || kind === undefined) return runs(words);
-  const [first = '', ...rest] = balancedLines(subject, TITLE_LINE);
-  const broken = (text: string) => new TextRun({ text, break: 1 });
-  return [...runs(first), ...rest.map(broken), broken(kind)];
-}
-
-function caption(words: string): WordParagraph {
-  return new WordParagraph({ style: STYLE.caption, children: [new TextRun(words)] });
-}
-
-/** Marked blanks stand out until a person fills them. */
-function runs(words: string): TextRun[] {
-  const pieces = withSignsShown(words)
-    .split(/(〔请填写：[^〕]*〕)/)
-    .filter((piece) => piece !== '');
-  return pieces.map((piece) => (piece.startsWith('〔请填写：') ? marked(piece) : new TextRun(piece)));
-}
-
-function marked(words: string): TextRun {
-  return new TextRun({ text: words, highlight: 'yellow' });
+/** Tables and pictures are numbered each by itself. */
+function tableAndPicture({ table }: TablePiece, counts: { tables: number; pictures: number }): FileChild[] {
+  const caption = `表${++counts.tables}\u3000${table.caption}`;
+  return [
+    new WordParagraph({ style: STYLE.caption, children: [new TextRun(caption)] }),
+    ...wordTable(table),
+    ...(table.picture ? wordPicture(table.picture, ++counts.pictures) : []),
+  ];
 }
 
 /** Who reports, and when. */
@@ -144,18 +116,7 @@ function signature(unit: string | undefined): WordParagraph[] {
         style: STYLE.signature,
         keepNext: index === 0,
         ...(index === 0 ? { spacing: { before: 560 } } : {}),
-        children: runs(line),
+        children: wordRuns(line),
       }),
   );
-}
-
-/** «— 1 —» in 四号 宋体: right on odd pages, left on even ones, one character from the edge. */
-function footers(): { readonly default: Footer; readonly even: Footer } {
-  return { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) };
-}
-
-function pageNumber(alignment: 'left' | 'right'): Footer {
-  const run = new TextRun({ size: 28, font: font('宋体'), children: ['— ', PageNumber.CURRENT, ' —'] });
-  const indent = alignment === AlignmentType.RIGHT ? { right: 280 } : { left: 280 };
-  return new Footer({ children: [new WordParagraph({ alignment, indent, children: [run] })] });
 }

@@ -1,4 +1,4 @@
-import { cellAt, type Sheet } from '../sheet/sheet';
+import { cellAt, type CellValue, type Sheet } from '../sheet/sheet';
 import { digest } from './digest';
 import type { OutlineJson } from './outline';
 import type { ParkedPlace } from './pieces';
@@ -12,6 +12,7 @@ export const REPORT_MARK = 'report:';
 export const NOTE_MARK = 'note:';
 export const PARKED_MARK = 'parked:';
 export const BELOW_MARK = 'below:';
+export const PICTURE_MARK = 'picture:';
 export const KEPT_HEADING = 'h:kept';
 
 /** What a report sheet remembers besides its texts. */
@@ -32,10 +33,16 @@ export function rememberedOutline(earlier: Earlier | undefined): OutlineJson | s
 
 /** A row of a report sheet as a person left it. */
 export type Entry =
-  | { readonly kind: 'text'; readonly key: string; readonly text: string; readonly ours: string | undefined }
-  | { readonly kind: 'table'; readonly key: string }
+  | {
+      readonly kind: 'text';
+      readonly key: string;
+      readonly text: string;
+      readonly ours: string | undefined;
+      readonly row: number;
+    }
+  | { readonly kind: 'table' | 'picture'; readonly key: string }
   | { readonly kind: 'note'; readonly key: string }
-  | { readonly kind: 'own'; readonly text: string; readonly parked?: ParkedPlace };
+  | { readonly kind: 'own'; readonly text: string; readonly row: number; readonly parked?: ParkedPlace };
 
 /** A report sheet of ours as a person left it. */
 export interface Earlier {
@@ -43,6 +50,8 @@ export interface Earlier {
   readonly own?: OutlineJson;
   readonly entries: readonly Entry[];
   readonly deleted: ReadonlySet<string>;
+  /** Every key that it had when it was written. */
+  readonly written: ReadonlySet<string>;
 }
 
 /** Rows that a person may have put above the title. */
@@ -73,7 +82,7 @@ export function readEarlier(sheet: Sheet): Earlier | undefined {
   );
   const gone = [...memory.keys, ...memory.deleted].filter((key) => !present.has(key) && !parked.has(key));
   const own = memory.own ? { own: memory.own } : {};
-  return { outline: memory.outline, ...own, entries, deleted: new Set(gone) };
+  return { outline: memory.outline, ...own, entries, deleted: new Set(gone), written: new Set(memory.keys) };
 }
 
 function memoryAt(sheet: Sheet, row: number): Memory {
@@ -109,19 +118,39 @@ function identityOf(entry: Entry): string {
 function entryAt(sheet: Sheet, row: number, seen: ReadonlySet<string>): Entry | undefined {
   const mark = markAt(sheet, row);
   const text = textOf(sheet, row, mark === undefined);
-  if (!mark) return text === '' ? undefined : { kind: 'own', text };
+  if (!mark) return text === '' ? undefined : { kind: 'own', text, row };
   const { key } = mark;
   const ours = oursAt(sheet, row);
   const parked = parkedPlace(key, ours ?? '');
   if (parked)
-    return parked.isEdit && seen.has(parked.key) ? { kind: 'own', text } : { kind: 'own', text, parked };
+    return parked.isEdit && seen.has(parked.key)
+      ? { kind: 'own', text, row }
+      : { kind: 'own', text, row, parked };
   if (key.startsWith(NOTE_MARK))
-    return mark.digest === digest(text) ? { kind: 'note', key } : { kind: 'own', text };
+    return mark.digest === digest(text) ? { kind: 'note', key } : { kind: 'own', text, row };
+  if (key.startsWith(PICTURE_MARK)) return pictureEntry(sheet, row, mark, seen);
   if (key === 'table' || key.startsWith('table:')) return tableEntry(sheet, row, mark, seen);
-  const own = key.startsWith(REPORT_MARK) ? 'title' : key;
-  if (seen.has(own)) return { kind: 'own', text };
+  if (key.startsWith(REPORT_MARK)) return titleEntry(text, row, mark, ours, seen);
+  if (seen.has(key)) return { kind: 'own', text, row };
+  return textEntry(key, text, row, mark, ours);
+}
+
+/** A title is broken into lines by us; it is one text all the same. */
+function titleEntry(
+  text: string,
+  row: number,
+  mark: Mark,
+  ours: string | undefined,
+  seen: ReadonlySet<string>,
+): Entry {
+  if (seen.has('title')) return { kind: 'own', text, row };
+  return textEntry('title', text.replace(/\n/g, ''), row, mark, ours);
+}
+
+/** Older reports have no text of ours beside, only what tells whether it was changed. */
+function textEntry(key: string, text: string, row: number, mark: Mark, ours: string | undefined): Entry {
   const isUntouched = ours === undefined && mark.digest === digest(text);
-  return { kind: 'text', key: own, text, ours: isUntouched ? text : ours };
+  return { kind: 'text', key, text, ours: isUntouched ? text : ours, row };
 }
 
 function parkedPlace(key: string, ours: string): ParkedPlace | undefined {
@@ -137,9 +166,30 @@ function tableEntry(
   { key, digest: written }: Mark,
   seen: ReadonlySet<string>,
 ): Entry | undefined {
-  const text = textOf(sheet, row, true);
-  if (written !== undefined && digest(text) !== written) return { kind: 'own', text };
+  if (written !== undefined && tableDigest(valuesIn(sheet, row)) !== written)
+    return { kind: 'own', text: textOf(sheet, row, true), row };
   return key === 'table' || seen.has(key) ? undefined : { kind: 'table', key };
+}
+
+/** A picture is there as long as its caption is; words that a person put there are theirs. */
+function pictureEntry(
+  sheet: Sheet,
+  row: number,
+  { key, digest: written }: Mark,
+  seen: ReadonlySet<string>,
+): Entry | undefined {
+  if (key.endsWith(':hint') || seen.has(key)) return undefined;
+  const text = textOf(sheet, row, true);
+  return written === tableDigest([text]) ? { kind: 'picture', key } : { kind: 'own', text, row };
+}
+
+/** What tells whether a row of a table is as we wrote it; numbers as numbers, however they are shown. */
+export function tableDigest(values: readonly CellValue[]): string {
+  return digest(values.filter((value) => value !== null && value !== '').join(' '));
+}
+
+function valuesIn(sheet: Sheet, row: number): CellValue[] {
+  return Array.from({ length: MARK_COLUMN - 1 }, (_, index) => cellAt(sheet, row, index + 1)?.value ?? null);
 }
 
 interface Mark {

@@ -1,8 +1,29 @@
 import type { Sheet } from '../sheet/sheet';
 import { type Earlier, markerOf, readEarlier } from './earlier';
+import { withoutCode } from './language';
 
 /** What a new report sheet is called; a number follows where the name is taken. */
 export const REPORT_NAME = '绩效自评报告';
+
+/** Characters of the name of a sheet; Excel takes no more, and none of these. */
+const LONGEST_NAME = 31;
+const FORBIDDEN = /[\\/?*[\]:'\p{Cc}]/gu;
+
+/**
+ * A free name for a new report sheet. @param project names it where the workbook has several forms: «绩效自评报告-某项目»
+ */
+export function newReportName(taken: readonly string[], project?: string): string {
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  const suffix = withoutCode(project ?? '')
+    .replace(FORBIDDEN, '')
+    .trim();
+  const base = suffix === '' ? REPORT_NAME : `${REPORT_NAME}-${suffix}`;
+  for (let number = 1; ; number++) {
+    const count = number === 1 ? '' : String(number);
+    const name = `${base.slice(0, LONGEST_NAME - count.length)}${count}`;
+    if (!lower.has(name.toLowerCase())) return name;
+  }
+}
 
 /** A workbook as far as reports in it are looked for. */
 export interface ReportSheets {
@@ -40,6 +61,11 @@ export function findReport(id: string, { sheetNames, readSheet }: ReportSheets):
   const found = reports.find(({ of }) => of === id) ?? (orphans.length === 1 ? orphans[0] : undefined);
   const earlier = found && readEarlier(found.sheet);
   return found && earlier && { name: found.name, earlier };
+}
+
+/** Whether a sheet is the report that names a form. */
+export function isReportOf(id: string, sheet: Sheet): boolean {
+  return markerOf(sheet) === id;
 }
 
 function sheetIn(id: string): string {

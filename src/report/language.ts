@@ -48,6 +48,12 @@ export function withoutCode(name: string): string {
   return rest === '' ? name.trim() : rest;
 }
 
+/** The code that a system prints before a name: «5100…0001-某项目» → 5100…0001; undefined where there is none. */
+export function codeOf(name: string): string | undefined {
+  const rest = withoutCode(name);
+  return rest === name.trim() ? undefined : /[\dA-Z]{2,}/.exec(name)?.[0];
+}
+
 /** «2022年度», «» where the form does not say. */
 export function yearText({ year }: SelfEvaluationForm): string {
   return year.value === undefined ? '' : `${year.value}年度`;

@@ -1,6 +1,7 @@
-import { type Earlier, type Entry, KEPT_HEADING, NOTE_MARK } from './earlier';
+import { type Earlier, type Entry, KEPT_HEADING, NOTE_MARK, PICTURE_MARK } from './earlier';
 import type { OutlineJson } from './outline';
 import type { Report, ReportPart } from './report';
+import { withoutPicture } from './tables';
 import { type OwnPiece, type Piece, piecesOf, type TablePiece, type TextPiece } from './pieces';
 
 /** A report and what a person made of an earlier one, in one. */
@@ -8,12 +9,34 @@ export interface Merged {
   readonly pieces: readonly Piece[];
   readonly outline: string;
   readonly own?: OutlineJson;
-  readonly without?: readonly ReportPart[];
+  readonly parts?: readonly ReportPart[];
   /** Keys that the person deleted: they do not come back. */
   readonly deleted: readonly string[];
-  /** Texts of the person under which the facts have changed: what we would write now. */
-  readonly changed: readonly string[];
+  /** Texts of the person under which the facts have changed. */
+  readonly changed: readonly ChangedText[];
 }
+
+/** A text that a person wrote, whose facts have changed since. */
+export interface ChangedText {
+  readonly key: string;
+  /** Its row in the earlier sheet; undefined where it waited at the end. */
+  readonly row: number | undefined;
+  /** What the person wrote. */
+  readonly own: string;
+  /** What we had written when they did. */
+  readonly before: string | undefined;
+  /** What we would write now. */
+  readonly now: string;
+  /** What they decided; undecided, it is marked in the sheet. */
+  readonly decision: TextDecision | undefined;
+}
+
+/** own: the person's words stay, and are taken for seen; now: ours take their place. */
+export type TextDecision = 'own' | 'now';
+
+export type TextDecisions = ReadonlyMap<string, TextDecision>;
+
+const UNDECIDED: TextDecisions = new Map();
 
 type Ours = TextPiece | TablePiece;
 
@@ -21,26 +44,33 @@ type Ours = TextPiece | TablePiece;
  * Puts a report together with an earlier one that a person worked on: their words, fillings, own rows, order and
  * deletions stay; facts that they did not touch are new. What has no place any more waits at the end.
  */
-export function merge(report: Report, earlier?: Earlier): Merged {
+export function merge(report: Report, earlier?: Earlier, decisions = UNDECIDED): Merged {
   const ours = piecesOf(report);
-  const { outline, own, without } = report;
-  const kept = { outline, ...(own ? { own } : {}), ...(without ? { without } : {}) };
+  const { outline, own, parts } = report;
+  const kept = { outline, ...(own ? { own } : {}), ...(parts ? { parts } : {}) };
   if (!earlier) return { pieces: ours, ...kept, deleted: [], changed: [] };
-  const wanted = ours.filter(({ key }) => !earlier.deleted.has(key));
+  const wanted = ours.filter(({ key }) => !earlier.deleted.has(key)).map((piece) => pictured(piece, earlier));
   const isSame = earlier.outline === '' || earlier.outline === report.outline;
   const placed = isSame ? inTheirOrder(wanted, earlier.entries) : inOurOrder(wanted, earlier.entries);
   const notes = new Set(earlier.entries.flatMap((entry) => (entry.kind === 'note' ? [entry.key] : [])));
-  const written = placed.flatMap((piece) =>
-    piece.kind === 'text' ? withWords(piece, earlier.entries, notes) : [piece],
+  const worded = placed.map((piece) =>
+    piece.kind === 'text' ? withWords(piece, earlier.entries, notes, decisions) : { piece },
   );
   const parked = parkedOf(earlier.entries, new Set(wanted.map(({ key }) => key)), isSame);
-  const changed = written.flatMap((piece) => (piece.kind === 'note' ? [piece.text] : []));
   return {
-    pieces: [...written, ...parked],
+    pieces: [...worded.flatMap(piecesWith), ...parked],
     ...kept,
     deleted: [...earlier.deleted],
-    changed,
+    changed: worded.flatMap(({ changed }) => changed ?? []),
   };
+}
+
+/** A table without the picture that the person threw away. */
+function pictured(piece: Ours, { deleted, written }: Earlier): Ours {
+  if (piece.kind !== 'table') return piece;
+  const key = `${PICTURE_MARK}${piece.key}`;
+  if (!deleted.has(key)) return written.has(key) ? { ...piece, hadPicture: true } : piece;
+  return { ...piece, table: withoutPicture(piece.table) };
 }
 
 /** The person's order: rows as they stand, each new piece behind the one that comes before it in ours. */
@@ -100,28 +130,61 @@ function rowsBelow(entries: readonly Entry[]): ReadonlyMap<string, OwnPiece[]> {
   return below;
 }
 
-/** A text of ours with the person's words in it; a note behind it where they speak of facts that have changed. */
-function withWords(piece: TextPiece, entries: readonly Entry[], notes: ReadonlySet<string>): Piece[] {
-  const found = wordsFor(piece.key, entries);
-  if (!found || found.text === found.ours) return [piece];
-  const isOther = piece.isList === true && found.ours !== piece.ours;
-  const filled = found.ours === undefined || isOther ? undefined : fill(found.ours, found.text, piece.ours);
-  if (filled !== undefined) return [{ ...piece, text: filled }];
-  const theirs = { ...piece, text: found.text };
-  const key = `${NOTE_MARK}${piece.key}`;
-  const isStale =
-    found.text !== piece.ours && (notes.has(key) || (found.ours !== undefined && found.ours !== piece.ours));
-  return isStale ? [theirs, { kind: 'note', key, text: piece.ours }] : [theirs];
+/** A piece with the person's words in it, and that they speak of other facts than now. */
+interface Worded {
+  readonly piece: Ours | OwnPiece;
+  readonly changed?: ChangedText;
 }
 
-function wordsFor(
-  key: string,
+/** A note stands behind a text until the person decided. */
+function piecesWith({ piece, changed }: Worded): Piece[] {
+  if (!changed || changed.decision !== undefined) return [piece];
+  return [piece, { kind: 'note', key: `${NOTE_MARK}${changed.key}`, text: changed.now }];
+}
+
+/** A text of ours with the person's words in it; where the facts under these have changed, what they decided. */
+function withWords(
+  piece: TextPiece,
   entries: readonly Entry[],
-): { text: string; ours: string | undefined } | undefined {
+  notes: ReadonlySet<string>,
+  decisions: TextDecisions,
+): Worded {
+  const found = wordsFor(piece.key, entries);
+  if (!found) return { piece };
+  const placed = found.row === undefined ? piece : { ...piece, row: found.row };
+  if (found.text === found.ours) return { piece: placed };
+  const filled = filledAgain(piece, found);
+  if (filled !== undefined) return { piece: { ...placed, text: filled } };
+  const theirs = { ...placed, text: found.text };
+  const { key, ours: now } = piece;
+  const isStale =
+    found.text !== now &&
+    (notes.has(`${NOTE_MARK}${key}`) || (found.ours !== undefined && found.ours !== now));
+  if (!isStale) return { piece: theirs };
+  const decision = decisions.get(key);
+  const changed = { key, row: found.row, own: found.text, before: found.ours, now, decision };
+  return { piece: decision === 'now' ? placed : theirs, changed };
+}
+
+/** What we write now with the blanks filled that the person filled; undefined where they wrote other words too. */
+function filledAgain(piece: TextPiece, { text, ours }: Words): string | undefined {
+  const isOther = piece.isList === true && ours !== piece.ours;
+  return ours === undefined || isOther ? undefined : fill(ours, text, piece.ours);
+}
+
+/** What stands in the earlier sheet for a text of ours. */
+interface Words {
+  readonly text: string;
+  readonly ours: string | undefined;
+  /** undefined where it waited at the end. */
+  readonly row: number | undefined;
+}
+
+function wordsFor(key: string, entries: readonly Entry[]): Words | undefined {
   for (const entry of entries) {
     if (entry.kind === 'text' && entry.key === key) return entry;
     if (entry.kind === 'own' && entry.parked?.isEdit && entry.parked.key === key)
-      return { text: entry.text, ours: entry.parked.ours };
+      return { text: entry.text, ours: entry.parked.ours, row: undefined };
   }
   return undefined;
 }

@@ -1,8 +1,13 @@
 import type { Assessment } from '../assess';
 import type { FoundReport } from './find';
-import { type Merged, merge } from './merge';
+import { type Merged, merge, type TextDecisions } from './merge';
 import { rememberedOutline } from './earlier';
 import { narrate, type NarrateOptions } from './narrate';
+
+/** How a report is wanted, and what a person decided of texts of theirs whose facts have changed. */
+export interface NarrateAgainOptions extends NarrateOptions {
+  readonly decisions?: TextDecisions | undefined;
+}
 
 /**
  * The narrative of a form with what a person made of an earlier one kept: its words, and its outline where no other is
@@ -11,9 +16,13 @@ import { narrate, type NarrateOptions } from './narrate';
  */
 export function narrateAgain(
   assessment: Assessment,
-  { outline, ...options }: NarrateOptions,
+  { outline, decisions, ...options }: NarrateAgainOptions,
   found: FoundReport | undefined,
 ): Merged {
   const remembered = rememberedOutline(found?.earlier);
-  return merge(narrate(assessment, { ...options, outline: outline ?? remembered }), found?.earlier);
+  return merge(
+    narrate(assessment, { ...options, outline: outline ?? remembered }),
+    found?.earlier,
+    decisions,
+  );
 }

@@ -3,6 +3,7 @@ import { documentsOf } from '../policy/documents';
 import { findingText } from '../rules/text';
 import { formatA1 } from '../sheet/address';
 import { buildReport, type Source } from './build';
+import { withText } from './cell';
 import { clause, fullWidth } from './language';
 import type { OutlineJson } from './outline';
 import { defaultOutline, outlineById } from './outline-list';
@@ -60,7 +61,7 @@ function printedBlock(block: Paragraph | ReportTable): Paragraph | ReportTable {
   return {
     ...block,
     header: block.header.map(fullWidth),
-    rows: block.rows.map((row) => row.map(fullWidth)),
+    rows: block.rows.map((row) => row.map((cell) => withText(cell, fullWidth))),
   };
 }
 

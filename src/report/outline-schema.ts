@@ -9,7 +9,7 @@ const paragraph: z.ZodMiniType<OutlineText> = z.strictObject({ key: text, text }
 const content: z.ZodMiniType<OutlineContent> = z.union([
   paragraph,
   z.strictObject({ key: text, notes: text, blank: z.optional(text) }),
-  z.strictObject({ table: z.enum(['levels', 'funds', 'projects']) }),
+  z.strictObject({ table: z.enum(['levels', 'funds', 'projects']), picture: z.optional(z.boolean()) }),
   z.strictObject({
     list: z.enum([
       'problems',
@@ -46,6 +46,8 @@ export const outlineSchema: z.ZodMiniType<OutlineJson> = z.strictObject({
   title: text,
   annex: z.boolean(),
   signature: z.boolean(),
+  cover: z.optional(z.boolean()),
+  contents: z.optional(z.boolean()),
   preface: z.optional(z.array(paragraph)),
   sections: z.array(section),
 });

@@ -13,8 +13,10 @@ interface OutlineNotes {
 
 export type TableName = 'levels' | 'funds' | 'projects';
 
-interface OutlineTable {
+export interface OutlineTable {
   readonly table: TableName;
+  /** Points and scores as a picture below it. */
+  readonly picture?: boolean | undefined;
 }
 
 export type ListName =
@@ -65,6 +67,10 @@ export interface OutlineJson {
   readonly annex: boolean;
   /** Unit and date at the end. */
   readonly signature: boolean;
+  /** A page of its own before the report: project, code, unit, date. */
+  readonly cover?: boolean | undefined;
+  /** The headings with their pages, before the report. */
+  readonly contents?: boolean | undefined;
   readonly preface?: readonly OutlineText[] | undefined;
   readonly sections: readonly OutlineSection[];
 }

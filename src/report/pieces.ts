@@ -14,12 +14,15 @@ export interface TextPiece {
   readonly ours: string;
   /** It speaks of several rows together: what a person fills in holds for these rows only. */
   readonly isList?: boolean;
+  /** Where it stood in the earlier sheet: what a person made of its look stays. */
+  readonly row?: number;
 }
 
 /** A text that a person put in: between ours, or kept at the end because its place is gone. */
 export interface OwnPiece {
   readonly kind: 'own';
   readonly text: string;
+  readonly row?: number;
   /** Set at the end: the key of the text that it belongs to. */
   readonly parked?: ParkedPlace;
 }
@@ -43,6 +46,8 @@ export interface TablePiece {
   readonly kind: 'table';
   readonly key: string;
   readonly table: ReportTable;
+  /** The earlier sheet had its picture. */
+  readonly hadPicture?: boolean;
 }
 
 /** A report from top to bottom, as sheet and Word document show it. */

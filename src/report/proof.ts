@@ -4,7 +4,7 @@ import { countedIndicators } from './concerns';
 import { isGraded } from './conclusion';
 import type { Earlier } from './earlier';
 import { share } from './language';
-import { merge } from './merge';
+import { merge, type Merged } from './merge';
 import type { Report } from './report';
 import { plain } from '../values/print';
 
@@ -16,6 +16,22 @@ export interface Proof {
   readonly stale: number;
   /** Chinese, one a sentence: «报告写总分95分，按表中为93.5分». */
   readonly contradictions: readonly string[];
+}
+
+/** A report as it is given out now. */
+export function proofOfMerged(assessment: Assessment, { pieces, changed }: Merged): Proof {
+  const texts = pieces.flatMap((piece) =>
+    piece.kind === 'text' || piece.kind === 'own' ? [piece.text] : [],
+  );
+  return {
+    blanks: blanksIn(texts),
+    stale: changed.filter(({ decision }) => decision === undefined).length,
+    contradictions: contradictionsOf(texts, assessment),
+  };
+}
+
+function contradictionsOf(texts: readonly string[], assessment: Assessment): string[] {
+  return [...new Set(texts.flatMap((text) => contradictionsIn(text, assessment)))];
 }
 
 /** A report as a person left it, beside what the form says now. */
@@ -36,7 +52,7 @@ export function proofOf(assessment: Assessment, report: Report, earlier: Earlier
   return {
     blanks: blanksIn(texts),
     stale: stale.length,
-    contradictions: [...new Set(texts.flatMap((text) => contradictionsIn(text, assessment)))],
+    contradictions: contradictionsOf(texts, assessment),
   };
 }
 
@@ -49,7 +65,7 @@ export function blanksIn(texts: readonly string[]): number {
 export function proofTexts({ blanks, stale, contradictions }: Proof): string[] {
   return [
     ...(blanks > 0 ? [`还有${blanks}处〔请填写〕`] : []),
-    ...(stale > 0 ? [`有${stale}段与表中现在的数据不同，请重新生成`] : []),
+    ...(stale > 0 ? [`有${stale}段与表中现在的数据不同，请核对`] : []),
     ...contradictions,
   ];
 }

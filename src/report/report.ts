@@ -1,3 +1,5 @@
+import type Big from 'big.js';
+import type { ReportCell } from './cell';
 import type { OutlineJson } from './outline';
 
 /** A piece of a paragraph. `blank` marks 〔请填写：…〕: what only a person knows. */
@@ -16,17 +18,31 @@ export interface Paragraph {
   readonly isList?: boolean;
 }
 
-/** A table with a header row; cells are texts, `align` per column. */
+/** A table with a header row; `align` per column. */
 export interface ReportTable {
   readonly kind: 'table';
   readonly key: string;
   /** «各级指标得分情况»; the document numbers it. */
   readonly caption: string;
   readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly ReportCell[])[];
   readonly align: readonly ('left' | 'center' | 'right')[];
   /** Relative widths of the columns; they add up to 1. */
   readonly widths: readonly number[];
+  /** The same as a picture. */
+  readonly picture?: ReportPicture;
+}
+
+/** Two bars a line, points and score: a chart of the program that shows it, which a person can change there. */
+export interface ReportPicture {
+  readonly caption: string;
+  readonly lines: readonly ReportBar[];
+}
+
+export interface ReportBar {
+  readonly name: string;
+  readonly weight: Big;
+  readonly score: Big;
 }
 
 /** «一、», «（一）», «1.», «（1）» headings are levels 1 to 4; `heading` includes the number. */
@@ -47,11 +63,22 @@ export interface Report {
   /** Paragraphs between the title and the first section. */
   readonly preface: readonly Paragraph[];
   readonly sections: readonly Section[];
-  /** What the Word document goes without: a paragraph to publish has neither annex nor signature. */
-  readonly without?: readonly ReportPart[];
+  /** What the Word document has besides its text. */
+  readonly parts?: readonly ReportPart[];
 }
 
-export type ReportPart = 'annex' | 'signature';
+/** Parts that a Word document may have besides its text: 封面, 目录, 落款, 附表. */
+export const REPORT_PARTS = ['cover', 'contents', 'signature', 'annex'] as const;
+
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
+/** Chinese: what each part is called. */
+export const PART_WORDS: Readonly<Record<ReportPart, string>> = {
+  cover: '封面',
+  contents: '目录',
+  signature: '落款',
+  annex: '附表',
+};
 
 /** What an official text may name as its basis: documents of a policy that a person chose, never of one proposed. */
 export interface Basis {

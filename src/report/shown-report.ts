@@ -1,4 +1,5 @@
 import { withSignsShown } from '../values/shown-signs';
+import { withText } from './cell';
 import type { Paragraph, Report, ReportTable, Section } from './report';
 
 /** A report in which no text of a form hides signs from its reader, nor control characters from Word. */
@@ -23,5 +24,11 @@ function shownParagraph(paragraph: Paragraph): Paragraph {
 }
 
 function shownTable(table: ReportTable): ReportTable {
-  return { ...table, rows: table.rows.map((row) => row.map(withSignsShown)) };
+  const { picture } = table;
+  const lines = picture?.lines.map((line) => ({ ...line, name: withSignsShown(line.name) }));
+  return {
+    ...table,
+    rows: table.rows.map((row) => row.map((cell) => withText(cell, withSignsShown))),
+    ...(picture && lines ? { picture: { ...picture, lines } } : {}),
+  };
 }

@@ -1,30 +1,43 @@
 import type { Assessment } from '../assess';
+import type { Evaluation } from '../evaluation/evaluation';
 import { sumOf } from '../evaluation/sums';
-import { plain } from '../values/print';
-import { share } from './language';
+import { amountCell, pointsCell, rateCell } from './cell';
 import type { NumberField, SelfEvaluationForm } from '../form/form';
 import { isGraded } from './conclusion';
 import { tableName, writtenValue } from './indicator-words';
 import { projectMoney } from './money';
-import type { ReportTable } from './report';
+import type { ReportPicture, ReportTable } from './report';
 import { projectName } from './words';
 
 /** Weight, score and score rate of every line of the result. */
 export function levelTable({ evaluation }: Assessment): ReportTable {
+  const picture = levelPicture(evaluation);
   return {
+    ...(picture ? { picture } : {}),
     kind: 'table',
     key: 'levels',
     caption: '各级指标得分情况',
     header: ['评价内容', '分值', '得分', '得分率'],
     rows: evaluation.lines.map(({ name, weight, score, rate }) => [
       name,
-      weight ? plain(weight) : '—',
-      score ? plain(score) : '—',
-      rate ? share(rate) : '—',
+      pointsCell(weight),
+      pointsCell(score),
+      rateCell(rate),
     ]),
     align: ['left', 'center', 'center', 'center'],
     widths: [0.4, 0.2, 0.2, 0.2],
   };
+}
+
+/** Points and scores of execution and levels as a picture; none where lines lack one of them, or a single line has both. */
+function levelPicture({ lines }: Evaluation): ReportPicture | undefined {
+  const bars = lines.filter(({ kind }) => kind !== 'total');
+  const known = bars.flatMap(({ name, weight, score }) =>
+    weight?.gt(0) && score?.gte(0) ? [{ name, weight, score }] : [],
+  );
+  return known.length === bars.length && known.length > 1
+    ? { caption: '各级指标分值和得分', lines: known }
+    : undefined;
 }
 
 /** The funds as the form states them; none where it states nothing. */
@@ -42,7 +55,7 @@ export function fundsTable({ form }: Assessment): ReportTable[] {
       header: [`资金来源（${unit}）`, '年初预算数', '全年预算数', '全年执行数'],
       rows: rows.map(({ label, initialBudget, annualBudget, spent }) => [
         label.replace(/[:：]$/, ''),
-        ...[initialBudget, annualBudget, spent].map(({ number }) => (number ? plain(number) : '—')),
+        ...[initialBudget, annualBudget, spent].map(({ number }) => amountCell(number)),
       ]),
       align: ['left', 'right', 'right', 'right'],
       widths: [0.4, 0.2, 0.2, 0.2],
@@ -63,10 +76,10 @@ export function projectsTable(all: readonly Assessment[]): ReportTable {
       const isWhole = isGraded(assessment);
       return [
         projectName(assessment.form),
-        money ? plain(money.budget) : '—',
-        money ? plain(money.spent) : '—',
-        executionRate.value ? share(executionRate.value) : '—',
-        isWhole && totalScore.value ? plain(totalScore.value) : '不评',
+        amountCell(money?.budget),
+        amountCell(money?.spent),
+        rateCell(executionRate.value),
+        isWhole && totalScore.value ? pointsCell(totalScore.value) : '不评',
         isWhole && grade.value !== undefined ? grade.value : '不评',
       ];
     }),
@@ -78,7 +91,7 @@ export function projectsTable(all: readonly Assessment[]): ReportTable {
 /** Every counted indicator with what the form says of it. */
 export function indicatorTable({ indicators }: SelfEvaluationForm): ReportTable {
   const rows = indicators.filter(({ isPlaceholder, isNotApplicable }) => !isPlaceholder && !isNotApplicable);
-  const number = (field: NumberField) => (field.number ? plain(field.number) : field.raw);
+  const number = (field: NumberField) => (field.number ? pointsCell(field.number) : field.raw);
   return {
     kind: 'table',
     key: 'indicators',
@@ -97,4 +110,17 @@ export function indicatorTable({ indicators }: SelfEvaluationForm): ReportTable 
     align: ['left', 'left', 'left', 'center', 'center', 'center', 'center', 'left'],
     widths: [0.11, 0.13, 0.22, 0.13, 0.13, 0.06, 0.06, 0.16],
   };
+}
+
+/** The same table without its picture. */
+export function withoutPicture({
+  kind,
+  key,
+  caption,
+  header,
+  rows,
+  align,
+  widths,
+}: ReportTable): ReportTable {
+  return { kind, key, caption, header, rows, align, widths };
 }

@@ -1,3 +1,11 @@
+/** A title too long for its line breaks before what kind of report it is, and inside its subject only between words. */
+export function titleLines(words: string, longest: number): string[] {
+  const [, subject, kind] = /^(.+?)(绩效自评.{1,4}|部门整体支出绩效自评报告|自评结果)$/.exec(words) ?? [];
+  if (words.length <= longest || subject === undefined || kind === undefined)
+    return balancedLines(words, longest);
+  return [...balancedLines(subject, longest), kind];
+}
+
 /**
  * A title in as few lines as it needs, none much longer than another, broken between words: «某某县乡镇图书馆公共» never
  * stands over «阅读».

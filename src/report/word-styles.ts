@@ -17,20 +17,23 @@ const LINES = { line: 28 * 20, lineRule: LineRuleType.EXACT } as const;
 const INDENT = { firstLine: 640, firstLineChars: 200 } as const;
 
 /** Ids of the styles: headings are Word's own, so that its outline and contents know them. */
-export const STYLE: Readonly<Record<TextRole | 'cell' | 'head' | 'caption' | 'signature' | 'annex', string>> =
-  {
-    title: 'Title',
-    1: 'Heading1',
-    2: 'Heading2',
-    3: 'Heading3',
-    4: 'Heading4',
-    body: 'ReportBody',
-    cell: 'ReportCell',
-    head: 'ReportHead',
-    caption: 'Caption',
-    signature: 'ReportSignature',
-    annex: 'ReportAnnex',
-  };
+export const STYLE: Readonly<
+  Record<TextRole | 'cell' | 'head' | 'caption' | 'signature' | 'annex' | 'cover' | 'contents', string>
+> = {
+  title: 'Title',
+  1: 'Heading1',
+  2: 'Heading2',
+  3: 'Heading3',
+  4: 'Heading4',
+  body: 'ReportBody',
+  cell: 'ReportCell',
+  head: 'ReportHead',
+  caption: 'Caption',
+  signature: 'ReportSignature',
+  annex: 'ReportAnnex',
+  cover: 'ReportCover',
+  contents: 'ReportContents',
+};
 
 /** Chinese fonts with figures in Times; the hint keeps quotation marks, ÷, × and ≥ Chinese. */
 export function font(eastAsia: string): IFontAttributesProperties {
@@ -84,6 +87,31 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     run: { font: font('黑体'), size: SIZE.third },
     paragraph: { spacing: { after: 120 }, keepNext: true },
   },
+  {
+    id: STYLE.cover,
+    name: 'Report Cover',
+    basedOn: 'Normal',
+    run: { font: font('楷体_GB2312'), size: SIZE.third },
+    // The label hangs, so that a long name goes on beside it.
+    paragraph: {
+      spacing: { line: 44 * 20, lineRule: LineRuleType.EXACT },
+      indent: { left: 2240, hanging: 1600 },
+    },
+  },
+  {
+    id: STYLE.contents,
+    name: 'Report Contents',
+    basedOn: 'Normal',
+    run: { font: font('方正小标宋简体'), size: SIZE.second },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 360 }, keepNext: true },
+  },
+  ...[1, 2].map((level) => ({
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    run: { font: font(level === 1 ? '黑体' : '仿宋_GB2312'), size: SIZE.third },
+    paragraph: { spacing: LINES, indent: { left: (level - 1) * 320 } },
+  })),
 ];
 
 /** The look of official documents: 方正小标宋 二号, 黑体, 楷体, 仿宋 三号. */

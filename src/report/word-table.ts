@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { withSignsShown } from '../values/shown-signs';
+import { cellText } from './cell';
 import type { ReportTable } from './report';
 import { STYLE } from './word-styles';
 
@@ -45,7 +46,7 @@ export function wordTable({ header, rows, align, widths }: ReportTable): (WordPa
       cantSplit: true,
       children: texts.map((text, index) => cell(text, index, isHead, keepNext)),
     });
-  const lines = rows.map((texts, index) => row(texts, false, index === 0 && rows.length > 1));
+  const lines = rows.map((cells, index) => row(cells.map(cellText), false, index === 0 && rows.length > 1));
   const after = new WordParagraph({ children: [], spacing: { line: 200, lineRule: LineRuleType.EXACT } });
   const width = { size: 100, type: WidthType.PERCENTAGE };
   return [new Table({ rows: [row(header, true, true), ...lines], width }), after];

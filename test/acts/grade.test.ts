@@ -44,6 +44,6 @@ test('a report made by itself keeps the outline of the last one, unless another 
   const looked = look(form, TERMS);
   const found = earlierReport(looked, { sheetNames: [sheet!.name], readSheet: () => sheetOf(sheet!) });
   expect(found?.name).toBe('绩效自评报告');
-  expect(report(looked, undefined, found).outline).toBe('seed');
-  expect(report(looked, 'brief', found).outline).toBe('brief');
+  expect(report(looked, {}, found).outline).toBe('seed');
+  expect(report(looked, { outline: 'brief' }, found).outline).toBe('brief');
 });

@@ -188,7 +188,7 @@ test('who says delayForCellEdit waits until the person is done', async () => {
 test('what is not modelled says so by name', async () => {
   const { Excel } = opened();
   const call = Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('一').charts.load('count');
+    context.workbook.worksheets.getItem('一').shapes.load('items');
     await context.sync();
   });
   expect(await codeOf(call)).toBe('ApiNotFound');

@@ -1,9 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { assess } from '../../src/assess';
 import { defaultPolicy } from '../../src/policy';
-import { reportDocument } from '../../src/report/document';
-import { merge } from '../../src/report/merge';
 import { narrate } from '../../src/report/narrate';
+import { cellText } from '../../src/report/cell';
 import { outlines } from '../../src/report/outline-list';
 import type { Report } from '../../src/report/report';
 import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
@@ -27,7 +25,9 @@ function spent(amount: number | null, score: number | null = null): NonNullable<
 function textOf({ title, preface, sections }: Report): string {
   const paragraphs = [...preface, ...sections.flatMap(({ blocks }) => blocks)];
   const words = paragraphs.map((block) =>
-    block.kind === 'paragraph' ? block.runs.map((run) => run.text).join('') : block.rows.flat().join(' '),
+    block.kind === 'paragraph'
+      ? block.runs.map((run) => run.text).join('')
+      : block.rows.flat().map(cellText).join(' '),
   );
   return [title, ...sections.map(({ heading }) => heading), ...words].join('\n');
 }
@@ -185,35 +185,6 @@ test('a blank form gets neither a total nor a grade', () => {
     }),
   );
   expect(text).toContain('不评总分和等级');
-});
-
-test('the Word document holds the text', async () => {
-  const form = formOn(formSheet());
-  const parts = unzipSync(
-    await reportDocument(merge(narrate(assess(form, defaultPolicy))), {
-      form,
-      unit: form.implementingUnit.value,
-    }),
-  );
-  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
-  const xml = part('word/document.xml');
-  expect(xml).toContain('三、综合评价情况及评价结论');
-  for (const style of ['Title', 'Heading1', 'Heading2', 'Heading3', 'ReportBody', 'Caption', 'ReportCell'])
-    expect(xml).toContain(`<w:pStyle w:val="${style}"/>`);
-  expect(xml).toMatch(/<w:pgSz[^>]*w:orient="landscape"/);
-  expect(xml).toContain('表1　项目资金情况');
-  expect(xml).toContain('附表：绩效指标完成情况表');
-  expect(xml).not.toContain('linesAndChars');
-  expect(part('word/styles.xml')).toMatch(
-    /w:eastAsia="方正小标宋简体"[^>]*w:hint="eastAsia"|w:hint="eastAsia"[^>]*w:eastAsia="方正小标宋简体"/,
-  );
-  expect(part('word/styles.xml')).toContain('w:eastAsia="zh-CN"');
-  expect(part('word/fontTable.xml')).toContain(
-    '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong"/>',
-  );
-  expect(part('word/settings.xml')).toContain('evenAndOddHeaders');
-  expect(part('docProps/core.xml')).toContain('<dc:title>2024年度公共阅读服务绩效自评报告</dc:title>');
-  expect(part('docProps/core.xml')).toContain('<dc:creator>某县图书馆</dc:creator>');
 });
 
 test('what was ignored is printed in an annex, with reason, name and day, in every outline', () => {

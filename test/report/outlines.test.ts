@@ -51,7 +51,7 @@ test('an own outline: facts, blanks, numbers of headings, sections of the form; 
     ]),
   );
   expect(report.own).toEqual(OWN);
-  expect(report.without).toEqual(['annex']);
+  expect(report.parts).toEqual(['signature']);
 });
 
 test.each<[string, unknown, string]>([

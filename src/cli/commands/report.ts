@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { changedTexts } from '../../report/changed-text';
 import { correctionText } from '../../report/corrections';
 import { reportDocument } from '../../report/document';
 import { earlierReport, report } from '../../acts/report';
@@ -11,12 +12,13 @@ import { readInput } from '../files';
 import { writeOutput } from '../write-output';
 import { reviewOptions, type ReviewWords } from '../options';
 import { anyOutline, OUTLINE_HELP, outlineNamed } from '../outline';
+import { type PartWords, wantedParts, WITH_HELP } from '../report-parts';
 import { reportProjects } from '../report-projects';
 import { type FormReview, reviewWorkbook } from '../../review/review';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 
 /** Words of `ziping report`. */
-interface ReportWords extends ReviewWords {
+interface ReportWords extends ReviewWords, PartWords {
   readonly output: string;
   readonly outline?: string;
   readonly form?: string;
@@ -30,6 +32,8 @@ export function registerReport(program: Command, { terminal, done }: Shell): voi
     .requiredOption('-o, --output <file>', '结果文件（.docx）')
     .option('--outline <name|file>', OUTLINE_HELP)
     .option('--form <n>', '文件里有几张自评表时，用第几张（从 1 数起）')
+    .option('--with <parts>', WITH_HELP)
+    .option('--without <parts>', '不要其中的某些部分，写法同上')
     .option('--fresh', '不用工作簿里已写过的报告工作表，全部重新生成')
     .action(async (files: string[], words) => done(await reportCommand(files, words, terminal)));
 }
@@ -69,12 +73,13 @@ async function reportOne(
         sheetNames: workbook.sheetList().map(({ name }) => name),
         readSheet: (name) => workbook.sheetIfReadable(name),
       });
-  const merged = report(form, wanted, found);
+  const merged = report(form, { outline: wanted }, found);
   const unit = form.form.implementingUnit.value;
-  writeOutput(words.output, await reportDocument(merged, { form: form.form, unit }));
+  const parts = wantedParts(words, merged.parts);
+  writeOutput(words.output, await reportDocument(merged, { form: form.form, unit, parts }));
   const blanks = blanksIn(merged.pieces.flatMap((piece) => ('text' in piece ? [piece.text] : [])));
   if (blanks > 0) terminal.err(`报告里有${blanks}处〔请填写〕，填好后再报送。\n`);
-  for (const text of merged.changed) terminal.err(`报告工作表里有一段文字的数据已变，已标出：“${text}”\n`);
+  for (const text of changedTexts(merged.changed)) terminal.err(`${text}\n`);
   if (review.policyProblem !== undefined) terminal.err(`${review.policyProblem}\n`);
   const source = found ? `，采用了工作表“${found.name}”里写过的文字` : '';
   terminal.out(`已生成报告：${words.output}${policyText(review.forms)}${source}\n`);

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { OUTLINE_WORDS, outlines } from '../../report/outline-list';
 import type { Piece } from '../../report/pieces';
 import type { ComposedReport } from '../state';
 import { usePanelState, useSession } from './context';
 import { countsOf } from './counts';
+import { OutlineChoice, PartsChoice } from './report-choices';
+import { ReportProof } from './report-proof';
 import { useReturnFocus } from './use-return-focus';
 
 /** 报告: by which outline, what it will say, and where it goes. */
@@ -12,7 +13,7 @@ export default function ReportDrawer({ report }: { readonly report: ComposedRepo
   return report ? <Drawer report={report} /> : null;
 }
 
-function Drawer({ report: { merged } }: { readonly report: ComposedReport }) {
+function Drawer({ report }: { readonly report: ComposedReport }) {
   const { reports } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -23,23 +24,12 @@ function Drawer({ report: { merged } }: { readonly report: ComposedReport }) {
         绩效自评报告
       </h2>
       <MustCorrect />
-      <label className="outline">
-        提纲
-        <select
-          value={merged.outline}
-          onChange={({ target }) => void reports.open(outlines.find((each) => each === target.value))}
-        >
-          {merged.own && <option value={merged.outline}>{merged.own.name}</option>}
-          {outlines.map((outline) => (
-            <option key={outline} value={outline}>
-              {OUTLINE_WORDS[outline]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <OutlineChoice report={report} />
+      <PartsChoice report={report} />
+      <ReportProof report={report} />
       {/* Scrolls, so the keyboard must reach it. */}
       <article className="report" tabIndex={0} aria-label="报告内容">
-        {merged.pieces.map((piece, index) => (
+        {report.merged.pieces.map((piece, index) => (
           <ReportPiece key={index} piece={piece} />
         ))}
       </article>

@@ -208,9 +208,14 @@ function notesOf({ notRead }: BatchView, { severities }: Totals): string[] {
 function chart(title: string, bars: readonly Bar[], labels: CellRange, top: number): BarChart {
   return {
     title,
-    bars,
-    labels,
-    values: { ...labels, left: 2, right: 2 },
+    labels: { cells: labels, values: bars.map(({ label }) => label) },
+    series: [
+      {
+        cells: { ...labels, left: 2, right: 2 },
+        values: bars.map(({ value }) => value),
+        colors: bars.map(({ color }) => color),
+      },
+    ],
     place: { top, left: CHART_LEFT, bottom: top + CHART_ROWS - 2, right: CHART_RIGHT },
   };
 }

@@ -75,7 +75,7 @@ export function lookOfStyle(style: CellStyle, like: Look = {}): Look {
   return {
     ...like,
     ...dropUndefined({
-      fill: style.fill && `#${style.fill}`,
+      fill: style.fill === 'none' ? null : style.fill && `#${style.fill}`,
       fontName: style.fontName,
       fontSize: style.fontSize,
       bold: style.bold,

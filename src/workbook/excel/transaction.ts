@@ -16,6 +16,7 @@ import { compare, expectBefore } from './comparison';
 import type { Connection } from './connection';
 import { officeCode, toWorkbookError } from './errors';
 import { type Inspection, inspect } from './inspection';
+import { moveCharts } from './charts';
 import { setUpPages } from './page';
 import { addedMerges, writeBefore } from './putting-back';
 import { conflictsNow, type LockedCells, refuseInExcel } from './refusal';
@@ -194,7 +195,7 @@ async function writeOnce(
   const now = met();
   const conflicts = conflictsNow(plan, now);
   if (conflicts.length > 0) throw new Overtaken(conflicts, now);
-  return setUpPages(context, plan);
+  return [...(await setUpPages(context, plan)), ...(await moveCharts(context, plan))];
 }
 
 /** Reads back. A read that fails is tried again: what stands there decides, not whether the answer came at once. */

@@ -25,7 +25,10 @@ export function queuePlan(context: Excel.RequestContext, plan: WritePlan, before
     paint(worksheets.getItem(sheet.name), paintingOf(plan, sheet));
     queueNames(worksheets.getItem(sheet.name), plan, sheet);
   }
-  const added = plan.newSheets.map((sheet) => queueNewSheet(worksheets, sheet).load('id,name'));
+  const added = plan.newSheets.map((sheet) => {
+    const earlier = before.reports.find(({ newName }) => newName === sheet.name);
+    return queueNewSheet(worksheets, sheet, earlier?.looks).load('id,name');
+  });
   done();
   return { added, met: () => ({ ...before, sheets: moments.map((moment) => moment()) }) };
 }
@@ -77,8 +80,14 @@ function queueNames(sheet: Excel.Worksheet, { names }: WritePlan, before: SheetI
   }
 }
 
+const NO_LOOKS: ReadonlyMap<number, Look> = new Map();
+
 /** A new sheet, or one of ours written anew in its place. Print set-up comes later, by itself. */
-function queueNewSheet(worksheets: Excel.WorksheetCollection, planned: NewSheet): Excel.Worksheet {
+function queueNewSheet(
+  worksheets: Excel.WorksheetCollection,
+  planned: NewSheet,
+  looks: ReadonlyMap<number, Look> = NO_LOOKS,
+): Excel.Worksheet {
   const sheet = planned.replaces === undefined ? worksheets.add(planned.name) : emptied(worksheets, planned);
   const contents = planned.cells.filter(
     ({ value, formula }) => formula !== undefined || (value ?? '') !== '',
@@ -90,7 +99,12 @@ function queueNewSheet(worksheets: Excel.WorksheetCollection, planned: NewSheet)
       ),
     ),
     contents: new Map(contents.map((each) => [cellKey(each.cell), each])),
-    looks: new Map(planned.cells.map(({ cell, style }) => [cellKey(cell), lookOfStyle(style)])),
+    looks: new Map(
+      planned.cells.map(({ cell, style }) => [
+        cellKey(cell),
+        lookOfStyle(style, style.like && looks.get(cellKey(style.like))),
+      ]),
+    ),
     rowHeights: planned.rowHeights,
     columnWidths: new Map([...planned.columnWidths].map(([column, width]) => [column, pointsOf(width)])),
     merges: planned.merges,

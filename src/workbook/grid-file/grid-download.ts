@@ -160,8 +160,22 @@ function standing(plans: readonly WritePlan[], sheets: readonly Sheet[]): NewShe
 /** A second report takes the place of whatever the first one took in the file. */
 function replacing(sheet: NewSheet, replaces: string | undefined): NewSheet {
   if (replaces !== undefined) return { ...sheet, replaces };
-  const { name, cells, merges, columnWidths, rowHeights, page } = sheet;
-  return { name, cells, merges, columnWidths, rowHeights, page };
+  const { name, merges, columnWidths, rowHeights, page, breaks, charts } = sheet;
+  return {
+    name,
+    cells: sheet.cells.map(({ style, ...cell }) => ({ ...cell, style: withoutLike(style) })),
+    merges,
+    columnWidths,
+    rowHeights,
+    page,
+    ...(breaks ? { breaks } : {}),
+    ...(charts ? { charts: charts.map((chart) => ({ ...chart, isNew: true })) } : {}),
+  };
+}
+
+/** A look without what it takes over from a sheet that the file never had. */
+function withoutLike(style: CellStyle): CellStyle {
+  return Object.fromEntries(Object.entries(style).filter(([trait]) => trait !== 'like'));
 }
 
 function liveCells({ cells }: NewSheet, live: Sheet): NewCell[] {

@@ -1,5 +1,5 @@
 import type { ICellData, IRange, IStyleData, IWorksheetData } from '@univerjs/core';
-import type { CellRange } from '../../sheet/address';
+import type { CellAddress, CellRange } from '../../sheet/address';
 import type { CellStyle, NewSheet } from '../../sheet/new-sheet';
 import { cellOf } from './content';
 
@@ -42,7 +42,7 @@ function surfaceOf({ numberFormat, fill, border }: CellStyle): IStyleData {
   const line = { s: THIN, cl: BLACK };
   return {
     ...(numberFormat === undefined ? {} : { n: { pattern: numberFormat } }),
-    ...(fill === undefined ? {} : { bg: { rgb: `#${fill}` } }),
+    ...(fill === undefined ? {} : { bg: fill === 'none' ? null : { rgb: `#${fill}` } }),
     ...(border === undefined
       ? {}
       : {
@@ -54,13 +54,16 @@ function surfaceOf({ numberFormat, fill, border }: CellStyle): IStyleData {
   };
 }
 
-/** A new sheet as the grid takes it. */
-export function newSheetData(sheet: NewSheet): Partial<IWorksheetData> {
+/** A new sheet as the grid takes it. @param styleOf what a cell of the sheet that it replaces looks like */
+export function newSheetData(
+  sheet: NewSheet,
+  styleOf: (cell: CellAddress) => IStyleData | undefined = () => undefined,
+): Partial<IWorksheetData> {
   const rows = Math.max(0, ...sheet.cells.map(({ cell }) => cell.row));
   const columns = Math.max(0, ...sheet.cells.map(({ cell }) => cell.column));
   return {
     name: sheet.name,
-    cellData: newCells(sheet),
+    cellData: newCells(sheet, styleOf),
     mergeData: sheet.merges.map(gridRange),
     rowCount: rows + 40,
     columnCount: Math.max(20, columns + 5),
@@ -72,10 +75,13 @@ export function newSheetData(sheet: NewSheet): Partial<IWorksheetData> {
   };
 }
 
-function newCells({ cells, merges }: NewSheet): Record<number, Record<number, ICellData>> {
+function newCells(
+  { cells, merges }: NewSheet,
+  styleOf: (cell: CellAddress) => IStyleData | undefined,
+): Record<number, Record<number, ICellData>> {
   const data: Record<number, Record<number, ICellData>> = {};
   for (const { cell, style, ...content } of cells) {
-    const s = styleData(style, { vt: BOTTOM });
+    const s = styleData(style, { vt: BOTTOM, ...(style.like ? styleOf(style.like) : {}) });
     const merge = merges.find(({ top, left }) => top === cell.row && left === cell.column);
     if (merge && style.border) covered(merge, ([row, column]) => ((data[row] ??= {})[column] ??= { s }));
     (data[cell.row - 1] ??= {})[cell.column - 1] = { ...cellOf(content), s };

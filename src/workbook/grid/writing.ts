@@ -199,7 +199,8 @@ function putSheet(handle: GridHandle, sheet: NewSheet): void {
   const before = book.getActiveSheet();
   const old = sheet.replaces === undefined ? null : book.getSheetByName(sheet.replaces);
   const index = old?.getIndex() ?? book.getSheets().length;
+  const data = newSheetData(sheet, (cell) => (old ? styleAt(old, cell) : undefined));
   if (old) dropSheet(handle, old);
-  book.insertSheet(sheet.name, { index, sheet: newSheetData(sheet) });
+  book.insertSheet(sheet.name, { index, sheet: data });
   if (before.getSheetId() !== old?.getSheetId()) book.setActiveSheet(before);
 }

@@ -6,6 +6,12 @@ const MILLIMETRES_OF_INCH = 25.4;
 const A4 = 9;
 /** Excel keeps header and footer this far from the edge, in inches. */
 const HEADER = 0.3;
+/** Page numbers 7 mm below the text of official documents, in inches. */
+const PAGE_NUMBER = 0.9;
+/** A report counts its own pages, whatever is printed before it. */
+const FROM_ONE = ' firstPageNumber="1" useFirstPageNumber="1"';
+const NUMBER = '&amp;"宋体,Regular"&amp;14— &amp;P —';
+const FOOTERS = `<headerFooter differentOddEven="1"><oddFooter>&amp;R${NUMBER}</oddFooter><evenFooter>&amp;L${NUMBER}</evenFooter></headerFooter>`;
 
 /** What a new worksheet part needs from its workbook. */
 export interface NewSheetContext {
@@ -17,6 +23,10 @@ export interface NewSheetContext {
   readonly styleOf: (cell: NewCell) => number;
   /** Elements of the sheet that this one replaces, to keep a person's drawings and comments: name → relationship id. */
   readonly kept: readonly (readonly [name: string, relationshipId: string])[];
+  /** Pixels of a digit in the workbook's own font: widths are counted in these. */
+  readonly digitWidth: number;
+  /** The print set-up of the sheet that this one replaces, as it stands there. */
+  readonly page: string | undefined;
 }
 
 /** A new worksheet as XML. */
@@ -28,13 +38,31 @@ export function newSheetXml(sheet: NewSheet, context: NewSheetContext): string {
     (sheet.page.fitToWidth ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>' +
     '<sheetFormatPr defaultRowHeight="15"/>' +
-    columnsXml(sheet.columnWidths) +
+    columnsXml(inDigits(sheet.columnWidths, context.digitWidth)) +
     `<sheetData>${rowsXml(sheet, context)}</sheetData>` +
     mergesXml(sheet.merges) +
-    pageXml(sheet.page) +
+    (context.page ?? pageXml(sheet.page)) +
+    breaksXml(sheet.breaks ?? []) +
     kept +
     '</worksheet>'
   );
+}
+
+/** Our widths: characters of 7 pixels, and 5 pixels of margin. */
+const [CHARACTER, MARGIN] = [7, 5];
+
+/** A file counts columns, their margin included, in digits of the workbook's own font. */
+function inDigits(widths: NewSheet['columnWidths'], digitWidth: number): ReadonlyMap<number, number> {
+  const inOwn = (width: number) =>
+    width === 0 ? 0 : Number(((width * CHARACTER + MARGIN) / digitWidth).toFixed(4));
+  return new Map([...widths].map(([column, width]) => [column, inOwn(width)]));
+}
+
+function breaksXml(rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  // A break stands below a row.
+  const each = rows.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`).join('');
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${each}</rowBreaks>`;
 }
 
 /** The widths of columns. */
@@ -98,12 +126,16 @@ export function mergesXml(merges: readonly CellRange[]): string {
 }
 
 /** How a sheet is printed. @param isOnePage all of it on one page */
-export function pageXml({ margins, orientation, fitToWidth }: PageSetup, isOnePage = false): string {
+export function pageXml(
+  { margins, orientation, fitToWidth, hasPageNumbers }: PageSetup,
+  isOnePage = false,
+): string {
   const inches = (millimetres: number) => Number((millimetres / MILLIMETRES_OF_INCH).toFixed(4));
   const { top, right, bottom, left } = margins;
   return (
     '<printOptions horizontalCentered="1"/>' +
-    `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${HEADER}" footer="${HEADER}"/>` +
-    `<pageSetup paperSize="${A4}"${fitToWidth && !isOnePage ? ' fitToHeight="0"' : ''} orientation="${orientation}"/>`
+    `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${HEADER}" footer="${hasPageNumbers ? PAGE_NUMBER : HEADER}"/>` +
+    `<pageSetup paperSize="${A4}"${fitToWidth && !isOnePage ? ' fitToHeight="0"' : ''} orientation="${orientation}"${hasPageNumbers ? FROM_ONE : ''}/>` +
+    (hasPageNumbers ? FOOTERS : '')
   );
 }

@@ -1,12 +1,14 @@
-import { quotedSheet } from '../../sheet/address';
+import { cellKey, quotedSheet } from '../../sheet/address';
 import type { NewCell, NewSheet } from '../../sheet/new-sheet';
 import { WorkbookError } from '../workbook';
 import { updateTitles } from './app-properties';
+import { digitWidth } from './digit-width';
 import type { PackageDraft } from './draft';
 import { newSheetXml } from './new-sheet-xml';
 import type { XlsxReading } from './reading';
 import { readRelationships } from './relationships';
-import { readSheetLayout } from './sheet-layout';
+import { putCharts } from './sheet-charts';
+import { cellsByKey, readSheetLayout, type SheetLayout } from './sheet-layout';
 import type { StylePart } from './style-part';
 import { relationshipBase, type SheetEntry } from './workbook-part';
 import { type NameRegistration, type SheetRegistration, type WorkbookChanges } from './workbook-patch';
@@ -34,7 +36,9 @@ export function addNewSheets(
     if (old) renamed.set(old.relationshipId, sheet.name);
     else added.push(addSheet(draft, reading, sheet, added.length));
     const path = old?.path ?? targetOf(draft, reading, added[added.length - 1]);
-    draft.put(path, sheetXml(reading, styles, sheet, old));
+    const earlier = old && earlierSheet(reading, old);
+    const drawing = chartsOf(draft, reading, sheet, path, earlier);
+    draft.put(path, sheetXml(reading, styles, sheet, earlier, drawing));
     names.push(...printTitles(sheet, old?.index ?? reading.workbook.sheetCount + added.length - 1));
   }
   updateProperties(draft, reading, added, renamed);
@@ -68,26 +72,71 @@ function targetOf(
   return found.target;
 }
 
+/** What stays of a sheet that is replaced. */
+interface EarlierSheet {
+  /** Style of a cell by its key. */
+  readonly styles: ReadonlyMap<number, number>;
+  readonly kept: readonly (readonly [name: string, relationshipId: string])[];
+  /** How it is printed, perhaps set up by hand; undefined where it does not say. */
+  readonly page: string | undefined;
+}
+
+function earlierSheet({ file }: XlsxReading, { path }: SheetEntry): EarlierSheet {
+  const xml = file.text(path);
+  const layout = readSheetLayout(xml, path);
+  const kept = KEPT_ELEMENTS.flatMap((name) => {
+    const id = attributeByLocalName(layout.sections.get(name)?.attributes ?? {}, 'id');
+    return id === undefined ? [] : [[name, id] as [string, string]];
+  });
+  const styles = [...cellsByKey(layout)].map(([key, { style = 0 }]) => [key, style] as const);
+  // Only where its elements can be copied as they are.
+  const page = layout.prefix === '' && layout.sections.has('headerFooter') ? pageOf(xml, layout) : undefined;
+  return { styles: new Map(styles), kept, page };
+}
+
+/** Print set-up in the order that a sheet needs; one without page numbers of ours is older, and gets ours. */
+function pageOf(xml: string, { sections }: SheetLayout): string {
+  return ['printOptions', 'pageMargins', 'pageSetup', 'headerFooter']
+    .map((name) => {
+      const place = sections.get(name);
+      return place ? xml.slice(place.start, place.end) : '';
+    })
+    .join('');
+}
+
+/** Charts go into the drawing that is there, or into one of their own. @returns the relationship id of a new drawing */
+function chartsOf(
+  draft: PackageDraft,
+  reading: XlsxReading,
+  sheet: NewSheet,
+  path: string,
+  earlier: EarlierSheet | undefined,
+): string | undefined {
+  const base = relationshipBase(reading.workbook);
+  // The strict form of the format has other names for all that charts are made of.
+  if (!sheet.charts || base.includes('purl.oclc.org')) return undefined;
+  const id = earlier?.kept.find(([name]) => name === 'drawing')?.[1];
+  const drawing = readRelationships(draft, path).find((each) => each.id === id)?.target;
+  return putCharts(draft, sheet, { path, base, drawing });
+}
+
 function sheetXml(
   reading: XlsxReading,
   styles: StylePart,
   sheet: NewSheet,
-  old: SheetEntry | undefined,
+  earlier: EarlierSheet | undefined,
+  drawing: string | undefined,
 ): string {
   const { workbook } = reading;
+  const { kept = [] } = earlier ?? {};
   return newSheetXml(sheet, {
     namespace: workbook.namespace,
     relationships: relationshipBase(workbook),
-    styleOf: ({ style }: NewCell) => styles.formatFor(style, 0),
-    kept: old ? keptElements(reading, old) : [],
-  });
-}
-
-function keptElements({ file }: XlsxReading, { path }: SheetEntry): [name: string, relationshipId: string][] {
-  const { sections } = readSheetLayout(file.text(path), path, []);
-  return KEPT_ELEMENTS.flatMap((name) => {
-    const id = attributeByLocalName(sections.get(name)?.attributes ?? {}, 'id');
-    return id === undefined ? [] : [[name, id] as [string, string]];
+    styleOf: ({ style }: NewCell) =>
+      styles.formatFor(style, (style.like && earlier?.styles.get(cellKey(style.like))) ?? 0),
+    kept: drawing === undefined ? kept : [['drawing', drawing], ...kept],
+    digitWidth: digitWidth(styles.ownFont()),
+    page: earlier?.page,
   });
 }
 

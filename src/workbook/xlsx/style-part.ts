@@ -10,6 +10,8 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export interface StylePart {
   /** See StyleSheet.formatFor. */
   formatFor(style: CellStyle, base: number): number;
+  /** The workbook's own font: widths of columns count its digits. */
+  ownFont(): { readonly name: string; readonly size: number };
   /** Puts the part into the draft where anything was added. */
   finish(): void;
 }
@@ -26,6 +28,10 @@ export function openStyles(draft: PackageDraft, reading: XlsxReading): StylePart
     formatFor(style, base) {
       styles ??= new StyleSheet(before, target, () => highestStyle(reading));
       return styles.formatFor(style, base);
+    },
+    ownFont() {
+      styles ??= new StyleSheet(before, target, () => highestStyle(reading));
+      return styles.ownFont();
     },
     finish() {
       const after = styles?.finish() ?? before;

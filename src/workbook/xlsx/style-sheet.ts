@@ -80,6 +80,16 @@ export class StyleSheet {
     return number;
   }
 
+  /** The font of the workbook's plain style. */
+  ownFont(): { readonly name: string; readonly size: number } {
+    const isNamed = this.lists.cellStyleXfs.items.length > 0;
+    const id = isNamed ? Number(this.item('cellStyleXfs', 0).attributes['fontId'] ?? 0) : 0;
+    const font = this.item('fonts', id);
+    const value = (name: string) =>
+      font.children.find((child) => child.name.replace(/^.*:/, '') === name)?.attributes['val'];
+    return { name: value('name') ?? '', size: Number(value('sz') ?? 11) };
+  }
+
   /** The part with everything added; the very same text where nothing was. */
   finish(): string {
     const { root } = this.outline;
@@ -103,13 +113,19 @@ export class StyleSheet {
     const ids: FormatIds = {
       numFmtId: style.numberFormat === undefined ? number('numFmtId') : this.numberFormat(style.numberFormat),
       fontId: this.font(number('fontId'), style),
-      fillId: style.fill === undefined ? number('fillId') : this.add('fills', solidFill(prefix, style.fill)),
+      fillId: this.fill(number('fillId'), style.fill),
       borderId:
         style.border === undefined
           ? number('borderId')
           : this.add('borders', plainBorder(prefix, style.border)),
     };
     return changedFormat(xf, prefix, style, ids);
+  }
+
+  /** The first fill of every workbook is none. */
+  private fill(base: number, fill: CellStyle['fill']): number {
+    if (fill === undefined) return base;
+    return fill === 'none' ? 0 : this.add('fills', solidFill(this.outline.prefix, fill));
   }
 
   private font(base: number, style: CellStyle): number {

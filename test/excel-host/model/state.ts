@@ -56,6 +56,20 @@ export interface PageState {
   printArea: string;
   titleRows: string;
   centerHorizontally: boolean;
+  /** Texts of headers and footers by «OddPages.RightFooter». */
+  footers: Record<string, string>;
+  /** Rows that pages begin with. */
+  breaks: string[];
+}
+
+/** A chart, as far as it matters. */
+export interface ChartState {
+  name: string;
+  type: string;
+  title: string;
+  /** From one cell to another. */
+  place: string[];
+  series: { name: string; values: string; labels: string; color: string }[];
 }
 
 export interface SheetState {
@@ -71,6 +85,7 @@ export interface SheetState {
   isProtected: boolean;
   names: NameState[];
   page: PageState;
+  charts: ChartState[];
   tabColor: string;
   showGridlines: boolean;
 }
@@ -132,6 +147,7 @@ export function newSheetState(id: string, name: string): SheetState {
     isProtected: false,
     names: [],
     page: newPage(),
+    charts: [],
     tabColor: '',
     showGridlines: true,
   };
@@ -146,5 +162,7 @@ function newPage(): PageState {
     printArea: '',
     titleRows: '',
     centerHorizontally: false,
+    footers: {},
+    breaks: [],
   };
 }

@@ -29,11 +29,13 @@ export function pageLayoutObject(session: Session, sheet: () => SheetState): Hos
       PaperSize: (value) => change((each) => (each.paperSize = textArgument(value))),
       Zoom: (value) => change((each) => (each.zoom = value as Record<string, number>)),
       CenterHorizontally: (value) => change((each) => (each.centerHorizontally = value === true)),
+      FirstPageNumber: (value) => change((each) => (each.footers['FirstPageNumber'] = String(value))),
       TopMargin: (value) => change((each) => (each.margins.top = Number(value))),
       RightMargin: (value) => change((each) => (each.margins.right = Number(value))),
       BottomMargin: (value) => change((each) => (each.margins.bottom = Number(value))),
       LeftMargin: (value) => change((each) => (each.margins.left = Number(value))),
     },
+    child: { HeadersFooters: () => headersFootersObject(change) },
     call: {
       SetPrintMargins: (unit, margins) => change((each) => setMargins(each, String(unit), margins)),
       SetPrintArea: (area) => change((each) => (each.printArea = addressOf(area))),
@@ -42,6 +44,41 @@ export function pageLayoutObject(session: Session, sheet: () => SheetState): Hos
         page().printArea === ''
           ? NULL_OBJECT
           : rangeAreas(session, sheet().id, parseAddresses(page().printArea)),
+    },
+  };
+}
+
+function headersFootersObject(change: (edit: (page: PageState) => void) => void): HostObject {
+  const group = (name: string): HostObject => ({
+    kind: 'HeaderFooter',
+    set: Object.fromEntries(
+      ['LeftFooter', 'CenterFooter', 'RightFooter'].map((place) => [
+        place,
+        (value: unknown) => change((each) => (each.footers[`${name}.${place}`] = textArgument(value))),
+      ]),
+    ),
+  });
+  return {
+    kind: 'HeaderFooterGroup',
+    set: { State: (value) => change((each) => (each.footers['State'] = textArgument(value))) },
+    child: { OddPages: () => group('OddPages'), EvenPages: () => group('EvenPages') },
+  };
+}
+
+/** The page breaks that somebody set. */
+export function pageBreaksObject(session: Session, sheet: () => SheetState): HostObject {
+  const change = (edit: (breaks: string[]) => void) => {
+    session.changing();
+    edit(sheet().page.breaks);
+  };
+  return {
+    kind: 'PageBreakCollection',
+    call: {
+      Add: (cell) => {
+        change((breaks) => breaks.push(textArgument(cell)));
+        return { kind: 'PageBreak' };
+      },
+      RemovePageBreaks: () => change((breaks) => breaks.splice(0)),
     },
   };
 }

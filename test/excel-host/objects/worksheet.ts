@@ -4,6 +4,7 @@ import { parseAddress, parseAddresses, WHOLE } from '../model/address';
 import { usedRange } from '../model/sheet';
 import type { SheetState } from '../model/state';
 import { EVENT } from '../protocol';
+import { chartsObject } from './charts';
 import { namesObject } from './names';
 import {
   eventMethods,
@@ -14,7 +15,7 @@ import {
   sheetById,
   textArgument,
 } from './object';
-import { pageLayoutObject } from './page-layout';
+import { pageBreaksObject, pageLayoutObject } from './page-layout';
 import { protectionObject } from './protection';
 import { rangeObject } from './range';
 import { rangeAreas } from './range-areas';
@@ -45,6 +46,8 @@ export function worksheetObject(session: Session, id: string): HostObject {
       Protection: () => protectionObject(session, sheet),
       Names: () => namesObject(session, () => sheet().names, sheet),
       PageLayout: () => pageLayoutObject(session, sheet),
+      HorizontalPageBreaks: () => pageBreaksObject(session, sheet),
+      Charts: () => chartsObject(session, sheet),
     },
     call: {
       ...ranges(session, sheet),

@@ -45,7 +45,7 @@ describe('new sheets', () => {
     expect(text(saved, '[Content_Types].xml')).toContain('<Override PartName="/xl/worksheets/sheet3.xml"');
     const xml = text(saved, 'xl/worksheets/sheet3.xml');
     expect(xml).toContain(
-      '<col min="1" max="1" width="12" customWidth="1"/><col min="2" max="2" width="0" hidden="1" customWidth="1"/>',
+      '<col min="1" max="1" width="11.125" customWidth="1"/><col min="2" max="2" width="0" hidden="1" customWidth="1"/>',
     );
     expect(xml).toContain('<row r="1" ht="24" customHeight="1">');
     expect(xml).toContain('<pageMargins left="1" right="1" top="1" bottom="1"');
