@@ -1,4 +1,5 @@
 import type { Session } from '../panel/session';
+import type { PageWorkbook } from '../workbook/grid-file/file-in-grid';
 import type { BatchPart } from './batch/screen-props';
 import type { RecentFile } from './recent';
 import type { UnsavedWork } from './safety';
@@ -17,6 +18,8 @@ export type LeaveChoice = 'download' | 'discard' | 'stay';
 export interface DeskState {
   readonly fileName: string | undefined;
   readonly session: Session | undefined;
+  /** The grid, as soon as it is there. */
+  readonly page: PageWorkbook | undefined;
   /** Counts the files opened: a new one gets a panel of its own. */
   readonly number: number;
   readonly isBusy: boolean;
@@ -41,6 +44,7 @@ export interface DeskState {
 export const EMPTY_DESK: DeskState = {
   fileName: undefined,
   session: undefined,
+  page: undefined,
   number: 0,
   isBusy: true,
   isChanged: false,

@@ -281,6 +281,7 @@ export class Desk {
     workbook.onSheets(happened);
     workbook.onHover((ref) => this.hoverers.forEach((hear) => hear(ref)));
     workbook.onRefused((text) => this.change({ message: { kind: 'error', text } }));
+    this.change({ page: workbook });
   }
 
   private keep(workbook: PageWorkbook): void {
@@ -303,6 +304,7 @@ export class Desk {
     this.workbook?.close();
     this.workbook = undefined;
     this.isTakenUp = false;
+    this.change({ page: undefined });
   }
 
   private guarded(action: () => Promise<void>): Promise<boolean> {

@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
   ['Enter / Tab', '填好这一格，到下面 / 右边一格（加 Shift 反向）'],
   ['Ctrl+Home / End', '到表的开头 / 末尾'],
   ['Ctrl+D / Delete', '向下填充 / 清除内容'],
+  ['Alt+↓', '这一格有下拉序列时，列出可选的内容'],
   ['Ctrl+V', '粘贴，只贴内容，格式不变'],
   ['Ctrl+Z / Ctrl+Y', '撤销 / 重做，工具写入的也算'],
   ['Ctrl+S', '下载改好的文件'],

@@ -11,7 +11,7 @@ const PARTS: readonly (readonly [title: string, path: RegExp])[] = [
 ];
 const SECTIONS: readonly (readonly [title: string, tag: RegExp])[] = [
   ['条件格式', /<(\w+:)?conditionalFormatting\b/],
-  ['数据有效性', /<(\w+:)?dataValidations\b/],
+  ['数据有效性（序列以外）', /<(\w+:)?dataValidation\b(?![^>]*\stype="list")/],
   ['筛选', /<(\w+:)?autoFilter\b/],
 ];
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;

@@ -4,8 +4,10 @@ import { Panel } from '../panel/view/panel';
 import { Trouble } from '../panel/view/trouble';
 import { Bar } from './bar';
 import { droppedFiles, hasFolder } from './batch/picked-files';
+import { CellChoices } from './cell-choices';
 import { CellMenu } from './cell-menu';
 import { Desk } from './desk';
+import { HeadingStrip } from './heading-strip';
 import { HelpDialog } from './help-dialog';
 import { Hint } from './hint';
 import { LeaveDialog } from './leave-dialog';
@@ -47,6 +49,8 @@ export function Page() {
         <Start desk={desk} />
         <Rooms desk={desk} grid={grid} isFolded={isFolded} />
         <CellMenu desk={desk} grid={grid} />
+        <HeadingStrip desk={desk} />
+        <CellChoices desk={desk} />
       </main>
       <Hint desk={desk} grid={grid} />
       <Messages desk={desk} />

@@ -7,6 +7,7 @@ import { XlsxReading } from '../xlsx/reading';
 import { arraysIn, readSheetLayout, type SheetLayout } from '../xlsx/sheet-layout';
 import type { DefinedName, SheetEntry } from '../xlsx/workbook-part';
 import type { OriginalSheet } from './grid-download';
+import { choiceLists } from './choice-lists';
 import { sheetData } from './grid-sheet';
 import { readStyles } from './grid-styles';
 import type { OpenedFile } from './open-file';
@@ -30,7 +31,8 @@ export function gridSnapshot(bytes: Uint8Array): GridSnapshot {
     const id = sheetId(entry);
     sheets[id] = sheetData({ id, sheet, visible: entry.visible, xml, layout, characterWidth, lookOf });
     const { isProtected, printArea } = sheet;
-    facts.set(entry.name, { isProtected, printArea, unlocked: unlockedCells(reading, layout) });
+    const lists = choiceLists(xml, layout, reading.workbook.names);
+    facts.set(entry.name, { isProtected, printArea, lists, unlocked: unlockedCells(reading, layout) });
   }
   const data: IWorkbookData = {
     id: 'workbook',

@@ -17,6 +17,7 @@ import { Guard } from './guard';
 import { History } from './history';
 import { hearKeys } from './keys';
 import { Marks } from './marks';
+import { Places } from './places';
 import type { GridHandle } from './handle';
 import type { GridSnapshot } from './snapshot';
 
@@ -40,11 +41,13 @@ export async function createGrid(container: HTMLElement, snapshot: GridSnapshot)
   const guard = new Guard(univer, book, snapshot.facts);
   const marks = new Marks(core, book);
   const history = new History(core, univer, book.getId());
+  const places = new Places(univer, book);
   await drawn(univer);
-  const grid = { univer, book, snapshot, calculation, guard, marks, history };
+  const grid = { univer, book, snapshot, calculation, guard, marks, history, places };
   keys.serve(grid);
   return {
     ...grid,
+    onChoose: keys.onChoose,
     // The grid draws on a canvas; its keyboard arrives in an editor that is always there.
     focus: () => container.ownerDocument.querySelector<HTMLElement>(EDITOR)?.focus(),
     dispose: () => {

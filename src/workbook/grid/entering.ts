@@ -13,7 +13,7 @@ type Cells = Map<string, { readonly at: CellAddress; readonly content: CellConte
 
 /** What is entered into several cells at once: contents only, the look of the cells stays; one step of undo. */
 export class Entering {
-  constructor(private readonly handle: Omit<GridHandle, 'focus' | 'dispose'>) {}
+  constructor(private readonly handle: Omit<GridHandle, 'focus' | 'dispose' | 'onChoose'>) {}
 
   /** What a key does to the selected cells. */
   actFor(name: string): (() => void) | undefined {
@@ -24,6 +24,16 @@ export class Entering {
       Backspace: () => this.clear(),
     };
     return acts[name];
+  }
+
+  /** One text into the selected cell, as if it were typed. */
+  enterText(text: string): void {
+    const sheet = this.handle.book.getActiveSheet();
+    const area = selectedArea(sheet);
+    if (!area) return;
+    const cells: Cells = new Map();
+    this.put(sheet, cells, { row: area.top, column: area.left }, () => text);
+    this.enter(sheet, cells);
   }
 
   /** A copied table from the selected cell on; one text fills all that is selected. */

@@ -26,9 +26,11 @@ import {
   WorkbookError,
 } from '../workbook';
 import type { GridHandle } from './handle';
+import { choicesFor } from './choices';
 import { Entering } from './entering';
 import { Fitting } from './fitting';
 import type { StepTaken } from './history';
+import type { Places } from './places';
 import { readSheet, type TextOf } from './reading';
 import { PLAIN_FACTS, type SheetFacts } from './snapshot';
 import { Watch } from './watch';
@@ -75,7 +77,13 @@ export interface GridWorkbook extends PanelWorkbook {
   /** Puts the keyboard into the grid. */
   focus(): void;
   /** What the right button of the mouse offers for the selected cells. */
-  readonly entering: Pick<Entering, 'copy' | 'cut' | 'paste' | 'clear' | 'fillDown'>;
+  readonly entering: Pick<Entering, 'copy' | 'cut' | 'paste' | 'clear' | 'fillDown' | 'enterText'>;
+  /** Where cells are drawn. */
+  readonly places: Places;
+  /** What the sheet offers for a cell (数据有效性—序列); nothing for most. */
+  choices(ref: CellRef): readonly string[];
+  /** Hears that the person wants to see them (Alt+↓). */
+  onChoose(listener: () => void): Unsubscribe;
 }
 
 /** The port over a grid. @example gridWorkbook(createGrid(element, snapshot), { textOf: cellText, settings }) */
@@ -217,6 +225,19 @@ class UniverWorkbook implements GridWorkbook {
 
   onRefused(listener: (message: string) => void): Unsubscribe {
     return this.handle.guard.onRefused(listener);
+  }
+
+  get places(): Places {
+    return this.handle.places;
+  }
+
+  choices({ sheet, cell }: CellRef): readonly string[] {
+    const { lists } = this.factsOf(sheet);
+    return choicesFor(lists, cell, (name) => this.handle.book.getSheetByName(name ?? sheet));
+  }
+
+  onChoose(listener: () => void): Unsubscribe {
+    return this.handle.onChoose(listener);
   }
 
   async state(): Promise<GridState> {

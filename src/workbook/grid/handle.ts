@@ -4,6 +4,7 @@ import type { Calculation } from './calculation';
 import type { Guard } from './guard';
 import type { History } from './history';
 import type { Marks } from './marks';
+import type { Places } from './places';
 import type { GridSnapshot } from './snapshot';
 
 /** A spreadsheet in the page. */
@@ -15,6 +16,9 @@ export interface GridHandle {
   readonly guard: Guard;
   readonly marks: Marks;
   readonly history: History;
+  readonly places: Places;
+  /** Hears that the person wants to see what is offered for the cell. */
+  onChoose(listener: () => void): () => void;
   /** Puts the keyboard into the grid. */
   focus(): void;
   /** Takes the grid out of the page. */

@@ -35,18 +35,31 @@ const CELL_EDITOR = '#__editor___INTERNAL_EDITOR__DOCS_NORMAL';
 const COMPOSING = 229;
 
 /** What the keys work on. */
-type Grid = Omit<GridHandle, 'focus' | 'dispose'>;
+type Grid = Omit<GridHandle, 'focus' | 'dispose' | 'onChoose'>;
+
+/** The keys of a grid, heard before it is there. */
+interface HeardKeys {
+  serve(grid: Grid): void;
+  /** Alt+↓. */
+  onChoose(listener: () => void): () => void;
+  stop(): void;
+}
 
 /** Listens before the grid does, which takes the keys for itself: to be called before the grid is made. */
-export function hearKeys(place: HTMLElement): { serve(grid: Grid): void; stop(): void } {
+export function hearKeys(place: HTMLElement): HeardKeys {
   let keys: Keys | undefined;
+  const choosers = new Set<() => void>();
   const press = (event: KeyboardEvent) => isInCells(event.target, place) && keys?.pressed(event);
   const paste = (event: ClipboardEvent) => isInCells(event.target, place) && keys?.pasted(event);
   window.addEventListener('keydown', press, true);
   window.addEventListener('paste', paste, true);
   return {
     serve: (grid) => {
-      keys = new Keys(grid);
+      keys = new Keys(grid, () => choosers.forEach((choose) => choose()));
+    },
+    onChoose: (listener) => {
+      choosers.add(listener);
+      return () => choosers.delete(listener);
     },
     stop: () => {
       window.removeEventListener('keydown', press, true);
@@ -69,7 +82,10 @@ class Keys {
   /** After Escape the next Tab leaves the grid. */
   private mayLeave = false;
 
-  constructor(private readonly grid: Grid) {
+  constructor(
+    private readonly grid: Grid,
+    private readonly choose: () => void,
+  ) {
     this.entering = new Entering(grid);
   }
 
@@ -84,7 +100,7 @@ class Keys {
       take(event);
       return void this.go(name, move);
     }
-    const act = isEditing ? undefined : this.entering.actFor(name);
+    const act = isEditing ? undefined : name === 'Alt+ArrowDown' ? this.choose : this.entering.actFor(name);
     if (!act) return;
     take(event);
     act();

@@ -1,10 +1,13 @@
 import type { IWorkbookData } from '@univerjs/core';
 import type { CellRange } from '../../sheet/address';
+import type { ChoiceList } from './choice-list';
 
 /** What the grid cannot hold of a worksheet, but the core needs. */
 export interface SheetFacts {
   readonly isProtected: boolean;
   readonly printArea: CellRange | undefined;
+  /** What the sheet offers for its cells. */
+  readonly lists: readonly ChoiceList[];
   /** cellKey of the cells that protection leaves open. */
   readonly unlocked: ReadonlySet<number>;
 }
@@ -23,4 +26,9 @@ export interface GridSnapshot {
 }
 
 /** The facts of a sheet that was made here. */
-export const PLAIN_FACTS: SheetFacts = { isProtected: false, printArea: undefined, unlocked: new Set() };
+export const PLAIN_FACTS: SheetFacts = {
+  isProtected: false,
+  printArea: undefined,
+  lists: [],
+  unlocked: new Set(),
+};

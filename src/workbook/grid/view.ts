@@ -5,6 +5,8 @@ import { mergesOf } from './reading';
 
 /** Rows and columns left visible before a cell that was scrolled to. */
 const CONTEXT = 3;
+/** The heading of the indicators may lie over the first row in view. */
+const COVERED = 1;
 /** The last row and column in view may be cut off. */
 const CUT_OFF = 1;
 
@@ -18,7 +20,8 @@ export function showCell(sheet: FWorksheet, cell: CellAddress): void {
 /** Scrolls only as far as a cell needs to be seen: a view that jumps makes people lose their place. */
 function bringIntoView(sheet: FWorksheet, { row, column }: CellAddress): void {
   const seen = sheet.getVisibleRange();
-  const top = start(row - 1, seen?.startRow, seen?.endRow);
+  const isCovered = seen && seen.startRow > 0 && row - 1 < seen.startRow + COVERED;
+  const top = isCovered ? Math.max(0, row - 1 - CONTEXT) : start(row - 1, seen?.startRow, seen?.endRow);
   const left = start(column - 1, seen?.startColumn, seen?.endColumn);
   if (top !== seen?.startRow || left !== seen.startColumn) sheet.scrollToCell(top, left);
 }

@@ -19,6 +19,7 @@ import { gridWorkbook, type GridWorkbook } from '../../../src/workbook/grid/grid
 import { Guard } from '../../../src/workbook/grid/guard';
 import { History } from '../../../src/workbook/grid/history';
 import { Marks } from '../../../src/workbook/grid/marks';
+import { Places } from '../../../src/workbook/grid/places';
 import { gridSnapshot } from '../../../src/workbook/grid-file/grid-snapshot';
 import { cellText } from '../../../src/workbook/xlsx/sheet-reader';
 
@@ -50,8 +51,9 @@ export function headlessGrid(bytes: Uint8Array): HeadlessGrid {
   const guard = new Guard(univer, book, snapshot.facts);
   const marks = new Marks(core, book);
   const history = new History(core, univer, book.getId());
-  const parts = { univer, book, snapshot, calculation, guard, marks, history };
-  const handle = { ...parts, focus: nothing, dispose: nothing };
+  const places = new Places(univer, book);
+  const parts = { univer, book, snapshot, calculation, guard, marks, history, places };
+  const handle = { ...parts, focus: nothing, dispose: nothing, onChoose: () => nothing };
   return {
     workbook: gridWorkbook(handle, { textOf: cellText, settings: DEFAULT_SETTINGS }),
     type: (sheet, row, column, value) => book.getSheetByName(sheet)?.getRange(row, column).setValue(value),

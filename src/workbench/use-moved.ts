@@ -1,0 +1,21 @@
+import { useEffect, useReducer } from 'react';
+import type { PageWorkbook } from '../workbook/grid-file/file-in-grid';
+
+/** Draws anew, at most once a picture, when cells are drawn elsewhere: scrolled, zoomed, another sheet, another window. */
+export function useMoved(page: PageWorkbook | undefined): void {
+  const [, drawAnew] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    let frame = 0;
+    const moved = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(drawAnew);
+    };
+    const end = page?.places.onMoved(moved);
+    window.addEventListener('resize', moved);
+    return () => {
+      cancelAnimationFrame(frame);
+      end?.();
+      window.removeEventListener('resize', moved);
+    };
+  }, [page]);
+}
