@@ -190,6 +190,9 @@ function isScored(pointsColumn: number | undefined, indicators: readonly Indicat
   return pointsColumn !== undefined && indicators.length > 0;
 }
 
+/** A merge over more columns is decoration over whole rows, not part of a form. */
+const WIDEST = 60;
+
 /** From the first row of the head to the last of the foot, as wide as its cells and merges. */
 function rangeOf(scan: Scan, top: number, lastRow: number): CellRange {
   let [left, right] = [Infinity, 1];
@@ -199,7 +202,8 @@ function rangeOf(scan: Scan, top: number, lastRow: number): CellRange {
     right = Math.max(right, cells.at(-1)?.column ?? right);
   }
   for (const merge of scan.sheet.merges) {
-    if (merge.top >= top && merge.bottom <= lastRow) right = Math.max(right, merge.right);
+    const isOfForm = merge.top >= top && merge.bottom <= lastRow && merge.right - merge.left < WIDEST;
+    if (isOfForm) right = Math.max(right, merge.right);
   }
   return { top, left: Math.min(left, right), bottom: lastRow, right };
 }

@@ -12,6 +12,8 @@ import type { CellStyle, Edit, NameEdit, WritePlan } from './plan';
 type BlockPlan = Pick<WritePlan, 'edits' | 'merges' | 'names' | 'rowHeights'>;
 
 const HEIGHT = 22;
+/** A stray cell far to the right of a form does not make its block wider than any form is. */
+const WIDEST = 60;
 
 /**
  * The block 评价结果 below a form: found again and updated, or placed two rows under the form's last row. When the form
@@ -75,7 +77,7 @@ function blockColumns({ left, right }: CellRange): BlockColumns {
     left,
     labelRight: first - 1,
     values: [first, first + 1, first + 2],
-    right: Math.max(right, first + 2),
+    right: Math.max(Math.min(right, left + WIDEST - 1), first + 2),
   };
 }
 

@@ -137,6 +137,29 @@ test('the block stands two rows under the form with its names', () => {
   expect(valueAt(after, named['自评_等级']!)?.value).toBe('优');
 });
 
+test.each<[string, (sheet: Sheet) => Sheet]>([
+  [
+    'a title merged over the whole row',
+    (sheet) => {
+      const title = { top: 1, left: 1, bottom: 1, right: 16_384 };
+      return createSheet({ ...sheet, merges: [...sheet.merges.filter(({ top }) => top > 1), title] });
+    },
+  ],
+  [
+    'a stray cell in the last column',
+    (sheet) =>
+      createSheet({
+        ...sheet,
+        used: undefined,
+        cells: new Map([...sheet.cells, [cellKey(parseA1('XFD8')), cellWith('x')]]),
+      }),
+  ],
+])('%s makes the block no wider than a form is', (_, spoil) => {
+  const sheet = spoil(formSheet());
+  const columns = planFor(sheet).edits.map(({ cell }) => cell.column);
+  expect(Math.max(...columns)).toBeLessThanOrEqual(60);
+});
+
 test('planning again changes nothing', () => {
   const sheet = formSheet(UNSCORED);
   const after = applyEdits(sheet, planFor(sheet));
