@@ -101,29 +101,28 @@ function missingInRow(
   form: SelfEvaluationForm,
   { indicator, isCounted, standing }: IndicatorEvaluation,
   hasAllPoints: boolean,
-): MissingPart[] {
+): readonly MissingPart[] {
   const { weight, score, target, actual, row, isExecution } = indicator;
   const isIdle = weight.number === undefined && score.number === undefined && hasAllPoints;
   if (!isCounted || isIdle || isExplanatory(indicator) || weight.number?.eq(0)) return [];
-  const name = nameOf(indicator);
-  const part = (what: MissingPart['what'], label: string, cell: CellAddress | undefined): MissingPart[] => [
-    { what, label: `“${name}”的${label}`, cell, row, points: weight.number },
-  ];
+  const found: MissingPart[] = [];
+  const add = (what: MissingPart['what'], label: string, cell: CellAddress | undefined) => {
+    found.push({ what, label: `“${nameOf(indicator)}”的${label}`, cell, row, points: weight.number });
+  };
   const { columns } = form;
-  const isBlank = ({ value, cell }: Pick<Indicator['actual'], 'value' | 'cell'>) =>
-    cell !== undefined && value.kind === 'none' && !value.marked;
   const hasNoScore =
     columns.weight === undefined
       ? score.number === undefined
       : standing === 'blank' || standing === 'unreadable';
-  return [
-    ...(!isExecution && isBlank(target) ? part('target', '指标值', target.cell) : []),
-    ...(!isExecution && isBlank(actual) ? part('actual', '完成值', actual.cell) : []),
-    ...(columns.weight !== undefined && weight.number === undefined
-      ? part('weight', '分值', weight.cell)
-      : []),
-    ...(columns.score !== undefined && hasNoScore ? part('score', '得分', score.cell) : []),
-  ];
+  if (!isExecution && isBlank(target)) add('target', '指标值', target.cell);
+  if (!isExecution && isBlank(actual)) add('actual', '完成值', actual.cell);
+  if (columns.weight !== undefined && weight.number === undefined) add('weight', '分值', weight.cell);
+  if (columns.score !== undefined && hasNoScore) add('score', '得分', score.cell);
+  return found;
+}
+
+function isBlank({ value, cell }: Pick<Indicator['actual'], 'value' | 'cell'>): boolean {
+  return cell !== undefined && value.kind === 'none' && !value.marked;
 }
 
 /** «其中：» rows only explain the row above; they need no points. */

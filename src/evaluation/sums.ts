@@ -6,7 +6,8 @@ import { fieldOperand } from './operand';
 
 /** Σ of the numbers that are there; undefined where none is. */
 export function sumOf(fields: readonly NumberField[]): Big | undefined {
-  const numbers = fields.flatMap(({ number }) => (number === undefined ? [] : [number]));
+  const numbers: Big[] = [];
+  for (const { number } of fields) if (number !== undefined) numbers.push(number);
   return numbers.length === 0 ? undefined : sum(numbers);
 }
 

@@ -28,11 +28,8 @@ export function numberField(sheet: Sheet, address: CellAddress | undefined, unit
   const place = anchorOf(sheet, address);
   const cell = cellAt(sheet, place.row, place.column);
   if (cell === undefined || cell.value === null) return { raw: '', number: undefined, cell: place };
-  const base = {
-    raw: cell.text.trim(),
-    cell: place,
-    ...(cell.formula === undefined ? {} : { formula: cell.formula }),
-  };
+  const written = { raw: cell.text.trim(), cell: place };
+  const base = cell.formula === undefined ? written : { ...written, formula: cell.formula };
   return typeof cell.value === 'number'
     ? numeric(base, cell, cell.value)
     : { ...base, isText: true, ...numberInText(base.raw, unit) };

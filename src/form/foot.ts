@@ -115,8 +115,10 @@ const STATED =
 function statedTotal(sheet: Sheet, rows: readonly ScannedRow[], stated: readonly LabelHit[]): NumberField {
   for (const scanned of rows) {
     const { row, cells } = scanned;
-    const hits = [...hitsIn(scanned, 'foot'), ...stated.filter(({ cell }) => cell.row === row)];
-    const hit = hits.find(({ role }) => role === 'statedTotal');
+    const isStated = ({ role }: LabelHit) => role === 'statedTotal';
+    const hit =
+      hitsIn(scanned, 'foot').find(isStated) ??
+      stated.find((each) => each.cell.row === row && isStated(each));
     if (hit) return numberField(sheet, rightOf(sheet, hit.cell));
     for (const { column, cell } of cells) {
       const number = statedIn(cell.text);

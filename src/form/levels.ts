@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { cellKey } from '../sheet/address';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
+import { remember } from '../values/remember';
 import type { IndicatorColumns, LevelLabel } from './form';
 import { pointsIn } from './labels';
 import type { ScannedRow } from './scan';
@@ -57,10 +58,16 @@ export function blockLabel(
 
 /** «产出指标 (50分)» → name 产出指标, points 50; blanks and line breaks inside do not count. */
 function levelLabel(raw: string, row: number, column: number): LevelLabel {
+  const { name, points } = readLabel(raw);
+  return { name, raw, points, cell: { row, column } };
+}
+
+/** Every form of a bureau has the same ones. */
+const readLabel = remember(2_000, (raw): Pick<LevelLabel, 'name' | 'points'> => {
   const points = pointsIn(raw);
   const name = normalise(raw)
     .replace(/(?<![\d.])[([]?\d+(?:\.\d+)?分[)\]]?/g, '')
     .replace(/(?<![:：*])[:：*]+$/, '')
     .replace(/(?<![([])[([]+$/, '');
-  return { name, raw, points: points === undefined ? undefined : Big(points), cell: { row, column } };
-}
+  return { name, points: points === undefined ? undefined : Big(points) };
+});

@@ -66,15 +66,18 @@ export interface UncomputedCell {
 export function scanSheet(sheet: Sheet, answers: Answers): Scan {
   const columns = new Map<number, { column: number; cell: Cell }[]>();
   const uncomputed: UncomputedCell[] = [];
-  for (const [key, cell] of sheet.cells) {
+  let last = { row: -1, cells: [] as { column: number; cell: Cell }[] };
+  sheet.cells.forEach((cell, key) => {
     const row = Math.floor((key - 1) / 16_384);
-    const entry = { column: key - row * 16_384, cell };
-    if (cell.result) uncomputed.push({ cell: { row, column: entry.column }, result: cell.result });
-    if (cell.value === null || cell.value === '' || (cell.text === '' && isPicture(cell))) continue;
-    const list = columns.get(row);
-    if (list) list.push(entry);
-    else columns.set(row, [entry]);
-  }
+    const column = key - row * 16_384;
+    if (cell.result) uncomputed.push({ cell: { row, column }, result: cell.result });
+    if (cell.value === null || cell.value === '' || (cell.text === '' && isPicture(cell))) return;
+    if (row !== last.row) {
+      last = { row, cells: columns.get(row) ?? [] };
+      columns.set(row, last.cells);
+    }
+    last.cells.push({ column, cell });
+  });
   const rows = [...columns]
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => scanRow(row, cells, sheet.name, answers));

@@ -15,11 +15,14 @@ export function readTarget(sheet: Sheet, row: number, columns: IndicatorColumns)
     cell,
     ...(operatorCell ? { operatorCell } : {}),
     ...(unitCell ? { unitCell } : {}),
-    pieces: [
-      ...piecesAt(sheet, cell, 'value'),
-      ...piecesAt(sheet, operatorCell, 'operator'),
-      ...piecesAt(sheet, unitCell, 'unit'),
-    ],
+    pieces:
+      operatorCell || unitCell
+        ? [
+            ...piecesAt(sheet, cell, 'value'),
+            ...piecesAt(sheet, operatorCell, 'operator'),
+            ...piecesAt(sheet, unitCell, 'unit'),
+          ]
+        : piecesAt(sheet, cell, 'value'),
   };
 }
 

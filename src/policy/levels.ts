@@ -3,9 +3,21 @@ import type { Policy, PolicyLevel } from './policy';
 
 /** The policy's level for a form's 一级指标, by name or alias: «项目产出», «产出» → 产出指标; undefined where it has none. */
 export function policyLevel(policy: Policy, name: string): PolicyLevel | undefined {
-  const bare = bareLevel(name);
-  const isLevel = (each: string) => bareLevel(each) === bare;
-  return policy.levels.find((level) => isLevel(level.name) || level.aliases.some(isLevel));
+  return levelsOf(policy).get(bareLevel(name));
+}
+
+/** The levels of a policy by all of their names, the first of one name. */
+const LEVELS = new WeakMap<Policy, ReadonlyMap<string, PolicyLevel>>();
+
+function levelsOf(policy: Policy): ReadonlyMap<string, PolicyLevel> {
+  const known = LEVELS.get(policy);
+  if (known) return known;
+  const levels = new Map<string, PolicyLevel>();
+  for (const level of policy.levels)
+    for (const name of [level.name, ...level.aliases].map(bareLevel))
+      if (!levels.has(name)) levels.set(name, level);
+  LEVELS.set(policy, levels);
+  return levels;
 }
 
 /** «服务对象满意度指标», «满意度» and «满意度指标» are one level. */

@@ -54,16 +54,19 @@ function rowOf(
   rows: readonly Indicator[],
   of: 'target' | 'actual',
 ): Indicator | undefined {
-  const likely = rows
-    .filter((row) => {
-      const value = row[of].value;
-      return value.kind === 'quantity' && !value.change && unitOf(value) === amount.unit;
-    })
-    .map((row) => ({ row, share: likeness(clause, nameOf(row)) }))
-    .filter(({ share }) => share >= LIKE_ENOUGH)
-    .sort((a, b) => b.share - a.share);
-  const [first, second] = likely;
-  return first && first.share > (second?.share ?? 0) ? first.row : undefined;
+  let best: Indicator | undefined;
+  let share = 0;
+  let isAlone = true;
+  for (const row of rows) {
+    const { value } = row[of];
+    if (value.kind !== 'quantity' || value.change || unitOf(value) !== amount.unit) continue;
+    const like = likeness(clause, nameOf(row));
+    if (like < LIKE_ENOUGH || like < share) continue;
+    isAlone = like > share;
+    best = row;
+    share = like;
+  }
+  return isAlone ? best : undefined;
 }
 
 /** 万人 counts people. */

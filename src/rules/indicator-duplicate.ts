@@ -23,10 +23,16 @@ export const indicatorDuplicate = defineRule({
       const name = nameOf(indicator).replace(/^指标\d*[:：.]?/, '');
       const { level1, level2, target } = indicator;
       const key = `${level1?.name}|${level2?.name}|${name}|${target.value.raw}`;
-      const other = seen.get(key) ?? seen.get(numbersOf(indicator, name));
-      const cells = places(indicator.level3.cell, other?.level3.cell);
-      if (!other) [key, numbersOf(indicator, name)].forEach((each) => seen.set(each, indicator));
-      else if (other === seen.get(key)) yield { message: 'again', params: { name, row: other.row }, cells };
+      const numbers = numbersOf(indicator, name);
+      const same = seen.get(key);
+      const other = same ?? (numbers === undefined ? undefined : seen.get(numbers));
+      if (!other) {
+        seen.set(key, indicator);
+        if (numbers !== undefined) seen.set(numbers, indicator);
+        continue;
+      }
+      const cells = places(indicator.level3.cell, other.level3.cell);
+      if (same) yield { message: 'again', params: { name, row: other.row }, cells };
       else {
         const level = other.level2?.name ?? other.level1?.name ?? '';
         yield { message: 'elsewhere', params: { name, row: other.row, level2: level }, cells };
@@ -35,8 +41,8 @@ export const indicatorDuplicate = defineRule({
   },
 });
 
-/** Name and numbers of a row whatever its levels; words may well be the same for two things. */
-function numbersOf({ target, actual, row }: Indicator, name: string): string {
-  const areNumbers = target.value.kind === 'quantity' && actual.value.kind === 'quantity';
-  return areNumbers ? `${name}|${normalise(target.value.raw)}|${normalise(actual.value.raw)}` : `row ${row}`;
+/** Name and numbers of a row whatever its levels; none of words, which may well be the same for two things. */
+function numbersOf({ target, actual }: Indicator, name: string): string | undefined {
+  if (target.value.kind !== 'quantity' || actual.value.kind !== 'quantity') return undefined;
+  return `${name}|${normalise(target.value.raw)}|${normalise(actual.value.raw)}`;
 }

@@ -1,7 +1,8 @@
 import { policyLevel } from '../policy';
+import type { PolicyLevel } from '../policy/policy';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
-import { countedRows } from './shared/rows';
+import { countedIndicators } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
 
 /** A level that the policy requires has no row. */
@@ -18,15 +19,16 @@ export const levelMissing = defineRule({
   isFixable: false,
   *check(context) {
     const { policy, form } = context;
-    const present = countedRows(context).flatMap(({ indicator: { level1, level2 } }) => [
-      policyLevel(policy, level1?.name ?? ''),
+    const present = new Set<PolicyLevel | undefined>();
+    for (const { level1, level2 } of countedIndicators(context)) {
+      present.add(policyLevel(policy, level1?.name ?? ''));
       // «满意度» stands under 效益 in some forms.
-      policyLevel(policy, level2?.name ?? ''),
-    ]);
+      present.add(policyLevel(policy, level2?.name ?? ''));
+    }
     const isMixed = form.family === 'F';
     for (const level of policy.levels) {
       const isWanted = level.required || (context.options.allLevels && form.family === 'C');
-      if (!isWanted || isMixed || present.includes(level)) continue;
+      if (!isWanted || isMixed || present.has(level)) continue;
       const cell = { row: form.indicatorHeaderRow, column: form.columns.level1 ?? 1 };
       yield { message: 'missing', params: { level: level.name, policy: policy.title }, cells: places(cell) };
     }

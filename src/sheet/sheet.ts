@@ -96,7 +96,9 @@ export function isPicture({ value, formula }: Pick<Cell, 'value' | 'formula'>): 
 
 function withoutPictures(cells: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cell> {
   const pictures: (readonly [number, Cell])[] = [];
-  for (const entry of cells) if (entry[1].text !== '' && isPicture(entry[1])) pictures.push(entry);
+  cells.forEach((cell, key) => {
+    if (cell.text !== '' && isPicture(cell)) pictures.push([key, cell]);
+  });
   if (pictures.length === 0) return cells;
   return new Map([...cells, ...pictures.map(([key, cell]) => [key, { ...cell, text: '' }] as const)]);
 }

@@ -58,7 +58,8 @@ class CauseIndex {
     const { severity, detection } = shown;
     if (severity !== 'E') return;
     const cause = { shown, at };
-    for (const key of detection.cells.map(cellKey)) {
+    for (const cell of detection.cells) {
+      const key = cellKey(cell);
       const causes = this.byCell.get(key);
       if (causes) causes.push(cause);
       else this.byCell.set(key, [cause]);

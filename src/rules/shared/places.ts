@@ -2,12 +2,19 @@ import { type CellAddress, cellKey } from '../../sheet/address';
 
 /** The places that exist, in order, each once. */
 export function places(...cells: readonly (CellAddress | undefined)[]): CellAddress[] {
-  if (cells.length === 1) return cells[0] ? [cells[0]] : [];
-  const seen = new Set<number>();
-  return cells.flatMap((cell) => {
-    const key = cell && cellKey(cell);
-    if (!cell || key === undefined || seen.has(key)) return [];
-    seen.add(key);
-    return [cell];
-  });
+  const found: CellAddress[] = [];
+  const seen = cells.length > FEW ? new Set<number>() : undefined;
+  for (const cell of cells) {
+    if (!cell || (seen ? seen.has(cellKey(cell)) : found.some((each) => isSame(each, cell)))) continue;
+    seen?.add(cellKey(cell));
+    found.push(cell);
+  }
+  return found;
+}
+
+/** Up to this many are compared with each other. */
+const FEW = 4;
+
+function isSame(one: CellAddress, other: CellAddress): boolean {
+  return one.row === other.row && one.column === other.column;
 }

@@ -51,9 +51,11 @@ function* fairWays(weights: readonly Big[], total: Big, decimals: number): Gener
 
 /** Each weight as a part of the total; equal ones, of which a form has many in a row, are worked out once. */
 function sharesOf(weights: readonly Big[], total: Big, sum: Big): Big[] {
-  let [before, share] = [sum, total];
+  let before = sum;
+  let share = total;
   return weights.map((weight) => {
-    if (!weight.eq(before)) [before, share] = [weight, weight.times(total).div(sum)];
+    if (!weight.eq(before)) share = weight.times(total).div(sum);
+    before = weight;
     return share;
   });
 }
