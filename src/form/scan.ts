@@ -108,7 +108,10 @@ function scanRow(
   const hits: LabelHit[] = [];
   for (const { column, cell } of cells) {
     if (typeof cell.value !== 'string') continue;
-    const hit = hitAt({ row, column }, cell.value, sheet, answers);
+    const role = answers.isEmpty ? roleOf(cell.value) : undefined;
+    const hit = answers.isEmpty
+      ? role && knownHit(role, cell.value, { row, column })
+      : hitAt({ row, column }, cell.value, sheet, answers);
     if (hit) hits.push(hit);
   }
   if (answers.isEmpty) return { row, cells, hits };
@@ -134,15 +137,19 @@ const CHOSEN: readonly Evidence[] = [{ code: 'person', params: {} }];
 
 /** A person's answers come before the layout book, each in its block. */
 function hitAt(cell: CellAddress, text: string, sheet: string, answers: Answers): LabelHit | undefined {
-  const said = answers.isEmpty ? [] : answers.at(sheet, cell, text);
+  const said = answers.at(sheet, cell, text);
   const hits = said.flatMap(({ meaning, block }) =>
     meaning === 'irrelevant' ? [] : [chosen(meaning, text, cell, block)],
   );
   const isSaidOfAll = said.some(({ block }) => block === undefined);
   const role = isSaidOfAll ? undefined : roleOf(text);
-  const all: LabelHit[] = role ? [...hits, { role, text, cell, state: 'known', evidence: KNOWN }] : hits;
+  const all: LabelHit[] = role ? [...hits, knownHit(role, text, cell)] : hits;
   const [first, ...elsewhere] = all;
   return first && elsewhere.length > 0 ? { ...first, elsewhere } : first;
+}
+
+function knownHit(role: LabelRole, text: string, cell: CellAddress): LabelHit {
+  return { role, text, cell, state: 'known', evidence: KNOWN };
 }
 
 function chosen(role: LabelRole, text: string, cell: CellAddress, block?: LabelBlock): LabelHit {

@@ -1,5 +1,6 @@
 import type { Indicator, TextField } from '../form/form';
 import { convert } from '../values/convert';
+import { remember } from '../values/remember';
 import type { Quantity } from '../values/value';
 import { likeness, type NamedAmount, namedAmounts } from '../values/text/named-amounts';
 import { defineRule, type DetectionOf } from './engine/define-rule';
@@ -59,7 +60,7 @@ function rowOf(
   let isAlone = true;
   for (const row of rows) {
     const { value } = row[of];
-    if (value.kind !== 'quantity' || value.change || unitOf(value) !== amount.unit) continue;
+    if (value.kind !== 'quantity' || value.change || countedUnit(value.unit ?? '') !== amount.unit) continue;
     const like = likeness(clause, nameOf(row));
     if (like < LIKE_ENOUGH || like < share) continue;
     isAlone = like > share;
@@ -70,9 +71,7 @@ function rowOf(
 }
 
 /** 万人 counts people. */
-function unitOf({ unit = '' }: Quantity): string {
-  return unit.replace(/^[万亿千]+(?=.)/, '');
-}
+const countedUnit = remember(500, (unit) => unit.replace(/^[万亿千]+(?=.)/, ''));
 
 /** The same number; rough ones within a tenth, and «超过600人次» holds for 640 reached. */
 function isSame({ amount }: NamedAmount, value: Quantity, of: 'target' | 'actual'): boolean {

@@ -33,7 +33,8 @@ export function withoutConsequences(found: readonly Raised[]): Shown[] {
     const cause = index.causeOf(raised);
     if (cause) cause.waiting++;
     else {
-      const each = { ...raised, waiting: 0 };
+      const { rule, severity, detection } = raised;
+      const each: Shown = { rule, severity, detection, waiting: 0 };
       index.add(each, shown.length);
       shown.push(each);
     }

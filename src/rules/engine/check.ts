@@ -32,16 +32,9 @@ function asFinding(
 ): Finding {
   const { message, params = {}, cells, fix } = detection;
   const ignored = suppressions.find((each) => each.sheet === form.sheet && isIgnored(rule.id, cells, each));
-  return {
-    rule: rule.id,
-    severity,
-    message,
-    params,
-    cells,
-    waiting,
-    ...(fix ? { fix } : {}),
-    ...(ignored ? { ignored } : {}),
-  };
+  const finding: Finding = { rule: rule.id, severity, message, params, cells, waiting };
+  const fixable = fix ? { ...finding, fix } : finding;
+  return ignored ? { ...fixable, ignored } : fixable;
 }
 
 function isIgnored(rule: string, cells: readonly CellAddress[], suppression: Suppression): boolean {

@@ -29,7 +29,32 @@ export function waysToScale(weights: readonly Big[], total: Big, decimals: numbe
 
 /** Whether there is a way at all: much less to work out than all of them. */
 export function canScale(weights: readonly Big[], total: Big, decimals: number): boolean {
-  return fairWays(weights, total, decimals).next().done !== true;
+  const known = ASKED.find((each) => isSame(each, weights, total, decimals));
+  if (known) return known.can;
+  const can = fairWays(weights, total, decimals).next().done !== true;
+  ASKED.unshift({ weights, total, decimals, can });
+  ASKED.length = Math.min(ASKED.length, MOST_ASKED);
+  return can;
+}
+
+interface Asked {
+  readonly weights: readonly Big[];
+  readonly total: Big;
+  readonly decimals: number;
+  readonly can: boolean;
+}
+
+/** What was asked last: from one look to the next, rows that are the same hold the very same weights. */
+const ASKED: Asked[] = [];
+const MOST_ASKED = 6;
+
+function isSame(asked: Asked, weights: readonly Big[], total: Big, decimals: number): boolean {
+  return (
+    asked.decimals === decimals &&
+    asked.weights.length === weights.length &&
+    asked.total.eq(total) &&
+    weights.every((weight, index) => weight === asked.weights[index])
+  );
 }
 
 function* fairWays(weights: readonly Big[], total: Big, decimals: number): Generator<Scaling> {
