@@ -33,19 +33,18 @@ function isHubei(
   );
 }
 
-/** Scored by 评分标准 alone: points and scores, but neither targets nor values to hold them against. */
-export function isByCriteria({
-  columns,
+/** Rows scored by 评分标准 alone: points, but neither a place for a target nor for a value to hold them against. */
+export function rowsByCriteria({
+  indicators,
   isScored,
-  labels,
-}: Pick<SelfEvaluationForm, 'columns' | 'isScored' | 'labels'>): boolean {
-  return (
-    isScored &&
-    columns.score !== undefined &&
-    columns.target === undefined &&
-    columns.actual === undefined &&
-    labels.some(
-      ({ block, text }) => block === 'indicators' && /标准|细则|依据|办法|要点|解释|说明/.test(text),
-    )
+}: Pick<SelfEvaluationForm, 'indicators' | 'isScored'>): Indicator[] {
+  if (!isScored) return [];
+  return indicators.filter(
+    ({ target, actual, score, isExecution, isGroup }) =>
+      target.cell === undefined &&
+      actual.cell === undefined &&
+      score.number !== undefined &&
+      !isExecution &&
+      !isGroup,
   );
 }

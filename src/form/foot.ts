@@ -37,21 +37,22 @@ export function readFoot(
   const found = foundTotal(scan, own, blocks);
   const totalRow = found && scan.byRow.get(found.cell.row);
   const free = own.filter((row) => row !== totalRow);
-  const foot = footLabels(scan, free, 'foot');
-  const above = head.filter(({ row }) => row < tables[0].headerRow && !others.has(row));
-  const overhead = footLabels(scan, above, 'head');
-  const stated = [...overhead.hits, ...foot.hits];
   const points = [columns.weight, columns.score].filter((column) => column !== undefined);
   const lost = lostRows(
     below.filter((row) => !others.has(row.row) && row !== totalRow),
     { name: columns.level3, points },
   );
+  const rest = free.filter(({ row }) => !lost.some(({ cell }) => cell.row === row));
+  const foot = footLabels(scan, rest, 'foot');
+  const above = head.filter(({ row }) => row < tables[0].headerRow && !others.has(row));
+  const overhead = footLabels(scan, above, 'head');
+  const stated = [...overhead.hits, ...foot.hits];
   return {
     labels: [...(found ? [hitReading(found, 'foot')] : []), ...overhead.readings, ...foot.readings, ...lost],
     total: found && readTotal(scan.sheet, found.cell, columns),
     grade: gradeOf(scan.sheet, totalRow, [...head, ...own], stated, columns),
     statedTotal: statedTotal(scan.sheet, [...head, ...own], stated),
-    notes: free.flatMap((row) => notesOf(scan.sheet, row, foot.hits)),
+    notes: rest.flatMap((row) => notesOf(scan.sheet, row, foot.hits)),
     lastRow: all.at(-1)?.row ?? endRow - 1,
   };
 }
@@ -105,8 +106,24 @@ function gradeOf(
     return { value: written.cell.text.trim(), cell: { row: total.row, column: written.column } };
   const hits = [...rows.flatMap((row) => hitsIn(row, 'foot')), ...stated];
   const label = hits.find(({ role }) => role === 'grade');
+  if (!label) return { value: gradeInSentence(rows), cell: undefined };
   return label ? textField(sheet, rightOf(sheet, label.cell)) : NO_TEXT;
 }
+
+/** «自评得分99.5分，等级：优»: the sentence is no place where a grade could be written. */
+function gradeInSentence(rows: readonly ScannedRow[]): string | undefined {
+  for (const { cells } of rows) {
+    for (const { cell } of cells) {
+      const grade = /[等档][级次][:：为]*(优秀?|良好?|中|差|合格|不合格)[级等]?[)）。]?$/.exec(
+        normalise(cell.text.slice(-LONGEST_SENTENCE)),
+      )?.[1];
+      if (grade !== undefined && cell.text.length <= LONGEST_SENTENCE) return grade;
+    }
+  }
+  return undefined;
+}
+
+const LONGEST_SENTENCE = 40;
 
 const STATED =
   /^(?:项目)?(?:自评)?(?:总得分|总分|得分)[:：为]?(\d+(?:\.\d+)?)分?$|(?:总得分|自评得分|自评总分)[:：为]?(\d+(?:\.\d+)?)分/;

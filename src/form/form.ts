@@ -100,6 +100,15 @@ export interface Funds {
   readonly executionWeight: NumberField;
 }
 
+/** One of several goals: «目标1 | … | 权重40% | 完成情况 | …». */
+export interface GoalPart {
+  readonly label: string;
+  readonly expected: TextField;
+  readonly actual: TextField;
+  /** In per cent or in points, as written: 40. */
+  readonly share: NumberField;
+}
+
 /** One indicator row (三级指标). */
 export interface Indicator {
   readonly row: number;
@@ -199,6 +208,8 @@ export interface SelfEvaluationForm {
   /** 万元 unless the form says 元. */
   readonly moneyUnit: { readonly value: '元' | '万元' | undefined; readonly cell: CellAddress | undefined };
   readonly goal: { readonly expected: TextField; readonly actual: TextField };
+  /** The goals of a form that has several, each with its share; empty where it has one. */
+  readonly goals: readonly GoalPart[];
   readonly funds: Funds | undefined;
   readonly indicatorHeaderRow: number;
   readonly columns: IndicatorColumns;

@@ -27,20 +27,23 @@ export function readHead(
 ): { readonly head: Head; readonly labels: readonly LabelReading[] } {
   const own = rows.filter(({ row }) => !others.has(row));
   const labels = headLabels(scan, own);
-  const found = readHeadLabels(scan, labels);
   const title = titleOf(rows);
+  const isDepartmentWide = /整体(?:支出|绩效|自评)/.test(
+    normalise(title.value ?? '').slice(0, LONGEST_TITLE),
+  );
+  const found = readHeadLabels(scan, labels, isDepartmentWide);
   const project = labelled(scan, found.get('projectName'));
   return {
     head: {
       title,
-      isDepartmentWide: /整体(?:支出|绩效|自评)/.test(normalise(title.value ?? '').slice(0, LONGEST_TITLE)),
+      isDepartmentWide,
       year: yearOf(own, labels),
       projectName: project.cell ? project : nameInTitle(title),
       competentDepartment: labelled(scan, found.get('competentDepartment')),
       implementingUnit: labelled(scan, found.get('implementingUnit')),
       moneyUnit: moneyUnitOf(rows),
     },
-    labels: headReadings(scan, labels, found),
+    labels: headReadings(scan, labels, found, isDepartmentWide),
   };
 }
 
@@ -65,7 +68,10 @@ function textsOf(rows: readonly ScannedRow[]): { text: string; cell: CellAddress
 function labelled(scan: Scan, label: HeadLabel | undefined): TextField {
   if (!label) return NO_TEXT;
   if (label.inline !== undefined) return { value: label.inline, cell: label.cell };
-  return textField(scan.sheet, label.value);
+  const { row, column } = label.value;
+  // Where the next label stands right beside, the place of the value is blank, and no place at all.
+  const isLabel = scan.byRow.get(row)?.hits.some((hit) => hit.cell.column === column && hit.role !== 'note');
+  return isLabel ? { value: undefined, cell: label.cell } : textField(scan.sheet, label.value);
 }
 
 const NAME_IN_TITLE = /^(?:\d{4}年(?:度)?)?(.{4,}?)项目支出绩效(?:目标)?自评/;

@@ -11,7 +11,7 @@ import type { Indicator, IndicatorColumns, NumberField, TextField } from './form
 import { beginning, POINTS_BEHIND } from './indicator-name';
 import { isLabelRow } from './header-rows';
 import { isResultTitle } from './labels';
-import { LevelColumn } from './levels';
+import { LevelColumn, SplitLevels } from './levels';
 import type { ReadTable } from './recognise/table';
 import { type FoundTotal, foundTotal } from './recognise/total-row';
 import { extentOf, type Scan, type ScannedRow } from './scan';
@@ -23,6 +23,12 @@ export interface IndicatorBlock {
   readonly endRow: number;
   /** The row that adds up the points, where its label alone does not say so. */
   readonly total: FoundTotal | undefined;
+}
+
+/** Some tables begin with their total. */
+function totalAt({ row, hits }: ScannedRow, columns: IndicatorColumns): FoundTotal | undefined {
+  const hit = hits.find(({ role, cell }) => role === 'total' && cell.column <= edgeOf(columns));
+  return hit && { row, cell: hit.cell, text: hit.text, state: 'inferred', evidence: hit.evidence };
 }
 
 /** More blank rows than this end the block. */
@@ -53,10 +59,17 @@ function readPart(
   from: number,
 ): { readonly last: number; readonly total: FoundTotal | undefined } {
   let last = from - 1;
+  let head: FoundTotal | undefined;
   for (const row of scan.rows) {
     if (row.row < from || row.row > rows.limit) continue;
     if (row.row - last > LARGEST_GAP + 1) break;
     if (!rows.repeated.has(row.row)) {
+      const first = reader.indicators.length === 0 ? totalAt(row, columns) : undefined;
+      if (first) {
+        head = first;
+        last = row.row;
+        continue;
+      }
       if (endsBlock(row, columns)) break;
       const total = foundTotal(scan.sheet, row, columns, reader.indicators);
       if (total) return { last, total };
@@ -65,7 +78,7 @@ function readPart(
     }
     last = row.row;
   }
-  return { last, total: undefined };
+  return { last, total: head };
 }
 
 const END_ROLES = new Set(['total', 'note', 'statedTotal', 'grade', 'projectName']);
@@ -125,6 +138,7 @@ class IndicatorReader {
   readonly indicators: Indicator[] = [];
   private readonly level1: LevelColumn;
   private readonly level2: LevelColumn;
+  private readonly split = new SplitLevels();
 
   constructor(
     private readonly sheet: Sheet,
@@ -138,7 +152,10 @@ class IndicatorReader {
     const before = this.indicators.at(-1)?.level1;
     const level1 = this.level1.at(row, false);
     const level2 = this.level2.at(row, level1 !== before);
-    const indicator = this.indicatorAt(row, level1, level2);
+    const both = level1 && this.columns.level2 === undefined ? this.split.at(level1) : undefined;
+    const indicator = both
+      ? this.indicatorAt(row, both.level1, both.level2)
+      : this.indicatorAt(row, level1, level2);
     const beginsLevel = level1?.cell.row === row || level2?.cell.row === row;
     if (beginsLevel || !isEmptyRow(indicator)) this.indicators.push(indicator);
   }

@@ -5,6 +5,7 @@ import { normalise } from '../values/normalise';
 import { remember } from '../values/remember';
 import type { IndicatorColumns, LevelLabel } from './form';
 import { pointsIn } from './labels';
+import { isLevel1, isLevel2 } from './recognise/vocabulary';
 import type { ScannedRow } from './scan';
 
 /**
@@ -41,6 +42,20 @@ export class LevelColumn {
   private isInsideMerge(row: number): boolean {
     const merge = this.sheet.mergeByCell.get(cellKey({ row, column: this.column ?? 0 }));
     return merge !== undefined && merge.top < row;
+  }
+}
+
+/** «产出-数量» in one column names both levels; the same label of level 1 is one object for all its rows. */
+export class SplitLevels {
+  private readonly byName = new Map<string, LevelLabel>();
+
+  /** Both levels, or undefined where the label names one. */
+  at(label: LevelLabel): { readonly level1: LevelLabel; readonly level2: LevelLabel } | undefined {
+    const [, first = '', second = ''] = /^([^-—–－/、·]+)[-—–－/、·]+([^-—–－/、·]+)$/.exec(label.name) ?? [];
+    if (!isLevel1(first) || !isLevel2(second)) return undefined;
+    const level1 = this.byName.get(first) ?? { ...label, name: first };
+    this.byName.set(first, level1);
+    return { level1, level2: { ...label, name: second } };
   }
 }
 

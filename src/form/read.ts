@@ -1,25 +1,23 @@
 import type { CellRange } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
 import { Answers } from './answers';
+import { aroundTables, otherFields } from './around';
 import { findForms, type FormRows } from './blocks';
 import { familyOf } from './family';
 import { arrivedInBlock, readFoot } from './foot';
 import type { FormPlace, FormReading, Funds, Indicator, NumberField, SelfEvaluationForm } from './form';
 import { NO_NUMBER } from './fields';
-import { executionPlace, readFunds } from './funds';
-import { readGoal } from './goal';
+import { executionPlace } from './funds';
 import { withGroups } from './groups';
-import { moneyUnitOf, readHead } from './head';
 import { type IndicatorBlock, readIndicators } from './indicators';
 import { inspect } from './inspect';
-import { isResultTitle, resultTitles } from './labels';
+import { resultTitles } from './labels';
 import { type Layout, NO_LAYOUT } from './layout';
 import { blockLabel } from './levels';
 import type { LabelReading } from './reading';
 import { columnReadings } from './recognise/readings';
 import { type ReadTable, readTable } from './recognise/table';
-import { lostFunds, lostGoal } from './recognise/lost';
-import { type Scan, type ScannedRow, scanSheet } from './scan';
+import { type Scan, scanSheet } from './scan';
 import { notShown } from './shown';
 
 /**
@@ -57,7 +55,7 @@ function readForm(scan: Scan, rows: FormRows, place: FormPlace, layout: Layout):
   const blocks = tables.map((table) => readIndicators(scan, table));
   const main = mainTable(tables, blocks);
   const rowsRead = withGroups(blocks.flatMap((block) => block.indicators));
-  const { funds, goal, head, labels, own } = otherFields(scan, aroundTables(scan, rows, blocks));
+  const { funds, goal, goals, head, labels, own } = otherFields(scan, aroundTables(scan, rows, blocks));
   const { lastRow, labels: footLabels, ...foot } = readFoot(scan, rows, blocks, main.columns, own);
   const columnLabels = Object.fromEntries(
     main.read.flatMap(({ role, heading }) => (role ? [[role, heading.text]] : [])),
@@ -74,6 +72,7 @@ function readForm(scan: Scan, rows: FormRows, place: FormPlace, layout: Layout):
     family: familyOf(main.columns, funds, rowsRead, columnLabels['target'] ?? ''),
     ...head,
     goal,
+    goals,
     ...foot,
     funds:
       funds &&
@@ -93,76 +92,6 @@ function readForm(scan: Scan, rows: FormRows, place: FormPlace, layout: Layout):
       ...footLabels,
     ]),
   };
-}
-
-/** The rows over the tables, where head, funds and goal stand, and those below, where some forms have funds and goal. */
-interface Around {
-  readonly above: Scan['rows'];
-  readonly below: Scan['rows'];
-}
-
-function aroundTables(
-  scan: Scan,
-  { top, tables, limit }: FormRows,
-  blocks: readonly IndicatorBlock[],
-): Around {
-  const end = blocks.at(-1)?.endRow ?? limit;
-  const below = scan.rows.filter(({ row }) => row >= end && row <= limit);
-  const ours = below.findIndex(({ cells }) => isResultTitle(cells[0]?.cell.text ?? ''));
-  return {
-    above: scan.rows.filter(({ row }) => row >= top && row < tables[0].headerRow),
-    below: ours < 0 ? below : below.slice(0, ours),
-  };
-}
-
-interface OtherFields extends Pick<SelfEvaluationForm, 'goal'> {
-  readonly funds: Omit<Funds, 'executionWeight'> | undefined;
-  readonly head: ReturnType<typeof readHead>['head'];
-  readonly labels: readonly LabelReading[];
-  /** The rows of funds and goal. */
-  readonly own: ReadonlySet<number>;
-}
-
-/** Funds, goal and head, in this order: what the first two hold is no label of the head. */
-function otherFields(scan: Scan, { above, below }: Around): OtherFields {
-  const unit = moneyUnitOf([...above, ...below]).value ?? '万元';
-  const funds = firstRead(
-    [above, below].map((rows) => readFunds(scan, rows, unit)),
-    ({ funds }) => funds !== undefined,
-  );
-  const isFunds = ({ row }: ScannedRow) =>
-    funds.rows !== undefined && row >= funds.rows.top && row <= funds.rows.bottom;
-  const goal = firstRead(
-    [above, below].map((rows) =>
-      readGoal(
-        scan,
-        rows.filter((row) => !isFunds(row)),
-      ),
-    ),
-    ({ goal: { expected, actual } }) => expected.cell !== undefined || actual.cell !== undefined,
-  );
-  const own = new Set([...[...above, ...below].filter(isFunds).map(({ row }) => row), ...goal.rows]);
-  const { head, labels } = readHead(scan, above, own);
-  const free = [...above, ...below.filter(({ hits }) => !hits.some(({ role }) => role === 'total'))].filter(
-    ({ row }) => !goal.rows.has(row),
-  );
-  const lost = funds.funds ? [] : lostFunds(scan, free);
-  const isGoalRead = goal.goal.expected.cell !== undefined || goal.goal.actual.cell !== undefined;
-  const ofHead = isGoalRead ? labels : replaced(labels, lostGoal(scan, labels));
-  const read = lost.length > 0 ? replaced(ofHead, lost) : [...ofHead, ...funds.labels, ...goal.labels];
-  return { funds: funds.funds, goal: goal.goal, head, labels: read, own };
-}
-
-/** The first that holds something, else the first. */
-function firstRead<Read>([first, second]: readonly Read[], isRead: (read: Read) => boolean): Read {
-  if (!first) throw new RangeError('nothing was read');
-  return !isRead(first) && second !== undefined && isRead(second) ? second : first;
-}
-
-/** What was taken for a label of the head and looks like funds or a goal is of those. */
-function replaced(labels: readonly LabelReading[], by: readonly LabelReading[]): LabelReading[] {
-  const cells = new Set(by.map(({ cell }) => `${cell.row}/${cell.column}`));
-  return [...labels.filter(({ cell }) => !cells.has(`${cell.row}/${cell.column}`)), ...by];
 }
 
 function inOrder(labels: readonly LabelReading[]): LabelReading[] {

@@ -1,6 +1,7 @@
-import type { IndicatorColumns } from '../form/form';
-import { isByCriteria } from '../form/family';
-import { defineRule } from './engine/define-rule';
+import type { Indicator, IndicatorColumns } from '../form/form';
+import { rowsByCriteria } from '../form/family';
+import { defineRule, type DetectionOf } from './engine/define-rule';
+import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
 
 const NEEDED: readonly (readonly [keyof IndicatorColumns, string])[] = [
@@ -9,6 +10,13 @@ const NEEDED: readonly (readonly [keyof IndicatorColumns, string])[] = [
 ];
 const NEEDED_WHEN_SCORED: readonly (readonly [keyof IndicatorColumns, string])[] = [['score', '得分']];
 
+const messages = {
+  criteria:
+    '第{row}行起{count}行按评分标准打分，没有“年度指标值”和“实际完成值”，得分与完成情况是否相符无法核对，请按评分标准逐项复核。',
+  missing: '指标表头缺少“{column}”一栏，有关检查无法进行。',
+  unscored: '本表没有分值和得分栏，按不计分表检查，其余项目照常检查。',
+} as const;
+
 /** A column that a computation needs is absent. Families D and E have no weights: an I, no E. */
 export const columnMissing = defineRule({
   id: 'column-missing',
@@ -16,19 +24,14 @@ export const columnMissing = defineRule({
   severity: 'E',
   advice: '请补上缺少的栏目，或改用主管部门下发的样表；不计分的样表无须补分值。',
   sources: [MOF_2020],
-  messages: {
-    criteria:
-      '本表按评分标准打分，没有“年度指标值”和“实际完成值”两栏，得分与完成情况是否相符无法核对，请按评分标准逐项复核。',
-    missing: '指标表头缺少“{column}”一栏，有关检查无法进行。',
-    unscored: '本表没有分值和得分栏，按不计分表检查，其余项目照常检查。',
-  },
+  messages,
   isFixable: false,
   *check({ form }) {
     const header = { row: form.indicatorHeaderRow, column: form.columns.level3 ?? form.columns.level1 ?? 1 };
-    if (isByCriteria(form)) {
-      yield { message: 'criteria', cells: [header], severity: 'W' };
-      return;
-    }
+    const unjudged = rowsByCriteria(form);
+    const [first] = unjudged;
+    if (first) yield criteria(unjudged, first);
+    if (first && unjudged.length === form.indicators.filter(({ score }) => score.number).length) return;
     const needed = form.columns.weight === undefined ? NEEDED : [...NEEDED, ...NEEDED_WHEN_SCORED];
     for (const [column, label] of needed) {
       if (form.columns[column] === undefined)
@@ -37,3 +40,13 @@ export const columnMissing = defineRule({
     if (!form.isScored) yield { message: 'unscored', cells: [header], severity: 'I' };
   },
 });
+
+/** A table of criteria says how each row is scored; only a person can hold the scores against it. */
+function criteria(rows: readonly Indicator[], { row }: Indicator): DetectionOf<typeof messages> {
+  return {
+    message: 'criteria',
+    params: { row, count: rows.length },
+    cells: rows.flatMap(({ score }) => places(score.cell)),
+    severity: 'W',
+  };
+}

@@ -38,7 +38,7 @@ export const gradeWritten = defineRule({
         band,
         written: value,
       },
-      cells: places(form.grade.cell),
+      cells: places(form.grade.cell ?? form.statedTotal.cell ?? form.title.cell),
       inputs: places(form.grade.cell, form.total?.score.cell),
       // No grade is offered to a result that is not whole.
       ...(isSound(evaluation.result) ? { fix: { edits } } : {}),

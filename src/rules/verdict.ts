@@ -1,5 +1,5 @@
 import { STATE_WORDS, stateText } from '../evaluation/state-words';
-import { isByCriteria } from '../form/family';
+import { rowsByCriteria } from '../form/family';
 import { unreadParts } from '../form/reading';
 import { isToCorrect } from './engine/finding';
 import type { Judged } from './figures';
@@ -38,7 +38,7 @@ function isUnexplained({ evaluation, findings }: Pick<Judged, 'evaluation' | 'fi
 export function unsureParts({ form, evaluation }: Pick<Judged, 'form' | 'evaluation'>): number {
   const doubtful = evaluation.indicators.filter(({ isCounted, doubts }) => isCounted && doubts.length > 0);
   const { missing } = evaluation.result;
-  const unjudged = isByCriteria(form) ? 1 : 0;
+  const unjudged = rowsByCriteria(form).length > 0 ? 1 : 0;
   return (
     unreadParts(form).length + doubtful.length + form.uncomputed.missing.length + missing.length + unjudged
   );

@@ -5,13 +5,15 @@ import { createSheet, type Sheet } from '../../src/sheet/sheet';
 import { fieldsOf } from './compare';
 import { type CorpusForm, formsIn, readAs } from './corpus';
 import { seeded } from '../support/seeded';
-import { FURTHER, RENAMED } from './renaming-words';
+import { FURTHER, RENAMED, REPORTED } from './renaming-words';
 
 /** Every run renames some of the labels of every form, each by one of its other words. */
 const TRIES = [
   { words: 'the usual others', share: 0.5, book: RENAMED, runs: 200 },
   { words: 'further ones', share: 0.5, book: FURTHER, runs: 20 },
   { words: 'further ones everywhere', share: 1, book: FURTHER, runs: 20 },
+  { words: 'those of reports', share: 0.5, book: REPORTED, runs: 20 },
+  { words: 'those of reports everywhere', share: 1, book: REPORTED, runs: 20 },
 ] as const;
 
 /** What stands behind a label stays: «全年预算数(A)» → «批复预算数(A)». A label with its value in one cell is left alone. */
@@ -55,7 +57,7 @@ const forms = [...formsIn('forms'), ...formsIn('forms-2')].map((form) => ({
 }));
 
 test('the words are no labels that the product knows', () => {
-  const words = [RENAMED, FURTHER].flatMap((book) =>
+  const words = [RENAMED, FURTHER, REPORTED].flatMap((book) =>
     Object.values(book).flatMap((roles) => Object.values(roles).flat()),
   );
   expect(words.filter((word) => roleOf(word) !== undefined)).toEqual([]);

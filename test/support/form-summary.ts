@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { FundRow, Indicator, LevelLabel, SelfEvaluationForm } from '../../src/form/form';
+import type { FundRow, GoalPart, Indicator, LevelLabel, SelfEvaluationForm } from '../../src/form/form';
 import { type CellAddress, formatA1, formatRange } from '../../src/sheet/address';
 import type { WrittenValue } from '../../src/values/value';
 
@@ -28,6 +28,7 @@ export function formSummary(form: SelfEvaluationForm): unknown {
       grade: line(form.grade.cell, form.grade.value),
       statedTotal: line(form.statedTotal.cell, plain(form.statedTotal.number)),
     },
+    ...(form.goals.length > 0 ? { goals: form.goals.map(goalLine) } : {}),
     funds: (form.funds?.rows ?? []).map(fundLine),
     executionWeight: line(form.funds?.executionWeight.cell, plain(form.funds?.executionWeight.number)),
     indicators: form.indicators.map(indicatorLine),
@@ -36,6 +37,10 @@ export function formSummary(form: SelfEvaluationForm): unknown {
       : null,
     notes: form.notes.map(({ label, text }) => `${label}: ${text.value ?? '—'}`),
   };
+}
+
+function goalLine({ label, expected, actual, share }: GoalPart): string {
+  return `${label} (${plain(share.number) ?? '—'}): ${expected.value ?? '—'} → ${actual.value ?? '—'}`;
 }
 
 function fundLine(fund: FundRow): string {

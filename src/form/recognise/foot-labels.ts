@@ -51,8 +51,7 @@ function unknownAt(scan: Scan, row: ScannedRow, index: number, place: 'head' | '
   if (!at || typeof at.cell.value !== 'string') return undefined;
   const text = at.cell.text.trim();
   const cell = { row: row.row, column: at.column };
-  if (bareLabel(text) === '' || text.length > LONGEST || SIGNED.test(text) || isReviewers(text))
-    return undefined;
+  if (bareLabel(text) === '' || text.length > LONGEST || SIGNED.test(text) || isIdle(text)) return undefined;
   if (isSetAside(scan, cell, 'foot')) return place === 'foot' ? aside(cell, text) : undefined;
   const value = beside?.cell.text.trim() ?? '';
   const role = roleBeside(bareLabel(text), value);
@@ -72,8 +71,9 @@ const NUMBER = /^\d+(?:\.\d+)?分?$/;
 const SIGNED =
   /人|电话|签[字章名]|盖章|日期|时间|年\s*月|领导|审核|审签|负责|经办|联系|手机|邮箱|地址|部门意见|单位意见|会计|主管|附件/;
 
-function isReviewers(text: string): boolean {
-  return /复[评核审]|抽查|评审|第三方|财政/.test(text);
+/** A sentence, a subtotal, and what a reviewer filled in. */
+function isIdle(text: string): boolean {
+  return /[，。；,;]|[:：]./.test(text) || /小计|复[评核审]|抽查|评审|第三方|财政/.test(text);
 }
 
 /** What the words of a label and the value beside it say together. */

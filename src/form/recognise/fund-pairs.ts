@@ -41,7 +41,8 @@ const POINTS: ReadonlySet<string> = new Set(['weight', 'score']);
 export function findFundPairs(rows: readonly ScannedRow[]): FundPairs | undefined {
   const start = rows.findIndex((row) => pairsIn(row).some(({ role }) => !POINTS.has(role)));
   if (start < 0) return undefined;
-  const { pairs, end } = pairsFrom(rows, start);
+  const { pairs: found, end } = pairsFrom(rows, start);
+  const pairs = spentByRate(rows.slice(start, end), found);
   const budget = budgetLeft(rows.slice(start, end), pairs);
   if (budget) pairs.unshift(budget);
   const isWhole = pairs.some(({ role }) => role === 'spent') && pairs.some(({ role }) => BUDGETS.has(role));
@@ -135,17 +136,50 @@ function valuesIn(
   return Object.fromEntries(inRows.map(({ role, cell }) => [role, { row: cell.row, column }]));
 }
 
-/** Where no budget is known, the only other amount, not below the spending: it can be nothing else, but is not sure. */
+/** «实际拨付» over the budget makes the rate of execution: here it is what was spent. */
+function spentByRate(rows: readonly ScannedRow[], pairs: readonly FundPair[]): FundPair[] {
+  const arrived = pairs.find(({ role }) => role === 'arrived');
+  if (!arrived || pairs.some(({ role }) => role === 'spent')) return [...pairs];
+  const wholes = rows.flatMap(amountsIn).filter(({ value }) => !isSame(value, arrived.value));
+  const isSpent = wholes.some(({ value }) => isRateOf(rows, pairs, arrived.value, value));
+  return pairs.map((pair) =>
+    pair === arrived && isSpent ? { ...pair, role: 'spent', state: 'inferred', evidence: BY_RATE } : pair,
+  );
+}
+
+const BY_RATE: readonly Evidence[] = [{ code: 'rate-is-spent-by-budget', params: { rows: 1 } }];
+
+/** Whether the rate among the pairs is the one amount over the other. */
+function isRateOf(
+  rows: readonly ScannedRow[],
+  pairs: readonly FundPair[],
+  part: CellAddress,
+  whole: CellAddress,
+): boolean {
+  const rate = pairs.find(({ role }) => role === 'rate');
+  if (!rate || numberAt(rows, whole) === 0) return false;
+  const share = numberAt(rows, part) / numberAt(rows, whole);
+  const written = numberAt(rows, rate.value);
+  return Math.abs(share * 100 - written) < 0.06 || Math.abs(share - written) < 0.0006;
+}
+
+/** Where no budget is known, the only other amount, not below the spending: sure where the written rate says so. */
 function budgetLeft(rows: readonly ScannedRow[], pairs: readonly FundPair[]): FundPair | undefined {
   if (pairs.some(({ role }) => role === 'annualBudget' || role === 'initialBudget')) return undefined;
-  const amount = ({ row, column }: CellAddress) =>
-    numberOf(rows.find((each) => each.row === row)?.cells.find((each) => each.column === column)?.cell.text);
   const spent = pairs.find(({ role }) => role === 'spent');
   const free = rows.flatMap(amountsIn).filter(({ cell }) => !pairs.some((pair) => isSame(pair.cell, cell)));
   const [only] = free;
-  if (!only || free.length > 1 || !spent || !(amount(only.value) >= amount(spent.value))) return undefined;
+  if (!only || free.length > 1 || !spent) return undefined;
+  if (isRateOf(rows, pairs, spent.value, only.value))
+    return { ...only, role: 'annualBudget', state: 'inferred', evidence: BY_RATE };
+  if (!(numberAt(rows, only.value) >= numberAt(rows, spent.value))) return undefined;
   const evidence = [{ code: 'only-one-left', params: {} }] as const;
   return { ...only, role: 'annualBudget', state: 'doubtful', evidence };
+}
+
+function numberAt(rows: readonly ScannedRow[], { row, column }: CellAddress): number {
+  const cells = rows.find((each) => each.row === row)?.cells;
+  return numberOf(cells?.find((each) => each.column === column)?.cell.text);
 }
 
 function isSame(a: CellAddress, b: CellAddress): boolean {

@@ -76,8 +76,19 @@ function namesFund(row: ScannedRow | undefined): boolean {
 /** Rows under the header until the goal or the indicators begin. */
 function rowsUnder(rows: readonly ScannedRow[], header: ScannedRow): ScannedRow[] {
   const under = rows.filter(({ row }) => row > header.row);
-  const end = under.findIndex((row) => endsFunds(row) || isHeading(row));
+  const end = under.findIndex(
+    (row, index) => endsFunds(row) || isHeading(row) || headsSentences(row, under[index + 1]),
+  );
   return end < 0 ? under : under.slice(0, end);
+}
+
+/** Two labels over two sentences are those of a goal, whatever they say. */
+function headsSentences({ cells }: ScannedRow, next: ScannedRow | undefined): boolean {
+  if (cells.some(({ cell }) => typeof cell.value !== 'string' || isFundName(cell.text))) return false;
+  const sentences =
+    next?.cells.filter(({ cell: { text } }) => text.length > LONGEST_NAME / 2 && !text.startsWith('其中')) ??
+    [];
+  return cells.length >= 2 && sentences.length >= 2;
 }
 
 /** A text alone in its row that names no source: the heading of what follows. */

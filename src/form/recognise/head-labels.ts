@@ -2,7 +2,16 @@ import type { CellAddress } from '../../sheet/address';
 import { isTitle } from '../blocks';
 import { bareLabel, inlineLabel, type LabelRole } from '../labels';
 import type { Evidence, LabelReading } from '../reading';
-import { extentOf, hitIn, isSetAside, type LabelHit, type Scan, type ScannedRow, textAt } from '../scan';
+import {
+  extentOf,
+  hitIn,
+  hitsIn,
+  isSetAside,
+  type LabelHit,
+  type Scan,
+  type ScannedRow,
+  textAt,
+} from '../scan';
 import { hitReading, subjectsOf } from './readings';
 import { isWords } from './values';
 import { bestMeaning, CLEAR, headWords, SPEAKS } from './words';
@@ -25,7 +34,40 @@ const LONGEST = 20;
 
 /** Labels and their values in the rows of the head, from left to right: a label, its value, a label, its value. */
 export function headLabels(scan: Scan, rows: readonly ScannedRow[]): HeadLabel[] {
-  return rows.flatMap((row) => (isTitleRow(row) ? [] : labelsIn(scan, row)));
+  const found: HeadLabel[] = [];
+  let above: ScannedRow | undefined;
+  for (const row of rows) {
+    const isValues = above !== undefined && above.row === row.row - 1;
+    const isOver = !isValues && isOverValues(scan, row);
+    if (isOver) found.push(...labelsOver(row));
+    else if (!isValues && !isTitleRow(row)) found.push(...labelsIn(scan, row));
+    above = isOver ? row : undefined;
+  }
+  return found;
+}
+
+/** «项目名称 | 主管部门 | 实施单位» in one row and their values in the next: all labels, and values under most of them. */
+function isOverValues(scan: Scan, row: ScannedRow): boolean {
+  const next = scan.byRow.get(row.row + 1);
+  const known = hitsIn(row, 'head').filter(({ role }) => ROLES.includes(role as HeadRole));
+  if (!next || known.length < 2 || next.hits.length > 0) return false;
+  const isLabel = ({ column, cell }: ScannedRow['cells'][number]) =>
+    row.hits.some((hit) => hit.cell.column === column) || speaksAsLabel(cell.text, SPEAKS);
+  const under = known.filter(({ cell }) => next.cells.some(({ column }) => column === cell.column));
+  return row.cells.every(isLabel) && under.length >= 2;
+}
+
+function labelsOver({ row, cells, hits }: ScannedRow): HeadLabel[] {
+  return cells.map(({ column, cell }) => ({
+    cell: { row, column },
+    text: cell.text.trim(),
+    value: { row: row + 1, column },
+    inline: undefined,
+    hit: hitIn(
+      hits.find((hit) => hit.cell.column === column),
+      'head',
+    ),
+  }));
 }
 
 /** A title, a year, or the heading of a section alone in its row: no label, for it has no value. */
@@ -122,6 +164,7 @@ const WEAK = /^(?:单位名称|预算单位|部门名称|预算部门|单位|填
 export function readHeadLabels(
   scan: Scan,
   labels: readonly HeadLabel[],
+  isDepartmentWide: boolean,
 ): ReadonlyMap<HeadRole, HeadLabel & { readonly hit: LabelHit }> {
   const found = new Map<HeadRole, HeadLabel & { readonly hit: LabelHit }>();
   for (const role of ROLES) {
@@ -142,7 +185,7 @@ export function readHeadLabels(
     if (label && (!known || (hasValue(scan, label) && label.hit.state === 'inferred')))
       found.set(role, label);
   }
-  const last = onlyOneLeft(scan, free, found);
+  const last = isDepartmentWide ? undefined : onlyOneLeft(scan, free, found);
   if (last) found.set(last.role, last.label);
   return found;
 }
@@ -236,23 +279,37 @@ export function headReadings(
   scan: Scan,
   labels: readonly HeadLabel[],
   found: ReadonlyMap<HeadRole, Named>,
+  isDepartmentWide: boolean,
 ): LabelReading[] {
+  const wanted = wantedRoles(found, isDepartmentWide);
   const used = new Map([...found.values()].map((label) => [label.cell, label]));
   return labels.map((label) => {
     const hit = used.get(label.cell)?.hit ?? label.hit;
-    return hit ? hitReading({ ...hit, text: label.text }, 'head') : restReading(scan, label, found);
+    return hit ? hitReading({ ...hit, text: label.text }, 'head') : restReading(scan, label, found, wanted);
   });
 }
 
 /** A label that is neither known nor was used. */
-function restReading(scan: Scan, label: HeadLabel, found: ReadonlyMap<HeadRole, Named>): LabelReading {
+function restReading(
+  scan: Scan,
+  label: HeadLabel,
+  found: ReadonlyMap<HeadRole, Named>,
+  wanted: readonly HeadRole[],
+): LabelReading {
   const { cell, text } = label;
   const evidence = irrelevance(scan, label, found);
   const about = { cell, text, block: 'head', role: undefined } as const;
   if (evidence) return { ...about, state: 'irrelevant', evidence: [evidence], keepsFrom: [] };
-  const missing = ROLES.filter((role) => isMissing(scan, found.get(role), label));
+  const missing = wanted.filter((role) => isMissing(scan, found.get(role), label));
   const keepsFrom = namesAmount(scan, label) ? [] : missing.flatMap((role) => subjectsOf(role, 'head'));
   return { ...about, state: 'unread', evidence: [], keepsFrom };
+}
+
+/** A form of a whole department has no project, and either a department or a unit. */
+function wantedRoles(found: ReadonlyMap<HeadRole, Named>, isDepartmentWide: boolean): readonly HeadRole[] {
+  if (!isDepartmentWide) return ROLES;
+  const bodies = ['competentDepartment', 'implementingUnit'] as const;
+  return bodies.some((role) => found.has(role)) ? [] : bodies;
 }
 
 /** Why no check needs a label, if so. */

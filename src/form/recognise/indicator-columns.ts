@@ -236,11 +236,17 @@ function pointsTogether(
 }
 
 function within(weights: ColumnValues, scores: ColumnValues): number {
-  const rows = commonRows(weights, scores);
+  const rows = pointRows(weights, scores);
   if (rows.length === 0) return 0;
   const over = rows.filter(([weight, score]) => score > weight + 1e-9).length / rows.length;
   const full = rows.filter(([weight, score]) => near(weight, score)).length / rows.length;
   return 1.5 + full - 4 * over;
+}
+
+/** Weights and scores row by row; weights in per cent as points of 100. */
+function pointRows(weights: ColumnValues, scores: ColumnValues): (readonly [number, number])[] {
+  const factor = weights.percents > weights.numbers ? 100 : 1;
+  return commonRows(weights, scores).map(([weight, score]) => [weight * factor, score] as const);
 }
 
 /** Enough rows for a comparison to prove something. */
@@ -330,7 +336,7 @@ function lawsOf(
     return [{ code: 'weights-make-total', params: { sum: Math.round(sumOf(heading.values) * 100) / 100 } }];
   if (role !== 'score' && role !== 'weight') return [];
   if (!weight || !score) return [];
-  const rows = commonRows(weight.values, score.values);
+  const rows = pointRows(weight.values, score.values);
   if (rows.length < ENOUGH || rows.some(([most, given]) => given > most + 1e-9)) return [];
   return [{ code: 'score-within-weight', params: { rows: rows.length, weight: weight.text } }];
 }

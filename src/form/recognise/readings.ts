@@ -71,7 +71,8 @@ function missingSubjects(
   values: ReadColumn['heading']['values'],
 ): readonly CheckSubject[] {
   const isNumbers = values.numbers + values.percents > values.filled / 2;
-  const isWords = values.filled > 0 && !isNumbers;
+  // One number among words is enough: it may be the very figure that a check needs.
+  const isWords = values.filled > 0 && values.numbers + values.percents === 0;
   const fitting = NEEDED[block].filter(
     ([role, kind]) =>
       !read.some((column) => column.role === role) &&

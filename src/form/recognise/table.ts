@@ -74,9 +74,10 @@ function bodyRows(scan: Scan, { headerRow, repeated, limit }: TableRows): Scanne
   let last = headerRow;
   for (const row of scan.rows) {
     if (row.row <= headerRow || row.row > limit) continue;
-    if (row.row - last > LARGEST_GAP + 1 || endsTable(row)) break;
+    const isFirst = body.length === 0 && row.hits.some(({ role }) => role === 'total');
+    if (row.row - last > LARGEST_GAP + 1 || (endsTable(row) && !isFirst)) break;
     last = row.row;
-    if (!repeated.has(row.row)) body.push(row);
+    if (!repeated.has(row.row) && !isFirst) body.push(row);
   }
   return body;
 }
