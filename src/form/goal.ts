@@ -39,7 +39,10 @@ export function readGoal(scan: Scan, rows: readonly ScannedRow[]): ReadGoal {
   const expected = found.expected ?? block;
   const isAfter = (hit: LabelHit | undefined) => hit && hit.cell.row >= (expected?.cell.row ?? 0);
   const actual = isAfter(found.actual) ? found.actual : undefined;
-  const goal = { expected: goalText(scan.sheet, expected), actual: goalText(scan.sheet, actual) };
+  const goal = {
+    expected: goalText(scan.sheet, expected, actual),
+    actual: goalText(scan.sheet, actual, expected),
+  };
   return { goal, ...labelled([block, expected, actual], [goal.expected, goal.actual]) };
 }
 
@@ -230,13 +233,14 @@ function single(
 }
 
 /** Under its label, unless something that is no label stands to the right. */
-function goalText(sheet: Sheet, label: LabelHit | undefined): TextField {
+function goalText(sheet: Sheet, label: LabelHit | undefined, other: LabelHit | undefined): TextField {
   if (!label) return NO_TEXT;
   const right = rightOf(sheet, label.cell);
+  const isOtherLabel = other?.cell.row === right.row && other.cell.column === right.column;
   const beside = textAt(sheet, right);
   const isBeside =
     beside !== '' && roleOf(beside) === undefined && cellAt(sheet, right.row, right.column) !== undefined;
-  return isBeside && !isBesideLabel(beside)
+  return isBeside && !isOtherLabel && !isBesideLabel(beside)
     ? textField(sheet, right)
     : textField(sheet, underneath(sheet, label.cell));
 }
@@ -247,7 +251,7 @@ function isBesideLabel(text: string): boolean {
   return isLabelLike(text) && LABEL_END.test(bare) && (goalWords(bare).goalActual?.score ?? 0) >= CLEAR;
 }
 
-const LABEL_END = /(?:情况|目标|综述|总结|结果|成效|效果|完成|说明|实现|达成|落实|进展|实绩)$/;
+const LABEL_END = /(?:情况|目标|综述|总结|结果|成效|效果|完成|说明|实现|达成|落实|进展|实绩|绩效)$/;
 
 /** The place under a label, when it is no label itself. */
 function underneath(sheet: Sheet, label: CellAddress): CellAddress | undefined {

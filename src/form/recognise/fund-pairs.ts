@@ -1,11 +1,12 @@
 import type { CellAddress } from '../../sheet/address';
 import type { FundColumns } from '../form';
 import { bareLabel, spokenLabel } from '../labels';
-import type { LabelState, Evidence } from '../reading';
-import { hitIn, hitsIn, type Scan, type ScannedRow } from '../scan';
+import type { Evidence, LabelState } from '../reading';
+import { hitIn, hitsIn, type LabelHit, type Scan, type ScannedRow } from '../scan';
+import { assign, type Option } from './assign';
 import { isFundName } from './vocabulary';
 import { isAmount, isOperator, isWords } from './values';
-import { bestMeaning, CLEAR, fundWords } from './words';
+import { bestMeaning, CLEAR, fundWords, SPEAKS, type WordScores } from './words';
 
 /** A label with its amount to the right of it: «计划投资额（万元） | 570». */
 interface FundPair {
@@ -213,38 +214,55 @@ export function unpaired(
     .filter(({ cell }) => !pairs.some((pair) => isSame(pair.cell, cell)));
 }
 
+/** The pairs of a row, each meaning at most once: the best reading of all its labels together. */
 function pairsIn(row: ScannedRow | undefined): FundPair[] {
   if (!row) return [];
-  return amountsIn(row).flatMap(({ cell, value, text }) => pairAt(row, cell, value, text));
+  const amounts = amountsIn(row);
+  const hits = amounts.map(({ cell }) => moneyHit(row, cell));
+  const words = amounts.map(({ text }, at) =>
+    hits[at] || bareLabel(text) === '' ? {} : fundWords(spokenLabel(text)),
+  );
+  const { roles } = assign<PairRole>({
+    columns: amounts.map((_, at) => optionsOf(hits[at], words[at] ?? {})),
+    together: (_left, leftRole, _right, rightRole) =>
+      ORDER.indexOf(leftRole) < ORDER.indexOf(rightRole) ? 0.4 : -0.4,
+  });
+  return amounts.flatMap((amount, at) => pairOf(amount, roles[at], hits[at], words[at] ?? {}));
 }
 
-function pairAt(row: ScannedRow, cell: CellAddress, value: CellAddress, text: string): FundPair[] {
-  const hit = hitsIn(row, 'funds').find((each) => each.cell.column === cell.column);
-  if (hit && ROLES.has(hit.role))
-    return [
-      {
-        role: hit.role as keyof FundColumns,
-        text: text.trim(),
-        cell,
-        value,
-        state: hit.state,
-        evidence: hit.evidence,
-      },
-    ];
-  const words = fundWords(spokenLabel(text));
-  const role = bestMeaning(words, CLEAR) as keyof FundColumns | undefined;
-  const match = role && words[role];
-  if (!role || !match || !ROLES.has(role) || bareLabel(text) === '') return [];
-  const evidence = [{ code: 'words', params: { part: match.part } }] as const;
-  return [{ role, text: text.trim(), cell, value, state: 'inferred', evidence }];
+/** In the order in which they usually stand. */
+const ORDER = ['initialBudget', 'annualBudget', 'arrived', 'spent', 'rate', 'weight', 'score'] as const;
+type PairRole = (typeof ORDER)[number];
+
+const isPairRole = (role: string): role is PairRole => (ORDER as readonly string[]).includes(role);
+
+function moneyHit(
+  row: ScannedRow,
+  { column }: CellAddress,
+): (LabelHit & { readonly role: PairRole }) | undefined {
+  const hit = hitsIn(row, 'funds').find(({ cell }) => cell.column === column);
+  return hit && isPairRole(hit.role) ? { ...hit, role: hit.role } : undefined;
 }
 
-const ROLES: ReadonlySet<string> = new Set([
-  'initialBudget',
-  'annualBudget',
-  'arrived',
-  'spent',
-  'rate',
-  'weight',
-  'score',
-]);
+function optionsOf(hit: ReturnType<typeof moneyHit>, words: WordScores): Option<PairRole>[] {
+  const none = { role: undefined, score: CLEAR };
+  if (hit) return [{ role: hit.role, score: KNOWN }, none];
+  const spoken = ORDER.map((role) => ({ role, score: words[role]?.score ?? 0 }));
+  return [...spoken.filter(({ score }) => score >= SPEAKS), none];
+}
+
+const KNOWN = 12;
+
+function pairOf(
+  amount: Pick<FundPair, 'text' | 'cell' | 'value'>,
+  role: PairRole | undefined,
+  hit: LabelHit | undefined,
+  words: WordScores,
+): FundPair[] {
+  if (role === undefined) return [];
+  if (hit) return [{ ...amount, role, state: hit.state, evidence: hit.evidence }];
+  const part = words[role]?.part ?? '';
+  // What another label took away may have been the better reading.
+  const state = bestMeaning(words, CLEAR) === role ? 'inferred' : 'doubtful';
+  return [{ ...amount, role, state, evidence: [{ code: 'words', params: { part } }] }];
+}

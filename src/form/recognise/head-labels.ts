@@ -14,7 +14,7 @@ import {
 } from '../scan';
 import { hitReading, subjectsOf } from './readings';
 import { isWords } from './values';
-import { bestMeaning, CLEAR, headWords, SPEAKS } from './words';
+import { bestMeaning, CLEAR, headWords, SPEAKS, type WordScores } from './words';
 
 export type HeadRole = 'projectName' | 'competentDepartment' | 'implementingUnit';
 
@@ -244,7 +244,7 @@ function labelByWords(
   free.forEach((label, index) => {
     const words = headWords(bareLabel(label.text));
     const match = words[role];
-    if (!match || match.score < SPEAKS || (words.irrelevant?.score ?? 0) > match.score) return;
+    if (!match || match.score < SPEAKS || speaksMoreForAnother(words, role)) return;
     const rank = match.score + (hasValue(scan, label) ? 2 : 0);
     if (rank <= most) return;
     const isFirst = role === 'projectName' && index === 0;
@@ -259,6 +259,13 @@ function labelByWords(
     most = rank;
   });
   return best;
+}
+
+/** «资金使用部门» is the unit by its first words, whatever its last one says. */
+function speaksMoreForAnother(words: WordScores, role: HeadRole): boolean {
+  const own = words[role]?.score ?? 0;
+  const others = ROLES.filter((each) => each !== role).map((each) => words[each]?.score ?? 0);
+  return (words.irrelevant?.score ?? 0) > own || Math.max(...others) >= own + 1;
 }
 
 const BODY =

@@ -102,8 +102,10 @@ function openOptions(
   const options: Option<IndicatorRole>[] = [];
   for (const role of INDICATOR_ROLES) {
     if (settled.has(role)) continue;
-    const score = scoreOf(column, role, isLast) - (isOtherwise && !column.words[role] ? OTHERWISE : 0);
-    if (score >= LEAST_SCORE) options.push({ role, score });
+    const score = scoreOf(column, role, isLast);
+    const otherwise = isOtherwise && !column.words[role] ? OTHERWISE : 0;
+    if (score >= LEAST_SCORE + (isPoints(role) ? 0 : otherwise))
+      options.push({ role, score: score - otherwise });
   }
   return options;
 }
@@ -272,7 +274,9 @@ function readColumn(
   };
   const saysPoints = (heading.words[role]?.score ?? 0) >= SPEAKS && !VALUE.test(heading.bare);
   const isNeeded = isPoints(role) && !saysPoints && !hasValues(assignment.roles);
-  const state = isSure(heading, role, support) && !isNeeded ? 'inferred' : 'doubtful';
+  // A known label that was set aside for these words may be right after all.
+  const isDisputed = columns.some(({ hit }, at) => hit?.role === role && at !== index);
+  const state = isSure(heading, role, support) && !isNeeded && !isDisputed ? 'inferred' : 'doubtful';
   return { heading, role, state, evidence: evidenceOf(heading, role, support, KINDS[role]) };
 }
 
