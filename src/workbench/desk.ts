@@ -5,7 +5,7 @@ import type { BlankWishes } from '../plan/template';
 import { loadPart } from '../workbook/load-part';
 import type { PickedFile } from './batch/picked-files';
 import { type DeskState, EMPTY_DESK, type LeaveChoice } from './desk-state';
-import { openInGrid, type PageWorkbook } from '../workbook/grid-file/file-in-grid';
+import type { PageWorkbook } from '../workbook/grid-file/file-in-grid';
 import { notShown } from './not-shown';
 import { type OpenedFile, openFile, readFile } from '../workbook/grid-file/open-file';
 import { type CellRef, type Unsubscribe, WorkbookError } from '../workbook/workbook';
@@ -24,6 +24,8 @@ type Step = () => Promise<boolean>;
 
 const blankFiles = () => loadPart(() => import('./blank-file'));
 loadLater(blankFiles);
+const gridFiles = () =>
+  loadPart(() => import(/* webpackChunkName: "grid" */ '../workbook/grid-file/file-in-grid'));
 const batches = () => loadPart(() => import('./batch/batch-part'));
 loadLater(batches);
 
@@ -234,7 +236,7 @@ export class Desk {
   private async show(opened: OpenedFile): Promise<void> {
     const { place } = this;
     if (!place) return;
-    const workbook = new WaitingWorkbook(opened, () => openInGrid(place, opened));
+    const workbook = new WaitingWorkbook(opened, async () => (await gridFiles()).openInGrid(place, opened));
     const session = new Session(workbook);
     const number = this.current.number + 1;
     const clean = { isChanged: false, message: undefined, gridProblem: undefined };
@@ -325,6 +327,11 @@ export class Desk {
     } finally {
       this.change({ isBusy: false });
     }
+  }
+
+  /** Says what could not be done. */
+  complain(text: string): void {
+    this.change({ message: { kind: 'error', text } });
   }
 
   /** Says something that went well. */

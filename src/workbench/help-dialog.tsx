@@ -15,7 +15,13 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
 ];
 
 /** 帮助: the way through, the keys, and what happens to the file. The browser's own dialog keeps the focus inside. */
-export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export default function HelpDialog({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (isOpen) dialog.current?.showModal();

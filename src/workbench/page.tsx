@@ -1,34 +1,31 @@
-import { type DragEvent, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { Group, Panel as Pane, Separator } from 'react-resizable-panels';
+import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Panel } from '../panel/view/panel';
 import { Trouble } from '../panel/view/trouble';
 import { Bar } from './bar';
 import { droppedFiles, hasFolder } from './batch/picked-files';
-import { CellChoices } from './cell-choices';
-import { CellMenu } from './cell-menu';
 import { Desk } from './desk';
-import { HeadingStrip } from './heading-strip';
-import { HelpDialog } from './help-dialog';
-import { Hint } from './hint';
+import { later } from './later';
 import { LeaveDialog } from './leave-dialog';
 import { Messages } from './messages';
-import { rememberedWidth, rememberWidth } from './panel-width';
 import { droppedHandles } from './recent';
 import { sampleNamed } from './samples';
+import { Rooms } from './rooms';
 import { Start } from './start';
 import { useFit } from './use-fit';
 import { useLeaving } from './use-leaving';
-import { useNarrow } from './use-narrow';
 import { useRooms } from './use-rooms';
 import { useSaveKey } from './use-save-key';
 import './workbench.css';
+
+const HelpDialog = later(() => import('./help-dialog'));
+const OverCells = later(() => import('./over-cells'));
 
 /** The page: bar, grid, side panel. */
 export function Page() {
   const grid = useRef<HTMLDivElement>(null);
   const [desk] = useState(() => new Desk());
   const [isFolded, setIsFolded] = useState(false);
-  const { isChanged, isAsking } = useSyncExternalStore(desk.subscribe, desk.getState);
+  const { isChanged, isAsking, session, page } = useSyncExternalStore(desk.subscribe, desk.getState);
   useEffect(() => {
     if (grid.current) void desk.start(grid.current, sampleNamed(location.search));
   }, [desk]);
@@ -47,51 +44,18 @@ export function Page() {
       />
       <main className="workbench-main">
         <Start desk={desk} />
-        <Rooms desk={desk} grid={grid} isFolded={isFolded} />
-        <CellMenu desk={desk} grid={grid} />
-        <HeadingStrip desk={desk} />
-        <CellChoices desk={desk} />
+        <Rooms
+          isFolded={isFolded}
+          isEmpty={!session}
+          grid={<GridRoom desk={desk} ref={grid} />}
+          panel={<PanelRoom desk={desk} />}
+        />
+        <OverCells desk={desk} isWanted={page !== undefined} grid={grid} />
       </main>
-      <Hint desk={desk} grid={grid} />
       <Messages desk={desk} />
-      <HelpDialog isOpen={isHelping} onClose={() => setIsHelping(false)} />
+      <HelpDialog desk={desk} isWanted={isHelping} isOpen={isHelping} onClose={() => setIsHelping(false)} />
       <LeaveDialog isOpen={isAsking} onAnswer={(choice) => void desk.answer(choice)} />
     </div>
-  );
-}
-
-interface RoomsProps {
-  readonly desk: Desk;
-  readonly grid: RefObject<HTMLDivElement | null>;
-  readonly isFolded: boolean;
-}
-
-/** Grid and panel beside each other. The grid is shown in its room: that has its size before there is a file. */
-function Rooms({ desk, grid, isFolded }: RoomsProps) {
-  const { session } = useSyncExternalStore(desk.subscribe, desk.getState);
-  const isNarrow = useNarrow();
-  const [width] = useState(rememberedWidth);
-  return (
-    <Group
-      inert={!session}
-      orientation={isNarrow ? 'vertical' : 'horizontal'}
-      className={session ? 'workbench-rooms' : 'workbench-rooms workbench-rooms-empty'}
-    >
-      <Pane minSize="200px">
-        <GridRoom desk={desk} ref={grid} />
-      </Pane>
-      {!isFolded && <Separator className="workbench-separator" aria-label="检查结果的宽度" />}
-      {!isFolded && (
-        <Pane
-          defaultSize={isNarrow ? '50%' : `${width}px`}
-          minSize={isNarrow ? '160px' : '320px'}
-          groupResizeBehavior="preserve-pixel-size"
-          onResize={({ inPixels }) => !isNarrow && rememberWidth(inPixels)}
-        >
-          <PanelRoom desk={desk} />
-        </Pane>
-      )}
-    </Group>
   );
 }
 

@@ -1,13 +1,14 @@
 const KEY = 'jixiao-ziping.panel-width';
 const STANDARD = 400;
-const LEAST = 320;
-const MOST = 900;
+/** Pixels between which the panel's width stays. */
+export const LEAST_WIDTH = 320;
+export const MOST_WIDTH = 900;
 
 /** The width of the panel as the person left it, in pixels; storage may be switched off. */
 export function rememberedWidth(): number {
   try {
     const width = Number(localStorage.getItem(KEY) ?? STANDARD);
-    return width >= LEAST && width <= MOST ? width : STANDARD;
+    return width >= LEAST_WIDTH && width <= MOST_WIDTH ? width : STANDARD;
   } catch {
     return STANDARD;
   }

@@ -1,10 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
-import NewFormDialog from '../panel/view/new-form-dialog';
 import type { BatchPart } from './batch/screen-props';
 import type { Desk } from './desk';
+import { later } from './later';
 import { OpenButton } from './open-button';
 import { SAMPLES } from './samples';
 import { UnsavedChoice } from './unsaved-choice';
+
+const NewFormDialog = later(() => import('../panel/view/new-form-dialog'));
 
 const STEPS: readonly (readonly [title: string, text: string])[] = [
   ['打开自评表', '已有的 .xlsx 自评表，或从空白表填起。'],
@@ -63,6 +65,8 @@ function Ways({ desk }: { readonly desk: Desk }) {
       </button>
       <span>也可以把文件拖到这里</span>
       <NewFormDialog
+        desk={desk}
+        isWanted={isNew}
         className="workbench-dialog"
         isOpen={isNew}
         onClose={() => setIsNew(false)}
