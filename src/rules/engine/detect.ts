@@ -48,27 +48,28 @@ interface Surroundings {
 
 /**
  * Runs rules, each with its options and severity under the policy: in the rows (rows outside, rules inside), then in the
- * form as a whole. What they find comes rule by rule. The surroundings of the last form are kept: the next one of the
+ * form as a whole. What they find comes rule by rule. The surroundings of the last forms are kept: the next one of the
  * same policy and year has the same.
  * @param ordered rules after those they wait for
  */
 export function detector(
   ordered: readonly Rule[],
 ): (context: FormContext, memory?: RowFindingsMemory) => Raised[] {
-  let last: Surroundings | undefined;
+  const known = new WeakMap<Policy, Surroundings[]>();
   return (context, memory) => {
-    if (!last || !surrounds(last, context)) last = surroundingsOf(ordered, context);
-    return detect(last, context, memory);
+    const ofPolicy = known.get(context.policy) ?? [];
+    const found = ofPolicy.find((each) => surrounds(each, context)) ?? surroundingsOf(ordered, context);
+    if (ofPolicy[0] !== found)
+      known.set(context.policy, [found, ...ofPolicy.filter((each) => each !== found)].slice(0, MOST_KEPT));
+    return detect(found, context, memory);
   };
 }
 
-function surrounds({ policy, formYear, hasWeights }: Surroundings, context: FormContext): boolean {
-  const { form } = context;
-  return (
-    policy === context.policy &&
-    formYear === form.year.value &&
-    hasWeights === (form.columns.weight !== undefined)
-  );
+/** Forms of a few years, with weights and without, in turn. */
+const MOST_KEPT = 8;
+
+function surrounds({ formYear, hasWeights }: Surroundings, { form }: FormContext): boolean {
+  return formYear === form.year.value && hasWeights === (form.columns.weight !== undefined);
 }
 
 function surroundingsOf(ordered: readonly Rule[], { policy, form }: FormContext): Surroundings {

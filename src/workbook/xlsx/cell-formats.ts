@@ -36,10 +36,31 @@ export class CellFormats {
 /** Reads number formats and protection; fonts, fills and borders are left alone. */
 export function readCellFormats(file: XlsxPackage, path: string | undefined): CellFormats {
   if (path === undefined || !file.has(path)) return new CellFormats([]);
+  const text = onlySections(file.text(path), ['numFmts', 'cellXfs']);
+  const known = KNOWN.get(text);
+  if (known) return known;
+  const formats = readFormats(text, path);
+  keep(text, formats);
+  return formats;
+}
+
+/** Returned copies of one template have the same styles. */
+const KNOWN = new Map<string, CellFormats>();
+const MOST_KNOWN = 50;
+/** Longer ones are grown in one file; none of them is worth its memory. */
+const LONGEST_KNOWN = 60_000;
+
+function keep(text: string, formats: CellFormats): void {
+  if (text.length > LONGEST_KNOWN) return;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(text, formats);
+}
+
+function readFormats(text: string, path: string): CellFormats {
   const custom = new Map<number, string>();
   const formats: { id: number; locked: boolean }[] = [];
   let inCellFormats = false;
-  parseXml(onlySections(file.text(path), ['numFmts', 'cellXfs']), path, {
+  parseXml(text, path, {
     open(name, attributes) {
       if (name === 'xf' && inCellFormats)
         formats.push({ id: Number(attributes['numFmtId'] ?? 0), locked: true });

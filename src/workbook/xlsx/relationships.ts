@@ -27,18 +27,33 @@ export function relationshipsPath(part: string): string {
 export function readRelationships(file: PartSource, part: string): Relationship[] {
   const path = relationshipsPath(part);
   if (!file.has(path)) return [];
+  const text = file.text(path);
+  const known = KNOWN.get(text);
+  const written = known ?? readWritten(text, path);
+  if (!known) keep(text, written);
+  return written.map((each) => ({ ...each, target: resolveTarget(part, each.target) }));
+}
+
+/** The files of one program hold the same ones, word for word. */
+const KNOWN = new Map<string, readonly Relationship[]>();
+const MOST_KNOWN = 100;
+/** Longer ones are of one file alone. */
+const LONGEST_KNOWN = 4_000;
+
+function keep(text: string, written: readonly Relationship[]): void {
+  if (text.length > LONGEST_KNOWN) return;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(text, written);
+}
+
+/** Targets as they are written. */
+function readWritten(text: string, path: string): readonly Relationship[] {
   const found: Relationship[] = [];
-  parseXml(file.text(path), path, {
+  parseXml(text, path, {
     open(name, { Id, Type = '', Target = '', TargetMode }) {
       if (name !== 'Relationship' || Id === undefined) return;
       const kind = Type.slice(Type.lastIndexOf('/') + 1);
-      found.push({
-        id: Id,
-        kind,
-        type: Type,
-        target: resolveTarget(part, Target),
-        external: TargetMode === 'External',
-      });
+      found.push({ id: Id, kind, type: Type, target: Target, external: TargetMode === 'External' });
     },
   });
   return found;
