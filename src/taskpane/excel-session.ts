@@ -1,8 +1,11 @@
 import type { ConnectionStatus } from '../workbook/excel/connection';
-import { excelWorkbook, isExcelSupported } from '../workbook/excel/excel-workbook';
+import { excelWorkbook, isExcelSupported, loadWriting } from '../workbook/excel/excel-workbook';
 import type { PanelWorkbook } from '../workbook/workbook';
 import type { GivingFiles } from '../panel/save-file';
+import { loadLater } from '../panel/later-parts';
 import { Session } from '../panel/session';
+
+loadLater(loadWriting);
 
 /** Whether Excel offers a set of functions, asked of Office. */
 export const isSetSupported = (set: string, version: string): boolean =>

@@ -2,6 +2,7 @@ import type { WritePlan } from '../../plan/plan';
 import { formatA1 } from '../../sheet/address';
 import type { Sheet } from '../../sheet/sheet';
 import type { Settings } from '../../settings/settings';
+import { loadPart } from '../load-part';
 import {
   type CellRef,
   type PanelWorkbook,
@@ -16,7 +17,6 @@ import {
 } from '../workbook';
 import { Connection, type ConnectionStatus, timerWait, type Wait } from './connection';
 import { Echoes } from './echo';
-import { interruptedWrite } from './interrupted';
 import { Layouts } from './layouts';
 import {
   type FirstAnswer,
@@ -29,7 +29,7 @@ import {
 import { naming, Reader } from './reader';
 import { firstSettings, loadSettings, saveSettings } from './settings';
 import { type IsSetSupported, LOWEST_API } from './support';
-import { applyPlan, type OnSheet, restorePlan } from './transaction';
+import type { OnSheet } from './transaction';
 import { Watch } from './watch';
 
 /** What the add-in gives the workbook of its surroundings. */
@@ -48,6 +48,9 @@ export interface ExcelWorkbookOptions {
 
 /** The port, with what Excel always offers. */
 export type ExcelWorkbook = PanelWorkbook & Required<Pick<PanelWorkbook, 'mayHoldForms' | 'selection'>>;
+
+/** Fetches what writes; it is asked for again where it could not be had. @throws {WorkbookError} part-missing */
+export const loadWriting = () => loadPart(() => import('./writing-part'));
 
 /** Whether this Excel is new enough: ExcelApi 1.14, Excel 2021. */
 export function isExcelSupported(isSetSupported: IsSetSupported): boolean {
@@ -100,7 +103,9 @@ class OfficeWorkbook implements ExcelWorkbook {
     const { settings, cells, hasJournal, ...overview } = answer;
     this.reader.keepFirst(cells);
     this.watch.learn(overview.sheets);
-    const interrupted = hasJournal ? await interruptedWrite(this.connection) : undefined;
+    const interrupted = hasJournal
+      ? await (await loadWriting()).interruptedWrite(this.connection)
+      : undefined;
     return {
       ...overview,
       settings: (await settings) ?? (await this.connection.read(firstSettings)),
@@ -157,6 +162,7 @@ class OfficeWorkbook implements ExcelWorkbook {
   }
 
   async apply(plan: WritePlan, { signal }: Waiting = {}): Promise<Receipt> {
+    const { applyPlan } = await loadWriting();
     const onSheet: OnSheet = (sheet) => this.watch.learnOne(sheet);
     const options = { ...(signal ? { signal } : {}), onSheet };
     const receipt = await this.writing(plan, () => applyPlan(this.connection, plan, options));
@@ -169,6 +175,7 @@ class OfficeWorkbook implements ExcelWorkbook {
     { overwriteChanges = false, signal }: Waiting & Restoring = {},
   ): Promise<void> {
     const { plan } = receipt;
+    const { restorePlan } = await loadWriting();
     const unmerged = await this.writing(plan, () =>
       restorePlan(this.connection, receipt, overwriteChanges, signal),
     );
