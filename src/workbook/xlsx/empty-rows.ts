@@ -4,9 +4,8 @@ export interface EmptyRows {
   readonly end: number;
 }
 
-/** A stretch with the numbers of its rows, rising, and the offsets where they begin. */
+/** A stretch with the offsets where its rows begin: a million of them, so that their numbers are read where needed. */
 interface Stretch extends EmptyRows {
-  readonly rows: readonly number[];
   readonly offsets: readonly number[];
 }
 
@@ -27,7 +26,7 @@ export function emptyRowsIn(xml: string, wanted: Iterable<number> = []): readonl
   if (xml.length < WORTHWHILE) return [];
   if (last.xml !== xml) last = { xml, stretches: new RowScan(xml).stretches() };
   const rows = [...wanted].sort((a, b) => a - b);
-  return last.stretches.flatMap((stretch) => without(stretch, rows));
+  return last.stretches.flatMap((stretch) => without(xml, stretch, rows));
 }
 
 /** The text of a part without its stretches of empty rows: for looking for what they cannot hold. */
@@ -39,11 +38,11 @@ export function withoutEmptyRows(xml: string): string {
 }
 
 /** A stretch in pieces, without the wanted rows. */
-function without({ start, end, rows, offsets }: Stretch, wanted: readonly number[]): EmptyRows[] {
+function without(xml: string, { start, end, offsets }: Stretch, wanted: readonly number[]): EmptyRows[] {
   const pieces: EmptyRows[] = [];
   let from = start;
   for (const row of wanted) {
-    const index = indexFrom(rows, row);
+    const index = lowerBound(offsets.length, (i) => rowAt(xml, offsets[i] ?? end) < row);
     const at = offsets[index];
     if (at === undefined) break;
     if (at > from) pieces.push({ start: from, end: at });
@@ -54,13 +53,32 @@ function without({ start, end, rows, offsets }: Stretch, wanted: readonly number
 
 /** The place of the first number that is not below another, in a rising list. */
 export function indexFrom(rising: readonly number[], lowest: number): number {
-  let [from, to] = [0, rising.length];
+  return lowerBound(rising.length, (i) => (rising[i] ?? 0) < lowest);
+}
+
+/** How many of so many places, in their order, are below. */
+function lowerBound(length: number, isBelow: (index: number) => boolean): number {
+  let [from, to] = [0, length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((rising[middle] ?? 0) < lowest) from = middle + 1;
+    if (isBelow(middle)) from = middle + 1;
     else to = middle;
   }
   return from;
+}
+
+/** The number that a row's tag says; 0 where it says none. */
+function rowAt(xml: string, at: number): number {
+  const start = xml.indexOf(' r="', at) + 4;
+  if (start < 4 || start > xml.indexOf('>', at)) return 0;
+  let number = 0;
+  for (let i = start, digit = digitAt(xml, i); digit >= 0 && digit <= 9; digit = digitAt(xml, ++i))
+    number = number * 10 + digit;
+  return number;
+}
+
+function digitAt(xml: string, at: number): number {
+  return xml.charCodeAt(at) - 48;
 }
 
 class RowScan {
@@ -78,20 +96,19 @@ class RowScan {
   stretches(): readonly Stretch[] {
     const { xml, rowStart } = this;
     const found: Stretch[] = [];
-    let [rows, offsets, end, before] = [[] as number[], [] as number[], -1, 0];
+    let [offsets, end, before] = [[] as number[], -1, 0];
     const finish = () => {
-      if (rows.length >= FEWEST) found.push({ start: offsets[0] ?? 0, end, rows, offsets });
-      [rows, offsets] = [[], []];
+      if (offsets.length >= FEWEST) found.push({ start: offsets[0] ?? 0, end, offsets });
+      offsets = [];
     };
     for (let at = xml.indexOf(rowStart); at >= 0; at = xml.indexOf(rowStart, at + 1)) {
       if (this.isLonger(at + rowStart.length)) continue;
-      const row = this.numberOf(at);
+      const row = rowAt(xml, at);
       if (row <= before) return [];
       before = row;
       const behind = this.behindEmptyRow(at);
       if (behind < 0 || at !== end) finish();
       if (behind < 0) continue;
-      rows.push(row);
       offsets.push(at);
       end = behind;
       at = behind - 1;
@@ -103,20 +120,6 @@ class RowScan {
   /** Whether a name goes on: «rowBreaks». */
   private isLonger(at: number): boolean {
     return /\w/.test(this.xml.charAt(at));
-  }
-
-  /** The number that a row's tag says; 0 where it says none. */
-  private numberOf(at: number): number {
-    const start = this.xml.indexOf(' r="', at) + 4;
-    if (start < 4 || start > this.xml.indexOf('>', at)) return 0;
-    let number = 0;
-    for (let i = start, digit = this.digitAt(i); digit >= 0 && digit <= 9; digit = this.digitAt(++i))
-      number = number * 10 + digit;
-    return number;
-  }
-
-  private digitAt(at: number): number {
-    return this.xml.charCodeAt(at) - 48;
   }
 
   /** The offset behind a row that holds nothing, or nothing but empty cells; -1 where it holds something. */

@@ -80,9 +80,11 @@ test('an unfriendly Excel: what differs is named', async () => {
 test.each<[string, Behaviour]>([
   ['lenient', LENIENT],
   ['strict', STRICT],
-])('the JSON of a %s Excel makes a host like it', async (_, behaviour) => {
+])('the JSON of a %s Excel stands in docs/self-check and makes a host like it', async (mode, behaviour) => {
   const { result } = await checked({ apiLevel: 20, behaviour });
   const copied = JSON.parse(JSON.stringify(result)) as CheckedExcel;
+  const kept = readFileSync(join(__dirname, `../../../docs/self-check/${mode}.json`), 'utf8');
+  expect(copied).toEqual(JSON.parse(kept));
   const { entered, ...same } = behaviourOf(copied, { ...LENIENT, cellEditCode: behaviour.cellEditCode });
   expect(same).toEqual(behaviour);
   expect(Object.keys(entered ?? {}).length).toBeGreaterThan(15);
