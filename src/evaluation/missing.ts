@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import type { Indicator, NumberField, SelfEvaluationForm } from '../form/form';
 import { nameOf } from '../form/indicator-name';
 import type { Policy } from '../policy/policy';
-import { type CellAddress, cellKey } from '../sheet/address';
+import { type CellAddress, cellKey, LAST_ROW } from '../sheet/address';
 import type { Evaluation, IndicatorEvaluation, MissingPart } from './evaluation';
 import { denominatorOf, fundLabel } from './execution';
 
@@ -12,7 +12,7 @@ type Known = Pick<Evaluation, 'indicators' | 'execution' | 'executionScore' | 't
 export function missingParts(form: SelfEvaluationForm, policy: Policy, known: Known): MissingPart[] {
   const hasAllPoints = known.total.weight?.gte(policy.total) === true;
   const rows = known.indicators.flatMap((row) => missingInRow(form, row, hasAllPoints));
-  const parts = [...missingInFunds(form, policy, known), ...rows].sort((a, b) => placeOf(a) - placeOf(b));
+  const parts = inOrder([...missingInFunds(form, policy, known), ...rows]);
   return known.total.weight === undefined && parts.every(({ what }) => what !== 'weight')
     ? [...parts, NO_POINTS]
     : parts;
@@ -64,8 +64,13 @@ function isUntouched({ isPlaceholder, isNotApplicable, level3, target, actual }:
   return isPlaceholder || (isNotApplicable && level3.value === undefined && !isMarked);
 }
 
-function placeOf({ cell }: MissingPart): number {
-  return cell ? cellKey(cell) : Number.MAX_SAFE_INTEGER;
+/** By their place on the sheet; what has none comes last. */
+export function inOrder(parts: readonly MissingPart[]): MissingPart[] {
+  return [...parts].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ cell, row }: MissingPart): number {
+  return cellKey(cell ?? { row: row ?? LAST_ROW, column: 1 });
 }
 
 function missingInFunds(

@@ -38,7 +38,9 @@ export function rowStanding(
   const { weight, score, reason, isExecution } = indicator;
   if (!isCounted || weight.number === undefined) return 'not-judged';
   if (score.number === undefined) return withoutScore(score, weight.number);
-  const excess = excessOf(score.number, computed.value, isExecution ? ownDecimals(score.number) : decimals);
+  const excess =
+    computed.value &&
+    excessOf(score.number, computed.value, isExecution ? ownDecimals(score.number) : decimals);
   if (score.number.gt(weight.number) || excess === 'over') return 'over';
   if (excess === 'under') return isBlankReason(reason) ? 'unexplained' : 'deducted';
   if (excess === 'none') return 'right';
@@ -50,7 +52,7 @@ export function figureStanding(field: NumberField | undefined, value: Big | unde
   if (!field?.cell || value === undefined) return 'not-judged';
   if (field.number === undefined) return isNotANumber(field) ? 'unreadable' : 'blank';
   const excess = excessOf(field.number, value, ownDecimals(field.number));
-  return excess === 'none' || excess === undefined ? 'right' : excess;
+  return excess === 'none' ? 'right' : excess;
 }
 
 /** A dash is no number; a row without points to earn waits for none. */
@@ -64,12 +66,7 @@ function ownDecimals(number: Big): number {
   return Math.max(1, decimalsOf(number));
 }
 
-function excessOf(
-  written: Big,
-  computed: Big | undefined,
-  decimals: number,
-): 'over' | 'under' | 'none' | undefined {
-  if (computed === undefined) return undefined;
+function excessOf(written: Big, computed: Big, decimals: number): 'over' | 'under' | 'none' {
   const difference = written.minus(round(computed, decimals));
   if (difference.abs().lte(TOLERANCE)) return 'none';
   return difference.gt(0) ? 'over' : 'under';

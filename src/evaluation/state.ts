@@ -1,9 +1,8 @@
 import type Big from 'big.js';
 import type { SelfEvaluationForm } from '../form/form';
 import type { Policy } from '../policy/policy';
-import { LAST_ROW } from '../sheet/address';
 import type { Contradiction, Evaluation, MissingPart, Result, ResultState } from './evaluation';
-import { blankHead, missingParts, openRows } from './missing';
+import { blankHead, inOrder, missingParts, openRows } from './missing';
 import { isScaled } from './scaled-total';
 import { figureStanding } from './standing';
 import { writtenTotal } from './written-total';
@@ -114,11 +113,6 @@ function contradictionsOf(
 function isWhole(weight: Big | undefined, form: SelfEvaluationForm, policy: Policy): boolean {
   if (weight === undefined || weight.eq(policy.total)) return true;
   return weight.lt(policy.total) && isScaled(form, policy);
-}
-
-function inOrder(parts: readonly MissingPart[]): MissingPart[] {
-  const place = ({ cell, row }: MissingPart) => (cell?.row ?? row ?? LAST_ROW) * 1000 + (cell?.column ?? 0);
-  return [...parts].sort((a, b) => place(a) - place(b));
 }
 
 function filledRows({ indicators }: Known, missing: readonly MissingPart[]): Result['filled'] {

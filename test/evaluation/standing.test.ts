@@ -1,5 +1,12 @@
 import { evaluate } from '../../src/evaluation/evaluate';
-import { isNotANumber, scoreDecimals } from '../../src/evaluation/standing';
+import Big from 'big.js';
+import {
+  figureStanding,
+  isNotANumber,
+  rateDecimals,
+  rateStanding,
+  scoreDecimals,
+} from '../../src/evaluation/standing';
 import type { Indicator, NumberField } from '../../src/form/form';
 import { defaultPolicy } from '../../src/policy';
 import { indicatorRow, numberField } from '../support/fields';
@@ -110,5 +117,45 @@ describe('a number in a summary place', () => {
       'not-judged',
       'not-judged',
     ]);
+  });
+});
+
+describe('a written rate', () => {
+  const rate = (raw: string, number?: number): NumberField => ({ ...numberField(number, 'H6'), raw });
+
+  test.each([
+    ['89.7%', 3],
+    ['86%', 2],
+    ['执行率 89.75 ％', 4],
+    ['100%', 2],
+    ['0.862', 3],
+    ['0.9', 2],
+    ['1', 2],
+    ['2', 2],
+    ['86.2', 3],
+    ['86', 2],
+  ])('%s is a fraction of %i decimals', (raw, decimals) => {
+    expect(rateDecimals(rate(raw))).toBe(decimals);
+  });
+
+  test.each([
+    [rate('86.2%', 0.862), 'right'],
+    [rate('86%', 0.86), 'right'],
+    [rate('86.3%', 0.863), 'over'],
+    [rate('85%', 0.85), 'under'],
+    [rate(''), 'blank'],
+    [rate('—'), 'blank'],
+    [rate('见附件'), 'unreadable'],
+    [{ ...rate('86.2%', 0.862), cell: undefined }, 'not-judged'],
+    [undefined, 'not-judged'],
+  ] as const)('%j beside 86.2 %% is %s', (field, expected) => {
+    expect(rateStanding(field, Big('0.86204'))).toBe(expected);
+  });
+
+  test('is not judged where nothing follows', () => {
+    expect(rateStanding(rate('86%', 0.86), undefined)).toBe('not-judged');
+    expect(rateStanding(rate(''), undefined)).toBe('not-judged');
+    expect(figureStanding(numberField(86, 'H6'), undefined)).toBe('not-judged');
+    expect(figureStanding(numberField(undefined, 'H6'), undefined)).toBe('not-judged');
   });
 });

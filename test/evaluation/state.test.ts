@@ -1,5 +1,6 @@
 import { evaluate } from '../../src/evaluation/evaluate';
 import { pointsMissing, stateText } from '../../src/evaluation/state-words';
+import { isSound } from '../../src/evaluation/state';
 import { defaultPolicy, policyById } from '../../src/policy';
 import { blankContent, templateSheet } from '../../src/plan/template';
 import { numberField } from '../support/fields';
@@ -41,6 +42,10 @@ test.each([
   [{ set: { 0: { weight: 30 } }, total: total(98.8, 110) }, '分值合计110，应为100'],
   [{ total: total(92) }, '总分行填92，各项之和为98.8'],
   [{ total: total(98.8, 101) }, '总分行的分值填101，各行合计100'],
+  [
+    { set: { 0: { weight: 15, score: 22.5 } }, total: total(101.3, 95) },
+    '分值合计95，应为100，得分合计101.3，超过总分100',
+  ],
 ])('figures that cannot both be right contradict each other: %j', (overrides, expected) => {
   const { result, grade } = resultOf(overrides);
   expect([result.state, stateText(result)]).toEqual(['contradictory', expected]);
@@ -115,4 +120,64 @@ test('a form without points has no result', () => {
   const form = { ...formOn(formSheet()), isScored: false };
   const { result, grade } = evaluate(form, defaultPolicy);
   expect([result.state, grade.value]).toEqual(['not-scored', undefined]);
+});
+
+test('a total in the head and another one in the row of the total', () => {
+  const form = formOn(formSheet());
+  const stated = (score: number | undefined) =>
+    evaluate({ ...form, statedTotal: numberField(score, 'B3') }, defaultPolicy).result;
+  expect([stated(97).state, stateText(stated(97))]).toEqual(['contradictory', '表头写总分97，总分行为98.8']);
+  expect([stated(98.8).state, stated(undefined).state]).toEqual(['complete', 'complete']);
+});
+
+test('a result is sound while nothing is missing and the points are whole, whatever total is written', () => {
+  const sound = (overrides: FormOverrides = {}) => isSound(resultOf(overrides).result);
+  expect([sound(), sound({ total: total(92) }), sound({ total: total(98.8, 101) })]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(sound({ set: { 0: { weight: 10, score: 10 } }, total: total(88.8, 90) })).toBe(false);
+  expect(sound({ set: { 0: { score: 25 } }, total: total(103.8) })).toBe(false);
+  expect(sound({ set: { 0: { actual: '' } } })).toBe(false);
+});
+
+test('points above the total are wrong before they are incomplete', () => {
+  const missing = { set: { 0: { actual: '' }, 1: { weight: 60 } }, total: total(98.8, 140) };
+  expect(state(missing)).toBe('contradictory');
+  expect(state({ ...missing, set: { 0: { actual: '' }, 1: { weight: 10 } } })).toBe('incomplete');
+});
+
+test('fewer points are whole where rows that do not apply are scaled away', () => {
+  const scaling = { ...defaultPolicy, scalesToTotal: true };
+  const form = formOn(
+    formSheet({
+      set: { 5: { target: '不适用', actual: '不适用', weight: null, score: null } },
+      total: total(null, null),
+    }),
+  );
+  const pointsOf = (policy: typeof scaling) =>
+    evaluate(form, policy).result.contradictions.filter(({ kind }) => kind === 'points').length;
+  expect([pointsOf(scaling), pointsOf({ ...scaling, scalesToTotal: false })]).toEqual([0, 1]);
+});
+
+test('a form without points lists nothing', () => {
+  const { result } = evaluate(
+    { ...formOn(formSheet({ set: { 0: { actual: '' } } })), isScored: false },
+    defaultPolicy,
+  );
+  expect([result.missing, result.contradictions, result.filled]).toEqual([[], [], { done: 6, all: 6 }]);
+});
+
+test('the list of a form under way begins with its head, and counts rows, not cells', () => {
+  const blank = { actual: '', score: null };
+  const { result } = resultOf({
+    ...{ year: undefined, set: { 3: blank, 0: blank }, total: total(null) },
+    ...{ projectName: '', goal: { expected: '', actual: '完成' } },
+  });
+  expect(result.state).toBe('in-progress');
+  expect(result.filled).toEqual({ done: 4, all: 6 });
+  const rows = result.missing.map(({ cell, row }) => cell?.row ?? row ?? 0);
+  expect(rows).toEqual([...rows].sort((a, b) => a - b));
+  expect(result.missing.map(({ what }) => what)).toEqual(expect.arrayContaining(['head', 'actual', 'score']));
 });

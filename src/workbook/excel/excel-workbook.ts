@@ -91,7 +91,7 @@ class OfficeWorkbook implements ExcelWorkbook {
     this.echoes = new Echoes(now);
     this.reader = new Reader(this.connection, this.layouts, onRemark);
     this.watch = new Watch(this.connection, this.echoes, (sheet) => this.layouts.forget(sheet));
-    this.watch.onChange(() => this.reader.forgetFirst());
+    this.watch.changes.add(() => this.reader.forgetFirst());
   }
 
   /**
@@ -205,15 +205,15 @@ class OfficeWorkbook implements ExcelWorkbook {
   }
 
   onChange(listener: (change: SheetChange) => void): Unsubscribe {
-    return this.watch.onChange(listener);
+    return this.watch.changes.add(listener);
   }
 
   onSheets(listener: (event: SheetEvent) => void): Unsubscribe {
-    return this.watch.onSheets(listener);
+    return this.watch.sheets.add(listener);
   }
 
   onSelect(listener: (ref: CellRef) => void): Unsubscribe {
-    return this.watch.onSelect(listener);
+    return this.watch.selections.add(listener);
   }
 
   /** Our own events are expected from the first write to some time after the last. */

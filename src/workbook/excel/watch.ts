@@ -1,4 +1,5 @@
-import type { CellRef, SheetChange, SheetEvent, Unsubscribe } from '../workbook';
+import { Listeners } from '../listeners';
+import type { CellRef, SheetChange, SheetEvent } from '../workbook';
 import { parseExcelRange } from './address';
 import type { Connection } from './connection';
 import type { Echoes } from './echo';
@@ -7,9 +8,10 @@ import { canWatchNames } from './support';
 
 /** Hears what happens in the workbook, each event registered once, and tells it in the port's words. */
 export class Watch {
-  private readonly changeListeners = new Set<(change: SheetChange) => void>();
-  private readonly sheetListeners = new Set<(event: SheetEvent) => void>();
-  private readonly selectListeners = new Set<(ref: CellRef) => void>();
+  readonly changes = new Listeners<SheetChange>();
+  readonly sheets = new Listeners<SheetEvent>();
+  /** Which cell is selected: the first of an area. */
+  readonly selections = new Listeners<CellRef>();
   private names = new Map<string, string>();
   private isRegistered = false;
   /** A new sheet comes with many events at once: they share one look at the list. */
@@ -23,22 +25,6 @@ export class Watch {
     /** Told when rows, columns or the sheet itself moved: places known of it no longer hold. */
     private readonly onStructure: (sheet: string) => void,
   ) {}
-
-  onChange(listener: (change: SheetChange) => void): Unsubscribe {
-    this.changeListeners.add(listener);
-    return () => this.changeListeners.delete(listener);
-  }
-
-  onSheets(listener: (event: SheetEvent) => void): Unsubscribe {
-    this.sheetListeners.add(listener);
-    return () => this.sheetListeners.delete(listener);
-  }
-
-  /** Hears which cell is selected: the first of an area. The event brings its address; nothing is asked for. */
-  onSelect(listener: (ref: CellRef) => void): Unsubscribe {
-    this.selectListeners.add(listener);
-    return () => this.selectListeners.delete(listener);
-  }
 
   /** Names by id, from whoever read the list of sheets. */
   learn(sheets: readonly SheetEntry[]): void {
@@ -104,13 +90,13 @@ export class Watch {
     if (kind === 'deleted') this.names.delete(id);
     if (sheet === undefined) return;
     if (kind === 'deleted') this.onStructure(sheet);
-    this.sheetListeners.forEach((listener) => listener({ kind, sheet }));
+    this.sheets.tell({ kind, sheet });
   }
 
   private async renamed(event: Excel.WorksheetNameChangedEventArgs): Promise<void> {
     const { worksheetId, nameBefore: before, nameAfter: sheet } = event;
     this.names.set(worksheetId, sheet);
-    this.sheetListeners.forEach((listener) => listener({ kind: 'renamed', sheet, before }));
+    this.sheets.tell({ kind: 'renamed', sheet, before });
   }
 
   /** Of a sheet not known yet nothing is found anyway. */
@@ -119,11 +105,11 @@ export class Watch {
     const range = parseExcelRange(address.split(',')[0] ?? '');
     if (sheet === undefined || !range) return;
     const ref = { sheet, cell: { row: range.top, column: range.left } };
-    this.selectListeners.forEach((listener) => listener(ref));
+    this.selections.tell(ref);
   }
 
   private tell(change: SheetChange): void {
-    this.changeListeners.forEach((listener) => listener(change));
+    this.changes.tell(change);
   }
 
   /** An id not seen before is a new sheet: the list is read again. Undefined once it is gone. */

@@ -121,7 +121,7 @@ class UniverWorkbook implements GridWorkbook {
     this.fitting = new Fitting(handle);
     this.entering = new Entering(handle);
     this.fitting.opened();
-    this.watch.onChange(({ sheet, range }) => range && this.fitting.entered(sheet, range));
+    this.watch.changes.add(({ sheet, range }) => range && this.fitting.entered(sheet, range));
   }
 
   get chartSheets(): readonly string[] {
@@ -189,15 +189,15 @@ class UniverWorkbook implements GridWorkbook {
   }
 
   onChange(listener: (change: SheetChange) => void): Unsubscribe {
-    return this.watch.onChange(listener);
+    return this.watch.changes.add(listener);
   }
 
   onSheets(listener: (event: SheetEvent) => void): Unsubscribe {
-    return this.watch.onSheets(listener);
+    return this.watch.sheets.add(listener);
   }
 
   onSelect(listener: (ref: CellRef) => void): Unsubscribe {
-    return this.watch.onSelect(listener);
+    return this.watch.selections.add(listener);
   }
 
   mark(sheet: string, marks: readonly CellMark[]): void {

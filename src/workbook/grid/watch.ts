@@ -1,7 +1,8 @@
 import type { FUniver } from '@univerjs/core/lib/facade';
 import type { FWorkbook } from '@univerjs/preset-sheets-core';
 import type { CellRange } from '../../sheet/address';
-import type { CellRef, SheetChange, SheetEvent, Unsubscribe } from '../workbook';
+import { Listeners } from '../listeners';
+import type { CellRef, SheetChange, SheetEvent } from '../workbook';
 import type { Calculation } from './calculation';
 
 /** Mutations that change contents, merges or places of cells. */
@@ -10,9 +11,10 @@ const CHANGES =
 
 /** Hears what happens in the grid and tells it in the port's words. */
 export class Watch {
-  private readonly changeListeners = new Set<(change: SheetChange) => void>();
-  private readonly sheetListeners = new Set<(event: SheetEvent) => void>();
-  private readonly selectListeners = new Set<(ref: CellRef) => void>();
+  readonly changes = new Listeners<SheetChange>();
+  readonly sheets = new Listeners<SheetEvent>();
+  /** Which cell is selected: the first of an area. */
+  readonly selections = new Listeners<CellRef>();
   /** Names by id: a sheet that is gone cannot be asked for its name. */
   private readonly names = new Map<string, string>();
   private writing = 0;
@@ -36,7 +38,7 @@ export class Watch {
         sheet: worksheet.getSheetName(),
         cell: { row: range.startRow + 1, column: range.startColumn + 1 },
       };
-      this.selectListeners.forEach((listener) => listener(ref));
+      this.selections.tell(ref);
     });
     univer.addEvent(univer.Event.SheetCreated, ({ worksheet }) => {
       this.names.set(worksheet.getSheetId(), worksheet.getSheetName());
@@ -47,16 +49,6 @@ export class Watch {
       this.names.delete(sheetId);
       if (name !== undefined) this.tellSheet('deleted', name);
     });
-  }
-
-  onChange(listener: (change: SheetChange) => void): Unsubscribe {
-    this.changeListeners.add(listener);
-    return () => this.changeListeners.delete(listener);
-  }
-
-  onSheets(listener: (event: SheetEvent) => void): Unsubscribe {
-    this.sheetListeners.add(listener);
-    return () => this.sheetListeners.delete(listener);
   }
 
   /** Changes until the action ends are ours. */
@@ -72,12 +64,6 @@ export class Watch {
     }
   }
 
-  /** Hears which cell comes to be selected: the first of an area, the anchor of a merged one. */
-  onSelect(listener: (ref: CellRef) => void): Unsubscribe {
-    this.selectListeners.add(listener);
-    return () => this.selectListeners.delete(listener);
-  }
-
   private front(): string {
     return this.book.getActiveSheet().getSheetName();
   }
@@ -85,7 +71,7 @@ export class Watch {
   /** Settings are no content of a sheet, but like it they are lost where nobody downloads the file. */
   settingsSaved(): void {
     const sheet = this.book.getActiveSheet().getSheetName();
-    this.changeListeners.forEach((listener) => listener({ sheet, source: 'ourselves' }));
+    this.changes.tell({ sheet, source: 'ourselves' });
   }
 
   private changed({ unitId, subUnitId, cellValue }: MutationParams, options: MutationOptions): void {
@@ -98,11 +84,11 @@ export class Watch {
     if (sheet === undefined) return;
     const range = rangeOf(cellValue);
     const source = this.writing > 0 ? 'ourselves' : 'person';
-    this.changeListeners.forEach((listener) => listener({ sheet, source, ...(range ? { range } : {}) }));
+    this.changes.tell({ sheet, source, ...(range ? { range } : {}) });
   }
 
   private tellSheet(kind: SheetEvent['kind'], sheet: string): void {
-    this.sheetListeners.forEach((listener) => listener({ kind, sheet }));
+    this.sheets.tell({ kind, sheet });
   }
 }
 
