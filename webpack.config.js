@@ -142,7 +142,15 @@ const webPage = {
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'",
     }),
     new PanelSizePlugin('index', 262),
-    new CopyPlugin({ patterns: ['samples/*.xlsx', { from: 'assets/icon-32.png', to: 'assets/' }] }),
+    new CopyPlugin({
+      patterns: [
+        'samples/*.xlsx',
+        ...['icon-32.png', 'icon-48.png', 'help.html'].map((file) => ({
+          from: `assets/${file}`,
+          to: 'assets/',
+        })),
+      ],
+    }),
   ],
   performance: false,
   stats: 'errors-warnings',

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   }
   const session = excelSession();
   const { officeTheme } = Office.context;
-  createRoot(place).render(<Panel session={session} office={officeTheme?.bodyBackgroundColor} />);
+  createRoot(place).render(<Panel session={session} office={officeTheme?.bodyBackgroundColor} hasHelp />);
   await session.start();
   hearRibbon(session);
 }

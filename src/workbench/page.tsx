@@ -17,7 +17,7 @@ import { useRooms } from './use-rooms';
 import { useSaveKey } from './use-save-key';
 import './workbench.css';
 
-const HelpDialog = later(() => import('./help-dialog'));
+const HelpDialog = later(() => import('../panel/view/help-dialog'));
 const OverCells = later(() => import('./over-cells'));
 
 /** The page: bar, grid, side panel. */
@@ -53,7 +53,14 @@ export function Page() {
         <OverCells desk={desk} isWanted={page !== undefined} grid={grid} />
       </main>
       <Messages desk={desk} />
-      <HelpDialog desk={desk} isWanted={isHelping} isOpen={isHelping} onClose={() => setIsHelping(false)} />
+      <HelpDialog
+        className="workbench-dialog"
+        place="page"
+        desk={desk}
+        isWanted={isHelping}
+        isOpen={isHelping}
+        onClose={() => setIsHelping(false)}
+      />
       <LeaveDialog isOpen={isAsking} onAnswer={(choice) => void desk.answer(choice)} />
     </div>
   );

@@ -1,10 +1,14 @@
+import { useState } from 'react';
 import type { Assessment } from '../../assess';
 import { figuresText } from '../../rules/figures-text';
 import { verdictOf, verdictText } from '../../rules/verdict';
 import { percentText, plain } from '../../values/print';
 import { usePanelState, useSession } from './context';
 import { countsText } from './counts';
+import { part } from './part';
 import { StatusLine } from './status-line';
+
+const HelpDialog = part(() => import('./help-dialog'));
 
 const SIGNS = {
   submittable: '✓',
@@ -15,15 +19,21 @@ const SIGNS = {
 } as const;
 
 /** What stays in sight: the verdict, the figures, and what one click does. */
-export function PanelHead({ onSettings }: { readonly onSettings: () => void }) {
+export function PanelHead(props: PanelHeadProps) {
   const { assessment, phase } = usePanelState();
   return (
     <header className="panel-head">
       {assessment && phase === 'ready' && <Standing assessment={assessment} />}
-      <Toolbar onSettings={onSettings} />
+      <Toolbar {...props} />
       <StatusLine />
     </header>
   );
+}
+
+interface PanelHeadProps {
+  readonly onSettings: () => void;
+  /** Otherwise help is to be had elsewhere. */
+  readonly hasHelp: boolean;
 }
 
 function Standing({ assessment }: { readonly assessment: Assessment }) {
@@ -78,8 +88,24 @@ function Figure({
   );
 }
 
+function Help() {
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  return (
+    <>
+      <button type="button" className="plain-button quiet-button" onClick={() => setIsOpen(true)}>
+        帮助
+      </button>
+      <HelpDialog
+        {...{ isOpen, isWanted: isOpen, onClose: close, onMissing: close }}
+        {...{ className: 'plain-dialog', place: 'pane' as const }}
+      />
+    </>
+  );
+}
+
 /** What one click does. A button that rests keeps the keyboard. */
-function Toolbar({ onSettings }: { readonly onSettings: () => void }) {
+function Toolbar({ onSettings, hasHelp }: PanelHeadProps) {
   const session = useSession();
   const { task, phase } = usePanelState();
   const isReady = phase === 'ready' && task === undefined;
@@ -99,6 +125,7 @@ function Toolbar({ onSettings }: { readonly onSettings: () => void }) {
       {button('报告…', !isReady, () => void session.reports.open())}
       {button('重新检查', task !== undefined, () => void session.refresh(), 'quiet-button')}
       {button('设置', task !== undefined, onSettings, 'quiet-button')}
+      {hasHelp && <Help />}
     </div>
   );
 }

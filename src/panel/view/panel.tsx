@@ -34,9 +34,12 @@ const SettingsDialog = part(() => import('./settings-dialog'));
 export function Panel({
   session,
   office,
+  hasHelp = false,
 }: {
   readonly session: Session;
   readonly office?: string | undefined;
+  /** The page around it has a button of its own. */
+  readonly hasHelp?: boolean;
 }) {
   const lighting = useLighting(office);
   return (
@@ -44,7 +47,7 @@ export function Panel({
       <LightingContext value={lighting}>
         <SessionContext value={session}>
           <Boundary>
-            <Content />
+            <Content hasHelp={hasHelp} />
           </Boundary>
         </SessionContext>
       </LightingContext>
@@ -52,7 +55,7 @@ export function Panel({
   );
 }
 
-function Content() {
+function Content({ hasHelp }: { readonly hasHelp: boolean }) {
   const session = useSession();
   const { proposal, filling, report, phase } = usePanelState();
   const [isSetting, setIsSetting] = useState(false);
@@ -63,7 +66,7 @@ function Content() {
   useLaterParts(phase !== 'loading');
   return (
     <div className="panel-content" ref={place}>
-      <PanelHead onSettings={() => setIsSetting(true)} />
+      <PanelHead onSettings={() => setIsSetting(true)} hasHelp={hasHelp} />
       <ProposalDrawer
         isWanted={proposal !== undefined}
         proposal={proposal}
