@@ -44,5 +44,16 @@ export const indicatorDuplicate = defineRule({
 /** Name and numbers of a row whatever its levels; none of words, which may well be the same for two things. */
 function numbersOf({ target, actual }: Indicator, name: string): string | undefined {
   if (target.value.kind !== 'quantity' || actual.value.kind !== 'quantity') return undefined;
-  return `${name}|${normalise(target.value.raw)}|${normalise(actual.value.raw)}`;
+  return `${thingOf(name)}|${normalise(target.value.raw)}|${normalise(actual.value.raw)}`;
 }
+
+/** «采购图书册数» and «采购图书数量» count the same thing. */
+function thingOf(name: string): string {
+  const thing = name
+    .replace(/(?:\([^()]*\)|（[^（）]*）)$/, '')
+    .replace(/(?:数量|总量|总数|[册个件台套人户家条项次份场期]数|人次|数)$/, '');
+  return thing.length >= SHORTEST_THING ? thing : name;
+}
+
+/** Shorter names would be alike for different things. */
+const SHORTEST_THING = 4;

@@ -1,4 +1,5 @@
 import type { Indicator } from '../form/form';
+import type { Quantity } from '../values/value';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { nameOf } from './shared/rows';
@@ -13,13 +14,19 @@ export const levelFit = defineRule({
   messages: {
     rate: '“{name}”是比率（{raw}），放在数量指标下；应归入质量、时效等指标。',
     money: '“{name}”是金额（{raw}），放在数量指标下；应归入成本指标。',
+    satisfaction: '“{name}”是满意度，放在“{level}”下；应归入满意度指标。',
+    date: '“{name}”是完成的时间（{raw}），放在“{level}”下；应归入时效指标。',
     count: '“{name}”是数量（{raw}），放在质量指标下；应归入数量指标。',
   },
   isFixable: false,
   *row({ indicator }) {
     const message = misfit(indicator);
     if (!message) return;
-    const params = { name: nameOf(indicator), raw: indicator.target.value.raw };
+    const params = {
+      name: nameOf(indicator),
+      raw: indicator.target.value.raw,
+      level: indicator.level2?.name ?? '',
+    };
     yield { message, params, cells: places(indicator.level3.cell, indicator.level2?.cell) };
   },
 });
@@ -27,14 +34,24 @@ export const levelFit = defineRule({
 /** How many people, times, households; a count that should be 0 or small is a matter of quality. */
 const COUNT = /^[万千]?(?:人|人次|户|户次|场|场次|次|期|家|村)$/;
 
-function misfit({ level2, level3, target: { value } }: Indicator): 'rate' | 'money' | 'count' | undefined {
+type Misfit = 'rate' | 'money' | 'count' | 'satisfaction' | 'date';
+
+function misfit(indicator: Indicator): Misfit | undefined {
+  const { level2, level3, target } = indicator;
   const name = (level3.value ?? '').replace(/\s/g, '');
   const level = level2?.name ?? '';
-  if (value.kind !== 'quantity' || value.change) return undefined;
+  if (/^(?:数量|质量|时效|成本)/.test(level) && /满意(?:度|率)$/.test(name)) return 'satisfaction';
+  if (target.value.kind === 'deadline')
+    return /^(?:数量|质量|成本)/.test(level) && /(?:时间|日期|时限)$/.test(name) ? 'date' : undefined;
+  return target.value.kind === 'quantity' ? misfitOfNumber(name, level, target.value) : undefined;
+}
+
+function misfitOfNumber(name: string, level: string, value: Quantity): Misfit | undefined {
+  if (value.change) return undefined;
   const unit = value.unit ?? '';
   if (/^数量/.test(level)) {
-    if (unit === '%' && /(?:率|比例|比重|占比|满意度)$/.test(name)) return 'rate';
-    return /^[万亿千]?元$/.test(unit) && /成本|费用|支出|单价|造价|标准|开支/.test(name)
+    if (unit === '%' && /(?:率|比例|比重|占比)$/.test(name)) return 'rate';
+    return /^[万亿千]?元$/.test(unit) && /成本|费用|支出|单价|造价|标准|开支|经费|^投入/.test(name)
       ? 'money'
       : undefined;
   }

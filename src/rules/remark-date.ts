@@ -15,6 +15,7 @@ export const remarkDate = defineRule({
   sources: [{ document: '审计发现的问题（验收晚于完成时间而得满分）', mark: 'in-use' }],
   messages: {
     late: '“{name}”应在“{target}”完成，填“{actual}”，说明却写“{raw}”，晚于指标值。',
+    year: '“{name}”的完成值是“{actual}”，说明却写“{raw}”，晚于本表的年度。',
     after: '“{name}”的完成值是“{actual}”，说明却写“{raw}”，比完成值晚。',
   },
   isFixable: false,
@@ -38,11 +39,14 @@ export const remarkDate = defineRule({
 
 /** Later than the target, whatever happened then; later than the value, unless it was acceptance, which follows. */
 function contradiction(
-  { indicator: { target, actual } }: IndicatorEvaluation,
+  { indicator: { target, actual, level3 } }: IndicatorEvaluation,
   { date, isAcceptance }: DatedEvent,
   year: number | undefined,
-): 'late' | 'after' | undefined {
-  if (target.value.kind !== 'deadline') return undefined;
+): 'late' | 'after' | 'year' | undefined {
+  if (target.value.kind !== 'deadline') {
+    const isOfWork = /验收|完工|竣工|建成|交付/.test(level3.value ?? '');
+    return isOfWork && year !== undefined && (date.year ?? year) > year ? 'year' : undefined;
+  }
   if (isLater(date, target.value, year)) return 'late';
   const isDated = actual.value.kind === 'deadline' && actual.value.month !== undefined;
   return isDated && !isAcceptance && isLater(date, actual.value, year) ? 'after' : undefined;

@@ -23,6 +23,11 @@ testRule('indicator-duplicate', {
   ],
   invalid: [
     {
+      name: 'another word for the number of the same thing',
+      form: { set: { 3: { level3: '采购图书数量', target: '≥5000册', actual: '5100册' } } },
+      expect: [{ text: '“采购图书数量”与第13行（数量指标）' }],
+    },
+    {
       name: 'numbered and spaced otherwise',
       form: {
         set: {

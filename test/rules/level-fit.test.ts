@@ -18,6 +18,17 @@ testRule('level-fit', {
     { name: 'accidents too', form: quality('事故次数', '0次') },
   ],
   invalid: [
+    { name: 'money put in', form: quantity('投入经费', '≥50万元'), expect: [{ text: '“投入经费”是金额' }] },
+    {
+      name: 'satisfaction',
+      form: quality('读者满意度', '≥90%'),
+      expect: [{ text: '“读者满意度”是满意度，放在“质量指标”下；应归入满意度指标。' }],
+    },
+    {
+      name: 'a date',
+      form: { set: { 0: { level3: '采购完成时间', target: '12月底前', actual: '11月' } } },
+      expect: [{ text: '“采购完成时间”是完成的时间（12月底前），放在“数量指标”下；应归入时效指标。' }],
+    },
     {
       name: 'a rate',
       form: quantity('图书上架率', '≥98%'),

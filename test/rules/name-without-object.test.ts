@@ -10,6 +10,11 @@ testRule('name-without-object', {
     { name: 'the level says whose', form: { set: { 5: { level3: '满意度' } } } },
   ],
   invalid: [
+    ...['按时完成率', '验收通过率', '一次验收合格率'].map((level3) => ({
+      name: level3,
+      form: { set: { 1: { level3 } } },
+      expect: [{ text: `“${level3}”没有写明是什么的${level3}。` }],
+    })),
     {
       name: 'a rate',
       form: named('完成率'),

@@ -6,6 +6,10 @@ const effect = (level3: string, target: string) => ({
 
 testRule('percent-hollow', {
   valid: [
+    {
+      name: 'a share of something',
+      form: { set: { 3: { level3: '政策覆盖面', target: '≥95%', actual: '96%' } } },
+    },
     { name: 'the clean form' },
     { name: 'a rate', form: effect('办件按时办结率', '≥95%') },
     { name: 'a share of satisfied people', form: effect('群众满意程度明显', '≥95%') },
@@ -15,6 +19,11 @@ testRule('percent-hollow', {
     { name: 'a count', form: effect('服务水平提升', '≥60人次') },
   ],
   invalid: [
+    ...['社会影响力', '服务水平提高', '影响深远'].map((level3) => ({
+      name: level3,
+      form: { set: { 3: { level3, target: '≥95%', actual: '96%' } } },
+      expect: [{ text: `“${level3}”是评价的话` }],
+    })),
     {
       name: 'praise by the hundred',
       form: effect('社会影响成效显著', '≥95%'),

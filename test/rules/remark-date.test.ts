@@ -6,6 +6,10 @@ const deadline = (target: string, actual: string, reason: string) => ({
 
 testRule('remark-date', {
   valid: [
+    {
+      name: 'accepted within the year',
+      form: { set: { 1: { level3: '设备验收合格率', reason: '2024年11月验收' } } },
+    },
     { name: 'the clean form' },
     {
       name: 'accepted soon after',
@@ -18,6 +22,11 @@ testRule('remark-date', {
     { name: 'no deadline', form: { set: { 4: { score: 9, reason: '2025年1月完成' } } } },
   ],
   invalid: [
+    {
+      name: 'accepted in another year than the form’s',
+      form: { set: { 1: { level3: '设备验收合格率', reason: '2025年3月验收' } } },
+      expect: [{ text: '“设备验收合格率”的完成值是“99%”，说明却写“2025年3月验收”，晚于本表的年度。' }],
+    },
     {
       name: 'accepted long after the target',
       form: deadline('2024年10月底前', '2024年8月7日', '2025年1月16日竣工验收'),

@@ -15,6 +15,11 @@ testRule('text-figure-twice', {
   ],
   invalid: [
     {
+      name: '新增 compares with nothing',
+      form: { goal: { expected: '执行', actual: '新增图书5100册。活动中推介新增图书5300册。' } },
+      expect: [{ text: '先写“5100册”，后写“5300册”' }],
+    },
+    {
       name: 'one thing, two figures',
       form: says('全年开展公益培训640人次，成效明显。公益培训600人次均有记录。'),
       expect: [{ message: 'twice', cells: ['F11'], text: '先写“640人次”，后写“600人次”' }],

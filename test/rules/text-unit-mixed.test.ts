@@ -12,6 +12,11 @@ testRule('text-unit-mixed', {
   ],
   invalid: [
     {
+      name: 'one part alone',
+      form: { goal: { expected: '执行', actual: '支出98万元，其中购书60元、活动38万元。' } },
+      expect: [{ text: '像是应为“60万元”' }],
+    },
+    {
       name: 'the total in 元 over parts in 万元',
       form: says('补助471.23元，其中中央补助189.63万元，地方补助281.6万元。'),
       expect: [{ message: 'mixed', cells: ['F11'], text: '像是应为“471.23万元”' }],

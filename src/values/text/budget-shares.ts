@@ -12,6 +12,7 @@ const PERCENT = String.raw`(\d+(?:\.\d+)?)[%％]`;
 const STATED = [
   String.raw`(?:完成|执行|支出|使用|占|达到|达)了?(?:全年|年度|年初|调整后|总|项目)*预算(?:总额|资金|数|金额)?的?${PERCENT}`,
   String.raw`(?:预算|资金)(?:执行|支出|使用)(?:率|进度)(?:为|是|达到|达|:|：)?${PERCENT}`,
+  String.raw`(?<![\u4e00-\u9fff])(?:总体|整体|全年|年度|项目)*执行率(?:为|是|达到|达|:|：)?${PERCENT}`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 
 /** Of a part, of another year, of a date within the year, planned, or compared: not this project's rate of this year. */

@@ -9,6 +9,10 @@ const POINTS_ELSEWHERE =
 const EMPTY_WORDS =
   /^(?:由于|因|因为)?(?:其他|其它|客观|主观|特殊|多种|各种|历史|不可抗力|实际|工作|客观存在的)(?:的)?(?:原因|因素|情况)?[。.]?$/;
 
+/** That there is a deviation is what the reason is asked for. */
+const STATES_AGAIN =
+  /^(?:(?:一切|基本|运行)?正常|(?:有|存在)(?:一定|较大|部分|些许)?的?(?:偏差|差距|误差)|(?:部分|暂时?|尚|还)?未(?:完成|完工|达标|达到|实现)(?:目标|预期|指标值?|任务|计划)?|(?:已|基本|按期)?完成|按实际(?:情况)?(?:填[写报])?)[。.]?$/;
+
 /** Whether a reason says nothing at all: blank, «无», «0», «/», «？», «1». */
 export function isNoReason(text: string): boolean {
   return SAYS_NOTHING.test(normalise(text));
@@ -17,5 +21,5 @@ export function isNoReason(text: string): boolean {
 /** Whether a reason has words but gives none: «见附件», «同上», «客观原因». */
 export function isHollowReason(text: string): boolean {
   const plain = normalise(text).replace(/^[("“]+|(?<![)"”])[)"”]+$/g, '');
-  return POINTS_ELSEWHERE.test(plain) || EMPTY_WORDS.test(plain);
+  return POINTS_ELSEWHERE.test(plain) || EMPTY_WORDS.test(plain) || STATES_AGAIN.test(plain);
 }

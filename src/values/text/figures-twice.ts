@@ -17,7 +17,7 @@ interface Named {
 
 /** Words of another measure: planned, of other years, compared, of a part, or rough. */
 const OTHER =
-  /计划|目标|预计|应|拟|上年|去年|以前|同期|较|比|增|减|分别|平均|每|人均|至少|以上|不低于|≥|季度|[1-9]月|第[一二三四五六七八九十\d]/;
+  /计划|目标|预计|应|拟|上年|去年|以前|同期|较|比|(?<!新)增|减|分别|平均|每|人均|至少|以上|不低于|≥|季度|[1-9]月|第[一二三四五六七八九十\d]/;
 /** Behind 其中 a sentence speaks of parts, under the names of the whole. */
 const PARTS = /其中[^。！]*/g;
 const LINK = /(?<![了为是共计达到约累计总:：])(?:了|为|是|共计?|达到?|约|累计|总计|[:：])+$/;

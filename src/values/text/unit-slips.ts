@@ -33,6 +33,18 @@ function slipOf(before: string, list: string): UnitSlip | undefined {
   const sum = parts.reduce((all, { value }) => all.plus(value), Big(0));
   if (sum.eq(whole.value.times(10_000))) return slip(whole, parts, whole.raw.replace(/元$/, '万元'));
   if (whole.value.eq(sum.times(10_000))) return slip(whole, parts, whole.raw.replace(/万元$/, '元'));
+  return slipOfPart(whole, parts, sum);
+}
+
+/** One part alone is off: «其中购书60元、活动38万元» of 98万元. */
+function slipOfPart(whole: TextAmount, parts: readonly TextAmount[], sum: Big): UnitSlip | undefined {
+  for (const part of parts) {
+    const rest = sum.minus(part.value);
+    const isInWan = part.raw.endsWith('万元');
+    const meant = isInWan ? part.value.div(10_000) : part.value.times(10_000);
+    if (rest.plus(meant).eq(whole.value))
+      return slip(whole, parts, part.raw.replace(/万?元$/, isInWan ? '元' : '万元'));
+  }
   return undefined;
 }
 
