@@ -102,10 +102,12 @@ function apartOf(lines: readonly ResultLine[]): ResultLine | undefined {
 
 function weightTotal({ weight, weights }: ResultLine, lines: readonly ResultLine[]): Explained {
   if (weight === undefined) return { value: undefined, explanation: '表中没有指标分值。' };
-  const execution = apartOf(lines)?.weight ?? Big(0);
+  const execution = apartOf(lines)?.weight;
   return {
     value: weight,
-    explanation: `预算执行${plain(execution)} + 各指标分值${plain(weight.minus(execution))} = ${plain(weight)}`,
+    explanation: execution
+      ? `预算执行${plain(execution)} + 各指标分值${plain(weight.minus(execution))} = ${plain(weight)}`
+      : `各指标分值合计${plain(weight)}`,
     formula: sumFormula(weights, 4),
   };
 }
@@ -116,13 +118,15 @@ function scoreTotal(
   policy: Policy,
 ): Explained {
   if (score === undefined) return { value: undefined, explanation: '表中没有已填的得分，不计算总分。' };
-  const execution = apartOf(lines)?.score ?? Big(0);
+  const execution = apartOf(lines)?.score;
   const blank = awaited.filter(({ number }) => number === undefined).length;
   const rest = blank > 0 ? `（另有${blank}个指标未填得分）` : '';
   const { score: decimals } = policy.decimals;
   return {
     value: score,
-    explanation: `预算执行得分${plain(execution)} + 各指标得分${plain(score.minus(execution))} = ${fixed(score, decimals)}${rest}`,
+    explanation: execution
+      ? `预算执行得分${plain(execution)} + 各指标得分${plain(score.minus(execution))} = ${fixed(score, decimals)}${rest}`
+      : `各指标得分合计${fixed(score, decimals)}${rest}`,
     formula: sumFormula(scores, decimals),
   };
 }

@@ -3,7 +3,7 @@ import { isBlankReason } from '../values/reason';
 import { plain } from '../values/print';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { conclusionSentences, isGraded } from './conclusion';
-import { concernsOf } from './concerns';
+import { concernsOf, isDoubtful } from './concerns';
 import { levelGroups } from './indicator-sections';
 import { indicatorName, quotedValue } from './indicator-words';
 import { clause, enumerated, listed, share } from './language';
@@ -33,17 +33,24 @@ export function completionText(assessment: Assessment): string {
   const groups = levelGroups(assessment);
   if (groups.length === 0) return blank('绩效指标');
   return enumerated(
-    groups.map(({ name, rows }) => {
+    groups.flatMap(({ name, rows }) => {
       const shown = rows.filter(({ indicator }) => !indicator.isExecution);
-      const known = shown.filter(({ indicator }) => indicator.actual.value.kind !== 'none');
-      const blanks = shown
-        .filter((row) => !known.includes(row))
-        .map(({ indicator }) => indicatorName(indicator));
+      if (shown.length === 0) return [];
+      const filled = shown.filter(({ indicator }) => indicator.actual.value.kind !== 'none');
+      const known = filled.filter((row) => !isDoubtful(assessment, row));
+      const namesOf = (some: readonly IndicatorEvaluation[]) =>
+        listed(
+          some.map(({ indicator }) => indicatorName(indicator)),
+          NAMED,
+        );
+      const blanks = shown.filter((row) => !filled.includes(row));
+      const doubtful = filled.filter((row) => !known.includes(row));
       const facts = known.map(
         ({ indicator }) => `${indicatorName(indicator)}${quotedValue(indicator.actual.value)}`,
       );
-      const missing = blanks.length === 0 ? [] : [`${listed(blanks, NAMED)}的完成值未填写`];
-      return `${name}方面，${[...facts, ...missing].join('，')}`;
+      const missing = blanks.length === 0 ? [] : [`${namesOf(blanks)}的完成值未填写`];
+      const open = doubtful.length === 0 ? [] : [`${namesOf(doubtful)}的完成情况待核实`];
+      return `${name}方面，${[...facts, ...open, ...missing].join('，')}`;
     }),
   );
 }
@@ -54,7 +61,7 @@ const NAMED = 5;
 /** What speaks against the result, in one sentence. */
 export function problemsText(assessment: Assessment): string {
   const lines = problemsOf(assessment);
-  const noted = notesOn(assessment, /问题/).join('');
+  const noted = notesOn(assessment, /^(?!.*(?:其他|说明)).*问题/).join('');
   if (lines.length > 0) return `${enumerated(lines)}。${noted}`;
   return noted === '' ? blank('没有的写“无”') : noted;
 }

@@ -6,6 +6,7 @@ import { groupBy } from '../values/group';
 import { plain } from '../values/print';
 import { concernsOf, countedIndicators } from './concerns';
 import { gapSentence } from './gap';
+import { pointLines } from './point-lines';
 import { blank } from './words';
 
 /** What the form's points allow to say of total and grade; each thing that stands in their way is said. */
@@ -42,7 +43,10 @@ function obstaclesText(result: Result): string {
   const lacking = [...rowTexts(result.missing), ...places];
   // While something is missing the sums cannot agree yet; points that are no whole are wrong all the same.
   const said = result.contradictions.filter(({ kind }) => lacking.length === 0 || ON_POINTS.has(kind));
-  const obstacles = [...lacking, ...said.map(contradictionText)];
+  // The written total has a sentence of its own; it is named here only where nothing else stands in the way.
+  const others = said.filter(({ kind }) => kind !== 'written');
+  const named = lacking.length + others.length > 0 ? others : said;
+  const obstacles = [...lacking, ...named.map(contradictionText)];
   return obstacles.length === 0 ? '表中得分尚未填写' : obstacles.join('；');
 }
 
@@ -98,11 +102,25 @@ function rowTexts(missing: readonly MissingPart[]): string[] {
 function knownScores({ evaluation }: Assessment): string {
   const sum = evaluation.totalScore.value;
   const isSaid = evaluation.result.contradictions.some(({ kind }) => kind === 'over');
-  return sum?.gt(0) && !isSaid ? `${isPart(evaluation) ? '已填' : '各项'}得分合计${plain(sum)}分。` : '';
+  return sum?.gt(0) && !isSaid
+    ? `${sumLabel(evaluation)}合计${plain(sum)}分${computedText(evaluation)}。`
+    : '';
 }
 
-function isPart({ result }: Evaluation): boolean {
-  return result.missing.some(({ what }) => what === 'score' || what === 'execution-score');
+/** What is summed: all points, or as far as rows have any. */
+function sumLabel({ result }: Evaluation): string {
+  return result.missing.some(({ what }) => what === 'score') ? '已填得分' : '各项得分';
+}
+
+/** The points of execution where the form has none and they are computed from the rate. */
+function computedExecution({ result, lines }: Evaluation): Big | undefined {
+  const isOpen = result.missing.some(({ what }) => what === 'execution-score');
+  return isOpen ? lines.find(({ kind }) => kind === 'execution')?.score : undefined;
+}
+
+function computedText(evaluation: Evaluation): string {
+  const computed = computedExecution(evaluation);
+  return computed ? `（其中预算执行按执行率计算为${plain(computed)}分）` : '';
 }
 
 /** Where the form states another total than its rows make: both, and the difference. */
@@ -110,7 +128,11 @@ function writtenTotal({ evaluation }: Assessment): string {
   const written = evaluation.result.contradictions.find(({ kind }) => kind === 'written');
   if (!written) return '';
   const { found, expected } = written;
-  return `表中填写的总分为${plain(found)}分，与${isPart(evaluation) ? '已填' : '各项'}得分之和${plain(expected)}分相差${plain(found.minus(expected).abs())}分，应核实更正。`;
+  const head = `表中填写的总分为${plain(found)}分`;
+  const computed = computedExecution(evaluation);
+  if (computed?.eq(expected.minus(found)))
+    return `${head}，没有计入预算执行得分（按执行率计算为${plain(computed)}分），计入后为${plain(expected)}分。`;
+  return `${head}，与${sumLabel(evaluation)}之和${plain(expected)}分${computedText(evaluation)}相差${plain(found.minus(expected).abs())}分，应核实更正。`;
 }
 
 /** «共设绩效指标12项，其中达到指标值的11项，未达到的1项。»; every indicator is counted once. */
@@ -131,11 +153,23 @@ export function countsSentence(assessment: Assessment): string {
 /** The weights in force, as they stand in the table. */
 export function weightsSentence({ evaluation, form }: Assessment): string {
   const said = (of: ResultLine['kind']) =>
-    evaluation.lines.flatMap(({ kind, name, weight }) =>
+    pointLines(evaluation).flatMap(({ kind, name, weight }) =>
       kind === of && weight ? [`${name}${plain(weight)}分`] : [],
     );
   const [levels, points] = [said('level'), form.blockLabel?.points];
   const whole = levels.length === 0 && points ? [`各项指标合计${plain(points)}分`] : levels;
-  const items = [...said('execution'), ...whole];
-  return items.length === 0 ? '本表不设分值。' : `评价指标及分值为：${items.join('、')}。`;
+  const parts = whole.length === 0 ? goalPoints(form) : whole;
+  const items = [...said('execution'), ...parts];
+  const rest = parts.length === 0 && items.length > 0 ? '表中没有列出各项指标的分值。' : '';
+  if (items.length === 0) return form.isScored ? '表中没有填写分值。' : '本表不设分值。';
+  return `评价指标及分值为：${items.join('、')}。${rest}`;
+}
+
+/** «年度目标1（40分）»: points that stand in the labels of several goals. */
+function goalPoints({ goals }: Assessment['form']): string[] {
+  return goals.flatMap(({ label, share: { raw, number } }) =>
+    number && raw.includes('分')
+      ? [`${label.replace(/[（(][^（）()]*[)）]$/, '')}的指标${plain(number)}分`]
+      : [],
+  );
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess';
 import { countedIndicators, isDoubtful } from './concerns';
-import { indicatorName, quotedValue } from './indicator-words';
+import { indicatorName, isNamed, quotedValue } from './indicator-words';
 import { blank } from './words';
 
 /** What the project does, from the indicators of quantity; the rest only a person knows. */
@@ -21,7 +21,10 @@ export function stages(assessment: Assessment): string {
 function targetsOf(assessment: Assessment, level2: RegExp): string {
   return countedIndicators(assessment)
     .filter(
-      ({ indicator }) => level2.test(indicator.level2?.name ?? '') && indicator.target.value.kind !== 'none',
+      ({ indicator }) =>
+        level2.test(indicator.level2?.name ?? '') &&
+        indicator.target.value.kind !== 'none' &&
+        isNamed(indicator),
     )
     .map((row) => {
       const target = isDoubtful(assessment, row) ? '' : quotedValue(row.indicator.target.value);

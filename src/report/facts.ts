@@ -9,9 +9,9 @@ import {
   blank,
   executionPoints,
   executionSentence,
+  goalText,
   notesOn,
   projectName,
-  written,
 } from './words';
 
 /** One form and what it is judged by. */
@@ -51,11 +51,11 @@ export const FACTS: Readonly<Record<string, Fact<Subject>>> = {
   },
   总体目标: {
     about: '年度预期目标，照表中原文',
-    of: ({ assessment }) => written(assessment, assessment.form.goal.expected, '年度总体目标'),
+    of: ({ assessment }) => goalText(assessment, 'expected', '年度总体目标'),
   },
   实施情况: {
     about: '实际完成情况，照表中原文',
-    of: ({ assessment }) => written(assessment, assessment.form.goal.actual, '项目实施和总体目标完成情况'),
+    of: ({ assessment }) => goalText(assessment, 'actual', '项目实施和总体目标完成情况'),
   },
   主要内容: {
     about: '数量指标的名称和指标值',

@@ -22,9 +22,11 @@ export interface LevelPart {
 /** Every counted indicator in exactly one group; those without a 一级指标 come under 其他指标. */
 export function levelGroups({ evaluation }: Assessment): LevelGroup[] {
   const rows = evaluation.indicators.filter(({ isCounted }) => isCounted);
-  return [...groupBy(rows, ({ indicator }) => indicator.level1?.name ?? '其他指标')].map(
-    ([name, members]) => ({ name, rows: members }),
-  );
+  const others = rows.every(({ indicator }) => indicator.level1 === undefined) ? '绩效指标' : '其他指标';
+  return [...groupBy(rows, ({ indicator }) => indicator.level1?.name ?? others)].map(([name, members]) => ({
+    name,
+    rows: members,
+  }));
 }
 
 /** Rows without any value from this number on share one line. */

@@ -16,14 +16,32 @@ const ROW_NUMBER =
 
 /** What an indicator is called in sentences: without «指标1：», the number of its row, stars and stray blanks. */
 export function indicatorName(indicator: Indicator): string {
-  const name = tableName(indicator);
+  const name = keyName(indicator).replace(PART_OF, '');
+  return name === '' ? tableName(indicator) : name;
+}
+
+/** Whether a form gives it a name of its own. */
+export function isNamed(indicator: Indicator): boolean {
+  return nameWithoutMarks(indicator) !== '';
+}
+
+/** «其中：西藏户籍人员» stands below its whole in the form, and by itself in a sentence. */
+const PART_OF = /^其中\s*[:：]\s*/;
+
+function keyName(indicator: Indicator): string {
+  const name = nameWithoutMarks(indicator);
   return clause(name.replace(ROW_NUMBER, '')) || name;
 }
 
 /** What an indicator is called in a table, where the numbers of rows keep their sense. */
-export function tableName({ level3, level2, row }: Indicator): string {
+export function tableName(indicator: Indicator): string {
+  const { level2, row } = indicator;
+  return nameWithoutMarks(indicator) || `${level2?.name ?? '指标'}（第${row}行，未写名称）`;
+}
+
+function nameWithoutMarks({ level3 }: Indicator): string {
   const name = (level3.value ?? '').replace(/^指标\s*\d*\s*[:：.、]?/, '').replace(/\s+/g, '');
-  return clause(withoutTemplateMarks(name)) || `${level2?.name ?? '指标'}（第${row}行，未写名称）`;
+  return clause(withoutTemplateMarks(name));
 }
 
 /** A text without what a template leaves in names: stars, «(≥**人)», «≥**人», «……». */
@@ -42,7 +60,7 @@ export function indicatorKeys(
   return new Map(
     rows.map((row) => {
       const { level1, level2 } = row.indicator;
-      const base = [level1?.name ?? '', level2?.name ?? '', indicatorName(row.indicator)].join('.');
+      const base = [level1?.name ?? '', level2?.name ?? '', keyName(row.indicator)].join('.');
       const count = (seen.get(base) ?? 0) + 1;
       seen.set(base, count);
       return [row, count === 1 ? base : `${base}#${count}`];
@@ -53,9 +71,14 @@ export function indicatorKeys(
 /** One line of an indicator: actual and target, what follows from the two, points, and the reason given. */
 export function indicatorSentence(assessment: Assessment, row: IndicatorEvaluation): string {
   const { indicator } = row;
-  const outcome = isDoubtful(assessment, row) ? '是否完成待核实' : outcomeText(row);
+  const isOpen = row.isMet === undefined && [indicator.target, indicator.actual].every(isWritten);
+  const outcome = isOpen || isDoubtful(assessment, row) ? '是否完成待核实' : outcomeText(row);
   const parts = [valuesText(indicator), outcome, pointsText(indicator), reasonText(indicator)];
   return `${indicatorName(indicator)}：${parts.filter((part) => part !== '').join('，')}。`;
+}
+
+function isWritten({ value }: Indicator['target']): boolean {
+  return value.kind !== 'none';
 }
 
 /** «实际5100册（指标值≥5000册）»; words in quotation marks, 未填写 where blank. */

@@ -44,7 +44,9 @@ export function clause(text: string): string {
 
 /** A name without the code that a system prints before it: «219001-某局», «[155]某局», «5100…0001-某项目». */
 export function withoutCode(name: string): string {
-  const rest = name.trim().replace(/^(?:[[【(（]\s*[\dA-Z]{2,}\s*[\]】)）]|[\dA-Z]{3,}\s*[-—–_])\s*/, '');
+  const rest = name
+    .trim()
+    .replace(/^(?:[[【(（]\s*[\dA-Z]{2,}\s*[\]】)）]|(?:[\dA-Z]{3,}\s*[-—–_]\s*)+)\s*/, '');
   return rest === '' ? name.trim() : rest;
 }
 

@@ -26,7 +26,10 @@ export interface NarrateOptions {
  */
 export function narrate(assessment: Assessment, { outline, isPolicyChosen }: NarrateOptions = {}): Report {
   const documents = isPolicyChosen ? documentsOf(assessment.policy, assessment.form.year.value) : [];
-  const report = built(outline, projectSource({ assessment, basis: { documents } }));
+  const report = built(
+    outline ?? usualOutline(assessment),
+    projectSource({ assessment, basis: { documents } }),
+  );
   const annex = ignoredAnnex(assessment);
   return printed(annex ? { ...report, sections: [...report.sections, annex] } : report);
 }
@@ -34,6 +37,11 @@ export function narrate(assessment: Assessment, { outline, isPolicyChosen }: Nar
 /** The narrative of several forms in one report. */
 export function narrateProjects(all: readonly Assessment[], outline: string | OutlineJson): Report {
   return printed(built(outline, projectsSource(all)));
+}
+
+/** A department as a whole has another outline than a project, unless somebody asks for one. */
+function usualOutline({ form }: Assessment): string | undefined {
+  return form.isDepartmentWide ? 'department' : undefined;
 }
 
 function built(wanted: string | OutlineJson | undefined, source: Source): Report {

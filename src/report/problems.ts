@@ -93,10 +93,17 @@ function groupsOf(assessment: Assessment): ProblemGroups {
       ...lines('unexplained', concerns.unexplained, unexplainedLine),
       ...lines('exceeded', concerns.exceeded, exceededLine),
       ...stated(assessment),
-      ...notesOn(assessment, /问题/).map((text, index) => paragraph(`problems.noted.${index + 1}`, text)),
+      ...notesOn(assessment, /^(?!.*(?:其他|说明)).*问题/)
+        .filter(saysSomething)
+        .map((text, index) => paragraph(`problems.noted.${index + 1}`, text)),
       paragraph('problems.more', blank('其他问题及原因；没有的删去本段')),
     ],
   };
+}
+
+/** «无。» says that there is nothing to say. */
+function saysSomething(text: string): boolean {
+  return !/^[无没][有]?[。.]?$/.test(text);
 }
 
 function executionLine({ evaluation: { executionRate, spending }, form }: Assessment): Paragraph[] {
@@ -151,7 +158,9 @@ function stated({ findings }: Assessment): Paragraph[] {
 /** Without the count of checks that wait for it: that is for whoever corrects the form. */
 function findingSentence(finding: Finding): string {
   const text = findingText({ ...finding, waiting: 0 }).replace(/“指标[\s\d]*[:：]\s*/g, '“');
-  return sentence(tidyPoints(tidyPercents(clause(withoutTemplateMarks(text)))));
+  // «总分填自评总分：98»: a cell that repeats its label.
+  const bare = text.replace(/填[\u4e00-\u9fff]{2,8}[:：](?=\d)/g, '填');
+  return sentence(tidyPoints(tidyPercents(clause(withoutTemplateMarks(bare)))));
 }
 
 function keyOf({ rule, params }: Finding): string {

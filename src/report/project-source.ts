@@ -1,3 +1,4 @@
+import type { Assessment } from '../assess';
 import type { Repeated, Source } from './build';
 import { FACTS, type Subject } from './facts';
 import { indicatorLines, level2Parts, type LevelGroup, levelGroups } from './indicator-sections';
@@ -33,7 +34,7 @@ export function projectSource(subject: Subject): Source {
     'project-problems': () => [],
   };
   const tables: Readonly<Record<TableName, () => readonly ReportTable[]>> = {
-    levels: () => (assessment.form.isScored ? [levelTable(assessment)] : []),
+    levels: () => (hasPoints(assessment) ? [levelTable(assessment)] : []),
     funds: () => fundsTable(assessment),
     projects: () => [],
   };
@@ -51,4 +52,9 @@ export function projectSource(subject: Subject): Source {
       return (name === 'levels' ? groups : others).map((group) => repeated(group, isSplit));
     },
   };
+}
+
+/** A table of dashes tells nothing. */
+function hasPoints({ evaluation: { lines } }: Assessment): boolean {
+  return lines.some(({ weight, score }) => weight !== undefined || score !== undefined);
 }

@@ -6,6 +6,7 @@ import type { NumberField, SelfEvaluationForm } from '../form/form';
 import { isGraded } from './conclusion';
 import { tableName, writtenValue } from './indicator-words';
 import { projectMoney } from './money';
+import { pointLines } from './point-lines';
 import type { ReportPicture, ReportTable } from './report';
 import { projectName } from './words';
 
@@ -18,7 +19,7 @@ export function levelTable({ evaluation }: Assessment): ReportTable {
     key: 'levels',
     caption: '各级指标得分情况',
     header: ['评价内容', '分值', '得分', '得分率'],
-    rows: evaluation.lines.map(({ name, weight, score, rate }) => [
+    rows: pointLines(evaluation).map(({ name, weight, score, rate }) => [
       name,
       pointsCell(weight),
       pointsCell(score),
@@ -30,8 +31,8 @@ export function levelTable({ evaluation }: Assessment): ReportTable {
 }
 
 /** Points and scores of execution and levels as a picture; none where lines lack one of them, or a single line has both. */
-function levelPicture({ lines }: Evaluation): ReportPicture | undefined {
-  const bars = lines.filter(({ kind }) => kind !== 'total');
+function levelPicture(evaluation: Evaluation): ReportPicture | undefined {
+  const bars = pointLines(evaluation).filter(({ kind }) => kind !== 'total');
   const known = bars.flatMap(({ name, weight, score }) =>
     weight?.gt(0) && score?.gte(0) ? [{ name, weight, score }] : [],
   );
@@ -53,8 +54,8 @@ export function fundsTable({ form }: Assessment): ReportTable[] {
       key: 'funds',
       caption: '项目资金情况',
       header: [`资金来源（${unit}）`, '年初预算数', '全年预算数', '全年执行数'],
-      rows: rows.map(({ label, initialBudget, annualBudget, spent }) => [
-        label.replace(/[:：]$/, ''),
+      rows: rows.map(({ label, role, initialBudget, annualBudget, spent }) => [
+        role === 'total' && label.includes('/') ? '资金总额' : label.replace(/[:：]$/, ''),
         ...[initialBudget, annualBudget, spent].map(({ number }) => amountCell(number)),
       ]),
       align: ['left', 'right', 'right', 'right'],

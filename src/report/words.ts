@@ -3,7 +3,7 @@ import { executionOperands } from '../evaluation/execution';
 import type { SelfEvaluationForm, TextField } from '../form/form';
 import { sameCell } from '../sheet/address';
 import { plain } from '../values/print';
-import { bareLabel, sentence, share, withoutCode } from './language';
+import { bareLabel, clause, sentence, share, withoutCode } from './language';
 import type { Paragraph, Run } from './report';
 
 /** A paragraph of plain text; text between 〔 and 〕 is a marked blank that only a person can fill. */
@@ -34,12 +34,22 @@ export function projectName({ projectName: { value } }: SelfEvaluationForm): str
 }
 
 /** A text of the form as a sentence; a blank where there is none, or only template text or a bare number. */
-export function written({ findings }: Assessment, { value, cell }: TextField, hint: string): string {
+export function written({ findings, form }: Assessment, { value, cell }: TextField, hint: string): string {
   const isTemplate = findings.some(
     ({ rule, cells }) => rule === 'placeholder-left' && cell && cells.some((each) => sameCell(each, cell)),
   );
   if (value === undefined || isTemplate || /^[\d.,%\s]+$/.test(value)) return blank(hint);
+  // The project's name again says neither what it is for nor what was done.
+  if (clause(value) === clause(form.projectName.value ?? '')) return blank(hint);
   return sentence(value);
+}
+
+/** The goal of a form, or what became of it; several are counted. */
+export function goalText(assessment: Assessment, of: 'expected' | 'actual', hint: string): string {
+  const { goal, goals } = assessment.form;
+  const several = goals.filter((each) => each[of].value !== undefined);
+  if (several.length < 2) return written(assessment, several[0]?.[of] ?? goal[of], hint);
+  return several.map((each, index) => `（${index + 1}）${written(assessment, each[of], hint)}`).join('');
 }
 
 /** The notes below the form whose label speaks of something, as sentences. */
@@ -81,5 +91,10 @@ export function executionSentence(assessment: Assessment): string {
 /** The points of 预算执行, as written or as computed; «» where it has none, or a row of its own says them. */
 export function executionPoints({ evaluation }: Assessment): string {
   const line = evaluation.lines.find(({ kind }) => kind === 'execution');
-  return line?.weight && line.score ? `该项分值${plain(line.weight)}分，得${plain(line.score)}分。` : '';
+  if (!line?.weight || !line.score) return '';
+  const isOpen = evaluation.result.missing.some(({ what }) => what === 'execution-score');
+  const earned = isOpen
+    ? `表中没有填写得分，按执行率计算为${plain(line.score)}分`
+    : `得${plain(line.score)}分`;
+  return `该项分值${plain(line.weight)}分，${earned}。`;
 }

@@ -41,7 +41,7 @@ test('weights: points printed in a label stand in the sum as a number', () => {
 test('weights: a form without points for the execution has those of its rows', () => {
   const { totalWeight } = evaluated(withFunds(() => ({ executionWeight: numberField() })));
   expect(totalWeight).toMatchObject({
-    explanation: '预算执行0 + 各指标分值90 = 90',
+    explanation: '各指标分值合计90',
     formula: 'ROUND(SUM(G13:G18),4)',
   });
   expect(evaluated({ ...clean, funds: undefined }).totalWeight.value?.toFixed()).toBe('90');
@@ -156,9 +156,9 @@ describe('the points of 预算执行率', () => {
       isFirst(numberField(20, 'G13')),
     );
     const { totalWeight, totalScore } = evaluated(form);
-    expect(totalWeight.explanation).toBe('预算执行0 + 各指标分值90 = 90');
+    expect(totalWeight.explanation).toBe('各指标分值合计90');
     expect(totalWeight.formula).toBe('ROUND(SUM(G13:G18),4)');
-    expect(totalScore.explanation).toBe('预算执行得分0 + 各指标得分89 = 89.00');
+    expect(totalScore.explanation).toBe('各指标得分合计89.00');
     expect(totalScore.formula).toBe('ROUND(SUM(H13:H18),2)');
   });
 });

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { assess } from '../../src/assess';
-import { defaultPolicy } from '../../src/policy';
+import { readForms } from '../../src/form/read';
+import { defaultPolicy, proposePolicy } from '../../src/policy';
 import { narrate } from '../../src/report/narrate';
 import { cellText } from '../../src/report/cell';
 import { outlines } from '../../src/report/outline-list';
 import type { Report } from '../../src/report/report';
+import { readWritten } from '../support/written-form';
 import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
 
 const reportOf = (overrides: FormOverrides = {}, outline = outlines[0]) =>
@@ -203,4 +206,39 @@ test('what was ignored is printed in an annex, with reason, name and day, in eve
     expect(text).toMatch(/1\. .*（H13）理由：专家评审扣分（李四，2026-03-02）/);
     expect(text).toMatch(/2\. .*（H14）理由：专家评审扣分（李四，2026-03-02）/);
   }
+});
+
+const written = (name: string, outline: string) => {
+  const form = readForms([readWritten(join(__dirname, `../forms/${name}.txt`))]).forms[0]!;
+  return textOf(narrate(assess(form, proposePolicy(form).policy), { outline }));
+};
+
+test('a form without level 1: its points add up, its indicators have a section, no code is left before the name', () => {
+  const text = written('no-level1', 'seed');
+  expect(text).toContain('评价指标及分值为：预算执行10分、各项指标100分。');
+  expect(text).toContain('各项指标 100 94.8 94.8%');
+  expect(text).toContain('（三）绩效指标');
+  expect(text).toContain('2024年度城市内涝治理（二期）绩效自评报告');
+  expect(text).toContain('群众投诉起数：实际45起（指标值≤12起），超上限33起');
+  expect(text).not.toMatch(/各项指标没有|完成率\d+\.?\d*%，超上限/);
+});
+
+test('two goals are both told; a department as a whole has its own outline unless another is asked for', () => {
+  const form = readForms([readWritten(join(__dirname, '../forms/department-two-goals.txt'))]).forms[0]!;
+  const report = narrate(assess(form, proposePolicy(form).policy));
+  expect(report.outline).toBe('department');
+  expect(textOf(report)).toContain('（1）完成人口抽样调查及数据发布。（2）完成经济运行监测分析。');
+});
+
+test('notes have their places once; a sum over the whole is said, and no points of execution where there are none', () => {
+  const text = written('overspent-with-notes', 'transfer');
+  expect(text).toContain('各项得分合计108分，超过100分');
+  expect(text.match(/一是个别乡镇上报不及时；二是信息化水平不高。/g)).toHaveLength(1);
+  expect(text.match(/^无。$/gm)).toHaveLength(1);
+  expect(text).toContain('〔请填写：年度总体目标〕');
+  expect(written('f-execution-as-a-row', 'seed')).not.toContain('得分0 +');
+});
+
+test('what is doubtful is no achievement in a summary of one paragraph', () => {
+  expect(written('no-level1', 'brief')).toContain('居民满意度的完成情况待核实');
 });

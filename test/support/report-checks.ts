@@ -3,7 +3,7 @@ import type { Assessment } from '../../src/assess';
 
 /** What no official text may contain. */
 const FAULTS =
-  /。。|[，,、：]。|；。|，，|项目项目|\d{4}年度\d{4}年|为未|\.00分|\d\.\d*0%|undefined|NaN|null|（）|\(\)|待核对|执行\d+\/产出|\*\*|(?:^|[^\d])一是.*一是.*一是.*一是/;
+  /。。|[，,、：]。|；。|，，|项目项目|\d{4}年度\d{4}年|为未|\.00分|\d\.\d*0%|undefined|NaN|null|（）|\(\)|待核对|执行\d+\/产出|执行(?:得分)?0 \+|\*\*|(?:^|[^\d])一是.*一是.*一是.*一是/;
 
 /** Punctuation of half width beside a Chinese character. */
 const HALF_WIDTH = /[\u4e00-\u9fff][,;:?!(](?=[\u4e00-\u9fff])/;
