@@ -56,7 +56,12 @@ writeFileSync(
 
 报告按提纲写成。\`ziping report 表.xlsx -o 报告.docx --outline hubei\` 用内置的一种，\`--outline 我的提纲.json\` 用自己的文件；
 工作表里的报告记得上次用的提纲，自己的提纲也随报告工作表保存，下次不用再给文件。几个项目合写一份：
-\`ziping report 甲.xlsx 乙.xlsx -o 汇总.docx\`（提纲 summary）。
+\`ziping report 甲.xlsx 乙.xlsx -o 汇总.docx\`（提纲 summary），检查整个文件夹时可以一并写：
+\`ziping batch 文件夹 -o 汇总.xlsx --report 汇总.docx\`。
+
+侧栏和网页：“报告”里选提纲，“自己的提纲…”打开 .json 文件，勾选 Word 文档另有的封面、目录、落款、附表；那里也列出还有几处
+〔请填写〕，与表中数据不符的总分、等级、执行率、指标数，以及您写过、而数据已变的段落（用现在的，或保留您写的）。
+部门整体支出的自评表默认用 department。
 
 ## 内置提纲
 ${OUTLINES.map(outlineText).join('\n\n')}
@@ -72,7 +77,9 @@ ${OUTLINES.map(outlineText).join('\n\n')}
 - \`repeat\`：${Object.entries(REPEATS)
     .map(([key, word]) => `\`${key}\` ${word}`)
     .join('，')}；\`split\` 再按二级指标分节。
-- \`annex\` 是否附指标完成情况表，\`signature\` 是否有落款；\`scope\` 写 \`projects\` 的用于几个项目。
+- \`annex\` 是否附指标完成情况表，\`signature\` 是否有落款，\`cover\` 是否有封面，\`contents\` 是否有目录（都只用于 Word）；
+  生成时可以用 --with、--without 或在侧栏里另选。\`scope\` 写 \`projects\` 的用于几个项目。
+- 表格 \`levels\` 后写 \`"picture": true\` 的，下面附分值和得分的图（Word、Excel 自己的图，可以在里面改）。
 
 ### 事实（一张表）
 | 写法 | 内容 |

@@ -61,8 +61,9 @@ test('of several forms one is named by its number', async () => {
   const sheets = [formSheet(), formSheet({ sheetName: '另一张', projectName: '另一个项目' })];
   writeFileSync(path('两张.xlsx'), xlsxFile({ sheets }));
   const { code, err } = await ziping('report', path('两张.xlsx'), '-o', path('报告.docx'));
-  expect(code).toBe(2);
-  expect(err).toContain('请用 --form 指定第几张');
+  expect([code, err.includes('处〔请填写〕')]).toEqual([0, true]);
+  expect(textOf(path('报告-公共阅读服务.docx'))).toContain('公共阅读服务');
+  expect(textOf(path('报告-另一个项目.docx'))).toContain('另一个项目');
   expect((await ziping('report', path('两张.xlsx'), '-o', path('二.docx'), '--form', '2')).code).toBe(0);
   expect(textOf(path('二.docx'))).toContain('另一个项目');
   expect((await ziping('report', path('两张.xlsx'), '-o', path('三.docx'), '--form', '3')).code).toBe(2);
@@ -134,4 +135,47 @@ test('check says what a report sheet lacks', async () => {
     stale: 0,
     contradictions: [],
   });
+});
+
+test('cover, contents, signature and annex are taken in and left out', async () => {
+  writeFileSync(path('表.xlsx'), xlsxFile({ sheets: [formSheet()] }));
+  const made = (...words: string[]) => ziping('report', path('表.xlsx'), '-o', path('报告.docx'), ...words);
+  await made('--with', 'cover,目录', '--without', 'annex');
+  expect(textOf(path('报告.docx'))).toMatch(/项目编码[^]*目\u3000录/);
+  expect(textOf(path('报告.docx'))).not.toContain('附表：');
+  expect((await made('--with', 'title')).err).toContain('没有“title”这一部分，只能是 cover（封面）');
+});
+
+test('a report whose sheet was renamed is known again, by grade and by check; several are called after their projects', async () => {
+  const sheets = [formSheet(), formSheet({ sheetName: '二', projectName: '另一个项目' })];
+  writeFileSync(path('两张.xlsx'), xlsxFile({ sheets }));
+  await ziping('grade', path('两张.xlsx'), '-o', path('评.xlsx'));
+  const graded = openXlsx(readFileSync(path('评.xlsx')), '评.xlsx');
+  expect(graded.sheetList().map(({ name }) => name)).toEqual([
+    '自评表',
+    '二',
+    '绩效自评报告-公共阅读服务',
+    '绩效自评报告-另一个项目',
+  ]);
+  const renamed = graded
+    .sheetList()
+    .map(({ name }) => ({ ...graded.readSheet(name), name: name.replace('绩效自评报告-', '上报 ') }));
+  writeFileSync(path('改名.xlsx'), xlsxFile({ sheets: renamed }));
+  const checked = await ziping('check', path('改名.xlsx'));
+  expect(checked.out).toContain('上报 公共阅读服务');
+  await ziping('grade', path('改名.xlsx'), '-o', path('又评.xlsx'));
+  const again = openXlsx(readFileSync(path('又评.xlsx')), '又评.xlsx');
+  expect(again.sheetList()).toHaveLength(4);
+});
+
+test('batch writes a summary report besides, without the files that it could not read', async () => {
+  for (const name of ['甲', '乙'])
+    writeFileSync(path(`${name}.xlsx`), xlsxFile({ sheets: [formSheet({ projectName: `${name}项目` })] }));
+  writeFileSync(path('坏.xlsx'), 'x');
+  const words = ['batch', path(''), '-o', path('汇总.csv')];
+  const { out } = await ziping(...words, '--report', path('汇总.docx'));
+  expect(out).toContain('2个项目，没有列入读不出的1个文件');
+  expect(textOf(path('汇总.docx'))).toContain('（二）');
+  expect((await ziping(...words, '--report', path('汇总.txt'))).err).toContain('以 .docx 结尾');
+  expect((await ziping(...words, '--outline', 'summary')).err).toContain('请同时给出 --report');
 });

@@ -6,7 +6,10 @@ import type { FileDigest } from '../batch/review-chunk';
 import { type BatchRun, runBatch } from '../batch/run-batch';
 import { writeBaseline } from '../baseline';
 import { type Shell, withBaseline, withReviewOptions } from '../command';
+import { outlineNamed } from '../outline';
+import { reportProjects } from '../report-projects';
 import type { ReviewAllWords } from '../review-all';
+import type { OutlineJson } from '../../report/outline';
 import { momentText } from '../../review/moment';
 import { type Verdict, VERDICT_WORDS } from '../../rules/verdict';
 import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
@@ -16,6 +19,8 @@ interface BatchWords extends ReviewAllWords {
   readonly output: string;
   readonly jobs?: string;
   readonly resume?: boolean;
+  readonly report?: string;
+  readonly outline?: string;
 }
 
 /** Adds `ziping batch`. */
@@ -24,6 +29,8 @@ export function registerBatch(program: Command, { terminal, done, now }: Shell):
     .description('检查整个文件夹，汇总成一个工作簿（概况、清单、问题、按规则、按部门、异同）或数据文件')
     .requiredOption('-o, --output <file>', '结果文件（.xlsx、.csv 或 .ndjson）')
     .option('--jobs <n>', '同时用几个进程（默认：文件不多时一个，5000个以上按处理器个数）')
+    .option('--report <file>', '另外写一份各项目的汇总报告（.docx）')
+    .option('--outline <name|file>', '汇总报告的提纲：summary，或自定提纲的 .json 文件（省略：summary）')
     .option('--resume', '接着上次做：内容、口径、版式和程序版本都没有变的文件不再检查')
     .addHelpText('after', RESUME_HELP)
     .action(async (paths: string[], words) => done(await batchCommand(paths, words, terminal, now)));
@@ -45,6 +52,7 @@ async function batchCommand(
 ): Promise<ExitCode> {
   const output = OUTPUTS[extname(words.output).toLowerCase()];
   if (!output) throw new UsageError(`-o 请给出以 ${Object.keys(OUTPUTS).join('、')} 结尾的文件名。`);
+  const outline = summaryOutline(words);
   const options = {
     journalPath: `${words.output}${JOURNAL_ENDING}`,
     resumes: words.resume === true,
@@ -59,7 +67,20 @@ async function batchCommand(
   if (words.writeBaseline !== undefined) writeBaseline(words.writeBaseline, results.records());
   terminal.out(closingText(run, results, notes, words.output));
   closeJournal(run, options.resumes);
+  if (outline && words.report !== undefined && !run.isStopped)
+    await reportProjects(paths, outline, { ...words, output: words.report }, terminal, true);
   return run.isStopped ? 2 : worst(run.entries.map(({ digest }) => digest.code));
+}
+
+/** The outline of the report that is wanted besides; none: no report. @throws {UsageError} */
+function summaryOutline({ report, outline }: BatchWords): OutlineJson | undefined {
+  if (report === undefined) {
+    if (outline !== undefined)
+      throw new UsageError('--outline 用于汇总报告，请同时给出 --report 文件.docx。');
+    return undefined;
+  }
+  if (!/\.docx$/i.test(report)) throw new UsageError('--report 请给出以 .docx 结尾的文件名。');
+  return outlineNamed(outline ?? 'summary', 'projects');
 }
 
 /** @throws {UsageError} */
