@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Indicator, NumberField, SelfEvaluationForm } from '../form/form';
 import type { Policy } from '../policy/policy';
 import { formatA1 } from '../sheet/address';
