@@ -1,3 +1,4 @@
+import { formName } from '../form/form-name';
 import type Big from 'big.js';
 import pico from 'picocolors';
 import type { Assessment } from '../assess';
@@ -87,7 +88,7 @@ function headAsText(assessment: FormReview, colors: Colors): string {
   const { form, policy, origin, evaluation } = assessment;
   const year = form.year.value === undefined ? '' : `（${form.year.value}年度）`;
   const place = colors.dim(`工作表“${withSignsShown(form.sheet)}” ${formatRange(form.range)}`);
-  const name = withSignsShown(form.projectName.value ?? '（未填项目名称）');
+  const name = withSignsShown(formName(form));
   const figures = [
     `预算执行率 ${percent(evaluation.executionRate.value)}`,
     ...(form.isScored

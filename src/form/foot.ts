@@ -10,6 +10,7 @@ import { inlineLabel, isResultTitle, roleOf } from './labels';
 import type { IndicatorBlock } from './indicators';
 import { footLabels, lostRows } from './recognise/foot-labels';
 import { hitReading } from './recognise/readings';
+import { isAmount } from './recognise/values';
 import { hitsIn, type LabelHit, rightOf, type Scan, type ScannedRow } from './scan';
 
 type Foot = Pick<SelfEvaluationForm, 'total' | 'grade' | 'statedTotal' | 'notes' | 'labels'> & {
@@ -34,7 +35,8 @@ export function readFoot(
   const all = block < 0 ? after : after.slice(0, block);
   const own = all.filter(({ row }) => !others.has(row));
   const head = scan.rows.filter(({ row }) => row >= top && row < endRow);
-  const found = foundTotal(scan, own, blocks);
+  const known = foundTotal(scan, own, blocks);
+  const found = known ?? statedInScores(own, columns);
   const totalRow = found && scan.byRow.get(found.cell.row);
   const free = own.filter((row) => row !== totalRow);
   const points = [columns.weight, columns.score].filter((column) => column !== undefined);
@@ -51,7 +53,7 @@ export function readFoot(
     labels: [...(found ? [hitReading(found, 'foot')] : []), ...overhead.readings, ...foot.readings, ...lost],
     total: found && readTotal(scan.sheet, found.cell, columns),
     grade: gradeOf(scan.sheet, totalRow, [...head, ...own], stated, columns),
-    statedTotal: statedTotal(scan.sheet, [...head, ...own], stated),
+    statedTotal: statedTotal(scan.sheet, [...head, ...(known ? own : free)], stated),
     notes: rest.flatMap((row) => notesOf(scan.sheet, row, foot.hits)),
     lastRow: all.at(-1)?.row ?? endRow - 1,
   };
@@ -78,6 +80,16 @@ function foundTotal(
   if (known) return known;
   const total = blocks.flatMap((block) => block.total ?? []).at(-1);
   return total && { ...total, role: 'total' };
+}
+
+/** «自评总分 | … | 99.76» whose number stands where the scores do: the row of the total, whatever its label. */
+function statedInScores(own: readonly ScannedRow[], { score }: IndicatorColumns): LabelHit | undefined {
+  for (const row of own) {
+    const hit = hitsIn(row, 'foot').find(({ role }) => role === 'statedTotal');
+    const isInColumn = row.cells.some(({ column, cell }) => column === score && isAmount(cell.text));
+    if (hit && isInColumn && hit.cell.column + 1 !== score) return { ...hit, role: 'total' };
+  }
+  return undefined;
 }
 
 function readTotal(sheet: Sheet, { row, column }: CellAddress, columns: IndicatorColumns): TotalRow {

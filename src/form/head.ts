@@ -2,9 +2,9 @@ import type { CellAddress } from '../sheet/address';
 import { isTitle } from './blocks';
 import { NO_TEXT, textField } from './fields';
 import type { SelfEvaluationForm, TextField } from './form';
-import { inlineLabel } from './labels';
 import { normalise } from '../values/normalise';
 import type { LabelReading } from './reading';
+import { inlineLabels } from './recognise/inline-labels';
 import { type HeadLabel, headLabels, headReadings, readHeadLabels } from './recognise/head-labels';
 import type { Scan, ScannedRow } from './scan';
 
@@ -25,7 +25,7 @@ export function readHead(
   rows: readonly ScannedRow[],
   others: ReadonlySet<number>,
 ): { readonly head: Head; readonly labels: readonly LabelReading[] } {
-  const own = rows.filter(({ row }) => !others.has(row));
+  const own = rows.flatMap((row) => (others.has(row.row) ? headPart(row) : [row]));
   const labels = headLabels(scan, own);
   const title = titleOf(rows);
   const isDepartmentWide = /整体(?:支出|绩效|自评)/.test(
@@ -47,6 +47,14 @@ export function readHead(
   };
 }
 
+const NAMES: ReadonlySet<string> = new Set(['projectName', 'competentDepartment', 'implementingUnit']);
+
+/** What a row of funds begins with, where that is of the head: «专项名称 | 高标准农田 | 预算 | 2000 | 支出 | 1960». */
+function headPart({ row, cells, hits: [first] }: ScannedRow): ScannedRow[] {
+  if (!first || !NAMES.has(first.role) || first.cell.column !== cells[0]?.column) return [];
+  return [{ row, cells: cells.slice(0, 2), hits: [first] }];
+}
+
 /** A title by its words, else a line alone in its row that ends as titles do, else the first line if it is alone. */
 function titleOf(rows: readonly ScannedRow[]): TextField {
   const cells = textsOf(rows);
@@ -55,7 +63,7 @@ function titleOf(rows: readonly ScannedRow[]): TextField {
   const found =
     cells.find(({ text }) => isTitle(text)) ??
     alone.find(({ text }) => /(?:表|自评|评价)(?:[(（][^()（）]*[)）])?$/.test(text.trim())) ??
-    (first && first.cell.row === rows[0]?.row && inlineLabel(first.text) === undefined ? first : undefined);
+    (first && first.cell.row === rows[0]?.row && inlineLabels(first.text).length === 0 ? first : undefined);
   return found ? { value: found.text.trim(), cell: found.cell } : NO_TEXT;
 }
 
@@ -96,7 +104,9 @@ const YEAR_INSIDE = /(?<!\d)((?:19|20)\d{2})\s*年/;
 
 /** «（2022年度）» alone in a cell first, then the end of a period, then a year in the title. The day of filling in is none. */
 function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head['year'] {
-  const cells = textsOf(rows).filter(({ text }) => text.length <= LONGEST_TITLE);
+  const cells = textsOf(rows)
+    .filter(({ text }) => text.length <= LONGEST_TITLE)
+    .map(({ text, cell }) => ({ text: normalise(text), cell }));
   for (const pattern of [YEAR_ALONE, PERIOD]) {
     const alone = cells.find(({ text }) => pattern.test(text));
     if (alone) return { value: yearIn(pattern, alone.text), cell: alone.cell };
@@ -104,8 +114,8 @@ function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head
   const label = labels.find(({ hit }) => hit?.role === 'year');
   const beside =
     label && cells.find(({ cell }) => cell.row === label.value.row && cell.column === label.value.column);
-  const year = /^((?:19|20)\d{2})/.exec(beside?.text.trim() ?? '')?.[1];
-  if (beside && year !== undefined) return { value: Number(year), cell: beside.cell };
+  const year = /^((?:19|20)\d{2})/.exec(normalise(label?.inline ?? beside?.text ?? ''))?.[1];
+  if (label && year !== undefined) return { value: Number(year), cell: beside?.cell ?? label.cell };
   const firstLabel = labels.find(({ inline }) => inline === undefined)?.cell.row ?? Infinity;
   const inside = cells.find(
     ({ text, cell }) =>

@@ -1,3 +1,4 @@
+import { formName } from '../form/form-name';
 import type { Assessment } from '../assess';
 import { SEVERITY_WORDS } from '../policy/severity';
 import { findingText } from '../rules/text';
@@ -39,7 +40,7 @@ function adviceOf({ rule, ignored }: Finding): string {
 
 /** «农村饮水安全维修养护\u3000需要修改» */
 function headingOf(assessment: Assessment): string {
-  return `${assessment.form.projectName.value ?? '（未填项目名称）'}\u3000${verdictText(assessment)}`;
+  return `${formName(assessment.form)}\u3000${verdictText(assessment)}`;
 }
 
 /** The list as text, one finding a line, for a message to a colleague. */

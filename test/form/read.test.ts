@@ -1,3 +1,4 @@
+import { formName } from '../../src/form/form-name';
 import { nameOf } from '../../src/form/indicator-name';
 import { readForms } from '../../src/form/read';
 import { formOn, formSheet, gridSheet, sheetOf } from '../support/form-sheet';
@@ -250,4 +251,60 @@ test('only the row that carries the points of 预算执行 is that row; one with
   const form = formOn(formSheet({ ...named, funds: [unscored as never] }));
   expect(form.indicators[0]?.isExecution).toBe(true);
   expect(form.funds?.executionWeight.number?.toFixed()).toBe('20');
+});
+
+const TABLE = [
+  ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值', '得分'],
+  ['产出指标', '数量指标', '改造面积', '≥800平方米', '820平方米', 100, 99],
+];
+
+test('labels and their contents share a cell, several of them or one that is in no list', () => {
+  const several = formOn(
+    gridSheet([['自评表'], ['项目名称：食堂改造　　项目单位：第三中学 主管部门：教育局'], ...TABLE]),
+  );
+  expect(several).toMatchObject({
+    projectName: { value: '食堂改造' },
+    implementingUnit: { value: '第三中学' },
+    competentDepartment: { value: '教育局' },
+  });
+  const one = formOn(
+    gridSheet([['自评表'], ['被评价单位：第三中学', '评价年度：2024', '金额单位：万元'], ...TABLE]),
+  );
+  expect(one).toMatchObject({
+    implementingUnit: { value: '第三中学' },
+    year: { value: 2024 },
+    moneyUnit: { value: '万元' },
+  });
+  const remark = formOn(gridSheet([['自评表'], ['项目名称：食堂改造 （备用：二期）'], ...TABLE]));
+  expect(remark.projectName.value).toBe('食堂改造 （备用：二期）');
+});
+
+test('a year in wide figures, and a project named in the row of its funds', () => {
+  const form = formOn(
+    gridSheet([
+      ['２０２４年度项目支出绩效自评表'],
+      ['专项名称', '高标准农田', '资金', '预算', 2000, '支出', 1960],
+      ...TABLE,
+    ]),
+  );
+  expect(form).toMatchObject({ year: { value: 2024 }, projectName: { value: '高标准农田' } });
+  expect(form.funds?.total?.spent.number?.toFixed()).toBe('1960');
+});
+
+test('自评总分 over the column of scores is the total', () => {
+  const form = formOn(gridSheet([['自评表'], ...TABLE, ['自评总分', '', '', '', '', '', 99]]));
+  expect(form.total?.score.number?.toFixed()).toBe('99');
+  expect(form.statedTotal.cell).toBeUndefined();
+});
+
+test('a table of tasks names no project; a form of a department bears its name', () => {
+  const form = formOn(
+    gridSheet([
+      ['部门整体支出绩效自评表（2024年度）'],
+      ['部门名称', '水利局'],
+      ['年度主要任务', '任务名称', '主要内容', '完成情况'],
+      ...TABLE,
+    ]),
+  );
+  expect([form.projectName.value, formName(form)]).toEqual([undefined, '水利局']);
 });

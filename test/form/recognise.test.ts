@@ -113,6 +113,19 @@ test('without a column of points those behind the names are read, and no cell ho
   expect(indicators.map(nameOf)).toEqual(['养护里程', '合格率', '预算执行率']);
 });
 
+test('a value between its sign and its unit, and names right of level 2, are sure by their place', () => {
+  const header = ['一级', '二级', '考核点', '性质', '数值', '单位', '完成', '满分', '自评'];
+  const rows = [
+    ['产出', '数量', '建成面积', '≥', '1.5', '万亩', '1.5', 50, 50],
+    ['', '质量', '验收合格率', '=', '100', '%', '100', 50, 50],
+  ];
+  const form = formOn(gridSheet([...HEAD, ...FUNDS, header, ...rows]));
+  expect([stateOf(form, '数值'), stateOf(form, '考核点')]).toEqual([
+    [['target', 'inferred']],
+    [['level3', 'inferred']],
+  ]);
+});
+
 test('a goal that cannot be read is never absent', () => {
   const sentence = '全年举办展览十二场，服务群众五万人次。';
   const form = formOn(

@@ -95,8 +95,16 @@ export function isSure({ words }: HeaderColumn, role: LabelMeaning, support: Sup
   if (values <= -STRONG) return false;
   if (own >= 2 && own - rival >= 1) return true;
   if (values >= DECISIVE && own >= rival) return true;
-  if (own < SPEAKS) return laws.length > 0 && values >= 1 && rival < SPEAKS;
+  if (own < SPEAKS) return laws.length > 0 && (values >= 1 || isProven(laws)) && rival < SPEAKS;
   return laws.length > 0 || values >= STRONG || (margin >= FAR_AHEAD && own >= rival);
+}
+
+/** Arithmetic that holds in several rows is no accident, nor is a place where a column can be nothing else. */
+function isProven(laws: readonly Evidence[]): boolean {
+  return laws.some(
+    ({ code, params }) =>
+      code === 'place' || (code === 'rate-is-spent-by-budget' && Number(params['rows']) >= 2),
+  );
 }
 
 function rivalScore(words: WordScores, role: LabelMeaning, isFree: Support['isFree']): number {

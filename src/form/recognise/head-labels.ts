@@ -1,6 +1,6 @@
 import type { CellAddress } from '../../sheet/address';
 import { isTitle } from '../blocks';
-import { bareLabel, inlineLabel, type LabelRole } from '../labels';
+import { bareLabel, type LabelRole } from '../labels';
 import type { Evidence, LabelReading } from '../reading';
 import {
   extentOf,
@@ -12,6 +12,7 @@ import {
   type ScannedRow,
   textAt,
 } from '../scan';
+import { inlineLabels } from './inline-labels';
 import { hitReading, subjectsOf } from './readings';
 import { isWords } from './values';
 import { bestMeaning, CLEAR, headWords, SPEAKS, type WordScores } from './words';
@@ -74,7 +75,7 @@ function labelsOver({ row, cells, hits }: ScannedRow): HeadLabel[] {
 function isTitleRow({ cells, hits }: ScannedRow): boolean {
   const [first] = cells;
   if (cells.some(({ cell }) => isTitle(cell.text))) return true;
-  return cells.length === 1 && hits.length === 0 && inlineLabel(first?.cell.text ?? '') === undefined;
+  return cells.length === 1 && hits.length === 0 && inlineLabels(first?.cell.text ?? '').length === 0;
 }
 
 function labelsIn(scan: Scan, row: ScannedRow): HeadLabel[] {
@@ -86,33 +87,36 @@ function labelsIn(scan: Scan, row: ScannedRow): HeadLabel[] {
       index++;
       continue;
     }
-    const label = labelAt(scan, row, index);
-    if (label) found.push(label);
-    index += label && label.inline === undefined && takesNext(scan, row, index) ? 2 : 1;
+    const labels = labelsAt(scan, row, index);
+    found.push(...labels);
+    const isBeside = labels.some(({ inline }) => inline === undefined);
+    index += isBeside && takesNext(scan, row, index) ? 2 : 1;
   }
   return found;
 }
 
-function labelAt(scan: Scan, { row, cells, hits }: ScannedRow, index: number): HeadLabel | undefined {
+function labelsAt(scan: Scan, { row, cells, hits }: ScannedRow, index: number): HeadLabel[] {
   const at = cells[index];
-  if (!at) return undefined;
+  if (!at) return [];
   const cell = { row, column: at.column };
   const text = at.cell.text.trim();
   const hit = hitIn(
     hits.find((each) => each.cell.column === at.column),
     'head',
   );
-  const inline = hit ? undefined : inlineLabel(text);
-  if (inline)
-    return {
-      cell,
-      text: text.split(/[:：]/)[0] ?? '',
-      value: cell,
-      inline: inline[1],
-      hit: inlineHit(inline[0], text, cell),
-    };
-  if (hit === undefined && (text.length > LONGEST || bareLabel(text) === '')) return undefined;
-  return { cell, text, value: valuePlace(scan, cells, index, cell), inline: undefined, hit };
+  const inline = hit ? [] : labelsInside(text, cell);
+  if (inline.length > 0) return inline;
+  if (hit === undefined && (text.length > LONGEST || bareLabel(text) === '')) return [];
+  return [{ cell, text, value: valuePlace(scan, cells, index, cell), inline: undefined, hit }];
+}
+
+/** Each has a place of its own, though they share the cell: labels are told apart by it. */
+function labelsInside(text: string, { row, column }: CellAddress): HeadLabel[] {
+  return inlineLabels(text).map(({ label, content, role }) => {
+    const cell = { row, column };
+    const hit = role && inlineHit(role, text, cell);
+    return { cell, text: label, value: cell, inline: content, hit };
+  });
 }
 
 function inlineHit(role: LabelRole, text: string, cell: CellAddress): LabelHit {
@@ -245,6 +249,7 @@ function labelByWords(
     const words = headWords(bareLabel(label.text));
     const match = words[role];
     if (!match || match.score < SPEAKS || speaksMoreForAnother(words, role)) return;
+    if (role === 'projectName' && namesLabel(scan, label)) return;
     const rank = match.score + (hasValue(scan, label) ? 2 : 0);
     if (rank <= most) return;
     const isFirst = role === 'projectName' && index === 0;
@@ -270,6 +275,12 @@ function speaksMoreForAnother(words: WordScores, role: HeadRole): boolean {
 
 const BODY =
   /(?:局|厅|委|委员会|办|办公室|部|处|科|股|站|所|院|校|园|馆|中心|大队|支队|公司|集团|学校|大学|学院|医院|政府|街道|乡|镇|村|协会|联合会|总队|法院|检察院|基地|银行|社)(?:[（(][^（）()]*[)）])?$/;
+
+/** «年度主要任务 | 任务名称 | 主要内容»: what stands beside is another label, and names no project. */
+function namesLabel({ sheet }: Scan, { inline, value }: HeadLabel): boolean {
+  const text = inline ?? textAt(sheet, value);
+  return text.length <= SHORT && speaksAsLabel(text, SPEAKS);
+}
 
 /** Whether what a label names is a unit or a department by the end of its name. */
 function namesBody(scan: Scan, { inline, value }: HeadLabel): boolean {

@@ -251,6 +251,22 @@ function pointRows(weights: ColumnValues, scores: ColumnValues): (readonly [numb
   return commonRows(weights, scores).map(([weight, score]) => [weight * factor, score] as const);
 }
 
+/** Where a column can be nothing else: a value between its sign and its unit, names right of those of level 2. */
+function placeOf(
+  columns: readonly HeaderColumn[],
+  roles: Assignment<IndicatorRole>['roles'],
+  heading: HeaderColumn,
+  role: IndicatorRole,
+): Evidence[] {
+  const at = columns.indexOf(heading);
+  const [left, right] = [roles[at - 1], roles[at + 1]];
+  const said = (place: string): Evidence[] => [{ code: 'place', params: { place } }];
+  if (role === 'target' && left === 'operator' && right === 'unit') return said('在符号和单位之间');
+  const above = columns[at - 1]?.values;
+  const isBesideLevels = left === 'level2' && above !== undefined && share(above, above.level2) >= 0.5;
+  return role === 'level3' && isBesideLevels ? said('在二级指标右边') : [];
+}
+
 /** Enough rows for a comparison to prove something. */
 const ENOUGH = 3;
 
@@ -338,7 +354,7 @@ function lawsOf(
   const [weight, score] = [at('weight'), at('score')];
   if (role === 'weight' && makesTotal(heading.values))
     return [{ code: 'weights-make-total', params: { sum: Math.round(sumOf(heading.values) * 100) / 100 } }];
-  if (role !== 'score' && role !== 'weight') return [];
+  if (role !== 'score' && role !== 'weight') return placeOf(columns, roles, heading, role);
   if (!weight || !score) return [];
   const rows = pointRows(weight.values, score.values);
   if (rows.length < ENOUGH || rows.some(([most, given]) => given > most + 1e-9)) return [];

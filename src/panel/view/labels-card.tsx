@@ -44,7 +44,7 @@ function Labels({ form, labels }: LabelsProps) {
   return (
     <ul className="labels">
       {labels.map((label) => (
-        <LabelLine key={formatA1(label.cell)} form={form} label={label} />
+        <LabelLine key={`${formatA1(label.cell)} ${label.text}`} form={form} label={label} />
       ))}
     </ul>
   );

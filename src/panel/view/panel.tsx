@@ -1,3 +1,4 @@
+import { formName } from '../../form/form-name';
 import { useEffect, useRef, useState } from 'react';
 import { unreadParts } from '../../form/reading';
 import { withSignsShown } from '../../values/shown-signs';
@@ -144,7 +145,7 @@ function Body() {
   const labels = <LabelsCard isWanted form={assessment.form} onMissing={() => undefined} />;
   return (
     <>
-      <p className="project">{withSignsShown(assessment.form.projectName.value ?? '（未填项目名称）')}</p>
+      <p className="project">{withSignsShown(formName(assessment.form))}</p>
       {isOpen && labels}
       {isFilling && <MissingParts assessment={assessment} />}
       <Findings assessment={assessment} />
