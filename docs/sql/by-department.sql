@@ -21,7 +21,8 @@ figures AS (
   FROM forms
 ),
 money AS (
-  SELECT *, coalesce(fund.annualBudget, fund.initialBudget) / unit AS budget, fund.spent / unit AS spent FROM figures
+  -- 年初预算数 only where 全年预算数 is blank and the rate is divided by it.
+  SELECT *, coalesce(fund.annualBudget, CASE WHEN rate IS NOT NULL THEN fund.initialBudget END) / unit AS budget, fund.spent / unit AS spent FROM figures
 )
 SELECT department,
        count(*) AS forms,

@@ -55,6 +55,9 @@ export const COLUMNS: readonly Column[] = [
   ofForm('department', '主管部门', ({ department }) => department),
   ofForm('budget', '全年预算数（万元）', ({ budget }) => budget),
   ofForm('spent', '全年执行数（万元）', ({ spent }) => spent),
+  ofForm('budgetOf', '预算取自', ({ budget, budgetOf }) =>
+    budget === null ? null : budgetOf ? '年初预算数' : '全年预算数',
+  ),
 ];
 
 /** Beside a baseline, how much of the form's findings it already holds, and of the file how much is gone. */

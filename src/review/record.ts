@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import { denominatorOf } from '../evaluation/execution';
 import { stateText } from '../evaluation/state-words';
 import type { ResultState } from '../evaluation/evaluation';
 import type { Severity } from '../policy/policy';
@@ -32,8 +33,10 @@ export interface FormRecord {
   readonly year: number | null;
   readonly policy: string;
   readonly origin: FormReview['origin'];
-  /** 全年预算数 and 全年执行数 of the total, in 万元. */
+  /** 全年预算数 (see budgetOf) and 全年执行数 of the total, in 万元. */
   readonly budget: number | null;
+  /** The budget is 年初预算数: 全年预算数 is blank, and the rate is divided by the other. */
+  readonly budgetOf?: 'initialBudget';
   readonly spent: number | null;
   /** 预算执行率 as a fraction. */
   readonly rate: number | null;
@@ -124,10 +127,17 @@ function figuresRecord(review: FormReview) {
   const { form, evaluation, policy } = review;
   const { added, written, corrected } = figuresOf(review);
   const total = form.funds?.total;
+  // A blank 全年预算数 stays blank, unless the rate is divided by 年初预算数: then that is the budget, and it is named.
+  const isInitial =
+    form.funds !== undefined &&
+    total?.annualBudget.number === undefined &&
+    total?.initialBudget.number !== undefined &&
+    denominatorOf(form.funds, policy) === 'initialBudget';
   const money = (amount: Big | undefined) =>
     plain(form.moneyUnit.value === '元' ? amount?.div(10_000) : amount);
   return {
-    budget: money(total?.annualBudget.number ?? total?.initialBudget.number),
+    budget: money(isInitial ? total.initialBudget.number : total?.annualBudget.number),
+    ...(isInitial ? { budgetOf: 'initialBudget' as const } : {}),
     spent: money(total?.spent.number),
     rate: plain(evaluation.executionRate.value),
     weight: plain(evaluation.totalWeight.value),

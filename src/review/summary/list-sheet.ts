@@ -83,6 +83,7 @@ function remarkText({ record, form, across }: SummaryRow): string | null {
     ...(record.error ? [record.error.message] : []),
     ...(isFirst && record.policyProblem !== undefined ? [record.policyProblem] : []),
     ...(isFirst && hidden !== '' ? [`另有自评表在隐藏的工作表${hidden}上，没有检查。`] : []),
+    ...(form?.budgetOf ? ['预算数取自年初预算数，执行率也是按它计算的。'] : []),
     ...across.map(({ kind, forms }) => `${REMARK_WORDS[kind]}：${forms.length}张表，见“异同”`),
   ];
   return texts.length === 0 ? null : texts.join('\n');

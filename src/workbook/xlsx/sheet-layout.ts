@@ -178,7 +178,8 @@ export function arraysOf({ rows }: SheetLayout): CellRange[] {
 
 /** The same from the text of a part: most hold none, and then nothing is parsed. @throws {WorkbookError} damaged-part */
 export function arraysIn(xml: string, path: string): CellRange[] {
-  return ARRAY_TYPE.test(withoutEmptyRows(xml)) ? arraysOf(readSheetLayout(xml, path, [])) : [];
+  const mayHold = xml.includes('array') || xml.includes('dataTable');
+  return mayHold && ARRAY_TYPE.test(withoutEmptyRows(xml)) ? arraysOf(readSheetLayout(xml, path, [])) : [];
 }
 
 const ARRAY_TYPE = /\st\s?=\s?["'](?:array|dataTable)["']/;
