@@ -1,43 +1,25 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Download, type Page } from 'playwright-core';
-import { describeWith } from '../support/programs';
+import type { BrowserContext, Download, Page } from 'playwright-core';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { cellAt, type Sheet } from '../../src/sheet/sheet';
 import { parseA1 } from '../../src/sheet/address';
-import {
-  download,
-  intoGrid,
-  openPage,
-  picture,
-  servePage,
-  type,
-  violations,
-  type WebServer,
-} from './web-page';
+import { describePage, download, intoGrid, openPage, picture, type, violations } from './web-page';
 
 jest.setTimeout(240_000);
 
-describeWith('chromium', 'the grid takes keys as Excel does', (executablePath) => {
-  let server: WebServer;
-  let browser: Browser;
+describePage('the grid takes keys as Excel does', (_, host) => {
   let context: BrowserContext;
 
   beforeAll(async () => {
-    server = await servePage();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-    context = await browser.newContext({
+    context = await host.browser.newContext({
       viewport: { width: 1366, height: 768 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
   });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
 
   async function open(): Promise<Page> {
-    const page = await openPage(context, server.url);
+    const page = await openPage(context, host.server.url);
     await intoGrid(page);
     return page;
   }
@@ -161,7 +143,7 @@ describeWith('chromium', 'the grid takes keys as Excel does', (executablePath) =
   });
 
   test('the list of findings goes out as a workbook and as text', async () => {
-    const page = await openPage(context, server.url);
+    const page = await openPage(context, host.server.url);
     await page.getByLabel('示例').selectOption('农村饮水_有问题.xlsx');
     await page.getByRole('heading', { name: /需要修改/ }).waitFor();
     const [file] = await Promise.all<[Promise<Download>, Promise<void>]>([

@@ -1,20 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { cellAt } from '../../src/sheet/sheet';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
-import { describeWith } from '../support/programs';
-import {
-  download,
-  intoGrid,
-  painted,
-  picture,
-  servePage,
-  shown,
-  violations,
-  type WebServer,
-} from './web-page';
+import { describePage, download, intoGrid, painted, picture, shown, violations } from './web-page';
 
 jest.setTimeout(240_000);
 
@@ -30,24 +20,12 @@ function withList(): Buffer {
   return Buffer.from(zipSync({ ...parts, [path]: strToU8(xml) }));
 }
 
-describeWith('chromium', 'what lies over the cells of the page', (executablePath) => {
-  let server: WebServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await servePage();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
+describePage('what lies over the cells of the page', (_, host) => {
   async function open(): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    const page = await host.browser.newPage({ viewport: { width: 1366, height: 768 } });
     page.setDefaultTimeout(40_000);
     page.on('pageerror', (error) => console.error(error));
-    await page.goto(server.url);
+    await page.goto(host.server.url);
     await page
       .locator('input[type=file][multiple]')
       .first()

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Download } from 'playwright-core';
+import type { Download } from 'playwright-core';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { formSheetWith } from '../support/form-sheet';
-import { describeWith } from '../support/programs';
 import { xlsxFile } from '../support/xlsx-file';
 import { describePanel, shot, violations as paneViolations } from './panel-page';
-import { download, openPage, picture, servePage, shown, violations, type WebServer } from './web-page';
+import { describePage, download, picture, shown, violations } from './web-page';
 
 jest.setTimeout(240_000);
 
@@ -13,21 +12,9 @@ jest.setTimeout(240_000);
 const STRANGE = () => formSheetWith({ F5: '甲栏', E12: '乙栏', I12: '丙栏' });
 const MEANINGS = { 甲栏: '全年执行数', 乙栏: '年度指标值', 丙栏: '偏差原因分析及改进措施' } as const;
 
-describeWith('chromium', '认表 on the page', (executablePath) => {
-  let server: WebServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await servePage();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
+describePage('认表 on the page', (open) => {
   test('three strange words are asked first; the answers are in the downloaded file and in the layout file', async () => {
-    const page = await openPage(browser, server.url, { viewport: { width: 1366, height: 768 } });
+    const page = await open({ viewport: { width: 1366, height: 768 } });
     const card = page.locator('.card', { hasText: '认表' });
     expect(await card.getAttribute('open')).toBeNull();
     const buffer = Buffer.from(xlsxFile({ sheets: [STRANGE()] }));
@@ -68,7 +55,7 @@ describeWith('chromium', '认表 on the page', (executablePath) => {
   });
 
   test('a layout file of the bureau is taken over; a wrong one says where and changes nothing', async () => {
-    const page = await openPage(browser, server.url, { viewport: { width: 1366, height: 768 } });
+    const page = await open({ viewport: { width: 1366, height: 768 } });
     const give = (name: string, content: unknown) =>
       page.locator('input[aria-label="版式文件"]').setInputFiles({
         ...{ name, mimeType: 'application/json' },

@@ -1,19 +1,7 @@
-import { type Browser, chromium } from 'playwright-core';
 import { formSheet, gridSheet } from '../support/form-sheet';
-import { describeWith } from '../support/programs';
 import { xlsxFile } from '../support/xlsx-file';
 import { describePanel, FAULTY, shot, violations } from './panel-page';
-import {
-  EDITOR,
-  intoGrid,
-  kept,
-  openPage,
-  picture,
-  servePage,
-  shown,
-  type,
-  type WebServer,
-} from './web-page';
+import { describePage, EDITOR, intoGrid, kept, openPage, picture, shown, type } from './web-page';
 
 jest.setTimeout(240_000);
 
@@ -21,24 +9,12 @@ const LOST = /连不上网页服务器.*修改已保留，请刷新/;
 /** What no finance clerk should ever read. */
 const ENGLISH = /[a-z]{4,}( [a-z]+){2}/i;
 
-describeWith('chromium', 'the page when a file or the server is not as it should be', (executablePath) => {
-  let server: WebServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await servePage();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
+describePage('the page when a file or the server is not as it should be', (open, host) => {
   test.each([
     ['with a title on it', gridSheet([['2024年度绩效自评材料']], [], '封面')],
     ['that is empty', gridSheet([], [], '封面')],
   ])('a workbook that opens on a cover %s shows the form behind it', async (_, cover) => {
-    const page = await openPage(browser, server.url);
+    const page = await open();
     const bytes = xlsxFile({ sheets: [cover, formSheet({ projectName: '封面后的项目' })] });
     const mimeType = 'application/octet-stream';
     await page
@@ -53,10 +29,10 @@ describeWith('chromium', 'the page when a file or the server is not as it should
   });
 
   test('before the parts have come the server goes away: each button says so, and the findings stay', async () => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const context = await host.browser.newContext({ viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
     await page.addInitScript(neverIdle);
-    await page.goto(`${server.url}?sample`);
+    await page.goto(`${host.server.url}?sample`);
     await shown(page);
     await context.route('**/*.js', (route) => route.abort());
     for (const button of ['设置', '计算等级']) {
@@ -74,8 +50,8 @@ describeWith('chromium', 'the page when a file or the server is not as it should
   });
 
   test('once they have come, everything works without the server', async () => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-    const page = await openPage(context, server.url);
+    const context = await host.browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const page = await openPage(context, host.server.url);
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => name.includes('rule-pages')),
     );
@@ -91,10 +67,10 @@ describeWith('chromium', 'the page when a file or the server is not as it should
   });
 
   test('a grid that does not come leaves the findings, says so in its place, and comes when the server is back', async () => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const context = await host.browser.newContext({ viewport: { width: 1366, height: 768 } });
     await context.route('**/grid.*.js', (route) => route.abort());
     const page = await context.newPage();
-    await page.goto(`${server.url}?sample`);
+    await page.goto(`${host.server.url}?sample`);
     await page.getByRole('heading', { name: '表格没有显示出来' }).waitFor();
     await page.getByText(LOST).waitFor();
     await page.getByRole('heading', { name: /可提交/ }).waitFor();
@@ -107,10 +83,10 @@ describeWith('chromium', 'the page when a file or the server is not as it should
   });
 
   test('what was typed before the server went away is offered after the page is opened again', async () => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const context = await host.browser.newContext({ viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
     await page.addInitScript(neverIdle);
-    await page.goto(`${server.url}?sample`);
+    await page.goto(`${host.server.url}?sample`);
     await shown(page);
     await intoGrid(page);
     await type(page, '改过的标题');
@@ -121,7 +97,7 @@ describeWith('chromium', 'the page when a file or the server is not as it should
     await kept(page);
     await page.close({ runBeforeUnload: false });
     await context.unroute('**/*.js');
-    const again = await openPage(context, server.url);
+    const again = await openPage(context, host.server.url);
     await again.getByRole('button', { name: '继续编辑' }).click();
     await again.getByText('有未下载的修改').waitFor();
     await context.close();

@@ -1,24 +1,10 @@
-import { type Browser, chromium } from 'playwright-core';
-import { describeWith } from '../support/programs';
-import { openPage, painted, picture, servePage, shown, violations, type WebServer } from './web-page';
+import { describePage, painted, picture, shown, violations } from './web-page';
 
 jest.setTimeout(240_000);
 
-describeWith('chromium', 'walking through findings and filling in reasons on the page', (executablePath) => {
-  let server: WebServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await servePage();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
+describePage('walking through findings and filling in reasons on the page', (open) => {
   async function faulty() {
-    const page = await openPage(browser, server.url, { viewport: { width: 1366, height: 768 } });
+    const page = await open({ viewport: { width: 1366, height: 768 } });
     await page.getByLabel('示例').selectOption('农村饮水_有问题.xlsx');
     await page.locator('.workbench-file', { hasText: '农村饮水' }).waitFor();
     await shown(page);

@@ -1,30 +1,17 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { describeWith } from '../support/programs';
+import type { Browser, Page } from 'playwright-core';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { formSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
-import { download, kept, openPage, picture, servePage, shown, violations, type WebServer } from './web-page';
+import { describePage, download, kept, openPage, picture, shown, violations } from './web-page';
 
 jest.setTimeout(240_000);
 
-describeWith('chromium', 'the page before a file is open', (executablePath) => {
-  let server: WebServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await servePage();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
+describePage('the page before a file is open', (_, host) => {
   /** A new visitor's window. */
   async function visit(look: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, ...look });
+    const page = await host.browser.newPage({ viewport: { width: 1366, height: 768 }, ...look });
     page.setDefaultTimeout(40_000);
-    await page.goto(server.url);
+    await page.goto(host.server.url);
     await page.getByRole('heading', { name: '绩效自评助手' }).waitFor();
     return page;
   }
@@ -85,8 +72,8 @@ describeWith('chromium', 'the page before a file is open', (executablePath) => {
   });
 
   test('unfinished work of an earlier visit waits here', async () => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-    const page = await openPage(context, server.url);
+    const context = await host.browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const page = await openPage(context, host.server.url);
     await page.getByRole('button', { name: '报告…' }).click();
     await page.getByRole('button', { name: '写入工作表…' }).click();
     await page.getByRole('button', { name: /^写入/ }).click();
@@ -97,7 +84,7 @@ describeWith('chromium', 'the page before a file is open', (executablePath) => {
     await kept(page);
     await page.close({ runBeforeUnload: false });
     const again = await context.newPage();
-    await again.goto(server.url);
+    await again.goto(host.server.url);
     await again.getByText(/^上次对.*还没有下载/).waitFor();
     await picture(again, 'start-unsaved');
     await again.getByRole('button', { name: '继续编辑' }).click();

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Download, type Page } from 'playwright-core';
+import { describeWith } from '../support/programs';
 
 const DIST = join(process.cwd(), 'dist/web');
 const ARTEFACTS = join(process.cwd(), 'test-artefacts/web');
@@ -44,11 +45,41 @@ export async function servePage(): Promise<WebServer> {
   return { url: `http://127.0.0.1:${port}${PREFIX}`, asked, close: () => server.close() };
 }
 
+/** What serves the built page, and what shows it. */
+interface PageHost {
+  readonly server: WebServer;
+  readonly browser: Browser;
+}
+
+type PageLook = Parameters<Browser['newPage']>[0];
+
+/** A suite on the built page: one server and one browser for all of it; `open` gives a window of its own. */
+export function describePage(
+  what: string,
+  tests: (open: (look?: PageLook) => Promise<Page>, host: PageHost) => void,
+): void {
+  describeWith('chromium', what, (executablePath) => {
+    // Filled before the first test runs.
+    const host = {} as { -readonly [Part in keyof PageHost]: PageHost[Part] };
+
+    beforeAll(async () => {
+      host.server = await servePage();
+      host.browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    });
+    afterAll(async () => {
+      await host.browser?.close();
+      host.server?.close();
+    });
+
+    tests((look) => openPage(host.browser, host.server.url, look), host);
+  });
+}
+
 /** A person's browser window on the page, ready when the first sample is checked and shown in the grid. */
 export async function openPage(
   from: Browser | BrowserContext,
   url: string,
-  look: Parameters<Browser['newPage']>[0] = {},
+  look: PageLook = {},
 ): Promise<Page> {
   const page =
     'newContext' in from

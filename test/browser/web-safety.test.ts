@@ -1,25 +1,12 @@
 import { strToU8 } from 'fflate';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { describeWith } from '../support/programs';
+import type { Page } from 'playwright-core';
 import { gridSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
-import { goTo, kept, openPage, servePage, shown, type, type WebServer } from './web-page';
+import { describePage, goTo, kept, openPage, shown, type } from './web-page';
 
 jest.setTimeout(240_000);
 
-describeWith('chromium', 'nothing is lost on the page without Excel', (executablePath) => {
-  let server: WebServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await servePage();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
+describePage('nothing is lost on the page without Excel', (open, host) => {
   const file = (name: string, buffer: Uint8Array) => ({
     ...{ name, mimeType: 'application/octet-stream' },
     buffer: Buffer.from(buffer),
@@ -33,12 +20,12 @@ describeWith('chromium', 'nothing is lost on the page without Excel', (executabl
   }
 
   test('changes that were not downloaded are offered again after the page was lost', async () => {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 850 } });
-    const page = await openPage(context, server.url);
+    const context = await host.browser.newContext({ viewport: { width: 1400, height: 850 } });
+    const page = await openPage(context, host.server.url);
     await changed(page);
     await kept(page);
     await page.close({ runBeforeUnload: false });
-    const again = await openPage(context, server.url);
+    const again = await openPage(context, host.server.url);
     await again.getByText(/上次对“电子政务外网运维.xlsx”的修改.*还没有下载/).waitFor();
     await again.getByRole('button', { name: '继续编辑' }).click();
     await again.locator('.finding', { hasText: '分值合计不等于总分' }).waitFor();
@@ -47,12 +34,12 @@ describeWith('chromium', 'nothing is lost on the page without Excel', (executabl
   });
 
   test('work that is not wanted any more is forgotten', async () => {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 850 } });
-    const page = await openPage(context, server.url);
+    const context = await host.browser.newContext({ viewport: { width: 1400, height: 850 } });
+    const page = await openPage(context, host.server.url);
     await changed(page);
     await kept(page);
     await page.close({ runBeforeUnload: false });
-    const again = await openPage(context, server.url);
+    const again = await openPage(context, host.server.url);
     await again.getByRole('button', { name: '不要了' }).click();
     await again.getByText(/上次对.*还没有下载/).waitFor({ state: 'detached' });
     await again.reload();
@@ -62,7 +49,7 @@ describeWith('chromium', 'nothing is lost on the page without Excel', (executabl
   });
 
   test('opening something else asks what becomes of the changes; Escape keeps everything', async () => {
-    const page = await openPage(browser, server.url);
+    const page = await open();
     await changed(page);
     await page.getByLabel('示例').selectOption({ index: 2 });
     await page.getByRole('heading', { name: '修改还没有下载' }).waitFor();
@@ -76,7 +63,7 @@ describeWith('chromium', 'nothing is lost on the page without Excel', (executabl
   });
 
   test('leaving with changes asks, leaving without does not', async () => {
-    const page = await openPage(browser, server.url);
+    const page = await open();
     const asked: string[] = [];
     page.on('dialog', (dialog) => {
       asked.push(dialog.type());
@@ -93,7 +80,7 @@ describeWith('chromium', 'nothing is lost on the page without Excel', (executabl
   });
 
   test('files that cannot be opened say why and what to do, and what was open stays', async () => {
-    const page = await openPage(browser, server.url);
+    const page = await open();
     const wrong: [ReturnType<typeof file>, RegExp][] = [
       [file('坏.xlsx', strToU8('not a workbook')), /坏\.xlsx：/],
       [file('大.xlsx', new Uint8Array(20 * 1024 * 1024 + 1)), /大\.xlsx：文件有 21 MB.*单独存为一个文件/],

@@ -2,58 +2,37 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Browser, chromium } from 'playwright-core';
 import { reviewWorkbook } from '../../src/review/review';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
-import { describeWith } from '../support/programs';
 import { zipOf } from '../support/xlsx-file';
-import {
-  download,
-  goTo,
-  openPage,
-  painted,
-  servePage,
-  shown,
-  type,
-  violations,
-  type WebServer,
-} from './web-page';
+import { describePage, download, goTo, openPage, painted, shown, type, violations } from './web-page';
 
 jest.setTimeout(240_000);
 const ARTEFACTS = join(process.cwd(), 'test-artefacts/web');
 
-describeWith('chromium', 'the page without Excel', (executablePath) => {
-  let server: WebServer;
-  let browser: Browser;
-
+describePage('the page without Excel', (open, host) => {
   beforeAll(async () => {
     mkdirSync(ARTEFACTS, { recursive: true });
-    server = await servePage();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
   });
 
   test('shows the founding form in the grid with its findings, and asks nobody else for anything', async () => {
     const foreign: string[] = [];
-    const context = await browser.newContext({ viewport: { width: 1400, height: 850 } });
+    const context = await host.browser.newContext({ viewport: { width: 1400, height: 850 } });
     context.on('request', (request) => {
-      if (!request.url().startsWith(server.url) && !/^(blob|data):/.test(request.url()))
+      if (!request.url().startsWith(host.server.url) && !/^(blob|data):/.test(request.url()))
         foreign.push(request.url());
     });
-    const page = await openPage(context, server.url);
+    const page = await openPage(context, host.server.url);
     await page.getByRole('heading', { name: /可提交/ }).waitFor();
     await painted(page);
     await page.screenshot({ path: join(ARTEFACTS, 'page.png') });
     expect(foreign).toEqual([]);
-    expect(server.asked.filter((path) => /office/i.test(path))).toEqual([]);
+    expect(host.server.asked.filter((path) => /office/i.test(path))).toEqual([]);
     await context.close();
   });
 
   test('a wrong weight is found while typing, the grid goes to it; corrected, graded and downloaded', async () => {
-    const page = await openPage(browser, server.url);
+    const page = await open();
     await goTo(page, 'F13');
     await page.keyboard.press('ArrowRight');
     await type(page, '20');
@@ -80,7 +59,7 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
   });
 
   test('restoring puts the grid back, and then there is nothing to download', async () => {
-    const page = await openPage(browser, server.url);
+    const page = await open();
     await page.getByRole('button', { name: '报告…' }).click();
     await page.getByRole('button', { name: '写入工作表…' }).click();
     await page.getByRole('button', { name: /^写入/ }).click();
@@ -92,7 +71,7 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
   });
 
   test('every part of the file that the grid does not show comes back as it was', async () => {
-    const page = await openPage(browser, server.url);
+    const page = await open();
     const parts = richParts();
     await page.locator('input[type=file][multiple]').setInputFiles({
       name: '有图.xlsx',
@@ -112,7 +91,7 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
 
   test('all that is ours is accessible in light and dark, and F6 leads from the grid to the panel and back', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await openPage(browser, server.url, {
+      const page = await open({
         viewport: { width: 1400, height: 850 },
         colorScheme,
       });
@@ -129,7 +108,7 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
   });
 
   test('on a narrow window the panel stands below, and folds', async () => {
-    const page = await openPage(browser, server.url, { viewport: { width: 700, height: 900 } });
+    const page = await open({ viewport: { width: 700, height: 900 } });
     await painted(page);
     await page.screenshot({ path: join(ARTEFACTS, 'narrow.png') });
     await page.getByRole('button', { name: '收起检查结果' }).click();
@@ -140,7 +119,7 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
   });
 
   test('the samples show a form of every family', async () => {
-    const page = await openPage(browser, server.url);
+    const page = await open();
     const choice = page.getByLabel('示例');
     const files = await choice
       .locator('option')
@@ -156,7 +135,7 @@ describeWith('chromium', 'the page without Excel', (executablePath) => {
   });
 
   test('an own policy made on the page is in the downloaded file, and the command line follows it', async () => {
-    const page = await openPage(browser, server.url);
+    const page = await open();
     await page.getByRole('button', { name: '设置' }).click();
     await page.getByRole('button', { name: '调整口径…' }).click();
     await page.getByRole('textbox', { name: '名称', exact: true }).fill('本县2025');

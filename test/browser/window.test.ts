@@ -1,34 +1,12 @@
-import { type Browser, chromium, type Download } from 'playwright-core';
+import type { Download } from 'playwright-core';
 import { formSheet } from '../support/form-sheet';
-import { describeWith } from '../support/programs';
 import { xlsxFile } from '../support/xlsx-file';
-import {
-  intoGrid,
-  openPage,
-  painted,
-  picture,
-  servePage,
-  shown,
-  violations,
-  type WebServer,
-} from './web-page';
+import { describePage, intoGrid, openPage, painted, picture, shown, violations } from './web-page';
 
 jest.setTimeout(240_000);
 
-describeWith('chromium', 'the window around grid and panel', (executablePath) => {
-  let server: WebServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await servePage();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  const open = () => openPage(browser, server.url, { viewport: { width: 1366, height: 768 } });
+describePage('the window around grid and panel', (openAny, host) => {
+  const open = () => openAny({ viewport: { width: 1366, height: 768 } });
 
   test('Ctrl+S in the grid gives the file; there is nothing to make new sheets with', async () => {
     const page = await open();
@@ -44,8 +22,8 @@ describeWith('chromium', 'the window around grid and panel', (executablePath) =>
   });
 
   test('the form fits again when the window narrows; the panel is as wide as it was left', async () => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-    const page = await openPage(context, server.url);
+    const context = await host.browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const page = await openPage(context, host.server.url);
     const zoom = () =>
       page
         .getByText(/^\d+%$/)

@@ -1,25 +1,19 @@
-import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { BlankWishes } from '../../plan/template';
 import { defaultPolicy, policies, policyById } from '../../policy';
+import { NativeDialog } from './native-dialog';
 
 /** Rows for each 二级指标 that a person can choose. */
 const ROWS = [1, 2, 3, 4] as const;
 /** July, as months are counted from 0. */
 const SUMMER = 6;
 
-/** 新建空白表: by which policy, of which year, with how many rows. The browser's own dialog keeps the focus inside. */
+/** 新建空白表: by which policy, of which year, with how many rows. */
 export default function NewFormDialog({ className, isOpen, onClose, onMake }: NewFormDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
   return (
-    <dialog ref={dialog} className={className} aria-labelledby={title} onClose={onClose}>
-      <h2 id={title}>新建空白自评表</h2>
+    <NativeDialog {...{ className, isOpen, onClose }} title="新建空白自评表">
       {isOpen && <Wishes onClose={onClose} onMake={onMake} />}
-    </dialog>
+    </NativeDialog>
   );
 }
 
