@@ -30,7 +30,7 @@ export function readFoot(
 ): Foot {
   const endRow = blocks.at(-1)?.endRow ?? top;
   const below = scan.rows.filter(({ row }) => row >= endRow && row <= limit);
-  const after = contiguous(below);
+  const after = contiguous(below, endRow - 1);
   const block = after.findIndex(({ cells }) => isResultTitle(cells[0]?.cell.text ?? ''));
   const all = block < 0 ? after : after.slice(0, block);
   const own = all.filter(({ row }) => !others.has(row));
@@ -62,10 +62,8 @@ export function readFoot(
 /** Footers follow each other; what stands after a gap is not the form's. */
 const LARGEST_GAP = 2;
 
-function contiguous(rows: readonly ScannedRow[]): ScannedRow[] {
-  const end = rows.findIndex(
-    ({ row }, index) => index > 0 && row - (rows[index - 1]?.row ?? row) > LARGEST_GAP,
-  );
+function contiguous(rows: readonly ScannedRow[], before: number): ScannedRow[] {
+  const end = rows.findIndex(({ row }, index) => row - (rows[index - 1]?.row ?? before) > LARGEST_GAP);
   return end < 0 ? [...rows] : rows.slice(0, end);
 }
 

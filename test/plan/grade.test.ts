@@ -160,6 +160,18 @@ test.each<[string, (sheet: Sheet) => Sheet]>([
   expect(Math.max(...columns)).toBeLessThanOrEqual(60);
 });
 
+test('what stands far below the last row, in columns of its own, is not the form’s', () => {
+  const form = formSheet();
+  const cells = new Map([...form.cells].filter(([key]) => key < cellKey(parseA1('A19'))));
+  const sheet = createSheet({
+    ...form,
+    used: undefined,
+    cells: cells.set(cellKey(parseA1('AA45')), cellWith(1)),
+  });
+  const { range } = formOn(sheet);
+  expect([range.bottom, range.right]).toEqual([18, 9]);
+});
+
 test('planning again changes nothing', () => {
   const sheet = formSheet(UNSCORED);
   const after = applyEdits(sheet, planFor(sheet));
