@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef } from 'react';
 import { VERSION } from '../../version';
 import { HELP, type HelpPlace, PARTS } from './help-words';
+import { NativeDialog } from './native-dialog';
 
 interface HelpDialogProps {
   readonly className: string;
@@ -10,18 +10,11 @@ interface HelpDialogProps {
   readonly onClose: () => void;
 }
 
-/** 帮助: the way through, what each part does, the keys, and what happens to the file. The browser's own dialog keeps the focus inside. */
+/** 帮助: the way through, what each part does, the keys, and what happens to the file. */
 export default function HelpDialog({ className, place, isOpen, onClose }: HelpDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
   const { steps, keys, privacy } = HELP[place];
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
   return (
-    <dialog ref={dialog} className={`help ${className}`} aria-labelledby={title} onClose={onClose}>
-      <h2 id={title}>帮助</h2>
+    <NativeDialog className={`help ${className}`} isOpen={isOpen} title="帮助" onClose={onClose}>
       <ol>
         {steps.map((step) => (
           <li key={step}>{step}</li>
@@ -44,7 +37,7 @@ export default function HelpDialog({ className, place, isOpen, onClose }: HelpDi
           关闭
         </button>
       </div>
-    </dialog>
+    </NativeDialog>
   );
 }
 
