@@ -5,6 +5,7 @@ import { UNFORESEEN } from '../review/unforeseen';
 import { VERSION } from '../version';
 import { WorkbookError } from '../workbook/workbook';
 import type { Registration, Shell } from './command';
+import { inChinese, usageError } from './usage-words';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
 
 /** The commands in the order in which the help shows them; what a command needs is loaded when it is asked for. */
@@ -40,10 +41,14 @@ export async function run(
 const ERRORS_FOR_PEOPLE = [UsageError, WorkbookError, PolicyError, LayoutError];
 
 function exitCodeOfError(error: unknown, terminal: Terminal): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const isForPeople = ERRORS_FOR_PEOPLE.some((each) => error instanceof each);
-  terminal.err(`${isForPeople ? (error as Error).message : UNFORESEEN}\n`);
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  terminal.err(`${messageOf(error)}\n`);
   return 2;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof CommanderError) return usageError(error);
+  return ERRORS_FOR_PEOPLE.some((each) => error instanceof each) ? (error as Error).message : UNFORESEEN;
 }
 
 /** The command that the words name; all of them where they ask for the help, or name none. */
@@ -67,6 +72,7 @@ export async function buildProgram(
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err });
+  inChinese(program);
   const registrations = await Promise.all(names.map((name) => COMMANDS[name]?.()));
   for (const register of registrations) register?.(program, shell);
   return program;
