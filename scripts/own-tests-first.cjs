@@ -14,7 +14,8 @@ const TESTED_BY = [
   [/[\\/]shared[\\/]/, /[\\/]shared\.test\.ts$/],
   [/[\\/]weight-scaling[\\/]/, /[\\/]weight-[^\\/]*\.test\.ts$/],
   [/[\\/](?:evaluate|evaluated-rows)\.ts$/, /[\\/](?:evaluate|totals)\.test\.ts$/],
-  [/[\\/](?:missing|state-words|written-total)\.ts$/, /[\\/]state\.test\.ts$/],
+  [/[\\/]missing\.ts$/, /[\\/](?:missing|state)\.test\.ts$/],
+  [/[\\/]written-total\.ts$/, /[\\/]state\.test\.ts$/],
   [/[\\/](?:fund-measure|scaled-total)\.ts$/, /[\\/](?:method-score|totals)\.test\.ts$/],
   [/[\\/]execution-points\.ts$/, /[\\/](?:execution-row|lines|totals)\.test\.ts$/],
 ];
