@@ -1,6 +1,7 @@
 import { cellOfKey, type CellRange, columnLetters, formatA1, formatRange } from '../../sheet/address';
 import type { CellContent } from '../../sheet/new-sheet';
 import { entryOf } from './content';
+import { entryOrder } from './entry-order';
 import { applyLook, type Look } from './look';
 
 /** What to put on one sheet. Keys are cellKey, or numbers of rows and columns. */
@@ -27,8 +28,10 @@ export function paint(sheet: Excel.Worksheet, painting: Painting): void {
   painting.unmerge?.forEach((range) => sheet.getRange(formatRange(range)).unmerge());
   for (const run of runsOf(painting.numberFormats ?? new Map<number, string>()))
     sheet.getRange(run.address).numberFormat = run.values.map((format) => [format]);
-  for (const run of runsOf(painting.contents))
-    sheet.getRange(run.address).formulas = run.values.map((content) => [entryOf(content)]);
+  for (const contents of entryOrder(painting.contents)) {
+    for (const run of runsOf(contents))
+      sheet.getRange(run.address).formulas = run.values.map((content) => [entryOf(content)]);
+  }
   paintLooks(sheet, painting.looks ?? new Map<number, Look>());
   painting.rowHeights?.forEach((points, row) => {
     sheet.getRange(`${row}:${row}`).format.rowHeight = points;
