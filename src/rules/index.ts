@@ -27,6 +27,7 @@ import { fundUnit } from './fund-unit';
 import { goalCopied } from './goal-copied';
 import { goalMissing } from './goal-missing';
 import { goalNumbers } from './goal-numbers';
+import { goalShares } from './goal-shares';
 import { gradeWritten } from './grade-written';
 import { hiddenRows } from './hidden-rows';
 import { indicatorDuplicate } from './indicator-duplicate';
@@ -157,6 +158,7 @@ export const catalogue = catalogueOf([
   arrivalRate,
   goalNumbers,
   textsRequired,
+  goalShares,
 ]);
 
 /** Every rule, in that order. */

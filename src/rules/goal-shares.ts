@@ -1,0 +1,65 @@
+import type Big from 'big.js';
+import type { GoalPart } from '../form/form';
+import { plain } from '../values/print';
+import { sum } from '../values/sum';
+import { defineRule, type DetectionOf } from './engine/define-rule';
+import type { RuleContext } from './engine/rule';
+import { places } from './shared/places';
+
+const messages = {
+  sum: '{count}个目标的{kind}合计{sum}，应为{expected}。',
+  blank: '“{label}”没有填{kind}，其他目标都填了。',
+  'no-completion': '“{label}”没有写完成情况，其他目标都写了。',
+} as const;
+
+type Found = DetectionOf<typeof messages>;
+
+/** Several goals, each with its share: «目标1 权重40%», «目标2 权重50%» make 90. A form whose goals have no shares lacks nothing. */
+export const goalShares = defineRule({
+  id: 'goal-shares',
+  title: '各目标的权重不合计数',
+  severity: 'W',
+  advice: '请使各目标的权重合计100%（按分值写的，合计为指标的分值），并逐项写明完成情况。',
+  sources: [{ document: '湖北省部门整体绩效自评表（几个年度目标各占分值）', mark: 'seen' }],
+  messages,
+  isFixable: false,
+  *check(context) {
+    const { goals } = context.form;
+    yield* shares(context, goals);
+    yield* completions(goals);
+  },
+});
+
+function* shares(context: RuleContext, goals: readonly GoalPart[]): Iterable<Found> {
+  const filled = goals.flatMap((goal) => goal.share.number ?? []);
+  if (filled.length === 0) return;
+  const isPercent = goals.some(({ share }) => share.raw.includes('%') || share.isPercent === true);
+  const kind = isPercent ? '权重' : '分值';
+  for (const { share, label, expected } of goals) {
+    if (share.number === undefined)
+      yield { message: 'blank', params: { label, kind }, cells: places(expected.cell) };
+  }
+  const whole = isPercent ? context.policy.total : pointsOfRows(context);
+  const all = sum(filled);
+  if (filled.length < goals.length || !whole || all.eq(whole)) return;
+  const unit = isPercent ? '%' : '分';
+  yield {
+    message: 'sum',
+    params: { count: goals.length, kind, sum: `${plain(all)}${unit}`, expected: `${plain(whole)}${unit}` },
+    cells: goals.flatMap(({ share }) => places(share.cell)),
+  };
+}
+
+/** What the points of execution leave for the indicators; shares in points are of these. */
+function pointsOfRows({ policy, evaluation }: RuleContext): Big | undefined {
+  const { isApart, weight } = evaluation.execution;
+  return isApart ? weight.number && policy.total.minus(weight.number) : policy.total;
+}
+
+function* completions(goals: readonly GoalPart[]): Iterable<Found> {
+  if (goals.every(({ actual }) => actual.value === undefined)) return;
+  for (const { label, actual, expected } of goals) {
+    if (actual.value === undefined)
+      yield { message: 'no-completion', params: { label }, cells: places(actual.cell ?? expected.cell) };
+  }
+}

@@ -1,0 +1,63 @@
+import { gridSheet } from '../support/form-sheet';
+import { testRule } from '../support/rule-tester';
+
+const sheet = (goals: readonly (readonly string[])[]) =>
+  gridSheet([
+    ['部门整体支出绩效自评表'],
+    ['（2024年度）'],
+    ['部门名称', '某县水利局'],
+    ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    ['', '年度资金总额', 100, 100, 98, 20, '98%', 19.6],
+    ...goals,
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '加固水库', '≥5座', '5座', 40, 40],
+    ['效益指标', '社会效益指标', '受益群众', '≥3000人', '3100人', 40, 40],
+  ]);
+const goal = (label: string, share: string, actual: string) => [
+  label,
+  '加固水库及渠道',
+  share,
+  '完成情况',
+  actual,
+];
+
+testRule('goal-shares', {
+  valid: [
+    { name: 'the clean form' },
+    {
+      name: 'shares of 100 %',
+      sheet: sheet([goal('目标1', '权重40%', '已加固'), goal('目标2', '权重60%', '已整治')]),
+    },
+    {
+      name: 'points of the indicators',
+      sheet: sheet([
+        ['年度目标1（30分）', '加固水库5座，保障安全度汛。'],
+        ['年度目标2（50分）', '整治河道30公里，改善水质。'],
+      ]),
+    },
+    { name: 'no shares', sheet: sheet([goal('目标1', '', '已加固'), goal('目标2', '', '已整治')]) },
+  ],
+  invalid: [
+    {
+      name: 'shares of 90 %',
+      sheet: sheet([goal('目标1', '权重40%', '已加固'), goal('目标2', '权重50%', '已整治')]),
+      expect: [{ cells: ['C6', 'C7'], severity: 'W', text: '2个目标的权重合计90%，应为100%。' }],
+    },
+    {
+      name: 'points that are not those of the indicators',
+      sheet: sheet([
+        ['年度目标1（30分）', '加固水库5座，保障安全度汛。'],
+        ['年度目标2（40分）', '整治河道30公里，改善水质。'],
+      ]),
+      expect: [{ message: 'sum', text: '2个目标的分值合计70分，应为80分。' }],
+    },
+    {
+      name: 'one share and one completion left out',
+      sheet: sheet([goal('目标1', '权重40%', '已加固'), ['目标2', '整治河道30公里', '', '完成情况', '']]),
+      expect: [
+        { message: 'blank', text: '“目标2”没有填权重' },
+        { message: 'no-completion', text: '“目标2”没有写完成情况' },
+      ],
+    },
+  ],
+});
