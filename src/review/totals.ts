@@ -17,9 +17,9 @@ export interface Sums {
   readonly meanRate: Big | undefined;
   /** 执行数 ÷ 预算数 of all forms that state both. */
   readonly weightedRate: Big | undefined;
-  /** In 万元, of the forms that state them. */
-  readonly budget: Big;
-  readonly spent: Big;
+  /** In 万元, of the forms that state them; undefined where none does. */
+  readonly budget: Big | undefined;
+  readonly spent: Big | undefined;
 }
 
 /** How often a rule found something. */
@@ -41,8 +41,8 @@ export class Sum {
   private readonly weighted = new Mean();
   private readonly rates = new Mean();
   private readonly money = new Mean();
-  private budget = Big(0);
-  private spent = Big(0);
+  private budget: Big | undefined;
+  private spent: Big | undefined;
 
   add({ verdict, added, full, rate, budget, spent }: FormRecord): void {
     this.forms++;
@@ -52,8 +52,8 @@ export class Sum {
     if (points && budget !== null) this.weighted.add(points.times(budget), Big(budget));
     if (rate !== null) this.rates.add(Big(rate), Big(1));
     if (budget !== null && spent !== null) this.money.add(Big(spent), Big(budget));
-    this.budget = this.budget.plus(budget ?? 0);
-    this.spent = this.spent.plus(spent ?? 0);
+    this.budget = plus(this.budget, budget);
+    this.spent = plus(this.spent, spent);
   }
 
   result(): Sums {
@@ -66,6 +66,10 @@ export class Sum {
       weightedRate: this.money.value(),
     };
   }
+}
+
+function plus(sum: Big | undefined, amount: number | null): Big | undefined {
+  return amount === null ? sum : (sum ?? Big(0)).plus(amount);
 }
 
 class Mean {

@@ -17,6 +17,8 @@ import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { type FormOverrides, formSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
 
+jest.setTimeout(60_000);
+
 let folder = '';
 const path = (name: string) => join(folder, name);
 

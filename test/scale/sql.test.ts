@@ -89,8 +89,8 @@ test('by-department.sql says what the sheet 按部门 says', async () => {
       weighted_total: Number(sums.weightedTotal?.toFixed(2)),
       mean_rate: Number(sums.meanRate?.toFixed(4)),
       weighted_rate: Number(sums.weightedRate?.toFixed(4)),
-      budget: Number(sums.budget.times(COPIES)),
-      spent: Number(sums.spent.times(COPIES)),
+      budget: Number(sums.budget?.times(COPIES)),
+      spent: Number(sums.spent?.times(COPIES)),
     }));
   const asked = rows.map((row) =>
     Object.fromEntries(

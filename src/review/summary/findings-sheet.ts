@@ -1,11 +1,12 @@
 import { SEVERITY_WORDS } from '../../policy/severity';
+import { ruleById } from '../../rules';
 import type { CellStyle } from '../../sheet/new-sheet';
 import type { TableRow, TableSheet } from '../../workbook/xlsx/table-workbook';
 import type { FindingRecord, Standing } from '../record';
 import type { BatchView } from './batch-view';
-import { headRow, landscape, LOOK, tableRow } from './look';
+import { headRow, landscape, LOOK, nothingRow, tableRow } from './look';
 
-const WIDTHS = [28, 14, 26, 10, 12, 70, 22, 9];
+const WIDTHS = [28, 16, 26, 10, 12, 68, 24, 9];
 const HEADINGS = ['文件', '工作表', '项目名称', '级别', '单元格', '问题', '规则', '状态'];
 
 /** More rows open slowly, and Excel takes little more than a million; CSV and NDJSON have all. */
@@ -35,6 +36,7 @@ export function findingsSheet(view: BatchView): TableSheet {
         }
       }
     }
+    if (count === 0) yield nothingRow('没有发现问题。', WIDTHS);
   }
   return {
     ...{ name: '问题', columnWidths: WIDTHS, rows },
@@ -51,7 +53,7 @@ function findingRow(place: readonly (string | null)[], finding: FindingRecord): 
       cell(SEVERITY_WORDS[severity], standing === 'open' ? LOOKS[severity] : LOOK.centred),
       cell(cells, LOOK.centred),
       cell(message),
-      cell(rule),
+      cell(ruleById(rule)?.title ?? rule),
       cell(STANDING_WORDS[standing], LOOK.centred),
     ],
     WIDTHS,

@@ -8,7 +8,7 @@ import type { TableRow, TableSheet } from '../../workbook/xlsx/table-workbook';
 import { REMARK_WORDS } from '../compare';
 import type { RuleCount, Sums, Totals } from '../totals';
 import type { BatchView } from './batch-view';
-import { headRow, landscape, LOOK, tableRow } from './look';
+import { headRow, landscape, LOOK, nothingRow, tableRow } from './look';
 
 /** A column of a sheet of groups. */
 interface GroupColumn<Group> {
@@ -22,6 +22,7 @@ function groupSheet<Group>(
   name: string,
   columns: readonly GroupColumn<Group>[],
   groups: () => Iterable<Group>,
+  nothing: string,
 ): TableSheet {
   const widths = columns.map(({ width }) => width);
   function* rows(): Generator<TableRow> {
@@ -29,10 +30,13 @@ function groupSheet<Group>(
       columns.map(({ label }) => label),
       widths,
     );
+    let isEmpty = true;
     for (const group of groups()) {
+      isEmpty = false;
       const cells = columns.map(({ value, style }) => ({ value: value(group), style }));
       yield tableRow(cells, widths);
     }
+    if (isEmpty) yield nothingRow(nothing, widths);
   }
   return { name, columnWidths: widths, rows, frozenRows: 1, filterRow: 1, page: landscape(1) };
 }
@@ -48,7 +52,7 @@ const RULE_COLUMNS: readonly GroupColumn<RuleCount>[] = [
 
 /** 按规则: how many forms each rule found something on. */
 export function rulesSheet(totals: Totals): TableSheet {
-  return groupSheet('按规则', RULE_COLUMNS, () => totals.byRule());
+  return groupSheet('按规则', RULE_COLUMNS, () => totals.byRule(), '没有发现问题。');
 }
 
 interface Department {
@@ -94,7 +98,7 @@ export function numberOf(value: Big | undefined): number | null {
 
 /** 按部门: totals and rates of each department, each form alike and weighted by money. */
 export function departmentsSheet(totals: Totals): TableSheet {
-  return groupSheet('按部门', DEPARTMENT_COLUMNS, () => totals.byDepartment());
+  return groupSheet('按部门', DEPARTMENT_COLUMNS, () => totals.byDepartment(), '没有读到自评表。');
 }
 
 type Remark = BatchView['remarks'][number];
@@ -118,5 +122,5 @@ function namesText(files: readonly string[]): string {
 
 /** 异同: what only shows when the projects are laid side by side. */
 export function acrossSheet({ remarks }: BatchView): TableSheet {
-  return groupSheet('异同', REMARK_COLUMNS, () => remarks.slice(0, MOST_REMARKS));
+  return groupSheet('异同', REMARK_COLUMNS, () => remarks.slice(0, MOST_REMARKS), '没有发现需要比较的地方。');
 }

@@ -58,6 +58,15 @@ function textWidth(text: string): number {
   return width;
 }
 
+/** What a table without rows says, in its widest column: a bare heading leaves open whether anything was looked at. */
+export function nothingRow(words: string, widths: readonly number[]): TableRow {
+  const widest = widths.indexOf(Math.max(...widths));
+  return tableRow(
+    widths.map((_, i) => ({ value: i === widest ? words : null, style: LOOK.body })),
+    widths,
+  );
+}
+
 /** The heading of a table. */
 export function headRow(labels: readonly string[], widths: readonly number[]): TableRow {
   return tableRow(
