@@ -18,13 +18,14 @@ export function reviewsAsJson(reviews: readonly FileReview[]): unknown {
 
 /** One entry of `files`. */
 export function fileAsJson(review: FileReview): unknown {
-  const { file, error, forms, baseline, policyProblem, hiddenForms, reports } = review;
+  const { file, error, forms, baseline, policyProblem, hiddenForms, unreadSheets, reports } = review;
   const isKnown = (finding: Finding) => baseline?.known.has(finding) ?? false;
   return {
     file,
     error: error ?? null,
     ...(policyProblem === undefined ? {} : { policyProblem }),
     ...(hiddenForms === undefined ? {} : { hiddenForms }),
+    ...(unreadSheets === undefined ? {} : { unreadSheets }),
     ...(reports === undefined ? {} : { reports }),
     forms: forms.map((form) => formAsJson(form, isKnown)),
     ...(baseline ? { resolved: baseline.resolved } : {}),

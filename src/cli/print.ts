@@ -14,6 +14,7 @@ import { SEVERITIES, SEVERITY_WORDS } from '../policy/severity';
 import { round } from '../values/round';
 import { withSignsShown } from '../values/shown-signs';
 import type { EarlierFinding, FileReview, FormReview } from '../review/review';
+import { unreadText } from '../review/unread-sheets';
 
 type Colors = ReturnType<typeof pico.createColors>;
 
@@ -35,12 +36,14 @@ function fileAsText(review: FileReview, colors: Colors): string {
 }
 
 /** What a person must know of a file before its findings. */
-function warningsOf({ policyProblem, hiddenForms = [], reports = [] }: FileReview): string[] {
+function warningsOf(review: FileReview): string[] {
+  const { policyProblem, hiddenForms = [], unreadSheets = [], reports = [] } = review;
   const names = hiddenForms.map((name) => `“${name}”`).join('、');
   const hidden = `另有自评表在隐藏的工作表${names}上，没有检查；请取消隐藏，或用 --sheet 指定。`;
   return [
     ...(policyProblem === undefined ? [] : [policyProblem]),
     ...(hiddenForms.length === 0 ? [] : [hidden]),
+    ...unreadSheets.map(unreadText),
     ...reports.flatMap(({ sheet, ...proof }) => {
       const texts = proofTexts(proof);
       return texts.length === 0 ? [] : [`报告“${sheet}”：${texts.join('；')}。`];

@@ -10,6 +10,7 @@ import { type Verdict, verdictOf, verdictText } from '../rules/verdict';
 import { formatA1 } from '../sheet/address';
 import { type FormSigns, signsOf } from './signs';
 import type { FileReview, FormReview } from './review';
+import type { UnreadSheet } from './unread-sheets';
 
 /** How a finding counts: open, ignored by a person (已忽略), or held by the baseline already (已知). */
 export type Standing = 'open' | 'ignored' | 'known';
@@ -67,6 +68,7 @@ export interface FileRecord {
   readonly error: { readonly code: string; readonly message: string } | null;
   readonly policyProblem?: string;
   readonly hiddenForms?: readonly string[];
+  readonly unreadSheets?: readonly UnreadSheet[];
   /** Beside a baseline: how many of its findings are gone. */
   readonly resolved?: number;
   readonly forms: readonly FormRecord[];
@@ -74,7 +76,7 @@ export interface FileRecord {
 
 /** A review as the record that is kept of it. */
 export function recordOf(review: FileReview): FileRecord {
-  const { file, error, forms, baseline, policyProblem, hiddenForms } = review;
+  const { file, error, forms, baseline, policyProblem, hiddenForms, unreadSheets } = review;
   return {
     file,
     code: codeOf(review),
@@ -82,6 +84,7 @@ export function recordOf(review: FileReview): FileRecord {
     forms: forms.map((form) => formRecord(form, baseline?.known)),
     ...(policyProblem === undefined ? {} : { policyProblem }),
     ...(hiddenForms === undefined ? {} : { hiddenForms }),
+    ...(unreadSheets === undefined ? {} : { unreadSheets }),
     ...(baseline ? { resolved: baseline.resolved.length } : {}),
   };
 }

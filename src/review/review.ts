@@ -12,6 +12,7 @@ import { WorkbookError } from '../workbook/workbook';
 import { UNFORESEEN } from './unforeseen';
 import { baseName } from './file-name';
 import { proveReports, type ReportProof } from './report-proof';
+import { readSheets, type SheetsReading, type UnreadSheet } from './unread-sheets';
 
 /** What the person asked for on the command line. */
 export interface ReviewOptions {
@@ -47,6 +48,8 @@ export interface FileReview {
   readonly policyProblem?: string;
   /** Hidden sheets that hold forms as well, and were not checked. */
   readonly hiddenForms?: readonly string[];
+  /** Visible sheets that could not be read, beside forms that were. */
+  readonly unreadSheets?: readonly UnreadSheet[];
   /** Report sheets of ours: what they lack, and where they differ from their form. */
   readonly reports?: readonly ReportProof[];
   /** Where a baseline was given: what it already holds (已知), and what is no longer found (已消除). */
@@ -79,7 +82,7 @@ export async function reviewWorkbook(
   options: ReviewOptions,
 ): Promise<FileReview> {
   const terms = await termsOf(await workbook.settings.load(), options);
-  const reading = readWorkbook(workbook, options.sheet, terms.layout);
+  const { reading, unread } = readWorkbook(workbook, options.sheet, terms.layout);
   const hidden = options.sheet === undefined ? hiddenForms(workbook, reading, terms.layout) : [];
   const forms = reading.forms.map((form) => filtered(look(form, terms), options));
   const error = forms.length === 0 ? notFound(reading, file) : undefined;
@@ -91,6 +94,7 @@ export async function reviewWorkbook(
     forms,
     ...(problem === undefined ? {} : { policyProblem: problem }),
     ...(hidden.length === 0 ? {} : { hiddenForms: hidden }),
+    ...(unread.length === 0 ? {} : { unreadSheets: unread }),
     ...(reports.length === 0 ? {} : { reports }),
   };
 }
@@ -114,20 +118,20 @@ function holdsForm(workbook: ReadableWorkbook, name: string, layout: Layout): bo
 
 /**
  * All forms on the visible sheets; where there is none, on the hidden ones, so that a form is never overlooked (a rule
- * says where it stands); or on the sheet that is named. @throws {WorkbookError} sheet-not-found
+ * says where it stands); or on the sheet that is named. @throws {WorkbookError} sheet-not-found, and see readSheets
  */
-function readWorkbook(workbook: ReadableWorkbook, sheet: string | undefined, layout: Layout): FormReading {
+function readWorkbook(workbook: ReadableWorkbook, sheet: string | undefined, layout: Layout): SheetsReading {
   const list = workbook.sheetList();
-  const read = (sheets: typeof list) =>
-    readForms(
-      sheets.map((info) => workbook.readSheet(info.name)),
-      layout,
-    );
+  const read = (sheets: typeof list) => {
+    const names = sheets.map((info) => info.name);
+    return readSheets(workbook, names, layout);
+  };
   if (sheet !== undefined && !list.some(({ name }) => name === sheet)) throw sheetNotFound(workbook, sheet);
   if (sheet !== undefined) return read(list.filter(({ name }) => name === sheet));
   const shown = read(list.filter(({ visible }) => visible));
-  const hidden = shown.forms.length > 0 ? shown : read(list.filter(({ visible }) => !visible));
-  return hidden.forms.length > 0 ? hidden : shown;
+  const isShown = shown.reading.forms.length > 0;
+  const hidden = isShown ? shown : read(list.filter(({ visible }) => !visible));
+  return hidden.reading.forms.length > 0 ? hidden : shown;
 }
 
 function sheetNotFound(workbook: ReadableWorkbook, sheet: string): WorkbookError {
@@ -161,7 +165,7 @@ export function requireForms(
   sheet: string | undefined,
   { layout }: Pick<Terms, 'layout'>,
 ): readonly SelfEvaluationForm[] {
-  const reading = readWorkbook(workbook, sheet, layout);
+  const { reading } = readWorkbook(workbook, sheet, layout);
   const missing = reading.forms.length === 0 ? notFound(reading, file) : undefined;
   if (missing) throw new WorkbookError(missing.code, missing.message);
   return reading.forms;

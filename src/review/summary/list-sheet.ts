@@ -4,6 +4,7 @@ import { columnNamed, type SummaryRow } from '../columns';
 import { REMARK_WORDS } from '../compare';
 import type { FormRecord } from '../record';
 import type { Totals } from '../totals';
+import { unreadText } from '../unread-sheets';
 import type { BatchFile, BatchView } from './batch-view';
 import { headRow, landscape, LOOK, tableRow } from './look';
 
@@ -83,6 +84,7 @@ function remarkText({ record, form, across }: SummaryRow): string | null {
     ...(record.error ? [record.error.message] : []),
     ...(isFirst && record.policyProblem !== undefined ? [record.policyProblem] : []),
     ...(isFirst && hidden !== '' ? [`另有自评表在隐藏的工作表${hidden}上，没有检查。`] : []),
+    ...(isFirst ? (record.unreadSheets ?? []).map(unreadText) : []),
     ...(form?.budgetOf ? ['预算数取自年初预算数，执行率也是按它计算的。'] : []),
     ...across.map(({ kind, forms }) => `${REMARK_WORDS[kind]}：${forms.length}张表，见“异同”`),
   ];
