@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Assessment } from '../assess';
-import { countedIndicators } from './concerns';
+import { concernsOf, countedIndicators } from './concerns';
 import { isGraded } from './conclusion';
 import type { Earlier } from './earlier';
 import { share } from './language';
@@ -70,23 +70,24 @@ export function proofTexts({ blanks, stale, contradictions }: Proof): string[] {
   ];
 }
 
-/** Total, grade, rates and the number of indicators, wherever a text states them. */
+/** A number that texts of a report state, and what the form says of it. */
+interface Stated {
+  readonly what: string;
+  readonly unit: string;
+  /** The number is its first group. */
+  readonly pattern: RegExp;
+  readonly expected: Big | undefined;
+}
+
+const NUMBER = '\\s*(\\d+(?:\\.\\d+)?)\\s*';
+
+/** Total, grade, rates, amounts, points of levels and the numbers of indicators, wherever a text states them. */
 function contradictionsIn(text: string, assessment: Assessment): string[] {
   const { evaluation, policy } = assessment;
-  const total = isGraded(assessment) ? evaluation.totalScore.value : undefined;
-  const count = Big(countedIndicators(assessment).length);
   return [
-    ...numbers(
-      text,
-      /(?:自评|评价|综合|最终)(?:总分|得分)(?:为|是|：)?\s*(\d+(?:\.\d+)?)\s*分/g,
-      total,
-      '总分',
-      plain,
-      '分',
-    ),
+    ...statedNumbers(assessment).flatMap((stated) => numbers(text, stated)),
     ...rates(text, '预算执行率', evaluation.executionRate.value),
     ...rates(text, '资金到位率', evaluation.arrivalRate.value),
-    ...numbers(text, /共设(?:置|定)?绩效指标(\d+)[项个]/g, count, '绩效指标', plain, '项'),
     ...gradesIn(
       text,
       isGraded(assessment) ? evaluation.grade.value : undefined,
@@ -95,17 +96,44 @@ function contradictionsIn(text: string, assessment: Assessment): string[] {
   ];
 }
 
-function numbers(
-  text: string,
-  pattern: RegExp,
-  expected: Big | undefined,
-  what: string,
-  print: (value: Big) => string,
-  unit: string,
-): string[] {
+function statedNumbers(assessment: Assessment): Stated[] {
+  const { evaluation, form } = assessment;
+  const all = countedIndicators(assessment).length;
+  const { unmet, unjudged } = concernsOf(assessment);
+  const money = form.moneyUnit.value ?? '万元';
+  const stated = (what: string, before: string, unit: string, expected: Big | undefined): Stated => ({
+    what,
+    unit,
+    pattern: new RegExp(`${before}${NUMBER}${unit}`, 'g'),
+    expected,
+  });
+  const IS = '(?:为|是|：)?';
+  return [
+    stated(
+      '总分',
+      `(?:自评|评价|综合|最终)(?:总分|得分)${IS}`,
+      '分',
+      isGraded(assessment) ? evaluation.totalScore.value : undefined,
+    ),
+    stated('绩效指标', '共设(?:置|定)?绩效指标', '项', Big(all)),
+    stated('达到指标值的指标', '其中达到指标值的', '项', Big(all - unmet.length - unjudged.length)),
+    stated('未达到指标值的指标', '，未达到的', '项', Big(unmet.length)),
+    stated('全年预算数', `全年预算(?:数|资金)${IS}`, money, evaluation.arrival.budget?.number),
+    stated('全年执行数', `全年执行数${IS}`, money, form.funds?.total?.spent.number),
+    ...evaluation.lines.flatMap(({ kind, name, score }) =>
+      kind === 'level' ? [stated(`${name}得分`, `${literal(name)}（分值[\\d.]+分，自评得`, '分', score)] : [],
+    ),
+  ];
+}
+
+function literal(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function numbers(text: string, { what, unit, pattern, expected }: Stated): string[] {
   if (!expected) return [];
   return [...text.matchAll(pattern)].flatMap(([, written = '']) =>
-    Big(written).eq(expected) ? [] : [`报告写${what}${written}${unit}，按表中为${print(expected)}${unit}`],
+    Big(written).eq(expected) ? [] : [`报告写${what}${written}${unit}，按表中为${plain(expected)}${unit}`],
   );
 }
 

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { assess, type Assessment } from '../../src/assess';
 import { readForms } from '../../src/form/read';
 import { proposePolicy } from '../../src/policy';
+import { merge } from '../../src/report/merge';
 import { narrate } from '../../src/report/narrate';
 import { outlines } from '../../src/report/outline-list';
 import { concernsOf, countedIndicators, isAllClear } from '../../src/report/concerns';
 import { indicatorName } from '../../src/report/indicator-words';
+import { proofOfMerged } from '../../src/report/proof';
 import type { Sheet } from '../../src/sheet/sheet';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { languageFaults, strangeNumbers } from '../support/report-checks';
@@ -117,4 +119,8 @@ test.each(assessments)(
 
 test.each(CASES)('%s, %s: every number is in the form or follows from it', (_name, outline, assessment) => {
   expect(strangeNumbers(assessment, linesOf(assessment, outline))).toEqual([]);
+});
+
+test.each(CASES)('%s, %s: the report contradicts its form nowhere', (_name, outline, assessment) => {
+  expect(proofOfMerged(assessment, merge(reportOf(assessment, outline))).contradictions).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { defaultPolicy } from '../../src/policy';
 import { readEarlier } from '../../src/report/earlier';
 import { merge } from '../../src/report/merge';
 import { narrate } from '../../src/report/narrate';
-import { blanksIn, proofOf, proofTexts } from '../../src/report/proof';
+import { blanksIn, proofOf, proofOfMerged, proofTexts } from '../../src/report/proof';
 import { reportSheet } from '../../src/report/sheet';
 import { formOn, type FormOverrides, formSheet } from '../support/form-sheet';
 import { type ReportRow, touch } from '../support/report-rows';
@@ -51,4 +51,17 @@ test.each([
 
 test('every blank of a text counts', () => {
   expect(blanksIn(['〔请填写：甲〕和〔请填写：乙〕', '没有'])).toBe(2);
+});
+
+test.each([
+  ['全年预算资金120万元已到位。', '报告写全年预算数120万元，按表中为100万元'],
+  ['全年执行数为96万元。', '报告写全年执行数96万元，按表中为98万元'],
+  ['共设绩效指标6项，其中达到指标值的5项，未达到的1项。', '报告写未达到指标值的指标1项，按表中为0项'],
+  ['产出指标（分值50分，自评得45分）：很好。', '报告写产出指标得分45分，按表中为50分'],
+])('amounts, points and numbers of indicators that a person wrote: %s', (text, contradiction) => {
+  expect(proof(written(text)).contradictions).toContain(contradiction);
+});
+
+test('a report as it is given out now is proved as it stands', () => {
+  expect(proofOfMerged(FIRST, merge(narrate(FIRST)))).toMatchObject({ stale: 0, contradictions: [] });
 });
