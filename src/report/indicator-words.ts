@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import type { Indicator } from '../form/form';
+import { nameOf, POINTS_BEHIND } from '../form/indicator-name';
 import { plain } from '../values/print';
 import type { WrittenValue } from '../values/value';
 import { isDoubtful } from './concerns';
@@ -39,9 +40,11 @@ export function tableName(indicator: Indicator): string {
   return nameWithoutMarks(indicator) || `${level2?.name ?? '指标'}（第${row}行，未写名称）`;
 }
 
-function nameWithoutMarks({ level3 }: Indicator): string {
-  const name = (level3.value ?? '').replace(/^指标\s*\d*\s*[:：.、]?/, '').replace(/\s+/g, '');
-  return clause(withoutTemplateMarks(name));
+function nameWithoutMarks(indicator: Indicator): string {
+  const { level3, isExecution } = indicator;
+  const written = isExecution ? nameOf(indicator) : (level3.value ?? '');
+  const name = written.replace(/^指标\s*\d*\s*[:：.、]?/, '').replace(/\s+/g, '');
+  return clause(withoutTemplateMarks(name)).replace(POINTS_BEHIND, '');
 }
 
 /** A text without what a template leaves in names: stars, «(≥**人)», «≥**人», «……». */
@@ -84,7 +87,7 @@ function isWritten({ value }: Indicator['target']): boolean {
 /** «实际5100册（指标值≥5000册）»; words in quotation marks, 未填写 where blank. */
 export function valuesText({ target, actual }: Indicator): string {
   if (isBlank(target.value) && isBlank(actual.value)) return '指标值和完成值均未填写';
-  return `${actualText(actual.value)}（${targetText(target.value)}）`;
+  return `${actualText(actual.value)}${unitOf(target.value, actual.value)}（${targetText(target.value)}）`;
 }
 
 /** A value as an official text prints it: «>=530元» → «≥530元», «=100%» → «100%», «97.30%» → «97.3%». */
@@ -109,6 +112,13 @@ export function isBlank(value: WrittenValue): boolean {
 function actualText(value: WrittenValue): string {
   if (value.kind === 'none') return value.marked ? '完成值不适用' : '完成值未填写';
   return value.kind === 'qualitative' ? `完成情况为${quotedValue(value)}` : `实际${writtenValue(value)}`;
+}
+
+/** «1.5» beside «≥ | 1.5 | 万亩»: where the unit has a column of its own, it is the unit of both. */
+function unitOf(target: WrittenValue, actual: WrittenValue): string {
+  const isBare = actual.kind === 'quantity' && actual.unit === undefined && target.kind === 'quantity';
+  // 0.98 beside «≥95%» may be a percentage that lost its format.
+  return isBare && (target.unit !== '%' || actual.number.gt(1)) ? (target.unit ?? '') : '';
 }
 
 function targetText(value: WrittenValue): string {

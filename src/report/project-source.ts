@@ -39,7 +39,7 @@ export function projectSource(subject: Subject): Source {
     projects: () => [],
   };
   const repeated = ({ name, rows }: LevelGroup, isSplit: boolean): Repeated =>
-    isSplit
+    isSplit && rows.some(({ indicator }) => indicator.level2 !== undefined)
       ? { name, blocks: [], parts: level2Parts(assessment, { name, rows }) }
       : { name, blocks: indicatorLines(assessment, rows), parts: [] };
   return {
