@@ -4,7 +4,7 @@ import { round } from '../values/round';
 import { share } from './language';
 
 /** A number of a table: as texts print it, and as a sheet computes with it. */
-export interface ReportFigure {
+interface ReportFigure {
   readonly text: string;
   readonly number: number;
   readonly format: string;

@@ -39,7 +39,7 @@ export interface ReportPicture {
   readonly lines: readonly ReportBar[];
 }
 
-export interface ReportBar {
+interface ReportBar {
   readonly name: string;
   readonly weight: Big;
   readonly score: Big;

@@ -38,7 +38,7 @@ export function wordPicture({ caption, lines }: ReportPicture, number: number): 
 }
 
 /** What the picture shows, for those who do not see it. */
-export function pictureText({ caption, lines }: ReportPicture): string {
+function pictureText({ caption, lines }: ReportPicture): string {
   const said = lines.map(({ name, weight, score }) => `${name}${Number(weight)}分得${Number(score)}分`);
   return `${caption}：${said.join('，')}`;
 }

@@ -34,7 +34,7 @@ export function projectName({ projectName: { value } }: SelfEvaluationForm): str
 }
 
 /** A text of the form as a sentence; a blank where there is none, or only template text or a bare number. */
-export function written({ findings, form }: Assessment, { value, cell }: TextField, hint: string): string {
+function written({ findings, form }: Assessment, { value, cell }: TextField, hint: string): string {
   const isTemplate = findings.some(
     ({ rule, cells }) => rule === 'placeholder-left' && cell && cells.some((each) => sameCell(each, cell)),
   );

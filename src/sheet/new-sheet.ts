@@ -64,7 +64,7 @@ export interface SheetChart {
 }
 
 /** A column of cells, and what they hold. */
-export interface ChartColumn<Of> {
+interface ChartColumn<Of> {
   readonly cells: CellRange;
   readonly values: readonly Of[];
 }

@@ -19,33 +19,33 @@ describePage('nothing is lost on the page without Excel', (open, host) => {
     await page.getByText('有未下载的修改').waitFor();
   }
 
-  test('changes that were not downloaded are offered again after the page was lost', async () => {
+  /** A window whose changes were lost with the page, opened again. */
+  async function reopened(): Promise<Page> {
     const context = await host.browser.newContext({ viewport: { width: 1400, height: 850 } });
     const page = await openPage(context, host.server.url);
     await changed(page);
     await kept(page);
     await page.close({ runBeforeUnload: false });
-    const again = await openPage(context, host.server.url);
+    return openPage(context, host.server.url);
+  }
+
+  test('changes that were not downloaded are offered again after the page was lost', async () => {
+    const again = await reopened();
     await again.getByText(/上次对“电子政务外网运维.xlsx”的修改.*还没有下载/).waitFor();
     await again.getByRole('button', { name: '继续编辑' }).click();
     await again.locator('.finding', { hasText: '分值合计不等于总分' }).waitFor();
     await again.getByText('有未下载的修改').waitFor();
-    await context.close();
+    await again.context().close();
   });
 
   test('work that is not wanted any more is forgotten', async () => {
-    const context = await host.browser.newContext({ viewport: { width: 1400, height: 850 } });
-    const page = await openPage(context, host.server.url);
-    await changed(page);
-    await kept(page);
-    await page.close({ runBeforeUnload: false });
-    const again = await openPage(context, host.server.url);
+    const again = await reopened();
     await again.getByRole('button', { name: '不要了' }).click();
     await again.getByText(/上次对.*还没有下载/).waitFor({ state: 'detached' });
     await again.reload();
     await shown(again);
     expect(await again.getByText(/上次对.*还没有下载/).count()).toBe(0);
-    await context.close();
+    await again.context().close();
   });
 
   test('opening something else asks what becomes of the changes; Escape keeps everything', async () => {

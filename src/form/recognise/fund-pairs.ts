@@ -19,7 +19,7 @@ interface FundPair {
 }
 
 /** Amounts of one source beside those of all money: «中央» over «预算数 | 500», «执行数 | 480». */
-export interface FundPart {
+interface FundPart {
   readonly label: string;
   readonly cell: CellAddress;
   readonly values: Readonly<Partial<Record<keyof FundColumns, CellAddress>>>;

@@ -1,9 +1,9 @@
-import { useRef } from 'react';
 import { NO_LAYOUT } from '../../form/layout';
 import { LayoutError, layoutToJson, loadLayoutText } from '../../form/layout-json';
 import { layoutInForce, withLayout } from '../../settings/layout-choice';
 import { saveFile } from '../save-file';
 import { usePanelState, useSession } from './context';
+import { useJsonFile } from './use-json-file';
 
 /** Bytes; a layout has a few hundred. */
 const LARGEST_FILE = 1_000_000;
@@ -13,15 +13,12 @@ const FILE_NAME = '版式.json';
 export function LayoutFiles() {
   const session = useSession();
   const { settings } = usePanelState();
-  const picker = useRef<HTMLInputElement>(null);
   const give = () => {
     const text = `${JSON.stringify(layoutToJson(settings.layout ?? NO_LAYOUT), null, 2)}\n`;
     saveFile(text, FILE_NAME, 'application/json');
     session.tell(`已交给浏览器下载“${FILE_NAME}”：别的工作簿可以导入，命令行用 --layout。`);
   };
-  const take = async (file: File | undefined) => {
-    if (picker.current) picker.current.value = '';
-    if (!file) return;
+  const take = async (file: File) => {
     try {
       if (file.size > LARGEST_FILE) return session.fail(`“${file.name}”超过 1 MB，不像版式文件，没有导入。`);
       const layout = layoutInForce(settings, loadLayoutText(await file.text()));
@@ -32,22 +29,16 @@ export function LayoutFiles() {
       );
     }
   };
+  const [field, open] = useJsonFile('版式文件', (file) => void take(file));
   return (
     <div className="actions">
       <button type="button" className="plain-button" disabled={!settings.layout} onClick={give}>
         导出版式…
       </button>
-      <button type="button" className="plain-button" onClick={() => picker.current?.click()}>
+      <button type="button" className="plain-button" onClick={open}>
         导入版式…
       </button>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label="版式文件"
-        onChange={({ target }) => void take(target.files?.[0])}
-      />
+      {field}
     </div>
   );
 }

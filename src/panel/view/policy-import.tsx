@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
 import { PolicyError, type PolicyProblem } from '../../policy/load';
 import { asOwnPolicy } from '../../policy/own';
 import type { Policy } from '../../policy/policy';
 import { loadOwnPackText } from '../../settings/own-pack';
+import { useJsonFile } from './use-json-file';
 
 /** What came of a file. */
 export interface Imported {
@@ -18,24 +18,13 @@ const LARGEST_FILE = 1_000_000;
 
 /** 导入口径…: reads a pack from a file that the person picks, and checks it as the command line does. */
 export function PolicyImport({ onImported }: { readonly onImported: (imported: Imported) => void }) {
-  const picker = useRef<HTMLInputElement>(null);
-  const pick = async (file: File | undefined) => {
-    if (picker.current) picker.current.value = '';
-    if (file) onImported(await readPack(file));
-  };
+  const [field, open] = useJsonFile('口径文件', (file) => void readPack(file).then(onImported));
   return (
     <>
-      <Button size="small" onClick={() => picker.current?.click()}>
+      <Button size="small" onClick={open}>
         导入口径…
       </Button>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label="口径文件"
-        onChange={({ target }) => void pick(target.files?.[0])}
-      />
+      {field}
     </>
   );
 }

@@ -1,17 +1,13 @@
-import { useRef } from 'react';
 import { OUTLINE_WORDS, outlines } from '../../report/outline-list';
 import { PART_WORDS, REPORT_PARTS } from '../../report/report';
 import type { ComposedReport } from '../state';
 import { useSession } from './context';
+import { useJsonFile } from './use-json-file';
 
 /** By which outline: one of ours, or a file of the person's own. */
 export function OutlineChoice({ report: { merged } }: { readonly report: ComposedReport }) {
   const { reports } = useSession();
-  const picker = useRef<HTMLInputElement>(null);
-  const pick = (file: File | undefined) => {
-    if (picker.current) picker.current.value = '';
-    if (file) void reports.openFile(file);
-  };
+  const [field, open] = useJsonFile('提纲文件', (file) => void reports.openFile(file));
   return (
     <div className="outline">
       <label className="outline">
@@ -30,17 +26,10 @@ export function OutlineChoice({ report: { merged } }: { readonly report: Compose
           ))}
         </select>
       </label>
-      <button type="button" className="plain-button" onClick={() => picker.current?.click()}>
+      <button type="button" className="plain-button" onClick={open}>
         自己的提纲…
       </button>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label="提纲文件"
-        onChange={({ target }) => pick(target.files?.[0])}
-      />
+      {field}
     </div>
   );
 }

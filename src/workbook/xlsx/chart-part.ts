@@ -14,7 +14,7 @@ export interface BarChart {
 }
 
 /** Bars of one kind, one for each label. */
-export interface BarSeries {
+interface BarSeries {
   /** What a legend calls it; none: no legend. */
   readonly name?: string;
   readonly cells: CellRange;
