@@ -78,8 +78,10 @@ function innerLabel(scan: Scan, { cell }: LabelHit): LabelHit | undefined {
 
 /** «年度目标1（40分）» is a label too: its number and its points are none of its words. */
 function isLabelLike(text: string): boolean {
+  // First: the pattern takes its time with a cell of 32 767 digits.
+  if (text.length > LONGEST) return false;
   const words = text.replace(/[(（][^()（）]*[)）]|\d+\s*[:：]?$/g, '').replace(/\d+$/, '');
-  return text.length <= LONGEST && words !== '' && !/[，。；,;\d]/.test(words);
+  return words !== '' && !/[，。；,;\d]/.test(words);
 }
 
 interface GoalLabels {
@@ -247,8 +249,9 @@ function goalText(sheet: Sheet, label: LabelHit | undefined, other: LabelHit | u
 
 /** A neighbour that speaks for completion as labels do is the other label, not the text: «完成两项调查» is a goal. */
 function isBesideLabel(text: string): boolean {
+  if (!isLabelLike(text)) return false;
   const bare = bareLabel(text);
-  return isLabelLike(text) && LABEL_END.test(bare) && (goalWords(bare).goalActual?.score ?? 0) >= CLEAR;
+  return LABEL_END.test(bare) && (goalWords(bare).goalActual?.score ?? 0) >= CLEAR;
 }
 
 const LABEL_END = /(?:情况|目标|综述|总结|结果|成效|效果|完成|说明|实现|达成|落实|进展|实绩|绩效)$/;

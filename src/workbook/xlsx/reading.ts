@@ -19,6 +19,8 @@ export class XlsxReading {
   private readonly sheets = new Map<string, Sheet>();
   /** As their parts hold them. */
   private readonly stored = new Map<string, Sheet>();
+  /** Sheets that cannot be read, and why: a ledger of half a million cells is not tried again and again. */
+  private readonly failed = new Map<string, WorkbookError>();
 
   /**
    * @param before an earlier state: what was read of parts that are still the same is taken over
@@ -33,6 +35,7 @@ export class XlsxReading {
     if (this.isSame(before, 'sharedStrings')) this.strings = before.strings;
     if (this.isSame(before, 'styles')) this.cellFormats = before.cellFormats;
     this.takeOver(before);
+    this.takeOverFailures(before);
   }
 
   /** Sheets whose part says the same, and what it refers to as well: they read as before. */
@@ -42,6 +45,14 @@ export class XlsxReading {
     for (const [name, sheet] of before.stored) {
       const now = this.workbook.sheets.find((entry) => entry.name === name);
       if (now && this.readsAs(now, before)) this.stored.set(name, sheet);
+    }
+  }
+
+  private takeOverFailures(before: XlsxReading): void {
+    for (const [name, error] of before.failed) {
+      const now = this.workbook.sheets.find((entry) => entry.name === name);
+      const isThere = now && this.file.isReadable(now.path) && before.file.isReadable(now.path);
+      if (isThere && this.readsAs(now, before)) this.failed.set(name, error);
     }
   }
 
@@ -79,9 +90,16 @@ export class XlsxReading {
   private storedSheet(name: string): Sheet {
     const known = this.stored.get(name);
     if (known) return known;
-    const sheet = this.readSheet(this.entry(name));
-    this.stored.set(name, sheet);
-    return sheet;
+    const failure = this.failed.get(name);
+    if (failure) throw failure;
+    try {
+      const sheet = this.readSheet(this.entry(name));
+      this.stored.set(name, sheet);
+      return sheet;
+    } catch (error) {
+      if (error instanceof WorkbookError) this.failed.set(name, error);
+      throw error;
+    }
   }
 
   /** Where a worksheet stands in the workbook. @throws {WorkbookError} sheet-not-found */
