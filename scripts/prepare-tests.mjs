@@ -10,7 +10,8 @@ const missing = PROGRAMS.filter((name) => !findProgram(name));
 if (missing.length > 0) provide(missing);
 
 function provide(names) {
-  if (canInstall()) install([...new Set(names.flatMap(packagesOf))]);
+  // One by one: a system without one of them still gets the others.
+  if (canInstall()) names.forEach((name) => install(packagesOf(name)));
   for (const name of names.filter((each) => !findProgram(each))) {
     console.log(`${name} is missing: its suite is skipped. To run it, ${hintFor(name)}.`);
   }

@@ -13,6 +13,16 @@ const CANDIDATES = {
     packages: ['chromium', 'fonts-noto-cjk'],
     hint: 'install Chromium or Chrome, or set CHROMIUM_PATH',
   },
+  firefox: {
+    env: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox', 'firefox.exe'],
+    places: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
+    packages: ['firefox-esr', 'fonts-noto-cjk'],
+    hint: 'install Firefox (ESR), or set FIREFOX_PATH',
+  },
   libreoffice: {
     env: 'SOFFICE_PATH',
     names: ['soffice', 'libreoffice', 'soffice.exe'],

@@ -14,7 +14,7 @@ interface HelpDialogProps {
 export default function HelpDialog({ className, place, isOpen, onClose }: HelpDialogProps) {
   const { steps, keys, privacy } = HELP[place];
   return (
-    <NativeDialog className={`help ${className}`} isOpen={isOpen} title="帮助" onClose={onClose}>
+    <NativeDialog className={`help ${className}`} isOpen={isOpen} title="帮助" onClose={onClose} isText>
       <ol>
         {steps.map((step) => (
           <li key={step}>{step}</li>

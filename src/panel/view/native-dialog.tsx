@@ -6,20 +6,33 @@ interface NativeDialogProps {
   readonly title: string;
   /** Asked for by the Escape key; whoever opened it then says that it is closed. */
   readonly onClose: () => void;
+  /** A text to be read begins at its heading, and not at its first link, which may be at its end. */
+  readonly isText?: boolean;
   readonly children: ReactNode;
 }
 
 /** The browser's own dialog, which keeps the focus inside: for what is shown before the component library is there. */
-export function NativeDialog({ className, isOpen, title, onClose, children }: NativeDialogProps) {
+export function NativeDialog({
+  className,
+  isOpen,
+  title,
+  onClose,
+  isText = false,
+  children,
+}: NativeDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
   const heading = useId();
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
+    if (!isOpen) return dialog.current?.close();
+    dialog.current?.showModal();
+    if (isText) head.current?.focus();
+  }, [isOpen, isText]);
   return (
     <dialog ref={dialog} className={className} aria-labelledby={heading} onCancel={onClose}>
-      <h2 id={heading}>{title}</h2>
+      <h2 id={heading} ref={head} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </dialog>
   );
