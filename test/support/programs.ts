@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** A program that a suite needs; the one list of places stands in scripts/programs.mjs. */
-export type Program = 'chromium' | 'libreoffice';
+export type Program = 'chromium' | 'firefox' | 'libreoffice';
 
 const SCRIPT = pathToFileURL(join(__dirname, '../../scripts/programs.mjs')).href;
 

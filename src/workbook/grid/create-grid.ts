@@ -49,12 +49,20 @@ export async function createGrid(container: HTMLElement, snapshot: GridSnapshot)
     ...grid,
     onChoose: keys.onChoose,
     // The grid draws on a canvas; its keyboard arrives in an editor that is always there.
-    focus: () => container.ownerDocument.querySelector<HTMLElement>(EDITOR)?.focus(),
+    focus: () => focusEditor(container),
     dispose: () => {
       keys.stop();
       core.dispose();
     },
   };
+}
+
+/** Firefox gives an element that takes text no caret with the focus, and without one what is typed is lost. */
+function focusEditor({ ownerDocument }: HTMLElement): void {
+  const editor = ownerDocument.querySelector<HTMLElement>(EDITOR);
+  editor?.focus();
+  const selection = ownerDocument.getSelection();
+  if (editor && !editor.contains(selection?.anchorNode ?? null)) selection?.collapse(editor, 0);
 }
 
 /** Resolves when the grid has drawn for the first time. */
