@@ -27,9 +27,9 @@ const named = (item: unknown, index: number) =>
   (item as { name?: string } | undefined)?.name ?? `第${index + 1}级`;
 
 /** Where an indicator does not reach its figure: from → share of the points, highest first; below the last: 0. */
-const band = group({ from: share('达到', { most: 10 }), share: share('得分比例') });
+const band = group({ from: share('达到', { most: 10 }), share: share('达到时得分比例') });
 /** For what is better when less: up to → share, lowest first; above the last: 0. */
-const limit = group({ upTo: share('不超过', { most: 10 }), share: share('得分比例') });
+const limit = group({ upTo: share('不超过', { most: 10 }), share: share('不超过时得分比例') });
 
 /** 一级指标. */
 const level = group({
@@ -92,7 +92,7 @@ const method = group({
   passMark: optional(share('及格线'), '完成率低于它得0分'),
   /** Over-completion that loses points, highest first. */
   over: lines(
-    group({ from: share('超额达到', { least: 1, most: 100 }), share: share('得分比例') }),
+    group({ from: share('超额达到', { least: 1, most: 100 }), share: share('超额时得分比例') }),
     nth('档'),
   ),
 });

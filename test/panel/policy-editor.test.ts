@@ -52,6 +52,47 @@ describe('a draft', () => {
     });
   });
 
+  test('takes bands, a step, caps, deviations, level names, grade words, tiers and a total', () => {
+    const { policy, problems: wrong } = checked({
+      total: '120',
+      'execution.weight': '20',
+      'levels.0.name': '产出',
+      'levels.0.weight': '60',
+      'grades.0.name': '优秀',
+      'quantitative.deviation': '20',
+      'adjustmentCaps.0.above': '30',
+      'adjustmentCaps.0.cap': '89',
+      'methods.0.applies': '满意度',
+      'methods.0.measure': 'value',
+      'methods.0.bands.0.from': '90',
+      'methods.0.bands.0.share': '100',
+      'qualitative.0.words': '显著、优',
+      'qualitative.0.low': '90',
+      'qualitative.1.high': '90',
+    });
+    expect(Object.fromEntries(wrong)).toEqual({});
+    expect(policy && encodePolicy(policy)).toMatchObject({
+      total: 120,
+      levels: [{ name: '产出', weight: 60 }, {}, {}],
+      grades: [{ name: '优秀' }, {}, {}, {}],
+      quantitative: { deviation: 0.2 },
+      adjustmentCaps: [{ above: 0.3, cap: 89 }],
+      methods: [{ applies: '满意度', measure: 'value', bands: [{ from: 0.9, share: 1 }] }],
+      qualitative: [{ words: ['显著', '优'], low: 0.9 }, { high: 0.9 }, {}],
+    });
+    const step = { 'methods.0.applies': '数量', 'methods.0.stepSize': '1', 'methods.0.stepPoints': '0.5' };
+    expect(checked(step).policy?.methods[0]).toMatchObject({ applies: '数量' });
+    expect(checked(step).policy?.methods[0]?.stepPoints?.toFixed()).toBe('0.5');
+  });
+
+  test('no two fields of the editor have the same name', () => {
+    const names = fieldsOf(policyById('county-methods')!).sections.flatMap(({ fields }) =>
+      fields.map(({ label }) => label),
+    );
+    const twice = names.filter((name, index) => names.indexOf(name) !== index);
+    expect(twice.filter((name) => name.startsWith('第') && name.includes('种'))).toEqual([]);
+  });
+
   test.each([
     ['text in a number', { 'execution.weight': '十分' }, { 'execution.weight': '请填数字，例如 10' }],
     ['nothing where something must stand', { 'grades.0.from': ' ' }, { 'grades.0.from': '请填写' }],
