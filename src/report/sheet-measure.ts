@@ -64,14 +64,17 @@ export function columnEdges(widths: readonly number[]): number[] {
 /** A row as far as pages are concerned. */
 export interface PaperRow {
   readonly points: number;
-  /** A heading, the head of a table: never the last of a page. */
+  /** The head of a table, a chart over its caption: never the last of a page. */
   readonly staysWithNext: boolean;
 }
 
 /** Points of a page of A4 between margins of 37 and 35 mm, less a little for a printer that counts otherwise. */
 const PAGE_POINTS = 630;
 
-/** Rows that pages have to begin with, so that no heading and no head of a table is left alone at the foot of one. */
+/**
+ * Rows that pages have to begin with, so that no head of a table is left alone at the foot of one and no chart is cut.
+ * Headings are left to the printer: where it prints smaller, each break of ours leaves a part of a page empty.
+ */
 export function pageBreaks(rows: readonly PaperRow[]): number[] {
   const breaks: number[] = [];
   let filled = 0;

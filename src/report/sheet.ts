@@ -131,7 +131,7 @@ class Page {
   private text({ key, role, text, ours, row }: TextPiece): void {
     this.mark(`${key}|${digest(ours)}`, ours);
     const words = role === 'body' ? `${INDENT}${text}` : text;
-    this.wide(words, likeBefore(TEXT_STYLES[role], row), TEXT_LINES[role], role !== 'body');
+    this.wide(words, likeBefore(TEXT_STYLES[role], row), TEXT_LINES[role]);
   }
 
   private own({ text, parked, row }: OwnPiece): void {
@@ -146,13 +146,13 @@ class Page {
   }
 
   /** One text over the whole width; merged cells never grow by themselves, so the height is computed. */
-  private wide(text: string, style: CellStyle, lineHeight: number, staysWithNext = false): void {
+  private wide(text: string, style: CellStyle, lineHeight: number): void {
     const size = style.fontSize ?? BODY_SIZE;
     const height = linesOver(text, COLUMNS, size) * lineHeight + 3;
     const rows = Math.ceil(height / TALLEST_ROW);
     const fill = text.includes('〔请填写') ? { fill: BLANK_FILL } : {};
     this.span(text, 1, COLUMNS, { ...style, ...fill }, rows);
-    for (let count = 0; count < rows; count++) this.feed(Math.ceil(height / rows), staysWithNext);
+    for (let count = 0; count < rows; count++) this.feed(Math.ceil(height / rows));
   }
 
   private span(text: string, left: number, right: number, style: CellStyle, rows = 1): void {

@@ -3,7 +3,7 @@ import { findReport, reportId } from '../../src/report/find';
 import { fill, merge } from '../../src/report/merge';
 import type { Report } from '../../src/report/report';
 import { reportSheet } from '../../src/report/sheet';
-import { linesOf } from '../../src/report/sheet-measure';
+import { linesOf, pageBreaks } from '../../src/report/sheet-measure';
 import type { NewSheet } from '../../src/sheet/new-sheet';
 import { reportRows, sheetOfRows, textsOf, touch } from '../support/report-rows';
 import { sheetOf } from '../support/form-sheet';
@@ -234,4 +234,11 @@ test('lines: a Chinese character is two units wide', () => {
   expect(linesOf('长'.repeat(10), 20.2)).toBe(1);
   expect(linesOf('长'.repeat(11), 20.2)).toBe(2);
   expect(linesOf('a\n\nb', 10)).toBe(3);
+});
+
+test('a page begins with a table whose head would stand alone at the foot of the page before', () => {
+  const row = (points: number, staysWithNext = false) => ({ points, staysWithNext });
+  expect(pageBreaks([row(600), row(20, true), row(20, true), row(20)])).toEqual([2]);
+  expect(pageBreaks([row(600), row(40), row(20)])).toEqual([]);
+  expect(pageBreaks([row(300), row(300), row(20, true), row(700)])).toEqual([3]);
 });
