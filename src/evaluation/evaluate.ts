@@ -33,13 +33,21 @@ export function evaluate(form: SelfEvaluationForm, policy: Policy, memory?: Eval
   const decimals = scoreDecimals(form, policy);
   const surroundings = { policy, formYear: form.year.value, decimals };
   memory?.begin(surroundings);
-  const indicators = form.indicators.map((each) => {
-    const evaluated = () => {
-      const earnedByRow = execution.isApart ? executionAt(each, form, policy) : earned;
-      return evaluateIndicator(each, { ...surroundings, funds: form.funds, execution: earnedByRow });
-    };
-    return memory ? memory.of(each, evaluated) : evaluated();
-  });
+  const context = {
+    ...surroundings,
+    funds: form.funds,
+    execution: execution.isApart ? NOTHING_EARNED : earned,
+  };
+  const evaluated = (each: Indicator) =>
+    evaluateIndicator(
+      each,
+      each.isExecution && execution.isApart
+        ? { ...context, execution: executionAt(each, form, policy) }
+        : context,
+    );
+  const indicators = form.indicators.map((each) =>
+    memory ? memory.of(each, () => evaluated(each)) : evaluated(each),
+  );
   const counted = indicators.filter(({ isCounted }) => isCounted).map(({ indicator }) => indicator);
   const { lines, total } = resultLines(form, counted, execution);
   const totalScore = figureOf(
@@ -75,13 +83,9 @@ function gradeOfResult(result: Result, total: Big | undefined, policy: Policy): 
 }
 
 /** What a row 预算执行率 earns by its own weight, where the funds block has points of its own. */
-function executionAt(
-  { isExecution, weight }: Indicator,
-  form: SelfEvaluationForm,
-  policy: Policy,
-): Explained {
+function executionAt({ weight }: Indicator, form: SelfEvaluationForm, policy: Policy): Explained {
   const funds = form.funds && { ...form.funds, executionWeight: weight };
-  return isExecution ? executionScore({ ...form, funds }, policy) : NOTHING_EARNED;
+  return executionScore({ ...form, funds }, policy);
 }
 
 const NOTHING_EARNED: Explained = { value: undefined, explanation: '' };

@@ -43,13 +43,10 @@ export function evaluateIndicator(indicator: Indicator, context: RowContext): In
       ? unjudged('指标值或完成值写得不明确，核实后才能计算得分。')
       : (judgeMoney(indicator, context) ?? judge(indicator, policy, formYear, direction));
   const isCounted = !indicator.isPlaceholder && !indicator.isNotApplicable && !indicator.isGroup;
-  const row = { indicator, direction, doubts, isCounted, ...judged };
-  return {
-    ...row,
-    standing: rowStanding(row, decimals),
-    lost: lostPoints(indicator),
-    isFarBeyond: isFarBeyond(row, policy),
-  };
+  const { computed, completion, isMet, band } = judged;
+  const row = { indicator, direction, doubts, isCounted, computed, completion, isMet, band };
+  const standing = rowStanding(row, decimals);
+  return { ...row, standing, lost: lostPoints(indicator), isFarBeyond: isFarBeyond(row, policy) };
 }
 
 /** A row that measures the funds table, where the policy scores such rows. */
