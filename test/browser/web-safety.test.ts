@@ -83,7 +83,7 @@ describePage('nothing is lost on the page without Excel', (open, host) => {
     const page = await open();
     const wrong: [ReturnType<typeof file>, RegExp][] = [
       [file('坏.xlsx', strToU8('not a workbook')), /坏\.xlsx：/],
-      [file('大.xlsx', new Uint8Array(20 * 1024 * 1024 + 1)), /大\.xlsx：文件有 21 MB.*单独存为一个文件/],
+      [file('大.xlsx', new Uint8Array(20 * 1024 * 1024 + 1)), /大\.xlsx：文件有 21 MB.*复制到新工作簿/],
       [file('长.xlsx', longFile(60_000)), /长\.xlsx：.*网页版/],
     ];
     for (const [each, message] of wrong) {
