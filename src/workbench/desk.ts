@@ -303,10 +303,11 @@ export class Desk {
     clearTimeout(this.noticing);
     this.keeper?.stop();
     this.current.session?.stop();
+    // What lies over the cells goes before them.
+    this.change({ page: undefined });
     this.workbook?.close();
     this.workbook = undefined;
     this.isTakenUp = false;
-    this.change({ page: undefined });
   }
 
   private guarded(action: () => Promise<void>): Promise<boolean> {

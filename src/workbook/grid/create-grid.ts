@@ -52,6 +52,7 @@ export async function createGrid(container: HTMLElement, snapshot: GridSnapshot)
     focus: () => focusEditor(container),
     dispose: () => {
       keys.stop();
+      places.close();
       core.dispose();
     },
   };

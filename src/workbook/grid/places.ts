@@ -25,6 +25,8 @@ const ZOOMED = 'sheet.operation.set-zoom-ratio';
 
 /** Where cells are drawn, for what lies over them. */
 export class Places {
+  private isClosed = false;
+
   constructor(
     private readonly univer: FUniver,
     private readonly book: FWorkbook,
@@ -32,6 +34,7 @@ export class Places {
 
   /** Where a cell of the sheet in front is drawn, a merged area as a whole; undefined for other sheets. */
   boxOf({ sheet: name, cell }: CellRef): CellBox | undefined {
+    if (this.isClosed) return undefined;
     const sheet = this.book.getActiveSheet();
     if (sheet.getSheetName() !== name) return undefined;
     const { startX, startY, endX, endY, mergeInfo, isMerged, isMergedMainCell } = sheet
@@ -43,6 +46,7 @@ export class Places {
 
   /** Where a row of the sheet in front is drawn, whatever is merged in it. */
   bandOf(name: string, row: number): CellBox | undefined {
+    if (this.isClosed) return undefined;
     const sheet = this.book.getActiveSheet();
     if (sheet.getSheetName() !== name) return undefined;
     return this.inPage(sheet, sheet.getRange(row - 1, 0).getCell());
@@ -63,6 +67,7 @@ export class Places {
 
   /** What is in view of the sheet in front. */
   view(): CellView | undefined {
+    if (this.isClosed) return undefined;
     const sheet = this.book.getActiveSheet();
     const origin = this.origin();
     if (!origin) return undefined;
@@ -87,6 +92,11 @@ export class Places {
       univer.onCommandExecuted(({ id }) => id === ZOOMED && listener()),
     ];
     return () => hearings.forEach((hearing) => hearing.dispose());
+  }
+
+  /** The grid goes away: nothing is drawn anywhere any more. */
+  close(): void {
+    this.isClosed = true;
   }
 
   private origin(): DOMRect | undefined {
