@@ -5,8 +5,7 @@ import { inColumn, NO_NUMBER, NO_TEXT, numberField, scoreField, textField, weigh
 import Big from 'big.js';
 import type { IndicatorColumns, NumberField, SelfEvaluationForm, TextField, TotalRow } from './form';
 import { normalise } from '../values/normalise';
-import { remember } from '../values/remember';
-import { inlineLabel, isResultTitle, roleOf } from './labels';
+import { inlineLabel, isResultTitle, roleOf, statedIn } from './labels';
 import type { IndicatorBlock } from './indicators';
 import { footLabels, lostRows } from './recognise/foot-labels';
 import { hitReading } from './recognise/readings';
@@ -135,9 +134,6 @@ function gradeInSentence(rows: readonly ScannedRow[]): string | undefined {
 
 const LONGEST_SENTENCE = 40;
 
-const STATED =
-  /^(?:项目)?(?:自评)?(?:总得分|总分|得分)[:：为]?(\d+(?:\.\d+)?)分?$|(?:总得分|自评得分|自评总分)[:：为]?(\d+(?:\.\d+)?)分/;
-
 /** «自评总分: 95», «项目总得分99分», or a number beside such a label. */
 function statedTotal(sheet: Sheet, rows: readonly ScannedRow[], stated: readonly LabelHit[]): NumberField {
   for (const scanned of rows) {
@@ -154,12 +150,6 @@ function statedTotal(sheet: Sheet, rows: readonly ScannedRow[], stated: readonly
   }
   return NO_NUMBER;
 }
-
-/** «» where a text states no total. */
-const statedIn = remember(5_000, (text) => {
-  const [, first, second] = STATED.exec(normalise(text)) ?? [];
-  return first ?? second ?? '';
-});
 
 function notesOf(
   sheet: Sheet,

@@ -98,17 +98,18 @@ function nameInTitle({ value, cell }: TextField): TextField {
 const LONGEST_TITLE = 80;
 // eslint-disable-next-line regexp/no-super-linear-backtracking -- see LONGEST_TITLE
 const YEAR_ALONE = /^[(（\s]*(\d{4})?\s*年\s*(?:度)?[)）\s]*$/;
-// eslint-disable-next-line regexp/no-super-linear-backtracking -- see LONGEST_TITLE
-const PERIOD = /^[(（\s]*\d{4}\s*年?[^\d年]*月?[^\d]*?[-—–~至到]+\s*(\d{4})\s*年/;
+const DAY = String.raw`(?:\d{0,2}月(?:\d{0,2}日)?)?`;
+const PERIOD = new RegExp(String.raw`^[(（]?\d{4}年?${DAY}[-—–~至到]+(\d{4})年`);
+const YEAR_IN_TITLE = /[(（【]((?:19|20)\d{2})[)）】]/;
 const YEAR_INSIDE = /(?<!\d)((?:19|20)\d{2})\s*年/;
 
 /** «（2022年度）» alone in a cell first, then the end of a period, then a year in the title. The day of filling in is none. */
 function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head['year'] {
-  const cells = textsOf(rows)
-    .filter(({ text }) => text.length <= LONGEST_TITLE)
-    .map(({ text, cell }) => ({ text: normalise(text), cell }));
-  for (const pattern of [YEAR_ALONE, PERIOD]) {
-    const alone = cells.find(({ text }) => pattern.test(text));
+  const cells = titleTexts(rows);
+  // «实施期限 | 2023年1月至2025年12月» is how long the project takes.
+  const lines = titleTexts(rows.filter((row) => row.cells.length === 1));
+  for (const [pattern, among] of [[YEAR_ALONE, cells] as const, [PERIOD, lines] as const]) {
+    const alone = among.find(({ text }) => pattern.test(text));
     if (alone) return { value: yearIn(pattern, alone.text), cell: alone.cell };
   }
   const label = labels.find(({ hit }) => hit?.role === 'year');
@@ -121,9 +122,16 @@ function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head
     ({ text, cell }) =>
       YEAR_INSIDE.test(text) && (isTitle(text) || (cell.row < firstLabel && !/日期|时间/.test(text))),
   );
-  return inside
-    ? { value: yearIn(YEAR_INSIDE, inside.text), cell: inside.cell }
-    : { value: undefined, cell: undefined };
+  if (inside) return { value: yearIn(YEAR_INSIDE, inside.text), cell: inside.cell };
+  const title = cells.find(({ text }) => isTitle(text) && YEAR_IN_TITLE.test(text));
+  return { value: title && yearIn(YEAR_IN_TITLE, title.text), cell: title?.cell };
+}
+
+/** Texts as short as titles and years, figures in one width. */
+function titleTexts(rows: readonly ScannedRow[]): { text: string; cell: CellAddress }[] {
+  return textsOf(rows)
+    .filter(({ text }) => text.length <= LONGEST_TITLE)
+    .map(({ text, cell }) => ({ text: normalise(text), cell }));
 }
 
 function yearIn(pattern: RegExp, text: string): number | undefined {

@@ -10,7 +10,7 @@ import { inColumn, NO_NUMBER, scoreField, textField, weightField } from './field
 import type { Indicator, IndicatorColumns, NumberField, TextField } from './form';
 import { beginning, POINTS_BEHIND } from './indicator-name';
 import { isLabelRow } from './header-rows';
-import { isResultTitle } from './labels';
+import { isResultTitle, statedIn } from './labels';
 import { LevelColumn, SplitLevels } from './levels';
 import type { ReadTable } from './recognise/table';
 import { type FoundTotal, foundTotal } from './recognise/total-row';
@@ -88,6 +88,7 @@ const GOAL_ROLES = new Set(['goalExpected', 'goalBlock', 'goalActual']);
 function endsBlock(row: ScannedRow, columns: IndicatorColumns): boolean {
   const { cells, hits } = row;
   const first = cells[0];
+  if (first && cells.length === 1 && statedIn(first.cell.text) !== '') return true;
   if (!first || isTitle(first.cell.text) || isResultTitle(first.cell.text)) return first !== undefined;
   const edge = edgeOf(columns);
   const label = hits.find(({ cell }) => cell.column <= edge);

@@ -61,6 +61,15 @@ export function pointsIn(text: string): string | undefined {
   return /(?<![\d.])(\d+(?:\.\d+)?)分(?!钟)/.exec(normalise(text))?.[1];
 }
 
+const STATED =
+  /^(?:项目)?(?:自评)?(?:总得分|总分|得分)[:：为]?(\d+(?:\.\d+)?)分?$|(?:总得分|自评得分|自评总分)[:：为]?(\d+(?:\.\d+)?)分/;
+
+/** The total that a text states, «» where it states none. @example statedIn('项目总得分99分') // '99' */
+export const statedIn = remember(5_000, (text: string) => {
+  const [, first, second] = STATED.exec(normalise(text)) ?? [];
+  return first ?? second ?? '';
+});
+
 /** The title of the block that we write below a form: «评价结果», «评价结果（第2张）». */
 export function isResultTitle(text: string): boolean {
   return text.includes('评价结果') && /^评价结果(?:[(（]第\d+张[)）])?$/.test(text.trim());

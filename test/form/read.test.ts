@@ -308,3 +308,18 @@ test('a table of tasks names no project; a form of a department bears its name',
   );
   expect([form.projectName.value, formName(form)]).toEqual([undefined, '水利局']);
 });
+
+test.each([
+  [[['项目支出绩效自评表（2024）']], 2024],
+  [[['项目支出绩效自评表'], ['（2023年1月至2024年6月）']], 2024],
+  [[['2024年度项目支出绩效自评表'], ['实施期限', '2023年1月至2025年12月']], 2024],
+  [[['项目支出绩效自评表'], ['实施期限', '2023年1月至2025年12月']], undefined],
+])('the year of %j is %s', (head, year) => {
+  expect(formOn(gridSheet([...head, ...TABLE])).year.value).toBe(year);
+});
+
+test('a total told in a line of its own ends the table', () => {
+  const form = formOn(gridSheet([['自评表'], ...TABLE, ['项目总得分99分，自评等级：优']]));
+  expect(form.indicators).toHaveLength(1);
+  expect([form.statedTotal.number?.toFixed(), form.grade.value]).toEqual(['99', '优']);
+});
