@@ -54,8 +54,9 @@ function Choices({ page }: { readonly page: PageWorkbook }) {
 function useSelected(page: PageWorkbook): CellRef | undefined {
   const [ref, setRef] = useState<CellRef>();
   useEffect(() => {
-    void page.selection().then(setRef);
-    return page.onSelect(setRef);
+    const ask = () => void page.selection().then(setRef);
+    ask();
+    return page.places.onMoved(ask);
   }, [page]);
   return ref;
 }

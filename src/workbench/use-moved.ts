@@ -11,6 +11,8 @@ export function useMoved(page: PageWorkbook | undefined): void {
       frame = requestAnimationFrame(drawAnew);
     };
     const end = page?.places.onMoved(moved);
+    // What was drawn while the cells were still being laid out is drawn again with the next picture.
+    moved();
     window.addEventListener('resize', moved);
     return () => {
       cancelAnimationFrame(frame);

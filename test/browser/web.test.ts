@@ -78,7 +78,7 @@ describePage('the page without Excel', (open, host) => {
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(zipOf(parts)),
     });
-    await page.getByText(/数据有效性.*不显示，下载时原样保留/).waitFor();
+    await page.getByText(/图.*不显示，下载时原样保留/).waitFor();
     await goTo(page, 'H6');
     await type(page, '0.862');
     await page.locator('.finding', { hasText: '预算执行率算错' }).waitFor({ state: 'detached' });

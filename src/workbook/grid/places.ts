@@ -22,6 +22,8 @@ interface Bounds {
 
 const CANVAS = '#univer-sheet-main-canvas_workbook';
 const ZOOMED = 'sheet.operation.set-zoom-ratio';
+/** A jump by the box beside the cells is told by this alone. */
+const SELECTED = 'sheet.operation.set-selections';
 
 /** Where cells are drawn, for what lies over them. */
 export class Places {
@@ -83,13 +85,13 @@ export class Places {
     return xSplit > 0 || ySplit > 0;
   }
 
-  /** Hears that cells are drawn elsewhere than before. */
+  /** Hears that cells are drawn elsewhere than before, or others are selected. */
   onMoved(listener: () => void): Unsubscribe {
     const { univer } = this;
     const hearings = [
       univer.addEvent(univer.Event.Scroll, listener),
       univer.addEvent(univer.Event.ActiveSheetChanged, listener),
-      univer.onCommandExecuted(({ id }) => id === ZOOMED && listener()),
+      univer.onCommandExecuted(({ id }) => (id === ZOOMED || id === SELECTED) && listener()),
     ];
     return () => hearings.forEach((hearing) => hearing.dispose());
   }
