@@ -14,7 +14,8 @@ export function balancedLines(text: string, longest: number): string[] {
   const lines = Math.ceil(text.length / longest);
   if (lines <= 1 || text.includes('〔')) return [text];
   const target = Math.ceil(text.length / lines);
-  const at = nearest(wordEnds(text), target, longest);
+  // What comes after the next two lines decides nothing; a cell may hold 32 767 characters.
+  const at = nearest(wordEnds(text.slice(0, 2 * longest)), target, longest);
   return [text.slice(0, at), ...balancedLines(text.slice(at), longest)];
 }
 
