@@ -54,9 +54,16 @@ function Choices({ page }: { readonly page: PageWorkbook }) {
 function useSelected(page: PageWorkbook): CellRef | undefined {
   const [ref, setRef] = useState<CellRef>();
   useEffect(() => {
+    let frame = 0;
     const ask = () => void page.selection().then(setRef);
+    // The grid tells of a jump before it has taken it in.
+    const askSoon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(ask);
+    };
     ask();
-    return page.places.onMoved(ask);
+    const ends = [page.onSelect(setRef), page.places.onMoved(askSoon), () => cancelAnimationFrame(frame)];
+    return () => ends.forEach((end) => end());
   }, [page]);
   return ref;
 }
