@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import WebSocket from 'ws';
@@ -124,7 +124,7 @@ export class Firefox {
 
   /** Waits for the file that was downloaded. */
   async downloaded(name: string): Promise<Uint8Array> {
-    while (!readdirSync(this.downloads).includes(name) || this.isUnderWay(name))
+    while (!this.isWhole(name))
       await this.evaluate('new Promise((resolve) => requestAnimationFrame(() => resolve(true)))');
     return readFileSync(join(this.downloads, name));
   }
@@ -135,8 +135,10 @@ export class Firefox {
     this.process.kill();
   }
 
-  private isUnderWay(name: string): boolean {
-    return readdirSync(this.downloads).some((each) => each.startsWith(name) && each.endsWith('.part'));
+  /** The browser first takes the name with an empty file and puts the whole one in its place at the end. */
+  private isWhole(name: string): boolean {
+    const isThere = readdirSync(this.downloads).includes(name);
+    return isThere && statSync(join(this.downloads, name)).size > 0;
   }
 
   private async send(method: string, params: object): Promise<unknown> {

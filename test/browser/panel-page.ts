@@ -68,9 +68,8 @@ async function openPanel(
 ): Promise<Page> {
   server.show(scene);
   const page = await browser.newPage({ viewport: { width: 350, height: 800 }, ...look });
-  page.setDefaultTimeout(8000);
-  // A busy machine takes its time to start a page; what the page does then is what is tested.
-  page.setDefaultNavigationTimeout(40_000);
+  // A busy machine takes its time; what the page does then is what is tested.
+  page.setDefaultTimeout(40_000);
   page.on('pageerror', (error) => console.error(error));
   page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
   await page.goto(`${server.url}/taskpane.html`);
