@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { SEVERITY_WORDS } from '../policy/severity';
 import type { ExitCode, Terminal } from './terminal';
 
 /** What a command is given: where it prints, whom it tells how it ended, and the clock. */
@@ -7,6 +8,9 @@ export interface Shell {
   readonly done: (code: ExitCode) => void;
   readonly now: () => Date;
 }
+
+/** What codes 0 and 1 mean where forms are checked; each command adds its own rest. */
+export const FIT_OR_NOT = `0 没有${SEVERITY_WORDS.E}之处；1 有${SEVERITY_WORDS.E}之处`;
 
 /** A command of `ziping`: adds itself, with its own options, to the program. */
 export type Registration = (program: Command, shell: Shell) => void;

@@ -11,6 +11,7 @@ import { type Answers, chosenEdits } from './fix-choice';
 import { obstaclesOf } from './obstacles';
 import { type CellContent, type Edit, NO_WRITES, type WritePlan } from './plan';
 import { proven } from './proven';
+import { SEVERITY_WORDS } from '../policy/severity';
 
 /** What the person decided, and how the form is checked. */
 export interface FixOptions {
@@ -48,8 +49,7 @@ export function planFix(
   return { ...NO_WRITES, edits, obstacles: obstaclesOf(sheet, edits), remarks };
 }
 
-const WORSE =
-  '单独改这一处会带来新的必须修改之处，没有采用；请先改正与它有关的分值、得分或资金数，再来修正。';
+const WORSE = `单独改这一处会带来新的${SEVERITY_WORDS.E}之处，没有采用；请先改正与它有关的分值、得分或资金数，再来修正。`;
 
 /** A fix that only moves the trouble elsewhere solves nothing: the form must not have more to correct than before. */
 function isWorse(sheet: Sheet, edits: readonly Edit[], check: (sheet: Sheet) => readonly Finding[]): boolean {

@@ -4,6 +4,7 @@ import { bearsOnTotal } from './bears-on-total';
 import type { Finding } from '../rules/engine/finding';
 import { figuresOf, type Outcome } from '../rules/figures';
 import { outcomeText } from '../rules/figures-text';
+import { SEVERITY_WORDS } from '../policy/severity';
 
 /** What a plan does to the result of a form. */
 export interface PlanOutcome {
@@ -48,5 +49,5 @@ export function planOutcomeText({ isScored, before, after, why, decimals }: Plan
 
 /** Chinese: what stays open and would change the total; undefined where nothing does. */
 export function openText({ open }: PlanOutcome): string | undefined {
-  return open.length === 0 ? undefined : `还有${open.length}处必须修改会影响总分`;
+  return open.length === 0 ? undefined : `还有${open.length}处${SEVERITY_WORDS.E}会影响总分`;
 }

@@ -2,6 +2,7 @@ import { stateText } from '../evaluation/state-words';
 import { plain } from '../values/print';
 import { round } from '../values/round';
 import { figuresOf, isSameOutcome, type Judged, type Outcome } from './figures';
+import { SEVERITY_WORDS } from '../policy/severity';
 
 /**
  * The one honest line about a result, the same in panel, block, report, table of many forms and command line:
@@ -16,7 +17,7 @@ export function figuresText(assessment: Judged): string {
   const parts = [
     outcomeText(written, decimals, '总分未填', '填写'),
     outcomeText(added, decimals, '没有得分', '各项得分相加'),
-    ...(isDifferent ? [outcomeText(corrected, decimals, '', '改正必须修改之处后')] : []),
+    ...(isDifferent ? [outcomeText(corrected, decimals, '', `改正${SEVERITY_WORDS.E}之处后`)] : []),
     stateText(evaluation.result),
   ];
   return parts.join('；');

@@ -5,11 +5,12 @@ import { OUTPUTS } from '../batch/outputs';
 import type { FileDigest } from '../batch/review-chunk';
 import { type BatchRun, runBatch } from '../batch/run-batch';
 import { writeBaseline } from '../baseline';
-import { type Shell, withBaseline, withReviewOptions } from '../command';
+import { FIT_OR_NOT, type Shell, withBaseline, withReviewOptions } from '../command';
 import { outlineNamed } from '../outline';
 import { reportProjects } from '../report-projects';
 import type { ReviewAllWords } from '../review-all';
 import type { OutlineJson } from '../../report/outline';
+import { SEVERITY_WORDS } from '../../policy/severity';
 import { momentText } from '../../review/moment';
 import { type Verdict, VERDICT_WORDS } from '../../rules/verdict';
 import { type ExitCode, type Terminal, UsageError, worst } from '../terminal';
@@ -38,7 +39,7 @@ export function registerBatch(program: Command, { terminal, done, now }: Shell):
 
 const RESUME_HELP =
   '\n按 Ctrl+C 会停下，已检查的照样写入结果文件；加 --resume 再运行一次即可接着做。\n' +
-  '退出码：0 没有必须修改之处；1 有必须修改之处；2 有文件无法读取、中途停下或用法有误';
+  `退出码：${FIT_OR_NOT}；2 有文件无法读取、中途停下或用法有误`;
 
 /** What is kept between two runs stands beside the result. */
 const JOURNAL_ENDING = '.进度';
@@ -174,5 +175,5 @@ function comparedLine(digests: readonly FileDigest[]): string {
   const count = (wanted: ExitCode) => digests.filter(({ code }) => code === wanted).length;
   const sum = (of: (digest: FileDigest) => number) => digests.reduce((all, digest) => all + of(digest), 0);
   const rest = `已知 ${sum(({ known }) => known)} 项，已消除 ${sum(({ resolved }) => resolved)} 项`;
-  return `共检查 ${digests.length} 个文件：有新的必须修改之处 ${count(1)} 个，没有的 ${count(0)} 个，无法读取 ${count(2)} 个；${rest}。`;
+  return `共检查 ${digests.length} 个文件：有新的${SEVERITY_WORDS.E}之处 ${count(1)} 个，没有的 ${count(0)} 个，无法读取 ${count(2)} 个；${rest}。`;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Shell, withBaseline, withReviewOptions } from '../command';
+import { FIT_OR_NOT, type Shell, withBaseline, withReviewOptions } from '../command';
 import { checkLines } from '../check-lines';
 import { reviewsAsCsv } from '../csv';
 import { reviewsAsJson } from '../json';
@@ -31,10 +31,7 @@ export function registerCheck(program: Command, { terminal, done }: Shell): void
     )
     .option('--rules <ids>', '只用这些规则，以逗号分隔')
     .option('--severity <level>', '最低级别：E、W 或 I')
-    .addHelpText(
-      'after',
-      '\n退出码：0 没有必须修改之处；1 有必须修改之处（基线中已知的、已忽略的不算）；2 文件无法读取或用法有误',
-    )
+    .addHelpText('after', `\n退出码：${FIT_OR_NOT}（基线中已知的、已忽略的不算）；2 文件无法读取或用法有误`)
     .action(async (paths: string[], words) => done(await checkCommand(paths, words, terminal)));
 }
 

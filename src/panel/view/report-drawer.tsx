@@ -6,6 +6,7 @@ import { countsOf } from './counts';
 import { OutlineChoice, PartsChoice } from './report-choices';
 import { ReportProof } from './report-proof';
 import { useReturnFocus } from './use-return-focus';
+import { SEVERITY_WORDS } from '../../policy/severity';
 
 /** 报告: by which outline, what it will say, and where it goes. */
 export default function ReportDrawer({ report }: { readonly report: ComposedReport | undefined }) {
@@ -46,7 +47,9 @@ function MustCorrect() {
   if (count === 0) return null;
   return (
     <p className="notice notice-error">
-      <span>表中还有 {count} 处必须修改，报告按表中现有的数写。</span>
+      <span>
+        表中还有 {count} 处{SEVERITY_WORDS.E}，报告按表中现有的数写。
+      </span>
       <button type="button" className="plain-button" onClick={() => reports.close()}>
         先去修改
       </button>
