@@ -1,7 +1,7 @@
 import { fileOf } from '../scripts/bench/forms';
 import { measureLooks } from '../scripts/bench/looks';
 import { type Effort, interleaved } from '../scripts/bench/measure';
-import { check, floor, read } from '../scripts/bench/programs';
+import { check, floor, grade, read } from '../scripts/bench/programs';
 
 // What it costs beside the least it could cost, and what it allocates; never milliseconds, which say more of the machine
 // than of us. Limits are far above what `npm run bench` shows (docs/performance.md): they catch what went wrong, not noise.
@@ -22,6 +22,13 @@ test('a form ten times as long takes about ten times as long', async () => {
   const [short, long] = [await fileOf(12, 'shared'), await fileOf(120, 'shared')];
   const tasks = { short: () => check(short), long: () => check(long) };
   const times = await interleaved(tasks, SHORT);
+  expect(times.long.min / times.short.min).toBeLessThan(12);
+});
+
+test('a grade of ten times the rows takes no more a row: its report is proved sentence by sentence', async () => {
+  const [short, long] = [await fileOf(40, 'shared'), await fileOf(400, 'shared')];
+  const tasks = { short: () => grade(short), long: () => grade(long) };
+  const times = await interleaved(tasks, { ...SHORT, leastRounds: 5 });
   expect(times.long.min / times.short.min).toBeLessThan(12);
 });
 

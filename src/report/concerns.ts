@@ -2,7 +2,7 @@ import type { Assessment } from '../assess';
 import type { Evaluation, IndicatorEvaluation } from '../evaluation/evaluation';
 import type { FoundRule, RuleId } from '../rules';
 import { isBlankReason } from '../values/reason';
-import { sameCell } from '../sheet/address';
+import { cellKey } from '../sheet/address';
 
 /** Rules that doubt what a cell says: as long as they complain, a report draws no conclusion from it. */
 const DOUBTING: ReadonlySet<string> = new Set<RuleId>([
@@ -51,21 +51,66 @@ export function doubtingRule(
   { findings }: Assessment,
   { indicator: { target, actual } }: IndicatorEvaluation,
 ): FoundRule | undefined {
-  const places = [target.cell, actual.cell].filter((cell) => cell !== undefined);
-  const isPlace = (cell: { row: number; column: number }) => places.some((place) => sameCell(place, cell));
-  return findings.find(({ rule, ignored, cells }) => DOUBTING.has(rule) && !ignored && cells.some(isPlace))
-    ?.rule;
+  const doubts = doubtsOf(findings);
+  const [ofTarget, ofActual] = [target.cell, actual.cell].map((cell) => cell && doubts.get(cellKey(cell)));
+  return first(ofTarget, ofActual)?.rule;
 }
+
+/** A finding that doubts a cell, and its place in the list. */
+interface Doubt {
+  readonly rule: FoundRule;
+  readonly order: number;
+}
+
+function first(one: Doubt | undefined, other: Doubt | undefined): Doubt | undefined {
+  return one && other ? (one.order < other.order ? one : other) : (one ?? other);
+}
+
+/** Every row of a report asks: the findings are gone through once. */
+const DOUBTS = new WeakMap<Assessment['findings'], ReadonlyMap<number, Doubt>>();
+
+function doubtsOf(findings: Assessment['findings']): ReadonlyMap<number, Doubt> {
+  const known = DOUBTS.get(findings) ?? doubtsByCell(findings);
+  DOUBTS.set(findings, known);
+  return known;
+}
+
+function doubtsByCell(findings: Assessment['findings']): ReadonlyMap<number, Doubt> {
+  const byCell = new Map<number, Doubt>();
+  findings.forEach(({ rule, ignored, cells }, order) => {
+    if (!DOUBTING.has(rule) || ignored) return;
+    for (const cell of cells) if (!byCell.has(cellKey(cell))) byCell.set(cellKey(cell), { rule, order });
+  });
+  return byCell;
+}
+
+/** A report and its proof ask in many places. */
+const CONCERNS = new WeakMap<Assessment, Concerns>();
 
 /** The groups of a form. */
 export function concernsOf(assessment: Assessment): Concerns {
+  const known = CONCERNS.get(assessment) ?? grouped(assessment);
+  CONCERNS.set(assessment, known);
+  return known;
+}
+
+function grouped(assessment: Assessment): Concerns {
   const rows = countedIndicators(assessment);
-  const unjudged = rows.filter((row) => row.isMet === undefined || isDoubtful(assessment, row));
-  const unmet = rows.filter((row) => row.isMet === false && !unjudged.includes(row));
-  const met = rows.filter((row) => !unjudged.includes(row) && !unmet.includes(row));
-  const unexplained = met.filter(({ lost, indicator }) => lost?.gt(0) && isBlankReason(indicator.reason));
-  const exceeded = met.filter((row) => !unexplained.includes(row) && row.isFarBeyond);
-  return { unmet, unjudged, unexplained, exceeded };
+  const isUnjudged = (row: IndicatorEvaluation) => row.isMet === undefined || isDoubtful(assessment, row);
+  const [unjudged, judged] = parted(rows, isUnjudged);
+  const [unmet, met] = parted(judged, ({ isMet }) => isMet === false);
+  const [unexplained, explained] = parted(met, isUnexplained);
+  return { unmet, unjudged, unexplained, exceeded: explained.filter(({ isFarBeyond }) => isFarBeyond) };
+}
+
+function isUnexplained({ lost, indicator }: IndicatorEvaluation): boolean {
+  return lost?.gt(0) === true && isBlankReason(indicator.reason);
+}
+
+function parted<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  const [those, others]: [Item[], Item[]] = [[], []];
+  for (const item of items) (isFirst(item) ? those : others).push(item);
+  return [those, others];
 }
 
 /** Nothing speaks against «没有未完成的指标»: every counted indicator reached, every deduction explained, money spent. */

@@ -31,7 +31,8 @@ export function proofOfMerged(assessment: Assessment, { pieces, changed }: Merge
 }
 
 function contradictionsOf(texts: readonly string[], assessment: Assessment): string[] {
-  return [...new Set(texts.flatMap((text) => contradictionsIn(text, assessment)))];
+  const stated = statedNumbers(assessment);
+  return [...new Set(texts.flatMap((text) => contradictionsIn(text, assessment, stated)))];
 }
 
 /** A report as a person left it, beside what the form says now. */
@@ -82,10 +83,10 @@ interface Stated {
 const NUMBER = '\\s*(\\d+(?:\\.\\d+)?)\\s*';
 
 /** Total, grade, rates, amounts, points of levels and the numbers of indicators, wherever a text states them. */
-function contradictionsIn(text: string, assessment: Assessment): string[] {
+function contradictionsIn(text: string, assessment: Assessment, statedNumbers: readonly Stated[]): string[] {
   const { evaluation, policy } = assessment;
   return [
-    ...statedNumbers(assessment).flatMap((stated) => numbers(text, stated)),
+    ...statedNumbers.flatMap((stated) => numbers(text, stated)),
     ...rates(text, '预算执行率', evaluation.executionRate.value),
     ...rates(text, '资金到位率', evaluation.arrivalRate.value),
     ...gradesIn(
