@@ -22,19 +22,27 @@ export interface ProjectsRemark {
 }
 
 /** The signs of a form as numbers alone: all that is held of it while others come. */
-export type CompactSigns = Omit<FormSigns, 'texts'> & { readonly texts: readonly number[] };
+export type CompactSigns = Omit<FormSigns, 'texts'> & {
+  readonly texts: readonly number[];
+  readonly textsOfProject: readonly number[];
+};
 
 /** Looks a form of the batch up again, by its number. */
 export type FormLookup = (form: number) => { readonly file: string; readonly form: FormRecord };
 
-/** Fewer projects with full marks are nothing remarkable. */
-const REMARKABLE = 3;
+/** Fewer projects of a unit with full marks are nothing remarkable; of files that name no unit it takes more. */
+const REMARKABLE = 2;
+const REMARKABLE_NAMELESS = 3;
 /** As many places as a person reads; the rest are counted. */
 const MOST_PLACES = 6;
 
 /** The signs of a form without the words. */
 export function compactSigns({ texts, ...rest }: FormSigns): CompactSigns {
-  return { ...rest, texts: [...new Set(texts.map(({ print }) => print))] };
+  return {
+    ...rest,
+    texts: [...new Set(texts.map(({ print }) => print))],
+    textsOfProject: [...new Set(texts.flatMap(({ ofProject }) => ofProject ?? []))],
+  };
 }
 
 /** Forms that share a sign: one number, or several. Most signs stand alone, so that no list is made for them. */
@@ -64,22 +72,36 @@ const NAMELESS = -1;
 /** Collects the signs of forms as they come, and says at the end what they have in common. Holds numbers only. */
 export class Comparison {
   private readonly projects: number[] = [];
+  private readonly years: (number | null)[] = [];
   private readonly isFull: boolean[] = [];
   private readonly units = new Groups();
   private readonly contents = new Groups();
   private readonly texts = new Groups();
+  private readonly textsOfProject = new Groups();
   private readonly scores = new Groups();
 
   /** Takes one more form. @returns its number */
-  add({ project, unit, isScored, isFull, texts, scores, content }: CompactSigns): number {
+  add({
+    project,
+    unit,
+    year,
+    isScored,
+    isFull,
+    texts,
+    textsOfProject,
+    scores,
+    content,
+  }: CompactSigns): number {
     const form = this.projects.length;
     // The same project may stand in several files (a copy, another year); one without a name is only itself.
     this.projects.push(project ?? -form - 1);
+    this.years.push(year);
     this.isFull.push(isFull);
     if (isScored) this.units.add(unit ?? NAMELESS, form);
     if (content !== null) this.contents.add(content, form);
     if (scores !== null) this.scores.add(scores, form);
     for (const text of texts) this.texts.add(text, form);
+    for (const text of textsOfProject) this.textsOfProject.add(text, form);
     return form;
   }
 
@@ -95,7 +117,8 @@ export class Comparison {
     return [
       ...this.fullMarks(lookup),
       ...copies.map(([, forms]) => copiedForm(forms, lookup)),
-      ...others(this.texts).map(([text, forms]) => sameText(text, forms, lookup)),
+      ...byForms(others(this.texts)).map(([prints, forms]) => sameText('print', prints, forms, lookup)),
+      ...byForms(this.ofYears()).map(([prints, forms]) => sameText('ofProject', prints, forms, lookup)),
       ...others(this.scores).map(([, forms]) => sameScores(forms, lookup)),
     ];
   }
@@ -103,6 +126,12 @@ export class Comparison {
   /** Groups of forms of different projects. */
   private ofProjects(groups: Groups): (readonly [number, readonly number[]])[] {
     return [...groups.shared()].filter(([, forms]) => this.countProjects(forms) > 1);
+  }
+
+  /** Texts of one project that stand in forms of different years. */
+  private ofYears(): (readonly [number, readonly number[]])[] {
+    const countYears = (forms: readonly number[]) => new Set(forms.map((form) => this.years[form])).size;
+    return [...this.textsOfProject.shared()].filter(([, forms]) => countYears(forms) > 1);
   }
 
   private countProjects(forms: readonly number[]): number {
@@ -115,7 +144,8 @@ export class Comparison {
     return units.flatMap(([unit, forms]) => {
       const isOneUnit = unit !== NAMELESS || units.length === 1;
       const count = this.countProjects(forms);
-      if (!isOneUnit || count < REMARKABLE || !forms.every((form) => this.isFull[form])) return [];
+      const fewest = unit === NAMELESS ? REMARKABLE_NAMELESS : REMARKABLE;
+      if (!isOneUnit || count < fewest || !forms.every((form) => this.isFull[form])) return [];
       return [fullMarksRemark(unit === NAMELESS, count, forms, lookup)];
     });
   }
@@ -130,7 +160,8 @@ function fullMarksRemark(
   const records = forms.slice(0, MOST_PLACES).map((form) => lookup(form).form);
   const totals = new Set(records.map(({ full }) => full));
   const total = totals.size === 1 ? `${[...totals].join('')}分` : '';
-  const whose = isNameless ? `这${count}个项目` : `“${records[0]?.unit?.replace(/\s/g, '')}”的${count}个项目`;
+  const unit = (records[0]?.unit ?? records[0]?.department ?? '').replace(/\s/g, '');
+  const whose = isNameless ? `这${count}个项目` : `“${unit}”的${count}个项目`;
   const message = `${whose}自评都是满分${total}，容易被抽查复核，请确认每个项目的得分都有佐证材料。`;
   return { kind: 'full-marks', message, forms };
 }
@@ -147,23 +178,48 @@ function sameScores(forms: readonly number[], lookup: FormLookup): ProjectsRemar
   return { kind: 'same-scores', message, forms };
 }
 
-function sameText(print: number, forms: readonly number[], lookup: FormLookup): ProjectsRemark {
-  const places = placesText(forms, (form) => placesOf(print, form, lookup));
-  const [first = 0] = forms;
-  const quote = lookup(first).form.signs.texts.find((text) => text.print === print)?.quote ?? '';
-  const message = `不同项目写得一字不差，请按各项目的实际情况填写：${places}：“${quote}”。`;
+/** A fingerprint of a text: for forms of different projects, or of one project in different years. */
+type Print = 'print' | 'ofProject';
+
+/** Texts that the same forms share are one remark. */
+function byForms(
+  groups: readonly (readonly [print: number, forms: readonly number[]])[],
+): (readonly [prints: ReadonlySet<number>, forms: readonly number[]])[] {
+  const merged = new Map<string, readonly [Set<number>, readonly number[]]>();
+  for (const [print, forms] of groups) {
+    const key = forms.join();
+    const [prints] = merged.get(key) ?? [new Set<number>()];
+    merged.set(key, [prints.add(print), forms]);
+  }
+  return [...merged.values()];
+}
+
+function sameText(
+  kind: Print,
+  prints: ReadonlySet<number>,
+  forms: readonly number[],
+  lookup: FormLookup,
+): ProjectsRemark {
+  const textsOf = (form: number) =>
+    lookup(form).form.signs.texts.filter((text) => prints.has(text[kind] ?? -1));
+  const places = placesText(forms, (form) => placesOf(lookup(form).file, textsOf(form)));
+  const shown = forms.slice(0, MOST_PLACES).flatMap(textsOf);
+  const isExact = new Set(shown.map(({ exact }) => exact)).size === prints.size;
+  const how = isExact ? '写得一字不差' : '除名称和数字外写得一样';
+  const [whose, what] = kind === 'print' ? ['不同项目', '各项目'] : ['同一项目不同年度', '当年'];
+  const message = `${whose}${how}，请按${what}的实际情况填写：${places}：“${shown[0]?.quote ?? ''}”。`;
   return { kind: 'same-text', message, forms };
 }
 
-/** «甲.xlsx的“偏差原因”（I17、I19）»: where in a form a text stands. */
-function placesOf(print: number, form: number, lookup: FormLookup): string[] {
-  const found = lookup(form);
-  const cells = new Map<string, string[]>();
-  for (const { print: other, label, cell } of found.form.signs.texts) {
-    if (other === print) cells.set(label, [...(cells.get(label) ?? []), ...(cell === '' ? [] : [cell])]);
+/** «甲.xlsx的“偏差原因”（I17、I19）»: where in a form texts stand. */
+function placesOf(file: string, texts: FormSigns['texts']): string[] {
+  const cells = new Map<string, Set<string>>();
+  for (const { label, cell } of texts) {
+    const known = cells.get(label) ?? new Set();
+    cells.set(label, cell === '' ? known : known.add(cell));
   }
   return [...cells].map(
-    ([label, at]) => `${found.file}的“${label}”${at.length === 0 ? '' : `（${at.join('、')}）`}`,
+    ([label, at]) => `${file}的“${label}”${at.size === 0 ? '' : `（${[...at].join('、')}）`}`,
   );
 }
 

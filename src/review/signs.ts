@@ -4,11 +4,17 @@ import { formatA1 } from '../sheet/address';
 import { normalise } from '../values/normalise';
 import { bareText } from '../values/text/same-text';
 import { fingerprint } from './fingerprint';
-import { longTexts } from './long-texts';
+import { isOfTheYear, longTexts } from './long-texts';
+import { unitName } from './unit-name';
 
 /** A long text of a form, by its fingerprint, with where it stands and how it begins. */
 interface TextSign {
+  /** Of the text without the form's own names, every number alike. */
   readonly print: number;
+  /** Of the text word for word. */
+  readonly exact: number;
+  /** Of the text word for word and the project's name: copied from another year, where it is one; null for goals. */
+  readonly ofProject: number | null;
   /** What it stands under: «实际完成情况». */
   readonly label: string;
   /** A1, «» where it has no cell. */
@@ -21,8 +27,9 @@ interface TextSign {
 export interface FormSigns {
   /** The project's name; null where it has none. */
   readonly project: number | null;
-  /** The unit's name; null where it has none. */
+  /** The name of the unit, else of the department; null where it has none. */
   readonly unit: number | null;
+  readonly year: number | null;
   readonly isScored: boolean;
   /** The total, as written or else as added up, is the full one. */
   readonly isFull: boolean;
@@ -41,16 +48,21 @@ const REMARKABLE_INDICATORS = 4;
 /** The signs of a form. */
 export function signsOf(review: Judged): FormSigns {
   const { form } = review;
+  const project = nameSign(form.projectName.value);
+  const unit = unitName(form.implementingUnit.value ?? form.competentDepartment.value ?? '');
   return {
-    project: nameSign(form.projectName.value),
-    unit: nameSign(form.implementingUnit.value),
+    project,
+    unit: unit === '' ? null : fingerprint(unit),
+    year: form.year.value ?? null,
     isScored: form.isScored,
     isFull: isFull(review),
-    texts: longTexts(form).map(({ bare, label, cell, value }) => ({
-      print: fingerprint(bare),
-      label,
-      cell: cell ? formatA1(cell) : '',
-      quote: shorten(value.replace(/\s/g, ''), 24),
+    texts: longTexts(form).map((text) => ({
+      print: fingerprint(text.masked),
+      exact: fingerprint(text.bare),
+      ofProject: project !== null && isOfTheYear(text) ? fingerprint(`${project} ${text.bare}`) : null,
+      label: text.label,
+      cell: text.cell ? formatA1(text.cell) : '',
+      quote: shorten(text.value.replace(/\s/g, ''), 24),
     })),
     scores: scoresSign(review),
     content: contentSign(review),

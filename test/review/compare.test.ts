@@ -28,7 +28,7 @@ function reviewOf(sheet: Sheet, file: string): FileRecord {
   return recordOf({ file, error: undefined, forms: [form] });
 }
 
-const goals = (expected: string, actual: string) => ({ ...FULL, goal: { expected, actual } });
+const goals = (expected: string, actual: string) => ({ goal: { expected, actual } });
 const messages = (...reviews: FileRecord[]) => compareRecords(reviews).map(({ message }) => message);
 const kinds = (...reviews: FileRecord[]): RemarkKind[] => compareRecords(reviews).map(({ kind }) => kind);
 
@@ -39,16 +39,33 @@ test('three projects of a unit that all have full marks are named', () => {
   ]);
 });
 
-test('two projects, a copy of one, another unit, or one that is not full say nothing', () => {
-  const two = [review('甲'), review('乙')];
-  expect(messages(...two)).toEqual([]);
-  expect(messages(...two, review('乙', FULL, '乙.已评.xlsx'))).toEqual([]);
-  expect(messages(...two, review('丙', { ...FULL, implementingUnit: '某县博物馆' }))).toEqual([]);
-  expect(messages(...two, review('丙'), review('丁', {}))).toEqual([]);
+test('one project, a copy of it, another unit, or one that is not full say nothing; two do', () => {
+  const one = review('甲');
+  expect(messages(one)).toEqual([]);
+  expect(messages(one, review('甲', FULL, '甲.已评.xlsx'))).toEqual([]);
+  expect(messages(one, review('丙', { ...FULL, implementingUnit: '某县博物馆' }))).toEqual([]);
+  expect(messages(one, review('丙'), review('丁', {}))).toEqual([]);
+  expect(messages(one, review('乙'))).toEqual([expect.stringMatching(/的2个项目自评都是满分100分/)]);
+});
+
+test('a unit is one however its name is printed; without it the department stands for it', () => {
+  const named = (name: string, implementingUnit: string) => review(name, { ...FULL, implementingUnit });
+  const spelled = [
+    named('甲', '[301001]某县 图书馆'),
+    named('乙', '301001-某县图书馆（盖章）'),
+    review('丙'),
+  ];
+  expect(messages(...spelled)).toEqual([expect.stringMatching(/的3个项目自评都是满分100分/)]);
+  expect(messages(named('甲', ''), named('乙', ''))).toEqual([
+    expect.stringMatching(/^“某县文化局”的2个项目/),
+  ]);
 });
 
 test('files without a unit are one unit only where none names one', () => {
-  const nameless = ['甲', '乙', '丙'].map((name) => review(name, { ...FULL, implementingUnit: '' }));
+  const nameless = ['甲', '乙', '丙'].map((name) =>
+    review(name, { ...FULL, implementingUnit: '', competentDepartment: '' }),
+  );
+  expect(messages(...nameless.slice(1))).toEqual([]);
   expect(messages(...nameless)).toEqual([expect.stringMatching(/^这3个项目自评都是满分100分/)]);
   expect(messages(...nameless, review('丁'))).toEqual([]);
 });
@@ -83,25 +100,63 @@ test('short texts, and the same project in two files, may be the same', () => {
   ]);
 });
 
+test('a text copied with the names and numbers changed, or a long sentence of it, is named too', () => {
+  const done = (name: string, people: number) =>
+    `${name}项目全年共组织志愿者${people}人次，更新书架和阅览设备，辖区群众阅读条件明显改善，反映良好。`;
+  const named = ['社区书屋', '流动书车'].map((name, i) =>
+    review(name, goals('改善阅读条件。', done(name, 12 + i))),
+  );
+  expect(messages(...named)).toEqual([
+    expect.stringMatching(/^不同项目除名称和数字外写得一样，.*“社区书屋项目全年共组织志愿者12人次/),
+  ]);
+  const sentence =
+    '因招标文件两次修改，设备到货比计划晚三个月，部分分馆未能在暑期前开放，明年提前半年启动采购。';
+  const inside = [`资金到位较晚。${sentence}`, `${sentence}人员也有变动。`].map((reason, i) =>
+    review(`项目${i}`, { set: { 4: { reason } } }),
+  );
+  expect(messages(...inside)).toEqual([expect.stringMatching(/^不同项目写得一字不差.*“因招标文件两次修改/)]);
+});
+
+test('several texts that the same forms share are one remark', () => {
+  const both = ['甲', '乙'].map((name) =>
+    review(name, {
+      ...goals('保障全年开放。', `${REASON}已完成。`),
+      set: { 4: { reason: `${REASON}明年改进。` } },
+    }),
+  );
+  expect(messages(...both)).toEqual([
+    expect.stringMatching(/甲\.xlsx的“实际完成情况”（\w+）、甲\.xlsx的“偏差原因分析及改进措施”/),
+  ]);
+});
+
+test('what was reached is not the same in two years; what was planned may be', () => {
+  const inYear = (year: number, expected: string, actual: string) =>
+    review('甲', { year, ...goals(expected, actual) }, `${year}.xlsx`);
+  const [plan, other] = [`${REASON}一`, '全年开放三百天，新增读者卡两千张，组织读书活动四十场，群众满意。'];
+  expect(messages(inYear(2023, plan, other), inYear(2024, plan, `${other}又加一句。`))).toEqual([]);
+  expect(messages(inYear(2023, '保障开放。', other), inYear(2024, '继续开放。', other))).toEqual([
+    expect.stringMatching(/^同一项目不同年度写得一字不差，请按当年的实际情况填写：2023\.xlsx/),
+  ]);
+});
+
 test('what is printed on every form is nobody’s copy; what is written in its notes is', () => {
   const note = (cells: Readonly<Record<string, string>>) =>
     ['甲', '乙'].map((projectName) =>
       reviewOf(
         formSheetWith(cells, {
-          ...FULL,
           projectName,
-          set: { ...FULL.set, 0: { level3: `采购${projectName}册数` } },
+          set: { 0: { level3: `采购${projectName}册数` } },
         }),
         `${projectName}.xlsx`,
       ),
     );
   expect(
     messages(
-      ...note({ A17: '注：1.其他资金包括与中央财政资金、地方财政资金共同投入到同一项目的自有资金。' }),
+      ...note({ A20: '注：1.其他资金包括与中央财政资金、地方财政资金共同投入到同一项目的自有资金。' }),
     ),
   ).toEqual([]);
-  expect(messages(...note({ A17: '存在问题', B17: REASON }))).toEqual([
-    expect.stringContaining('甲.xlsx的“存在问题”（B17）、乙.xlsx'),
+  expect(messages(...note({ A20: '存在问题', B20: REASON }))).toEqual([
+    expect.stringContaining('甲.xlsx的“存在问题”（B20）、乙.xlsx'),
   ]);
 });
 
