@@ -1,9 +1,8 @@
-import type Big from 'big.js';
 import { executionOperands } from '../evaluation/execution';
-import { decimalsIn, percentText, plain } from '../values/print';
-import { round } from '../values/round';
+import { percentText, plain } from '../values/print';
 import { statedRates } from '../values/text/budget-shares';
 import { wrongRates } from '../values/text/rates';
+import { isWrittenRate } from '../values/written-rate';
 import { defineRule, type DetectionOf } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
@@ -46,7 +45,7 @@ function* againstTable({ form, policy }: RuleContext, { value, cell }: FreeText)
   const budgets = total ? [total.annualBudget, total.initialBudget, total.arrived] : [];
   const known = budgets.flatMap(({ number }) => (number?.gt(0) ? [spent.number.div(number)] : []));
   for (const { raw, percent } of stated) {
-    if ([ratio, ...known].some((rate) => isWritten(rate, percent))) continue;
+    if ([ratio, ...known].some((rate) => isWrittenRate(rate, percent))) continue;
     const params = { spentLabel, spent: plain(spent.number), budgetLabel, budget: plain(budget.number) };
     yield {
       message: 'table',
@@ -55,11 +54,4 @@ function* againstTable({ form, policy }: RuleContext, { value, cell }: FreeText)
       inputs: places(cell, budget.cell, spent.cell),
     };
   }
-}
-
-/** Rounded or cut at the decimals written. */
-function isWritten(rate: Big, percent: Big): boolean {
-  const decimals = decimalsIn(percent.toFixed());
-  const exact = rate.times(100);
-  return round(exact, decimals).eq(percent) || exact.round(decimals, 0).eq(percent);
 }
