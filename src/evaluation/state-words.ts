@@ -36,7 +36,7 @@ export function contradictionText({ kind, found, expected }: Contradiction): str
     case 'written':
       return `总分行填${plain(found)}，各项之和为${plain(expected)}`;
     case 'stated':
-      return `表头写总分${plain(found)}，总分行为${plain(expected)}`;
+      return `另一处写总分${plain(found)}，总分行为${plain(expected)}`;
   }
 }
 

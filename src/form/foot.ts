@@ -1,7 +1,7 @@
 import type { CellAddress } from '../sheet/address';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import type { FormRows } from './blocks';
-import { inColumn, NO_NUMBER, NO_TEXT, numberField, scoreField, textField, weightField } from './fields';
+import { inColumn, NO_NUMBER, numberField, scoreField, textField, weightField } from './fields';
 import Big from 'big.js';
 import type { IndicatorColumns, NumberField, SelfEvaluationForm, TextField, TotalRow } from './form';
 import { normalise } from '../values/normalise';
@@ -10,7 +10,7 @@ import type { IndicatorBlock } from './indicators';
 import { footLabels, lostRows } from './recognise/foot-labels';
 import { hitReading } from './recognise/readings';
 import { isAmount } from './recognise/values';
-import { hitsIn, type LabelHit, rightOf, type Scan, type ScannedRow } from './scan';
+import { hitsIn, type LabelHit, rightOf, type Scan, type ScannedRow, textAt } from './scan';
 
 type Foot = Pick<SelfEvaluationForm, 'total' | 'grade' | 'statedTotal' | 'notes' | 'labels'> & {
   readonly lastRow: number;
@@ -116,7 +116,11 @@ function gradeOf(
   const hits = [...rows.flatMap((row) => hitsIn(row, 'foot')), ...stated];
   const label = hits.find(({ role }) => role === 'grade');
   if (!label) return { value: gradeInSentence(rows), cell: undefined };
-  return label ? textField(sheet, rightOf(sheet, label.cell)) : NO_TEXT;
+  const beside = textField(sheet, rightOf(sheet, label.cell));
+  const text = beside.value ?? '';
+  return SENTENCE.test(text) || statedIn(text) !== ''
+    ? { value: gradeInSentence(rows), cell: undefined }
+    : beside;
 }
 
 /** «自评得分99.5分，等级：优»: the sentence is no place where a grade could be written. */
@@ -142,6 +146,8 @@ function statedTotal(sheet: Sheet, rows: readonly ScannedRow[], stated: readonly
     const hit =
       hitsIn(scanned, 'foot').find(isStated) ??
       stated.find((each) => each.cell.row === row && isStated(each));
+    const own = hit ? statedIn(hit.text) : '';
+    if (hit && own !== '') return { raw: hit.text.trim(), number: Big(own), cell: hit.cell };
     if (hit) return numberField(sheet, rightOf(sheet, hit.cell));
     for (const { column, cell } of cells) {
       const number = statedIn(cell.text);
@@ -151,12 +157,19 @@ function statedTotal(sheet: Sheet, rows: readonly ScannedRow[], stated: readonly
   return NO_NUMBER;
 }
 
+/** Words that say something, where else a grade may stand. */
+const SENTENCE = /[，。；：].{6}|.{6}[，。；]|[\u4e00-\u9fff]{10}/;
+
 function notesOf(
   sheet: Sheet,
   { row, cells }: ScannedRow,
   hits: readonly LabelHit[],
 ): { label: string; text: TextField }[] {
-  const labels = hits.filter(({ role, cell }) => role === 'note' && cell.row === row);
+  // «自评结论» may stand before a grade, «说明» over a column of reasons: beside a sentence they are labels of a note.
+  const labels = hits.filter(
+    ({ role, cell }) =>
+      cell.row === row && (role === 'note' || SENTENCE.test(textAt(sheet, rightOf(sheet, cell)))),
+  );
   if (labels.length > 0)
     return labels.map((hit) => ({ label: hit.text.trim(), text: noteBeside(sheet, hit.cell) }));
   return cells.flatMap(({ column, cell }) => {

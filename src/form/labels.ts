@@ -64,10 +64,20 @@ export function pointsIn(text: string): string | undefined {
 const STATED =
   /^(?:项目)?(?:自评)?(?:总得分|总分|得分)[:：为]?(\d+(?:\.\d+)?)分?$|(?:总得分|自评得分|自评总分)[:：为]?(\d+(?:\.\d+)?)分/;
 
+/** Of another year, of other people's reviews, or of a part. */
+const OTHER_TOTAL =
+  /上一?年|去年|往年|第三方|复[评核审]|再评价|(?:财政|部门|专家|中介)评价|[一二三四]级|指标|产出|效益|满意度|投入|过程|决策|执行/;
+
 /** The total that a text states, «» where it states none. @example statedIn('项目总得分99分') // '99' */
 export const statedIn = remember(5_000, (text: string) => {
-  const [, first, second] = STATED.exec(normalise(text)) ?? [];
-  return first ?? second ?? '';
+  const plain = normalise(text);
+  if (!plain.includes('分')) return '';
+  for (const clause of plain.split(/[，,。；;]/)) {
+    const [, first, second] = OTHER_TOTAL.test(clause) ? [] : (STATED.exec(clause) ?? []);
+    const number = first ?? second;
+    if (number !== undefined) return number;
+  }
+  return '';
 });
 
 /** The title of the block that we write below a form: «评价结果», «评价结果（第2张）». */

@@ -47,12 +47,12 @@ function numbersOf({ target, actual }: Indicator, name: string): string | undefi
   return `${thingOf(name)}|${normalise(target.value.raw)}|${normalise(actual.value.raw)}`;
 }
 
-/** «采购图书册数» and «采购图书数量» count the same thing. */
+/** «采购图书册数» and «采购图书数量», «清理及时率» and «及时清理率» count the same thing. */
 function thingOf(name: string): string {
   const thing = name
     .replace(/(?:\([^()]*\)|（[^（）]*）)$/, '')
     .replace(/(?:数量|总量|总数|[册个件台套人户家条项次份场期]数|人次|数)$/, '');
-  return thing.length >= SHORTEST_THING ? thing : name;
+  return thing.length >= SHORTEST_THING ? [...thing].sort().join('') : name;
 }
 
 /** Shorter names would be alike for different things. */

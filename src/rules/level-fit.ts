@@ -51,7 +51,8 @@ function misfitOfNumber(name: string, level: string, value: Quantity): Misfit | 
   const unit = value.unit ?? '';
   if (/^数量/.test(level)) {
     if (unit === '%' && /(?:率|比例|比重|占比)$/.test(name)) return 'rate';
-    return /^[万亿千]?元$/.test(unit) && /成本|费用|支出|单价|造价|标准|开支|经费|^投入/.test(name)
+    return /^[万亿千]?元$/.test(unit) &&
+      /成本|费用|支出|单价|造价|标准|开支|经费|^投入|资金(?:投入|总额)|投入(?:总额|金额|资金)$/.test(name)
       ? 'money'
       : undefined;
   }

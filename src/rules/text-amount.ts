@@ -16,8 +16,7 @@ export const textAmount = defineRule({
   isFixable: false,
   waitsFor: ['fund-total-blank'],
   *check(context) {
-    const { goal } = context.form;
-    for (const stated of statedAmounts(goal.actual.value ?? '')) {
+    for (const { cell, ...stated } of amountsOf(context)) {
       const known = tableAmounts(context, stated.about);
       if (known.length === 0 || known.some((each) => isSame(each, stated))) continue;
       const [first] = known;
@@ -31,12 +30,20 @@ export const textAmount = defineRule({
       yield {
         message: 'differs',
         params,
-        cells: places(goal.actual.cell),
-        inputs: places(goal.actual.cell, total?.annualBudget.cell, total?.spent.cell),
+        cells: places(cell),
+        inputs: places(cell, total?.annualBudget.cell, total?.spent.cell),
       };
     }
   },
 });
+
+/** Amounts that the completion text and the notes state; a row's reason speaks of the row. */
+function amountsOf({ form: { goal, notes } }: RuleContext) {
+  const texts = [goal.actual, ...notes.map(({ text }) => text)];
+  return texts.flatMap(({ value, cell }) =>
+    statedAmounts(value ?? '').map((stated) => ({ ...stated, cell })),
+  );
+}
 
 /** The table's amounts in 元: total and parts may both be meant. */
 function tableAmounts({ form }: RuleContext, about: StatedAmount['about']): Big[] {

@@ -44,6 +44,8 @@ function* againstTable({ form, policy }: RuleContext, { value, cell }: FreeText)
   const total = form.funds?.total;
   const budgets = total ? [total.annualBudget, total.initialBudget, total.arrived] : [];
   const known = budgets.flatMap(({ number }) => (number?.gt(0) ? [spent.number.div(number)] : []));
+  // What was planned is no statement of what was spent.
+  if (cell !== undefined && cell === form.goal.expected.cell) return;
   for (const { raw, percent } of stated) {
     if ([ratio, ...known].some((rate) => isWrittenRate(rate, percent))) continue;
     const params = { spentLabel, spent: plain(spent.number), budgetLabel, budget: plain(budget.number) };

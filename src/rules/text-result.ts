@@ -51,7 +51,7 @@ function* wrongScore(
   { raw, score, total }: { readonly raw: string; readonly score: Big; readonly total: Big },
 ): Iterable<Found> {
   const known = [total, evaluation.totalScore.value].filter((each) => each !== undefined);
-  const isFull = score.eq(policy.total) && /^总分/.test(raw) && /得分|评分/.test(value);
+  const isFull = score.eq(policy.total) && /^总分/.test(raw) && /得分|评分|自评\d/.test(value);
   const decimals = decimalsIn(score.toFixed());
   if (isFull || known.some((each) => round(each, decimals).eq(score))) return;
   const cells = places(cell, form.total?.score.cell);

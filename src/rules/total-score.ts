@@ -1,11 +1,21 @@
-import { defineRule } from './engine/define-rule';
+import { defineRule, type DetectionOf } from './engine/define-rule';
+import type { RuleContext } from './engine/rule';
 import type { Evaluation } from '../evaluation/evaluation';
 import { isSound } from '../evaluation/state';
+import type { CellAddress } from '../sheet/address';
 import { plain } from '../values/print';
+import { statedResults } from '../values/text/stated-results';
 import { numberEdits } from './shared/number-fix';
 import { places } from './shared/places';
 import { countedRows } from './shared/rows';
+import { type FreeText, freeTexts } from './shared/texts';
 import { MOF_2020 } from './shared/sources';
+
+const messages = {
+  differs: '总分填{written}，各项得分之和为{sum}（{how}）。',
+  blank: '总分没有填，各项得分之和为{sum}（{how}）。',
+  stated: '这里写总分{written}，总分行为{total}，应一致。',
+} as const;
 
 /** The written total ≠ execution score + Σ scores (test/forms/f-execution-as-a-row: stated 98, rows at most 94). */
 export const totalScoreRule = defineRule({
@@ -14,14 +24,12 @@ export const totalScoreRule = defineRule({
   severity: 'E',
   advice: '总分应等于预算执行得分与各指标得分之和，可改为求和公式。',
   sources: [MOF_2020],
-  messages: {
-    differs: '总分填{written}，各项得分之和为{sum}（{how}）。',
-    blank: '总分没有填，各项得分之和为{sum}（{how}）。',
-  },
+  messages,
   isFixable: true,
   waitsFor: ['score-missing', 'score-invalid', 'fund-total-blank'],
   *check(context) {
     const { form, evaluation } = context;
+    yield* otherTotal(context);
     const { value, explanation, field: written, standing } = evaluation.totalScore;
     if (!value || !written?.cell || standing === 'right') return;
     yield {
@@ -40,6 +48,22 @@ export const totalScoreRule = defineRule({
     };
   },
 });
+
+/** «自评总分：99分» above or below a total row of 98: one of them is wrong. What a text says is the subject of text-result. */
+function* otherTotal({ form }: RuleContext): Iterable<DetectionOf<typeof messages>> {
+  const { total, statedTotal } = form;
+  const [row, stated] = [total?.score.number, statedTotal.number];
+  if (!row || !stated || row.eq(stated)) return;
+  const isTold = (text: FreeText) =>
+    isAt(text.cell, statedTotal.cell) && statedResults(text.value).scores.length > 0;
+  if (freeTexts(form).some(isTold)) return;
+  const cells = places(statedTotal.cell, total?.score.cell);
+  yield { message: 'stated', params: { written: plain(stated), total: plain(row) }, cells, inputs: cells };
+}
+
+function isAt(one: CellAddress | undefined, other: CellAddress | undefined): boolean {
+  return one !== undefined && one.row === other?.row && one.column === other.column;
+}
 
 /** Every row is judged, none is wrong, and the points are whole: only then the sum is the total. */
 function isReady({ result, indicators, execution, executionScore }: Evaluation): boolean {

@@ -32,7 +32,7 @@ test.each([
   [against('over', 101, 100), '得分合计101，超过总分100'],
   [against('written-points', 90, 100), '总分行的分值填90，各行合计100'],
   [against('written', 92, 98.8), '总分行填92，各项之和为98.8'],
-  [against('stated', 98, 97), '表头写总分98，总分行为97'],
+  [against('stated', 98, 97), '另一处写总分98，总分行为97'],
 ])('%j is said with both figures', (contradiction, expected) => {
   expect(stateText(result({ state: 'contradictory', contradictions: [contradiction] }))).toBe(expected);
 });

@@ -126,7 +126,10 @@ test('a total in the head and another one in the row of the total', () => {
   const form = formOn(formSheet());
   const stated = (score: number | undefined) =>
     evaluate({ ...form, statedTotal: numberField(score, 'B3') }, defaultPolicy).result;
-  expect([stated(97).state, stateText(stated(97))]).toEqual(['contradictory', '表头写总分97，总分行为98.8']);
+  expect([stated(97).state, stateText(stated(97))]).toEqual([
+    'contradictory',
+    '另一处写总分97，总分行为98.8',
+  ]);
   expect([stated(98.8).state, stated(undefined).state]).toEqual(['complete', 'complete']);
 });
 

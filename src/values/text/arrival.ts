@@ -34,7 +34,8 @@ const STATED = new RegExp(
   'g',
 );
 /** Of another time, planned, or of something that is no money. */
-const OTHER = /其中|上年|去年|同期|季度|上半年|计划|预计|目标|确保|保证|力争|要求|不低于|以上|≥|截至(?!.{0,6}(?:12月|年底|年末))/;
+const OTHER =
+  /其中|上年|去年|同期|季度|上半年|计划|预计|目标|确保|保证|力争|要求|不低于|以上|≥|截至(?!.{0,6}(?:12月|年底|年末))/;
 
 /** Rates of arrival in a text; silent where a sentence speaks of a part, of another time or of no money. */
 export const statedArrivals: (text: string) => readonly StatedArrival[] = textReader(/到位率/, (text) =>

@@ -29,12 +29,14 @@ function readNamedAmounts(text: string): NamedAmount[] {
 /** A part, a change or an average is another figure than the row's. */
 function isWholeClause(clause: string, { raw }: TextAmount): boolean {
   const rest = clause.replace(raw, '');
-  return !/其中|比|增|减|提高|提升|下降|平均|每|人均|累计|以来|上年|去年|\d/.test(rest);
+  return !/其中|比|增|减|提高|提升|下降|平均|每|人均|累计|以来|上年|去年|\d|[两二三四五六七八九十]年|期间?内|规划|远期/.test(
+    rest,
+  );
 }
 
 /** Words that stand in many names and tell no two apart. */
 const COMMON =
-  /^(?:指标)?\d*[:：.、]|\([^()]*\)|数量|人数|人次|次数|场次|户数|个数|总数|数$|完成|开展|举办|组织|全年|年度/g;
+  /^(?:指标)?\d*[:：.、]|\([^()]*\)|数量|人数|人次|次数|场次|户数|个数|总数|数$|长度|面积|里程|规模|总量|完成|开展|举办|组织|全年|年度/g;
 
 /** The words of a name that tell it from others. */
 const coreOf = remember(2_000, (name) => normalise(name).replace(COMMON, ''));

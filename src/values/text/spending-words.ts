@@ -2,7 +2,7 @@ import { normalise } from '../normalise';
 
 /** Of the project's money as a whole: «执行率偏低», «资金尚未支付», «结余»; a row whose balance is paid later is none. */
 const ABOUT_SPENDING =
-  /执行(?:率|进度|情况|偏低|较低|缓慢)|支出(?:进度|率|较|偏|缓慢)|(?:资金|预算|经费).{0,8}(?:未|没有).{0,4}(?:支付|支出|执行|使用|拨付|下达)|结余|结转|剩余资金/;
+  /执行(?:率|进度|情况|偏低|较低|缓慢)|支出(?:进度|率|较|偏|缓慢)|(?:支付|拨付|付款|报账)(?:进度|较慢|偏慢|缓慢|滞后)|库款|(?:资金|预算|经费|款项|项目款).{0,10}(?:未|没有|无法|不能).{0,4}(?:支付|支出|执行|使用|拨付|下达)|结余|结转|剩余资金/;
 const ABOUT_CHANGE = /调整|追加|调减|调增|压减|追减|新增|增加|核减|收回|下达|结转/;
 
 /** Whether a text says a word about why money was not spent. */
