@@ -187,9 +187,14 @@ function goesOn(scan: Scan, previous: ScannedRow | undefined, header: ScannedRow
   if (!previous) return false;
   const between = scan.rows.filter(({ row }) => row > previous.row && row < header.row);
   if (between.some(startsForm)) return false;
-  return (
-    !isSameHeader(previous, header) || !between.some(({ hits }) => hits.some(({ role }) => role === 'total'))
-  );
+  // Some tables begin with their total; behind one that ends a table the same header begins another form.
+  const [first, ...rest] = between;
+  const own = first && namesTotal(first) ? rest : between;
+  return !isSameHeader(previous, header) || !own.some(namesTotal);
+}
+
+function namesTotal({ hits }: ScannedRow): boolean {
+  return hits.some(({ role }) => role === 'total');
 }
 
 /** The label of the whole block stands only on the first page. */

@@ -5,7 +5,7 @@ import { inColumn, NO_NUMBER, numberField, scoreField, textField, weightField } 
 import Big from 'big.js';
 import type { IndicatorColumns, NumberField, SelfEvaluationForm, TextField, TotalRow } from './form';
 import { normalise } from '../values/normalise';
-import { inlineLabel, isResultTitle, roleOf, statedIn } from './labels';
+import { inlineLabel, isResultTitle, type LabelRole, roleOf, statedIn } from './labels';
 import type { IndicatorBlock } from './indicators';
 import { footLabels, lostRows } from './recognise/foot-labels';
 import { hitReading } from './recognise/readings';
@@ -160,6 +160,15 @@ function statedTotal(sheet: Sheet, rows: readonly ScannedRow[], stated: readonly
 /** Words that say something, where else a grade may stand. */
 const SENTENCE = /[，。；：].{6}|.{6}[，。；]|[\u4e00-\u9fff]{10}/;
 
+/** «四、自评得分：99.5分，等级：优» states figures, and is no note. */
+const FIGURES: ReadonlySet<LabelRole> = new Set<LabelRole>([
+  'statedTotal',
+  'total',
+  'score',
+  'grade',
+  'weight',
+]);
+
 function notesOf(
   sheet: Sheet,
   { row, cells }: ScannedRow,
@@ -173,7 +182,8 @@ function notesOf(
   if (labels.length > 0)
     return labels.map((hit) => ({ label: hit.text.trim(), text: noteBeside(sheet, hit.cell) }));
   return cells.flatMap(({ column, cell }) => {
-    const inline = inlineLabel(cell.text);
+    const found = inlineLabel(cell.text);
+    const inline = found && !FIGURES.has(found[0]) ? found : undefined;
     if (!inline && !/^注\s*\d*[:：.、]?/.test(cell.text)) return [];
     return [
       {

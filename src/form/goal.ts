@@ -1,8 +1,8 @@
 import type { CellAddress } from '../sheet/address';
-import { cellAt, type Sheet } from '../sheet/sheet';
+import type { Sheet } from '../sheet/sheet';
 import { NO_TEXT, textField } from './fields';
 import type { SelfEvaluationForm, TextField } from './form';
-import { bareLabel, type LabelRole, roleOf } from './labels';
+import { bareLabel, type LabelRole, NUMBERING, roleOf } from './labels';
 import type { Evidence, LabelReading } from './reading';
 import { hitReading } from './recognise/readings';
 import { CLEAR, goalWords, SPEAKS, type WordMatch } from './recognise/words';
@@ -40,8 +40,8 @@ export function readGoal(scan: Scan, rows: readonly ScannedRow[]): ReadGoal {
   const isAfter = (hit: LabelHit | undefined) => hit && hit.cell.row >= (expected?.cell.row ?? 0);
   const actual = isAfter(found.actual) ? found.actual : undefined;
   const goal = {
-    expected: goalText(scan.sheet, expected, actual),
-    actual: goalText(scan.sheet, actual, expected),
+    expected: goalText(scan, expected, actual),
+    actual: goalText(scan, actual, expected),
   };
   return { goal, ...labelled([block, expected, actual], [goal.expected, goal.actual]) };
 }
@@ -80,7 +80,10 @@ function innerLabel(scan: Scan, { cell }: LabelHit): LabelHit | undefined {
 function isLabelLike(text: string): boolean {
   // First: the pattern takes its time with a cell of 32 767 digits.
   if (text.length > LONGEST) return false;
-  const words = text.replace(/[(（][^()（）]*[)）]|\d+\s*[:：]?$/g, '').replace(/\d+$/, '');
+  const words = text
+    .replace(NUMBERING, '')
+    .replace(/[(（][^()（）]*[)）]|\d+\s*[:：]?$/g, '')
+    .replace(/\d+$/, '');
   return words !== '' && !/[，。；,;\d]/.test(words);
 }
 
@@ -220,7 +223,8 @@ function single(
     if (!first || isOther(first.hit) || first.cell.row === other?.cell.row) continue;
     const words = goalWords(bareLabel(first.text));
     const match = role === 'goalExpected' ? stronger(words.goalExpected, words.goalBlock) : words[role];
-    const beside = textAt(scan.sheet, rightOf(scan.sheet, first.cell));
+    const beside =
+      textAt(scan.sheet, rightOf(scan.sheet, first.cell)) || (row.cells[1]?.cell.text.trim() ?? '');
     if (!match || match.score < SPEAKS || !isSentence(beside)) continue;
     const evidence = [{ code: 'words', params: { part: match.part } }] as const;
     return {
@@ -235,16 +239,35 @@ function single(
 }
 
 /** Under its label, unless something that is no label stands to the right. */
-function goalText(sheet: Sheet, label: LabelHit | undefined, other: LabelHit | undefined): TextField {
+function goalText(scan: Scan, label: LabelHit | undefined, other: LabelHit | undefined): TextField {
   if (!label) return NO_TEXT;
+  const { sheet } = scan;
   const right = rightOf(sheet, label.cell);
-  const isOtherLabel = other?.cell.row === right.row && other.cell.column === right.column;
-  const beside = textAt(sheet, right);
-  const isBeside =
-    beside !== '' && roleOf(beside) === undefined && cellAt(sheet, right.row, right.column) !== undefined;
-  return isBeside && !isOtherLabel && !isBesideLabel(beside)
-    ? textField(sheet, right)
-    : textField(sheet, underneath(sheet, label.cell));
+  if (isGoalText(textAt(sheet, right), right, other)) return textField(sheet, right);
+  return textField(sheet, furtherRight(scan, label, other) ?? underneath(sheet, label.cell));
+}
+
+function isGoalText(text: string, { row, column }: CellAddress, other: LabelHit | undefined): boolean {
+  const isOtherLabel = other?.cell.row === row && other.cell.column === column;
+  return text !== '' && !isOtherLabel && roleOf(text) === undefined && !isBesideLabel(text);
+}
+
+/** Behind a blank column that was put in between, where below there is no text but the next label. */
+function furtherRight(scan: Scan, { cell }: LabelHit, other: LabelHit | undefined): CellAddress | undefined {
+  const under = below(scan.sheet, cell);
+  const isFree = textAt(scan.sheet, under) === '' || isGoalLabel(textAt(scan.sheet, under));
+  const isOverHeader = (scan.byRow.get(under.row)?.hits.length ?? 0) > 1;
+  const next = scan.byRow.get(cell.row)?.cells.find(({ column }) => column > cell.column);
+  if (!next || !(isFree || isOverHeader)) return undefined;
+  const place = { row: cell.row, column: next.column };
+  return isGoalText(next.cell.text, place, other) ? place : undefined;
+}
+
+function isGoalLabel(text: string): boolean {
+  if (roleOf(text) !== undefined) return true;
+  if (!isLabelLike(text)) return false;
+  const { goalExpected, goalActual, goalBlock } = goalWords(bareLabel(text));
+  return [goalExpected, goalActual, goalBlock].some((match) => (match?.score ?? 0) >= SPEAKS);
 }
 
 /** A neighbour that speaks for completion as labels do is the other label, not the text: «完成两项调查» is a goal. */

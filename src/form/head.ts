@@ -117,7 +117,8 @@ function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head
     label && cells.find(({ cell }) => cell.row === label.value.row && cell.column === label.value.column);
   const year = /^((?:19|20)\d{2})/.exec(normalise(label?.inline ?? beside?.text ?? ''))?.[1];
   if (label && year !== undefined) return { value: Number(year), cell: beside?.cell ?? label.cell };
-  const firstLabel = labels.find(({ inline }) => inline === undefined)?.cell.row ?? Infinity;
+  const firstLabel =
+    labels.find(({ inline, hit }) => inline === undefined && hit?.role !== 'note')?.cell.row ?? Infinity;
   const inside = cells.find(
     ({ text, cell }) =>
       YEAR_INSIDE.test(text) && (isTitle(text) || (cell.row < firstLabel && !/日期|时间/.test(text))),

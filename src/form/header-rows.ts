@@ -61,9 +61,15 @@ export function firstRow(scan: Scan, header: ScannedRow): ScannedRow {
   return reaches && isUnder(scan, [above], header) ? above : header;
 }
 
-/** Every text of a row stands under a heading that spans more columns than one. */
+/** The texts of a row stand under headings that span more columns than one, but for a column that was put in between. */
 function isUnder(scan: Scan, rows: readonly ScannedRow[], next: ScannedRow): boolean {
-  return next.cells.every(({ column }) => parentOf(scan, rows, column) !== undefined);
+  const alone = next.cells.filter(({ column }) => parentOf(scan, rows, column) === undefined);
+  const isPutIn = alone.every(({ column }) => rows.every((row) => isBlankIn(row, column)));
+  return alone.length * 4 <= next.cells.length && isPutIn;
+}
+
+function isBlankIn({ cells }: ScannedRow, at: number): boolean {
+  return !cells.some(({ column }) => column === at);
 }
 
 interface Parent {

@@ -10,10 +10,11 @@ import { inColumn, NO_NUMBER, scoreField, textField, weightField } from './field
 import type { Indicator, IndicatorColumns, NumberField, TextField } from './form';
 import { beginning, POINTS_BEHIND } from './indicator-name';
 import { isLabelRow } from './header-rows';
-import { isResultTitle, statedIn } from './labels';
+import { bareLabel, isResultTitle, statedIn } from './labels';
 import { LevelColumn, SplitLevels } from './levels';
-import type { ReadTable } from './recognise/table';
+import { isTitleOfMore, type ReadTable } from './recognise/table';
 import { type FoundTotal, foundTotal } from './recognise/total-row';
+import { goalWords } from './recognise/words';
 import { extentOf, type Scan, type ScannedRow } from './scan';
 import { piecesAt, readTarget, valueAt } from './target';
 
@@ -70,11 +71,11 @@ function readPart(
         last = row.row;
         continue;
       }
-      if (endsBlock(row, columns)) break;
+      if (endsBlock(row, columns) || (row.row - last > 1 && isTitleOfMore(row, firstColumn(columns)))) break;
       const total = foundTotal(scan.sheet, row, columns, reader.indicators);
       if (total) return { last, total };
       if (isFoot(scan.sheet, row, columns)) break;
-      if (!isBeforeHeader(row, rows)) reader.read(row.row);
+      if (!isBeforeHeader(row, rows) && !isSubtotal(row, columns)) reader.read(row.row);
     }
     last = row.row;
   }
@@ -110,6 +111,10 @@ function isOtherHeader(row: ScannedRow): boolean {
   return (isFundsRow(row) && roles.has('spent')) || (roles.has('goalExpected') && roles.has('goalActual'));
 }
 
+function firstColumn({ level1, level2, level3 }: IndicatorColumns): number {
+  return level1 ?? level2 ?? level3 ?? 1;
+}
+
 function edgeOf(columns: IndicatorColumns): number {
   return columns.level3 ?? columns.level2 ?? columns.level1 ?? 1;
 }
@@ -131,8 +136,18 @@ function isTemplateLabel(level: Indicator['level2']): boolean {
 
 /** «年度目标2 | …» between two tables: a label and its text right above the header that stands again. */
 function isBeforeHeader({ row, cells }: ScannedRow, { repeated }: TableRows): boolean {
-  return cells.length <= 2 && repeated.has(row + 1) && !repeated.has(row - 1);
+  if (cells.length > 2 || !repeated.has(row + 1) || repeated.has(row - 1)) return false;
+  const { goalExpected, goalBlock } = goalWords(bareLabel(cells[0]?.cell.text ?? ''));
+  return (goalExpected ?? goalBlock) !== undefined;
 }
+
+/** «小计» among the levels or names: it adds up the points of the rows above, which must not count twice. */
+function isSubtotal({ cells }: ScannedRow, columns: IndicatorColumns): boolean {
+  const edge = edgeOf(columns);
+  return cells.some(({ column, cell }) => column <= edge && SUBTOTAL.test(bareLabel(cell.text)));
+}
+
+const SUBTOTAL = /^[\u4e00-\u9fff]{0,10}小计$/;
 
 /** Reads row after row, carrying the level labels along. */
 class IndicatorReader {

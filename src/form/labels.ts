@@ -21,6 +21,7 @@ function strip(text: string): string {
   if (WORDS_ALONE.test(plain)) return plain;
   return plain
     .replace(/^[*★☆#]+/, '')
+    .replace(NUMBERING, '')
     .replace(/[:：]+$/, '')
     .replace(/[([【][^)\]】]*[)\]】]?/g, '')
     .replace(/[A-Z](?:\/[A-Z])?\)?$/, '')
@@ -28,6 +29,9 @@ function strip(text: string): string {
     .replace(/[\d.]+分$/, '')
     .replace(/[:：/]+$/, '');
 }
+
+/** «1.», «（二）», «三、» in front of a label. */
+export const NUMBERING = /^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]+/;
 
 /** The words of a label with those in its brackets in front: «预算批复（年初）» says as much as «年初预算批复». Units are no words. */
 export const spokenLabel: (text: string) => string = remember(5_000, (text) => {

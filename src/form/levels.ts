@@ -4,7 +4,7 @@ import { cellAt, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
 import { remember } from '../values/remember';
 import type { IndicatorColumns, LevelLabel } from './form';
-import { pointsIn } from './labels';
+import { NUMBERING, pointsIn } from './labels';
 import { isLevel1, isLevel2 } from './recognise/vocabulary';
 import type { ScannedRow } from './scan';
 
@@ -81,7 +81,8 @@ function levelLabel(raw: string, row: number, column: number): LevelLabel {
 const readLabel = remember(2_000, (raw): Pick<LevelLabel, 'name' | 'points'> => {
   const points = pointsIn(raw);
   const name = normalise(raw)
-    .replace(/(?<![\d.])[([]?\d+(?:\.\d+)?分[)\]]?/g, '')
+    .replace(NUMBERING, '')
+    .replace(/(?<![\d.])[([【]?\d+(?:\.\d+)?分[)\]】]?/g, '')
     .replace(/(?<![:：*])[:：*]+$/, '')
     .replace(/(?<![([])[([]+$/, '');
   return { name, points: points === undefined ? undefined : Big(points) };

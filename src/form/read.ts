@@ -2,7 +2,9 @@ import type { CellRange } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
 import { Answers } from './answers';
 import { aroundTables, otherFields } from './around';
+import { withoutTablesBeside } from './beside';
 import { findForms, type FormRows } from './blocks';
+import { withMergesOfCopies } from './copies';
 import { familyOf } from './family';
 import { arrivedInBlock, readFoot } from './foot';
 import type { FormPlace, FormReading, Funds, Indicator, NumberField, SelfEvaluationForm } from './form';
@@ -29,13 +31,27 @@ export function readForms(sheets: readonly Sheet[], layout: Layout = NO_LAYOUT):
   const forms: SelfEvaluationForm[] = [];
   const inspections: FormReading['inspections'][number][] = [];
   for (const sheet of sheets) {
-    const scan = scanSheet(sheet, answers);
-    const found = findForms(scan);
+    const { scan, found } = formsOn(sheet, answers);
     if (found.length === 0) inspections.push(inspect(scan));
     const own = found.map((rows, index) => readForm(scan, rows, { index, count: found.length }, layout));
     forms.push(...own.map((form, index) => withSharedHead(form, own[index - 1])));
   }
   return { forms, inspections };
+}
+
+/** The forms of a sheet, read as if lost merges were there, and without what stands beside the form. */
+function formsOn(
+  sheet: Sheet,
+  answers: Answers,
+): { readonly scan: Scan; readonly found: readonly FormRows[] } {
+  const bare = scanSheet(sheet, answers);
+  const withMerges = withMergesOfCopies(bare);
+  const scan = withMerges ? scanSheet(withMerges, answers) : bare;
+  const found = findForms(scan);
+  const alone = withoutTablesBeside(scan, found);
+  if (!alone) return { scan, found };
+  const rest = scanSheet(alone, answers);
+  return { scan: rest, found: findForms(rest) };
 }
 
 /** A second form on a sheet that names no year and no unit has those of the first. */

@@ -1,4 +1,5 @@
 import type { CellAddress } from '../../sheet/address';
+import { normalise } from '../../values/normalise';
 import type { FundColumns } from '../form';
 import { bareLabel, spokenLabel } from '../labels';
 import type { Evidence, LabelState } from '../reading';
@@ -188,7 +189,7 @@ function isSame(a: CellAddress, b: CellAddress): boolean {
 }
 
 function numberOf(text = ''): number {
-  return Number(text.replace(/[^\d.-]/g, ''));
+  return Number(normalise(text).replace(/[^\d.-]/g, ''));
 }
 
 /** Labels with an amount beside them; a sign may stand between («执行数 | = | 456 | 万元»). */

@@ -142,9 +142,17 @@ function isValue(scan: Scan, label: CellAddress, next: ScannedRow['cells'][numbe
   const { text } = next.cell;
   if (extentOf(scan.sheet, label).right + 1 === next.column)
     return !(text.length <= 8 && speaksAsLabel(text, CLEAR) && isMerged(scan, label));
+  // Its merge shows where the value should stand; a blank column was put in between, and what follows can be no label.
+  if (isMerged(scan, label)) return !LABEL_END.test(bareLabel(text)) && couldBeNamed(scan, label, text);
   // The place of the value is blank: for a short label further right less must speak than for one beside.
   const least = text.trim().length <= SHORT ? SPEAKS : CLEAR;
-  return !(text.length <= LONGEST && speaksAsLabel(text, least)) && !isMerged(scan, label);
+  return !(text.length <= LONGEST && speaksAsLabel(text, least));
+}
+
+/** A project may have any name; a short word further right of another label is more than likely no department. */
+function couldBeNamed(scan: Scan, label: CellAddress, text: string): boolean {
+  const hit = scan.byRow.get(label.row)?.hits.find(({ cell }) => cell.column === label.column);
+  return hit?.role === 'projectName' || text.length > SHORT || BODY.test(text);
 }
 
 function isMerged(scan: Scan, cell: CellAddress): boolean {

@@ -7,7 +7,7 @@ import { headerColumns, type ReadColumn } from './columns';
 import { INDICATOR_ROLES, type IndicatorRole, readIndicatorColumns } from './indicator-columns';
 import { asideColumn, isAllKnown, knownColumn } from './known-columns';
 import { columnValues, share } from './values';
-import { isLevel1 } from './vocabulary';
+import { isLevel1, isLevel2 } from './vocabulary';
 import { bestMeaning, CLEAR, indicatorWords } from './words';
 
 /** The columns of one table of indicators, and how each heading was read. */
@@ -69,17 +69,25 @@ function isReviewers({ above, hit }: Heading): boolean {
 }
 
 /** Rows between the header and what is surely no indicator any more; the columns are not known yet. */
-function bodyRows(scan: Scan, { headerRow, repeated, limit }: TableRows): ScannedRow[] {
+function bodyRows(scan: Scan, { headerRow, headings, repeated, limit }: TableRows): ScannedRow[] {
   const body: ScannedRow[] = [];
   let last = headerRow;
   for (const row of scan.rows) {
     if (row.row <= headerRow || row.row > limit) continue;
     const isFirst = body.length === 0 && row.hits.some(({ role }) => role === 'total');
-    if (row.row - last > LARGEST_GAP + 1 || (endsTable(row) && !isFirst)) break;
+    const isFurther = row.row - last > 1 && isTitleOfMore(row, headings[0]?.cell.column ?? 1);
+    if (row.row - last > LARGEST_GAP + 1 || isFurther || (endsTable(row) && !isFirst)) break;
     last = row.row;
     if (!repeated.has(row.row) && !isFirst) body.push(row);
   }
   return body;
+}
+
+/** Alone behind a blank row and the name of no level: the title of another table, an annex, a note. */
+export function isTitleOfMore({ cells }: ScannedRow, firstColumn: number): boolean {
+  const [only] = cells;
+  if (!only || cells.length > 1 || only.column > firstColumn) return false;
+  return !isLevel1(only.cell.text) && !isLevel2(only.cell.text);
 }
 
 const LARGEST_GAP = 2;

@@ -133,7 +133,7 @@ function kindOf(text: string): Kind {
 const AMOUNT = /^[￥¥]?-?[\d,]+(?:\.\d+)?(?:万?元)?%?$/;
 
 /** Whether a text is a figure: «1,200,000», «95%», «¥30», «620.82万元». */
-export const isAmount = remember(5_000, (text: string) => AMOUNT.test(text.trim()));
+export const isAmount = remember(5_000, (text: string) => AMOUNT.test(normalise(text)));
 
 /** Whether a cell holds words; many forms, copied from documents, hold their figures as texts too. */
 export function isWords({ value, text }: Cell): boolean {

@@ -1,0 +1,62 @@
+import { createSheet, type Sheet } from '../sheet/sheet';
+import { cellOfKey } from '../sheet/address';
+import type { FormRows } from './blocks';
+import { extentOf, type Scan, type ScannedRow } from './scan';
+
+/**
+ * People calculate and take notes beside a form: «月份 | 支出» three columns further right would be read as its funds. What
+ * stands behind a wholly blank column, where no heading of the indicators reaches, is none of the form's.
+ * undefined: nothing stands there.
+ */
+export function withoutTablesBeside(scan: Scan, forms: readonly FormRows[]): Sheet | undefined {
+  const headers = forms.flatMap(({ tables }) =>
+    tables.flatMap(({ headerRow }) => scan.byRow.get(headerRow) ?? []),
+  );
+  const last = Math.max(LEAST_COLUMNS, ...headers.map((header) => lastHeading(scan, header)));
+  const widest = Math.max(0, ...scan.rows.map(({ cells }) => cells.at(-1)?.column ?? 0));
+  if (widest <= last + 1) return undefined;
+  const blank = firstBlank(scan, last + 1, widest);
+  if (blank === undefined || headers.some((header) => hasHeadingBehind(header, blank))) return undefined;
+  return upTo(scan.sheet, blank);
+}
+
+/** No form is narrower. Where none was found, what stands beside it may be why. */
+const LEAST_COLUMNS = 4;
+
+/** The last column that a known heading covers. */
+function lastHeading({ sheet }: Scan, { row, hits }: ScannedRow): number {
+  const headings = hits.filter(({ role }) => role !== 'note');
+  return Math.max(0, ...headings.map(({ cell: { column } }) => extentOf(sheet, { row, column }).right));
+}
+
+/** The first column behind the headings that neither a text nor a merge reaches. */
+function firstBlank({ rows, sheet }: Scan, from: number, widest: number): number | undefined {
+  const taken = new Set<number>();
+  for (const { cells } of rows) for (const { column } of cells) taken.add(column);
+  for (const { left, right } of sheet.merges) {
+    for (let column = Math.max(left, from); column <= Math.min(right, widest); column++) taken.add(column);
+  }
+  for (let column = from; column < widest; column++) if (!taken.has(column)) return column;
+  return undefined;
+}
+
+/** A figure, or the heading of notes. */
+const NO_HEADING = /\d|^[填说]\S*说?明[:：]?$/;
+/** Longer texts head nothing. */
+const LONGEST_HEADING = 12;
+
+function hasHeadingBehind({ cells }: ScannedRow, blank: number): boolean {
+  return cells.some(
+    ({ column, cell: { text, value } }) =>
+      column > blank && typeof value === 'string' && text.length <= LONGEST_HEADING && !NO_HEADING.test(text),
+  );
+}
+
+function upTo(sheet: Sheet, last: number): Sheet {
+  return createSheet({
+    ...sheet,
+    used: undefined,
+    cells: new Map([...sheet.cells].filter(([key]) => cellOfKey(key).column <= last)),
+    merges: sheet.merges.filter(({ left }) => left <= last),
+  });
+}

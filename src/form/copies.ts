@@ -1,0 +1,146 @@
+import { type CellRange, cellKey } from '../sheet/address';
+import { type Cell, createSheet, type Sheet } from '../sheet/sheet';
+import { type LabelRole, roleOf } from './labels';
+import { isFundName, isLevel1, isLevel2 } from './recognise/vocabulary';
+import type { Scan, ScannedRow } from './scan';
+
+/**
+ * A program that lost the merges and wrote their text into every cell («项目名称 | 项目名称 | 修路 | 修路 | 修路») left a
+ * sheet on which each label has itself for a neighbour. Such a sheet is read as if the merges were still there; nothing
+ * is written by it. undefined: the sheet is as people make them.
+ */
+export function withMergesOfCopies(scan: Scan): Sheet | undefined {
+  return isFilledWithCopies(scan.rows) ? merged(scan) : undefined;
+}
+
+/** Words; numbers that are equal are equal by themselves. */
+const WORDS = /[\u4e00-\u9fff]/;
+
+/** No form prints a label twice side by side, or a sentence three times; two such things are no slip of a person's. */
+const LEAST_SIGNS = 2;
+
+function isFilledWithCopies(rows: readonly ScannedRow[]): boolean {
+  const signs = new Set<string>();
+  for (const row of rows) {
+    for (const sign of [doubledLabel(row), tripledText(row)]) if (sign !== undefined) signs.add(sign);
+    if (signs.size >= LEAST_SIGNS) return true;
+  }
+  return false;
+}
+
+function doubledLabel({ cells }: ScannedRow): string | undefined {
+  const doubled = cells.find(({ column, cell: { text } }, index) => {
+    const before = cells[index - 1];
+    return before?.cell.text === text && before.column === column - 1 && isName(text);
+  });
+  return doubled?.cell.text;
+}
+
+/** Of a label, a level or a row of the funds. */
+function isName(text: string): boolean {
+  return roleOf(text) !== undefined || isFundName(text) || isLevel1(text) || isLevel2(text);
+}
+
+/** As short as a sentence is. */
+const SENTENCE = 6;
+
+function tripledText({ cells }: ScannedRow): string | undefined {
+  const tripled = cells.find(({ column, cell: { text } }, index) => {
+    if (text.length < SENTENCE || !WORDS.test(text)) return false;
+    return [1, 2].every((by) => {
+      const before = cells[index - by];
+      return before?.cell.text === text && before.column === column - by;
+    });
+  });
+  return tripled?.cell.text;
+}
+
+function merged({ sheet, rows }: Scan): Sheet {
+  const copies = new Copies(sheet, tableIn(rows));
+  for (const { row, cells } of rows) for (const { column, cell } of cells) copies.begin(row, column, cell);
+  return createSheet({
+    ...sheet,
+    cells: new Map([...sheet.cells].filter(([key]) => !copies.covered.has(key))),
+    merges: [...sheet.merges, ...copies.ranges],
+  });
+}
+
+/** Where the indicators stand. */
+interface Table {
+  readonly headingRow: number;
+  /** Columns with a heading other than the one before. */
+  readonly headed: ReadonlySet<number>;
+  /** Equal values below each other are values of several rows; only labels are grown downwards. */
+  readonly firstValueColumn: number;
+}
+
+const NO_TABLE: Table = { headingRow: Infinity, headed: new Set(), firstValueColumn: Infinity };
+const VALUES: ReadonlySet<LabelRole> = new Set<LabelRole>(['target', 'actual']);
+
+function tableIn(rows: readonly ScannedRow[]): Table {
+  const heading = rows.find(({ hits }) => hits.some(({ role }) => role === 'level3' || role === 'level1'));
+  if (!heading) return NO_TABLE;
+  const own = heading.cells.filter(({ cell }, index) => cell.text !== heading.cells[index - 1]?.cell.text);
+  const values = heading.hits.filter(({ role }) => VALUES.has(role));
+  return {
+    headingRow: heading.row,
+    headed: new Set(own.map(({ column }) => column)),
+    firstValueColumn: Math.min(...values.map(({ cell }) => cell.column)),
+  };
+}
+
+/** The rectangles of equal words, from top to bottom and left to right. */
+class Copies {
+  readonly ranges: CellRange[] = [];
+  /** Cells that a rectangle covers but does not begin with. */
+  readonly covered = new Set<number>();
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly table: Table,
+  ) {}
+
+  begin(row: number, column: number, { value, text }: Cell): void {
+    if (typeof value !== 'string' || !WORDS.test(text) || !this.isFree(row, column, value)) return;
+    if (this.isBelowItself(row, column, value)) {
+      this.covered.add(cellKey({ row, column }));
+      return;
+    }
+    let right = column;
+    while (this.isFree(row, right + 1, value) && !this.isHeadedApart(row, right + 1, value)) right++;
+    let bottom = row;
+    while (column < this.table.firstValueColumn && this.isRow(bottom + 1, column, right, value)) bottom++;
+    if (right === column && bottom === row) return;
+    this.ranges.push({ top: row, left: column, bottom, right });
+    for (let at = row; at <= bottom; at++) {
+      for (let each = column; each <= right; each++) this.covered.add(cellKey({ row: at, column: each }));
+    }
+    this.covered.delete(cellKey({ row, column }));
+  }
+
+  /** «满意度指标 | 满意度指标» under «一级指标 | 二级指标» are two names; a column of its own has a heading of its own. */
+  private isHeadedApart(row: number, column: number, name: string): boolean {
+    const isOfTable = row > this.table.headingRow && this.table.headed.has(column);
+    return isOfTable && (isLevel1(name) || isLevel2(name));
+  }
+
+  /** The label of a block, merged over two columns in its first row and over one below. */
+  private isBelowItself(row: number, column: number, value: string): boolean {
+    if (column >= this.table.firstValueColumn) return false;
+    return this.sheet.cells.get(cellKey({ row: row - 1, column }))?.value === value;
+  }
+
+  /** The row below has the same words in the same columns, and neither more nor less of them. */
+  private isRow(row: number, left: number, right: number, value: string): boolean {
+    for (let column = left; column <= right; column++) {
+      if (!this.isFree(row, column, value)) return false;
+    }
+    return !this.isFree(row, right + 1, value);
+  }
+
+  private isFree(row: number, column: number, value: string): boolean {
+    const key = cellKey({ row, column });
+    const isSame = this.sheet.cells.get(key)?.value === value;
+    return isSame && !this.covered.has(key) && !this.sheet.mergeByCell.has(key);
+  }
+}
