@@ -2,7 +2,6 @@ import Big from 'big.js';
 import { anchorOf, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
 import { inEachOthersLight } from '../values/pair';
-import { remember } from '../values/remember';
 import { isOpenChoice, isTemplateMark } from '../values/unfilled';
 import type { WrittenValue } from '../values/value';
 import { isFundsRow, isTitle, type TableRows } from './blocks';
@@ -256,9 +255,10 @@ function ownText(sheet: Sheet, row: number, column: number | undefined): TextFie
   return textField(sheet, inColumn(row, column));
 }
 
-const isExecution = remember(1_000, (name) =>
-  EXECUTION.test(name.replace(/^(?:指标)?\d*[.、:：]/, '').replace(/\([^()]*\)$/, '')),
-);
+function isExecution(name: string): boolean {
+  if (!name.includes('执行')) return false;
+  return EXECUTION.test(name.replace(/^(?:指标)?\d*[.、:：]/, '').replace(/\([^()]*\)$/, ''));
+}
 
 /** «/» as target, actual or name says that the row does not apply. */
 function isMarked(

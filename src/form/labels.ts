@@ -13,10 +13,11 @@ const ROLE_BY_LABEL: ReadonlyMap<string, LabelRole> = new Map(
 const LONGEST_LABEL = 40;
 
 /** Label → bare label: no white space, marks, numbering, bracketed units, letters or points. @example «* 执行率（B/A）：» → «执行率» */
-export const bareLabel: (text: string) => string = remember(5_000, strip);
+export function bareLabel(text: string): string {
+  return text.length > LONGEST_LABEL ? '' : stripped(text);
+}
 
-function strip(text: string): string {
-  if (text.length > LONGEST_LABEL) return '';
+const stripped: (text: string) => string = remember(5_000, (text) => {
   const plain = normalise(text);
   if (WORDS_ALONE.test(plain)) return plain;
   return plain
@@ -28,7 +29,7 @@ function strip(text: string): string {
     .replace(/[)\]】*]+$/, '')
     .replace(/[\d.]+分$/, '')
     .replace(/[:：/]+$/, '');
-}
+});
 
 /** «1.», «（二）», «三、» in front of a label. */
 export const NUMBERING = /^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]+/;
@@ -73,10 +74,12 @@ const OTHER_TOTAL =
   /上一?年|去年|往年|第三方|复[评核审]|再评价|(?:财政|部门|专家|中介)评价|[一二三四]级|指标|产出|效益|满意度|投入|过程|决策|执行/;
 
 /** The total that a text states, «» where it states none. @example statedIn('项目总得分99分') // '99' */
-export const statedIn = remember(5_000, (text: string) => {
-  const plain = normalise(text);
-  if (!plain.includes('分')) return '';
-  for (const clause of plain.split(/[，,。；;]/)) {
+export function statedIn(text: string): string {
+  return text.includes('分') ? statedWith(text) : '';
+}
+
+const statedWith = remember(2_000, (text: string) => {
+  for (const clause of normalise(text).split(/[，,。；;]/)) {
     const [, first, second] = OTHER_TOTAL.test(clause) ? [] : (STATED.exec(clause) ?? []);
     const number = first ?? second;
     if (number !== undefined) return number;

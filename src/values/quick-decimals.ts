@@ -51,22 +51,60 @@ function compareDigits(one: readonly number[], other: readonly number[]): number
 
 prototype.div = function (this: Big, other) {
   const divisor = decimalOf(other);
-  return exactQuotient(this, divisor) ?? div.call(this, divisor);
+  return quotientOf(this, divisor) ?? div.call(this, divisor);
 } satisfies Operation<Big>;
 
-/** A quotient that ends within the digits of a whole number: 258.6 ÷ 300 = 0.862. */
-function exactQuotient(dividend: Big, divisor: Big): Big | undefined {
+/** A rest below this may be taken ten times and is still an exact number of the processor. */
+const MOST_DIVISOR = Number.MAX_SAFE_INTEGER / 10;
+const ONE = Big(1);
+
+/** A quotient by long division, digit after digit: 258.6 ÷ 300 = 0.862. */
+function quotientOf(dividend: Big, divisor: Big): Big | undefined {
   if (dividend.c.length > MOST_DIGITS || divisor.c.length > MOST_DIGITS) return undefined;
-  const by = wholeOf(divisor);
-  let rest = wholeOf(dividend);
-  if (by === 0 || rest === 0) return undefined;
-  let exponent = lastPlace(dividend) - lastPlace(divisor);
-  for (; rest % by !== 0; exponent--) if ((rest *= 10) > Number.MAX_SAFE_INTEGER) return undefined;
-  if (exponent < -Big.DP) return undefined;
-  const quotient = Big(rest / by);
-  quotient.e += exponent;
+  const [whole, by] = [wholeOf(dividend), wholeOf(divisor)];
+  const exponent = lastPlace(dividend) - lastPlace(divisor);
+  if (by === 0 || whole === 0 || by > MOST_DIVISOR || exponent < -Big.DP) return undefined;
+  const { digits, last, rest } = divided(whole, by, exponent);
+  // Half up, as Big.RM has it.
+  if (rest * 2 >= by) roundUp(digits);
+  if (digits.length === 0) return undefined;
+  const quotient = Big(ONE);
+  quotient.c = digits;
+  quotient.e = digits.length - 1 + last;
   quotient.s = dividend.s * divisor.s;
+  withoutEndingZeros(digits);
   return quotient;
+}
+
+/** The digits of whole ÷ by × 10^exponent down to the last place that is kept, none of them a zero in front. */
+function divided(whole: number, by: number, exponent: number) {
+  let rest = whole % by;
+  const digits = digitsOf((whole - rest) / by);
+  let last = exponent;
+  for (; rest > 0 && last > -Big.DP; last--) {
+    const next = rest * 10;
+    rest = next % by;
+    if (next >= by || digits.length > 0) digits.push((next - rest) / by);
+  }
+  return { digits, last, rest };
+}
+
+/** The digits of a whole number, none for 0. */
+function digitsOf(whole: number): number[] {
+  const digits: number[] = [];
+  for (let left = whole; left > 0; left = Math.floor(left / 10)) digits.push(left % 10);
+  return digits.reverse();
+}
+
+function roundUp(digits: number[]): void {
+  let at = digits.length - 1;
+  for (; digits[at] === 9; at--) digits[at] = 0;
+  if (at < 0) digits.unshift(1);
+  else digits[at] = (digits[at] ?? 0) + 1;
+}
+
+function withoutEndingZeros(digits: number[]): void {
+  while (digits.at(-1) === 0) digits.pop();
 }
 
 function wholeOf({ c }: Big): number {
