@@ -148,7 +148,7 @@ function statedTotal(sheet: Sheet, rows: readonly ScannedRow[], stated: readonly
       stated.find((each) => each.cell.row === row && isStated(each));
     const own = hit ? statedIn(hit.text) : '';
     if (hit && own !== '') return { raw: hit.text.trim(), number: Big(own), cell: hit.cell };
-    if (hit) return numberField(sheet, rightOf(sheet, hit.cell));
+    if (hit) return numberField(sheet, numberBeside(sheet, scanned, hit));
     for (const { column, cell } of cells) {
       const number = statedIn(cell.text);
       if (number !== '') return { raw: cell.text.trim(), number: Big(number), cell: { row, column } };
@@ -168,6 +168,12 @@ const FIGURES: ReadonlySet<LabelRole> = new Set<LabelRole>([
   'grade',
   'weight',
 ]);
+
+/** Right of its label, or behind a blank column that was put in between. */
+function numberBeside(sheet: Sheet, { row, cells }: ScannedRow, { cell }: LabelHit): CellAddress {
+  const next = cells.find(({ column }) => column > cell.column);
+  return next && isAmount(next.cell.text) ? { row, column: next.column } : rightOf(sheet, cell);
+}
 
 function notesOf(
   sheet: Sheet,

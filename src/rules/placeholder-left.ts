@@ -1,4 +1,5 @@
 import type { Indicator, SelfEvaluationForm, TextField } from '../form/form';
+import { halfWidthFigures } from '../values/half-width';
 import { isOpenChoice, isTemplateMark } from '../values/unfilled';
 import { defineRule, type DetectionOf } from './engine/define-rule';
 import { places } from './shared/places';
@@ -36,7 +37,7 @@ export const placeholderLeft = defineRule({
     }
     for (const indicator of form.indicators) yield* valueDetections(indicator);
     for (const { value, cell } of texts(form)) {
-      if (value !== undefined && INSTRUCTION.test(value)) {
+      if (value !== undefined && INSTRUCTION.test(halfWidthFigures(value))) {
         yield { message: 'text', params: { text: shorten(value, 20) }, cells: places(cell) };
       }
     }

@@ -4,6 +4,7 @@ import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { MOF_2020 } from './shared/sources';
+import { halfWidthFigures } from '../values/half-width';
 import { amountsIn } from '../values/text/amounts';
 
 const QUANTIFIED = /数量|成本|满意/;
@@ -39,7 +40,7 @@ export const targetNotQuantified = defineRule({
 
 /** Words without any number; «100%1000件» (test/forms/words-for-numbers) is two values in one cell, but not unquantified. */
 function isWords({ target: { value } }: Indicator): boolean {
-  return value.kind === 'qualitative' && amountsIn(value.raw).length === 0;
+  return value.kind === 'qualitative' && amountsIn(halfWidthFigures(value.raw)).length === 0;
 }
 
 function* summary(context: RuleContext): Iterable<Found> {

@@ -1,12 +1,13 @@
+import { halfWidthFigures } from './half-width';
 import { normalise } from './normalise';
 import { remember } from './remember';
 
 /** Nothing but a mark for what is to come: «*», «××个», «XX%». */
-const MARK = /^[≥≤<>=]?\s*(?:[*＊]+|[×xX]{2,})[^\d]{0,3}$/;
+const MARK = /^[≥≤<>=]?\s*(?:\*+|[×xX]{2,})[^\d]{0,3}$/;
 
 /** Whether a text is only the mark of a template: «*», «××个», «≥XX%». */
 export function isTemplateMark(text: string): boolean {
-  return MARK.test(text);
+  return MARK.test(halfWidthFigures(text));
 }
 
 /** Longer than the official three answers together is no list of choices. */

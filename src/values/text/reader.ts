@@ -1,3 +1,4 @@
+import { halfWidthFigures } from '../half-width';
 import { normalise } from '../normalise';
 import { remember } from '../remember';
 
@@ -14,5 +15,5 @@ export function textReader<Found>(
   read: (text: string) => readonly Found[],
 ): (text: string) => readonly Found[] {
   const nothing: readonly Found[] = [];
-  return remember(MOST, (text) => (words.test(normalise(text)) ? read(text) : nothing));
+  return remember(MOST, (text) => (words.test(normalise(text)) ? read(halfWidthFigures(text)) : nothing));
 }
