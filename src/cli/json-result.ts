@@ -16,6 +16,7 @@ export function resultAsJson(assessment: Judged): unknown {
     line: figuresText(assessment),
     filled: result.filled,
     points: { sum: decimal(total.weight), expected: decimal(assessment.policy.total) },
+    unproven: decimal(result.unproven),
     pointsMissing: decimal(pointsMissing(result.missing)),
     missing: result.missing.map(({ what, label, cell, row, points }) => ({
       ...{ what, label, cell: cellAsJson(cell), row: row ?? null, points: decimal(points) },

@@ -129,7 +129,9 @@ export interface MissingPart {
     | 'budget'
     | 'spent'
     | 'execution-weight'
-    | 'execution-score';
+    | 'execution-score'
+    /** Words where the target asks for a number, and the grade hangs on the points. */
+    | 'proof';
   /** Chinese: «“采购图书册数”的得分». */
   readonly label: string;
   readonly cell: CellAddress | undefined;
@@ -165,6 +167,8 @@ export interface Result {
   readonly contradictions: readonly Contradiction[];
   /** Indicator rows that are filled in, of those that are to be. */
   readonly filled: { readonly done: number; readonly all: number };
+  /** Points given for words where the target asks for a number; undefined where there are none. */
+  readonly unproven: Big | undefined;
 }
 
 /** Everything that can be computed from a form under a policy. Computed from what is written (written scores, not ŝ). */

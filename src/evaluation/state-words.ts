@@ -14,9 +14,14 @@ export const STATE_WORDS: Readonly<Record<ResultState, string>> = {
 export function stateText(result: Result): string {
   const { state, filled, missing, contradictions } = result;
   if (state === 'in-progress') return `${STATE_WORDS[state]} ${filled.done}/${filled.all} 项`;
-  if (state === 'contradictory') return contradictions.map(contradictionText).join('，');
+  if (state === 'contradictory') return contradictions.map(contradictionText).join('；');
   if (state === 'incomplete') return `${STATE_WORDS[state]}：${missingText(missing)}`;
-  return STATE_WORDS[state];
+  return `${STATE_WORDS[state]}${state === 'complete' ? unprovenText(result) : ''}`;
+}
+
+/** «，其中5分的完成值不是数字，无法核对»: the grade holds without them. */
+function unprovenText({ unproven }: Result): string {
+  return unproven ? `，其中${plain(unproven)}分的完成值不是数字，无法核对` : '';
 }
 
 /** Why there is no grade: «分值合计90，应为100，暂不评等级». */

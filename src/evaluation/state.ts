@@ -5,6 +5,7 @@ import type { Contradiction, Evaluation, MissingPart, Result, ResultState } from
 import { blankHead, inOrder, missingParts, openRows } from './missing';
 import { isScaled } from './scaled-total';
 import { figureStanding } from './standing';
+import { decidingRows, unprovenPoints } from './unproven';
 import { writtenTotal } from './written-total';
 
 type Known = Pick<
@@ -22,13 +23,22 @@ export function resultOf(form: SelfEvaluationForm, policy: Policy, known: Known)
     !isScoredWithoutPoints(form, known) &&
     isBeingFilledIn(form, filledRows(known, withOpen));
   const contradictions = contradictionsOf(form, policy, known);
-  const missing = isFilling ? inOrder([...blankHead(form), ...withOpen]) : lacking;
+  const isWhole = lacking.length === 0 && contradictions.length === 0;
+  const needed = isWhole ? decidingRows(policy, known) : lacking;
+  const missing = isFilling ? inOrder([...blankHead(form), ...withOpen]) : needed;
   const state = stateOf(isFilling, missing, contradictions);
-  return { state, missing, contradictions, filled: filledRows(known, missing) };
+  return { state, missing, contradictions, ...weighed(known, missing) };
 }
 
 function notScored(known: Known): Result {
-  return { state: 'not-scored', missing: [], contradictions: [], filled: filledRows(known, []) };
+  return { state: 'not-scored', missing: [], contradictions: [], ...weighed(known, []) };
+}
+
+/** How many rows are there, and how many of their points nothing proves. */
+function weighed(known: Known, missing: readonly MissingPart[]): Pick<Result, 'filled' | 'unproven'> {
+  const points = unprovenPoints(known);
+  const isBlank = ({ what }: MissingPart) => what !== 'proof';
+  return { filled: filledRows(known, missing.filter(isBlank)), unproven: points.gt(0) ? points : undefined };
 }
 
 /** Whether total and grade may be written: every row is judged and the points are whole; a wrong written total is replaced. */

@@ -81,6 +81,7 @@ const IN_ROWS = [
   ['actual', '完成值'],
   ['weight', '分值'],
   ['score', '得分'],
+  ['proof', '能核对的完成值'],
 ] as const;
 
 /** «尚有2项指标（分值共20分）没有填写完成值、得分»: rows that lack the same are said together. */

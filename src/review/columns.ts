@@ -58,6 +58,7 @@ export const COLUMNS: readonly Column[] = [
   ofForm('budgetOf', '预算取自', ({ budget, budgetOf }) =>
     budget === null ? null : budgetOf ? '年初预算数' : '全年预算数',
   ),
+  ofForm('line', '结果', ({ line }) => line),
 ];
 
 /** Beside a baseline, how much of the form's findings it already holds, and of the file how much is gone. */

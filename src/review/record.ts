@@ -4,6 +4,7 @@ import { stateText } from '../evaluation/state-words';
 import type { ResultState } from '../evaluation/evaluation';
 import type { Severity } from '../policy/policy';
 import { figuresOf } from '../rules/figures';
+import { figuresText } from '../rules/figures-text';
 import { type Finding, isToCorrect } from '../rules/engine/finding';
 import { findingText } from '../rules/text';
 import { type Verdict, verdictOf, verdictText } from '../rules/verdict';
@@ -53,6 +54,8 @@ export interface FormRecord {
   readonly verdictText: string;
   readonly state: ResultState;
   readonly stateText: string;
+  /** The one line about the result (figuresText). */
+  readonly line: string;
   /** Open findings by severity, those of the baseline included. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly known: number;
@@ -107,6 +110,7 @@ function formRecord(review: FormReview, known: ReadonlySet<Finding> | undefined)
     verdictText: verdictText(review),
     state: review.evaluation.result.state,
     stateText: stateText(review.evaluation.result),
+    line: figuresText(review),
     counts: { E: count(findings, 'E'), W: count(findings, 'W'), I: count(findings, 'I') },
     known: findings.filter(({ standing }) => standing === 'known').length,
     findings,

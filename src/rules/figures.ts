@@ -53,7 +53,9 @@ function correctedOutcome({ evaluation, policy, findings }: Judged): Outcome {
   const isLacking = evaluation.result.missing.some(
     ({ what }) => what !== 'score' && what !== 'execution-score',
   );
-  const isKnown = !isLacking && points.every((each) => each !== undefined);
+  // Points that do not make the total are a person's to set, and with them what the rows can have.
+  const hasWrongPoints = evaluation.result.contradictions.some(({ kind }) => kind === 'points');
+  const isKnown = !isLacking && !hasWrongPoints && points.every((each) => each !== undefined);
   if (!isKnown || evaluation.totalScore.value === undefined) return { total: undefined, grade: undefined };
   const total = points.reduce<Big>((sum, each) => sum.plus(each ?? 0), Big(0));
   const isWhole = evaluation.total.weight?.eq(policy.total) === true && total.lte(policy.total);

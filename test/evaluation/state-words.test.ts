@@ -4,6 +4,7 @@ import { noGradeText, pointsMissing, STATE_WORDS, stateText } from '../../src/ev
 
 const result = (parts: Partial<Result>): Result => ({
   ...{ state: 'complete', missing: [], contradictions: [], filled: { done: 12, all: 20 } },
+  unproven: undefined,
   ...parts,
 });
 const part = (label: string, row: number | undefined, points?: number): MissingPart => ({
@@ -40,7 +41,7 @@ test.each([
 test('contradictions are said one after the other, and why there is no grade', () => {
   const contradictions = [against('points', 90, 100), against('written', 92, 88.8)];
   expect(noGradeText(result({ state: 'contradictory', contradictions }))).toBe(
-    '分值合计90，应为100，总分行填92，各项之和为88.8，暂不评等级',
+    '分值合计90，应为100；总分行填92，各项之和为88.8，暂不评等级',
   );
 });
 

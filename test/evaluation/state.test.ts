@@ -44,7 +44,7 @@ test.each([
   [{ total: total(98.8, 101) }, '总分行的分值填101，各行合计100'],
   [
     { set: { 0: { weight: 15, score: 22.5 } }, total: total(101.3, 95) },
-    '分值合计95，应为100，得分合计101.3，超过总分100',
+    '分值合计95，应为100；得分合计101.3，超过总分100',
   ],
 ])('figures that cannot both be right contradict each other: %j', (overrides, expected) => {
   const { result, grade } = resultOf(overrides);
@@ -114,6 +114,18 @@ test('the list of what is missing follows the form, and counts the points of a r
     ...['13 target', '13 actual', '13 score', '16 target', '16 actual', '16 score'],
   ]);
   expect(pointsMissing(result.missing)?.toFixed()).toBe('40');
+});
+
+test('points for words where a number is asked for are said; where the grade hangs on them there is none', () => {
+  const few = resultOf({
+    set: { 2: { actual: '已完成', weight: 5, score: 5 }, 1: { weight: 25, score: 25 } },
+  });
+  expect([few.result.state, few.grade.value]).toEqual(['complete', '优']);
+  expect(stateText(few.result)).toBe('完整，其中5分的完成值不是数字，无法核对');
+  const many = resultOf({ set: { 0: { actual: '已完成' } } });
+  expect([many.result.state, many.grade.value]).toEqual(['incomplete', undefined]);
+  expect(stateText(many.result)).toBe('不完整：缺“采购图书册数”的完成值（填的不是数字，无法核对），涉及20分');
+  expect(many.result.filled).toEqual({ done: 6, all: 6 });
 });
 
 test('a form without points has no result', () => {

@@ -204,6 +204,6 @@ test('beside a grade that is not given stands the one line about the result', ()
   const { edits } = planGrade({ sheet: short, assessment, sheetNames: [] });
   const notes = edits.filter(({ label }) => label === '等级').map(({ after }) => after.value);
   expect(notes).toContain(
-    '填写92分；各项得分相加88.8分；分值合计90，应为100，总分行填92，各项之和为88.8，暂不评等级。',
+    '填写92分；各项得分相加88.8分；分值合计90，应为100；总分行填92，各项之和为88.8，暂不评等级。',
   );
 });
