@@ -162,6 +162,11 @@ export const POLICY = group({
   textsBelow: optional(points('须写问题与措施的总分'), '总分低于它须写存在问题和改进措施；留空不要求'),
   /** Rows that do not apply are left out and the rest is scaled to the total. */
   scalesToTotal: or(flag('不适用的指标剔除后折算'), false),
+  /** Of several goals each must have its share, and how they add up; undefined where a bureau asks for none. */
+  goalShares: optional(
+    choice({ percent: '合计100%', points: '合计为指标的分值' }, '各目标的权重'),
+    '有几个年度目标的，每个都须写权重；留空不要求',
+  ),
   rules: plainJson<Readonly<Record<string, RuleSetting>>>('rules'),
   sources: plainJson<readonly Source[]>('sources'),
   /** Figures that a person changed: path in the pack («levels.0.weight») → what it was before, «» for nothing. */
@@ -176,7 +181,7 @@ export type PolicyJson = Described<typeof POLICY, number>;
 
 /** Parts of a policy in the order and under the headings in which people see them. */
 export const SECTIONS: readonly (readonly [heading: string, parts: readonly (keyof PolicyFigures)[]])[] = [
-  ['分值', ['total', 'execution', 'levels', 'scalesToTotal']],
+  ['分值', ['total', 'execution', 'levels', 'scalesToTotal', 'goalShares']],
   ['等级（达到多少，含）', ['grades']],
   ['说明界限与封顶', ['quantitative', 'caps', 'adjustmentCaps', 'capWithoutCost', 'textsBelow']],
   ['计分办法', ['methods']],

@@ -9,6 +9,8 @@ import { places } from './shared/places';
 const messages = {
   sum: '{count}个目标的{kind}合计{sum}，应为{expected}。',
   blank: '“{label}”没有填{kind}，其他目标都填了。',
+  required: '有{count}个目标，“{policy}”要求每个目标都有{kind}，表中没有填。',
+  kind: '各目标填的是{kind}，“{policy}”要求{expected}。',
   'no-completion': '“{label}”没有写完成情况，其他目标都写了。',
 } as const;
 
@@ -32,9 +34,13 @@ export const goalShares = defineRule({
 
 function* shares(context: RuleContext, goals: readonly GoalPart[]): Iterable<Found> {
   const filled = goals.flatMap((goal) => goal.share.number ?? []);
-  if (filled.length === 0) return;
+  if (filled.length === 0) {
+    yield* requiredShares(context, goals);
+    return;
+  }
   const isPercent = goals.some(({ share }) => share.raw.includes('%') || share.isPercent === true);
-  const kind = isPercent ? '权重' : '分值';
+  const kind = KINDS[isPercent ? 'percent' : 'points'];
+  yield* wrongKind(context, goals, kind);
   for (const { share, label, expected } of goals) {
     if (share.number === undefined)
       yield { message: 'blank', params: { label, kind }, cells: places(expected.cell) };
@@ -48,6 +54,22 @@ function* shares(context: RuleContext, goals: readonly GoalPart[]): Iterable<Fou
     params: { count: goals.length, kind, sum: `${plain(all)}${unit}`, expected: `${plain(whole)}${unit}` },
     cells: goals.flatMap(({ share }) => places(share.cell)),
   };
+}
+
+const KINDS = { percent: '权重', points: '分值' } as const;
+
+/** A bureau may ask for shares where a form has several goals. */
+function* requiredShares({ policy }: RuleContext, goals: readonly GoalPart[]): Iterable<Found> {
+  if (policy.goalShares === undefined || goals.length < 2) return;
+  const params = { count: goals.length, kind: KINDS[policy.goalShares], policy: policy.title };
+  yield { message: 'required', params, cells: goals.flatMap(({ expected }) => places(expected.cell)) };
+}
+
+/** Per cent where the bureau asks for points, or the other way round. */
+function* wrongKind({ policy }: RuleContext, goals: readonly GoalPart[], kind: string): Iterable<Found> {
+  if (policy.goalShares === undefined || KINDS[policy.goalShares] === kind) return;
+  const params = { kind, policy: policy.title, expected: KINDS[policy.goalShares] };
+  yield { message: 'kind', params, cells: goals.flatMap(({ share }) => places(share.cell)) };
 }
 
 /** What the points of execution leave for the indicators; shares in points are of these. */

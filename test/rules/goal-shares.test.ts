@@ -1,4 +1,7 @@
-import { gridSheet } from '../support/form-sheet';
+import { assess } from '../../src/assess';
+import { defaultPolicy } from '../../src/policy';
+import { findingText } from '../../src/rules/text';
+import { formOn, gridSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 const sheet = (goals: readonly (readonly string[])[]) =>
@@ -20,6 +23,26 @@ const goal = (label: string, share: string, actual: string) => [
   '完成情况',
   actual,
 ];
+
+describe('a policy that asks for shares', () => {
+  const none = [goal('目标1', '', '已加固'), goal('目标2', '', '已整治')];
+  const percent = [goal('目标1', '权重40%', '已加固'), goal('目标2', '权重60%', '已整治')];
+  const found = (goalShares: 'percent' | 'points' | undefined, goals: readonly (readonly string[])[]) =>
+    assess(formOn(sheet(goals)), { ...defaultPolicy, goalShares })
+      .findings.filter(({ rule }) => rule === 'goal-shares')
+      .map(findingText);
+
+  test('names goals without any, and shares of the other kind', () => {
+    expect(found('percent', none)).toEqual([
+      expect.stringMatching(/^有2个目标，“.*”要求每个目标都有权重，表中没有填。$/),
+    ]);
+    expect(found('points', percent)).toEqual([expect.stringMatching(/^各目标填的是权重，“.*”要求分值。$/)]);
+  });
+
+  test('is content with what it asks for, and other policies with none', () => {
+    expect([found('percent', percent), found(undefined, none)]).toEqual([[], []]);
+  });
+});
 
 testRule('goal-shares', {
   valid: [
