@@ -78,7 +78,7 @@ function isInside(score: Big, { low, high, highIncluded }: ScoreBand): boolean {
 
 /** How the written rate stands against spent ÷ budget, at the decimals it is written with. */
 export function rateStanding(rate: NumberField | undefined, exact: Big | undefined): FigureStanding {
-  if (!rate?.cell || exact === undefined) return 'not-judged';
+  if (!rate || exact === undefined || (!rate.cell && !rate.number)) return 'not-judged';
   if (rate.number === undefined) return isNotANumber(rate) ? 'unreadable' : 'blank';
   const decimals = rateDecimals(rate);
   const difference = round(rate.number, decimals).minus(round(exact, decimals));

@@ -2,6 +2,7 @@ import type { FormRows } from './blocks';
 import type { Funds, SelfEvaluationForm } from './form';
 import { readFunds } from './funds';
 import { readGoal } from './goal';
+import { withInlineGoals } from './goal-inline';
 import { readGoalParts } from './goal-parts';
 import { moneyUnitOf, readHead } from './head';
 import type { IndicatorBlock } from './indicators';
@@ -79,7 +80,7 @@ type ReadGoals = ReturnType<typeof readGoal> & Pick<SelfEvaluationForm, 'goals'>
 /** The goal above the tables or else below; and the goals of a form that has several, wherever they stand. */
 function goalsIn(scan: Scan, { above, below, all }: Around, isFree: (row: ScannedRow) => boolean): ReadGoals {
   const one = firstRead(
-    [above, below].map((rows) => readGoal(scan, rows.filter(isFree))),
+    [above, below].map((rows) => goalIn(scan, rows.filter(isFree))),
     isGoalRead,
   );
   const several = readGoalParts(scan, all.filter(isFree));
@@ -90,6 +91,10 @@ function goalsIn(scan: Scan, { above, below, all }: Around, isFree: (row: Scanne
     labels: replaced(one.labels, several.labels),
     rows: new Set([...one.rows, ...several.rows]),
   };
+}
+
+function goalIn(scan: Scan, rows: readonly ScannedRow[]): ReturnType<typeof readGoal> {
+  return withInlineGoals(readGoal(scan, rows), rows);
 }
 
 function isGoalRead({ goal: { expected, actual } }: Pick<ReadGoals, 'goal'>): boolean {

@@ -80,7 +80,9 @@ function headerAt(
   previous: ScannedRow | undefined,
 ): ScannedRow | undefined {
   if (place === 'head') return clearHeader(scan, row) ?? headerAbove(scan, row, previous);
-  return place === 'table' ? nextHeader(row) : isIndicatorHeader(row) ? row : undefined;
+  if (place === 'results') return isIndicatorHeader(row) ? row : undefined;
+  const isSame = previous && row.cells.length >= FEWEST_HEADINGS && isSameHeader(previous, row);
+  return isSame ? row : nextHeader(row);
 }
 
 function clearHeader(scan: Scan, row: ScannedRow): ScannedRow | undefined {
@@ -168,6 +170,8 @@ function headerAbove(scan: Scan, row: ScannedRow, previous: ScannedRow | undefin
   const index = scan.rows.indexOf(row);
   const above = scan.rows[index - 1];
   if (!above || above.row <= (previous?.row ?? 0) || row.row - above.row > 2) return undefined;
+  // «预算执行情况» heads the amounts beside it, whatever level may have that name.
+  if (isFundsRow(row) || isOfAnotherBlock(above)) return undefined;
   return above.cells.length >= FEWEST_HEADINGS && isLabelRow(above) ? above : undefined;
 }
 
@@ -200,7 +204,7 @@ function namesTotal({ hits }: ScannedRow): boolean {
 /** The label of the whole block stands only on the first page. */
 function isSameHeader(a: ScannedRow, b: ScannedRow): boolean {
   const first = new Set(a.cells.map(({ cell }) => bareLabel(cell.text)));
-  return b.cells.every(({ cell }) => first.has(bareLabel(cell.text)));
+  return b.cells.every(({ cell }) => bareLabel(cell.text) !== '' && first.has(bareLabel(cell.text)));
 }
 
 /** A row that stands only in the head of a form. */

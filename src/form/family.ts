@@ -1,3 +1,5 @@
+import { bareLabel } from './labels';
+import { isCriteria } from './recognise/words';
 import type { FormFamily, Funds, Indicator, IndicatorColumns, SelfEvaluationForm } from './form';
 
 /** The family by the marks of its grid; a form that fits none of B–F is of family A. */
@@ -33,16 +35,23 @@ function isHubei(
   );
 }
 
-/** Rows scored by 评分标准 alone: points, but neither a place for a target nor for a value to hold them against. */
+/**
+ * Rows scored by 评分标准 alone: points, but no place for a target to hold them against, and none for a value either
+ * unless a column of criteria stands beside it.
+ */
 export function rowsByCriteria({
   indicators,
   isScored,
-}: Pick<SelfEvaluationForm, 'indicators' | 'isScored'>): Indicator[] {
+  labels,
+}: Pick<SelfEvaluationForm, 'indicators' | 'isScored' | 'labels'>): Indicator[] {
   if (!isScored) return [];
+  const hasCriteria = labels.some(
+    ({ block, role, text }) => block === 'indicators' && !role && isCriteria(bareLabel(text)),
+  );
   return indicators.filter(
     ({ target, actual, score, isExecution, isGroup }) =>
       target.cell === undefined &&
-      actual.cell === undefined &&
+      (hasCriteria || actual.cell === undefined) &&
       score.number !== undefined &&
       !isExecution &&
       !isGroup,

@@ -35,6 +35,11 @@ export function numberField(sheet: Sheet, address: CellAddress | undefined, unit
     : { ...base, isText: true, ...numberInText(base.raw, unit) };
 }
 
+/** «预算资金：3000万元»: a number behind its label. No cell holds it alone: nothing refers to one or writes into it. */
+export function numberBehind(raw: string, unit: string): NumberField {
+  return { raw, cell: undefined, isText: true, ...numberInText(raw, unit) };
+}
+
 function numeric(base: Omit<NumberField, 'number'>, cell: Cell, value: number): NumberField {
   const number = fromCell(value);
   return isPercentFormat(cell.numberFormat) ? { ...base, number, isPercent: true } : { ...base, number };

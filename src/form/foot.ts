@@ -5,11 +5,13 @@ import { inColumn, NO_NUMBER, numberField, scoreField, textField, weightField } 
 import Big from 'big.js';
 import type { IndicatorColumns, NumberField, SelfEvaluationForm, TextField, TotalRow } from './form';
 import { normalise } from '../values/normalise';
-import { inlineLabel, isResultTitle, type LabelRole, roleOf, statedIn } from './labels';
+import { bareLabel, isResultTitle, type LabelRole, roleOf, statedIn } from './labels';
 import type { IndicatorBlock } from './indicators';
 import { footLabels, lostRows } from './recognise/foot-labels';
+import { type InlineLabel, inlineLabels } from './recognise/inline-labels';
 import { hitReading } from './recognise/readings';
 import { isAmount } from './recognise/values';
+import { CLEAR, footWords } from './recognise/words';
 import { hitsIn, type LabelHit, rightOf, type Scan, type ScannedRow, textAt } from './scan';
 
 type Foot = Pick<SelfEvaluationForm, 'total' | 'grade' | 'statedTotal' | 'notes' | 'labels'> & {
@@ -91,12 +93,10 @@ function statedInScores(own: readonly ScannedRow[], { score }: IndicatorColumns)
 
 function readTotal(sheet: Sheet, { row, column }: CellAddress, columns: IndicatorColumns): TotalRow {
   const weight = weightField(sheet, inColumn(row, columns.weight));
-  return {
-    row,
-    label: textField(sheet, { row, column }),
-    weight,
-    score: scoreField(sheet, inColumn(row, columns.score), weight),
-  };
+  const score = scoreField(sheet, inColumn(row, columns.score), weight);
+  // A number over both columns is the total of the scores.
+  const isShared = weight.cell?.column === score.cell?.column;
+  return { row, label: textField(sheet, { row, column }), weight: isShared ? NO_NUMBER : weight, score };
 }
 
 const GRADE = /^(?:优秀?|良好?|中|差|较差|合格|不合格|[ABCD])级?$/;
@@ -115,12 +115,20 @@ function gradeOf(
     return { value: written.cell.text.trim(), cell: { row: total.row, column: written.column } };
   const hits = [...rows.flatMap((row) => hitsIn(row, 'foot')), ...stated];
   const label = hits.find(({ role }) => role === 'grade');
-  if (!label) return { value: gradeInSentence(rows), cell: undefined };
+  const told = gradeBehindLabel(rows) ?? gradeInSentence(rows);
+  if (!label) return { value: told, cell: undefined };
   const beside = textField(sheet, rightOf(sheet, label.cell));
   const text = beside.value ?? '';
-  return SENTENCE.test(text) || statedIn(text) !== ''
-    ? { value: gradeInSentence(rows), cell: undefined }
-    : beside;
+  return SENTENCE.test(text) || statedIn(text) !== '' ? { value: told, cell: undefined } : beside;
+}
+
+/** «自评结论：优» in one cell. */
+function gradeBehindLabel(rows: readonly ScannedRow[]): string | undefined {
+  const texts = rows.flatMap(({ cells }) => cells.map(({ cell }) => cell.text));
+  return texts
+    .filter((text) => text.length <= LONGEST_SENTENCE)
+    .flatMap((text) => inlineLabels(text, speaksAs('grade')))
+    .find(({ label, role, content }) => roleInFoot(label, role) === 'grade' && GRADE.test(content))?.content;
 }
 
 /** «自评得分99.5分，等级：优»: the sentence is no place where a grade could be written. */
@@ -151,7 +159,7 @@ function statedTotal(sheet: Sheet, rows: readonly ScannedRow[], stated: readonly
     if (hit) return numberField(sheet, numberBeside(sheet, scanned, hit));
     for (const { column, cell } of cells) {
       const number = statedIn(cell.text);
-      if (number !== '') return { raw: cell.text.trim(), number: Big(number), cell: { row, column } };
+      if (number !== '') return { raw: number, number: Big(number), cell: { row, column } };
     }
   }
   return NO_NUMBER;
@@ -187,17 +195,38 @@ function notesOf(
   );
   if (labels.length > 0)
     return labels.map((hit) => ({ label: hit.text.trim(), text: noteBeside(sheet, hit.cell) }));
-  return cells.flatMap(({ column, cell }) => {
-    const found = inlineLabel(cell.text);
-    const inline = found && !FIGURES.has(found[0]) ? found : undefined;
-    if (!inline && !/^注\s*\d*[:：.、]?/.test(cell.text)) return [];
-    return [
-      {
-        label: inline ? (cell.text.split(/[:：]/)[0]?.trim() ?? '') : '注',
-        text: { value: inline?.[1] ?? cell.text.trim(), cell: { row, column } },
-      },
-    ];
-  });
+  return cells.flatMap(({ column, cell }) =>
+    notesIn(cell.text).map(({ label, content }) => ({
+      label,
+      text: { value: content, cell: { row, column } },
+    })),
+  );
+}
+
+/** «存在的问题：…», «注：…»; a total or a grade is no note. */
+function notesIn(text: string): Pick<InlineLabel, 'label' | 'content'>[] {
+  const inline = inlineLabels(text, speaksAs('note', 'grade', 'statedTotal', 'total'));
+  const notes = inline.filter(({ label, role }) => isNote(roleInFoot(label, role)));
+  if (inline.length > 0 || !/^注\s*\d*[:：.、]?/.test(text)) return notes;
+  return [{ label: '注', content: text.trim() }];
+}
+
+type InFoot = 'note' | 'grade' | 'statedTotal' | 'total';
+
+function speaksAs(...roles: readonly InFoot[]): (bare: string) => boolean {
+  return (bare) => roles.some((role) => (footWords(bare)[role]?.score ?? 0) >= CLEAR);
+}
+
+/** A text about the goal or a reason says something; a figure and a grade are read elsewhere. */
+function isNote(role: LabelRole | undefined): boolean {
+  return role !== undefined && !FIGURES.has(role);
+}
+
+/** What a label in a cell with its content means: by the layout book, else by its words. */
+function roleInFoot(label: string, role: LabelRole | undefined): LabelRole | undefined {
+  const bare = bareLabel(label);
+  if (role !== undefined) return role;
+  return (['grade', 'statedTotal', 'total', 'note'] as const).find((each) => speaksAs(each)(bare));
 }
 
 function noteBeside(sheet: Sheet, label: { row: number; column: number }): TextField {

@@ -1,7 +1,7 @@
 import type { CellAddress } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
-import { NO_TEXT, numberField, rateField, scoreField, weightField } from './fields';
-import type { FundColumns, FundRow } from './form';
+import { NO_TEXT, numberBehind, numberField, rateField, scoreField, weightField } from './fields';
+import type { FundColumns, FundRow, NumberField } from './form';
 import { fundRow, type ReadFunds, unreadFunds } from './fund-row';
 import { bareLabel } from './labels';
 import { type FundPairs, unpaired } from './recognise/fund-pairs';
@@ -38,7 +38,7 @@ function rowsOf(
   columns: FundColumns,
   unit: string,
 ): { readonly total: FundRow; readonly rows: readonly FundRow[] } {
-  const values = Object.fromEntries(pairs.map(({ role, value }) => [role, value]));
+  const values: Values = Object.fromEntries(pairs.map(({ role, value, inline }) => [role, inline ?? value]));
   const name = pairs
     .filter(({ role }) => role !== 'weight' && role !== 'score')
     .map(({ text }) => bareLabel(text))
@@ -53,23 +53,31 @@ function rowsOf(
   return { total, rows };
 }
 
+/** Where amounts stand; as text where no cell holds one alone. */
+type Values = Readonly<Partial<Record<keyof FundColumns, CellAddress | string>>>;
+
 function rowOf(
   sheet: Sheet,
   about: Pick<FundRow, 'label' | 'role' | 'row'>,
-  values: Readonly<Partial<Record<keyof FundColumns, CellAddress>>>,
+  values: Values,
   unit: string,
 ): FundRow {
-  const weight = weightField(sheet, values.weight);
+  const read = (role: keyof FundColumns, at: (place: CellAddress | undefined) => NumberField) => {
+    const value = values[role];
+    return typeof value === 'string' ? numberBehind(value, unit) : at(value);
+  };
+  const amount = (role: keyof FundColumns) => read(role, (place) => numberField(sheet, place, unit));
+  const weight = read('weight', (place) => weightField(sheet, place));
   return {
     ...about,
     isSubPart: false,
-    initialBudget: numberField(sheet, values.initialBudget, unit),
-    annualBudget: numberField(sheet, values.annualBudget, unit),
-    arrived: numberField(sheet, values.arrived, unit),
-    spent: numberField(sheet, values.spent, unit),
+    initialBudget: amount('initialBudget'),
+    annualBudget: amount('annualBudget'),
+    arrived: amount('arrived'),
+    spent: amount('spent'),
     weight,
-    rate: rateField(sheet, values.rate),
-    score: scoreField(sheet, values.score, weight),
+    rate: read('rate', (place) => rateField(sheet, place)),
+    score: read('score', (place) => scoreField(sheet, place, weight)),
     reason: NO_TEXT,
   };
 }

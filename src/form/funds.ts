@@ -6,9 +6,10 @@ import { pointsIn, roleOf } from './labels';
 import type { ReadColumn } from './recognise/columns';
 import { fundRow, type ReadFunds, unreadFunds } from './fund-row';
 import { fundsBeside } from './funds-beside';
-import { findFundPairs } from './recognise/fund-pairs';
+import { amountInside, findFundPairs } from './recognise/fund-pairs';
 import { findFundsHeader, type FundsHeader, hasAmounts } from './recognise/funds-block';
 import { columnReadings } from './recognise/readings';
+import type { LabelReading } from './reading';
 import { isWords } from './recognise/values';
 import { extentOf, type Scan, type ScannedRow } from './scan';
 
@@ -21,17 +22,39 @@ export function readFunds(scan: Scan, among: readonly ScannedRow[], unit: string
   const pairs = findFundPairs(among);
   if (pairs) return fundsBeside(scan, pairs, unit);
   if (isRead) return fromHeader(scan, header, top, unit);
-  const labels = header ? columnReadings(header.read, 'funds').map(unreadFunds) : [];
+  return header ? notRead(header) : { funds: undefined, labels: [], rows: undefined };
+}
+
+function notRead({ header, body, read }: Omit<FundsHeader, 'isByNames'>): ReadFunds {
   return {
     funds: undefined,
-    labels,
-    rows: header && { top: header.header.row, bottom: header.body.at(-1)?.row ?? header.header.row },
+    labels: columnReadings(read, 'funds').map(unreadFunds),
+    rows: { top: header.row, bottom: body.at(-1)?.row ?? header.row },
   };
+}
+
+/** «执行率 | 年初预算：50 | 支出：48»: amounts in the row of the execution itself, where there is no block. */
+export function fundsInRow(scan: Scan, indicators: readonly Indicator[], unit: string): ReadFunds {
+  const execution = indicators.find(({ isExecution }) => isExecution);
+  const row = execution && scan.byRow.get(execution.row);
+  const told = row?.cells.filter(({ column, cell }) => amountInside(cell.text, { row: row.row, column }));
+  const pairs = row && told && findFundPairs([{ ...row, cells: told }]);
+  if (pairs) return fundsBeside(scan, pairs, unit);
+  return { funds: undefined, labels: execution ? unreadExecution(execution) : [], rows: undefined };
+}
+
+/** Neither amounts nor a rate: nobody can say what it scores. */
+function unreadExecution({ level3, level2, level1, actual, row }: Indicator): LabelReading[] {
+  if (actual.value.kind !== 'qualitative') return [];
+  const text = level3.value ?? level2?.raw ?? level1?.raw ?? '';
+  return [unreadFunds({ text, cell: level3.cell ?? { row, column: actual.cell?.column ?? 1 } })];
 }
 
 function fromHeader(scan: Scan, { header, body, read }: FundsHeader, top: number, unit: string): ReadFunds {
   const columns = columnsOf(read);
   const rows = readRows(scan.sheet, body, columns, unit, acrossLabel(read));
+  // A header over nothing that was read: its amounts stand where nobody looked.
+  if (rows.length === 0) return notRead({ header, body, read });
   const label = blockLabel(scan, header, top);
   const funds = {
     headerRow: header.row,
@@ -118,13 +141,33 @@ function executionWeight(
   sheet: Sheet,
   funds: Omit<Funds, 'executionWeight'>,
   indicators: readonly Indicator[],
+  whole: NumberField | undefined,
 ): NumberField {
   const total = funds.total?.weight;
   if (total?.number !== undefined) return total;
   const part = funds.rows.map(({ weight }) => weight).find(({ number }) => number !== undefined);
   const row = indicators.find(({ isExecution }) => isExecution)?.weight;
-  return part ?? pointsInLabels(sheet, funds) ?? row ?? total ?? NO_NUMBER;
+  const left = row ? undefined : pointsLeft(funds, indicators, whole);
+  return part ?? pointsInLabels(sheet, funds) ?? row ?? left ?? total ?? NO_NUMBER;
 }
+
+/**
+ * «得分 | 9.85» in the funds block without any points beside it: they are what the rows leave of the whole. No cell
+ * holds them.
+ */
+function pointsLeft(
+  { total }: Omit<Funds, 'executionWeight'>,
+  indicators: readonly Indicator[],
+  whole: NumberField | undefined,
+): NumberField | undefined {
+  const score = total?.score.number;
+  const rest = (whole?.number ?? Big(WHOLE)).minus(sumOfWeights(indicators));
+  if (!score || rest.lte(0) || rest.gt(MOST_POINTS) || score.gt(rest)) return undefined;
+  return { raw: `${rest.toFixed()}分`, number: rest, cell: undefined, isText: true };
+}
+
+/** No bureau gives more points to execution. */
+const MOST_POINTS = 30;
 
 /** Where the points of 预算执行率 stand, and the indicator rows that are not those points. */
 export interface ExecutionPlace {
@@ -135,13 +178,15 @@ export interface ExecutionPlace {
 /**
  * An indicator called 预算执行率 beside points of the funds block is an indicator like others: it is scored by what is
  * written in its row. Where the rows alone make the whole, the block's points are those of the row, printed twice.
+ * @param whole the points in the row of the total
  */
 export function executionPlace(
   sheet: Sheet,
   funds: Omit<Funds, 'executionWeight'>,
   indicators: readonly Indicator[],
+  whole: NumberField | undefined,
 ): ExecutionPlace {
-  const weight = executionWeight(sheet, funds, indicators);
+  const weight = executionWeight(sheet, funds, indicators, whole);
   const row = indicators.find(({ isExecution }) => isExecution);
   const isApart = row?.weight.number?.gt(0) === true && weight !== row.weight;
   if (!row || !isApart) return { weight, indicators };

@@ -1,6 +1,7 @@
 import type { CellAddress } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
 import { NO_TEXT, textField } from './fields';
+import { normalise } from '../values/normalise';
 import type { SelfEvaluationForm, TextField } from './form';
 import { bareLabel, type LabelRole, NUMBERING, roleOf } from './labels';
 import type { Evidence, LabelReading } from './reading';
@@ -35,7 +36,7 @@ export function readGoal(scan: Scan, rows: readonly ScannedRow[]): ReadGoal {
     expected: inner ?? first,
     actual: hits.find(({ role }) => role === 'goalActual'),
   };
-  const found = known.expected && known.actual ? known : completed(scan, rows, known);
+  const found = known.expected && known.actual ? known : completed(scan, rows, known, block);
   const expected = found.expected ?? block;
   const isAfter = (hit: LabelHit | undefined) => hit && hit.cell.row >= (expected?.cell.row ?? 0);
   const actual = isAfter(found.actual) ? found.actual : undefined;
@@ -76,13 +77,14 @@ function innerLabel(scan: Scan, { cell }: LabelHit): LabelHit | undefined {
   };
 }
 
-/** «年度目标1（40分）» is a label too: its number and its points are none of its words. */
+/** «年度目标1（40分）», «2023年目标» are labels too: number, points and year are none of their words. */
 function isLabelLike(text: string): boolean {
   // First: the pattern takes its time with a cell of 32 767 digits.
   if (text.length > LONGEST) return false;
-  const words = text
+  const words = normalise(text)
+    .replace(/^[*★☆#]+/, '')
     .replace(NUMBERING, '')
-    .replace(/[(（][^()（）]*[)）]|\d+\s*[:：]?$/g, '')
+    .replace(/^\d{4}年(?:度)?|[(（][^()（）]*[)）]|\d+\s*[:：]?$/g, '')
     .replace(/\d+$/, '');
   return words !== '' && !/[，。；,;\d]/.test(words);
 }
@@ -93,17 +95,20 @@ interface GoalLabels {
 }
 
 /** Looks for what is not known: side by side in one row, else each beside its text. */
-function completed(scan: Scan, rows: readonly ScannedRow[], known: GoalLabels): GoalLabels {
+function completed(
+  scan: Scan,
+  rows: readonly ScannedRow[],
+  known: GoalLabels,
+  block: LabelHit | undefined,
+): GoalLabels {
   const wanted = known.expected ?? known.actual;
   const pairs = rows
     .filter(({ row }) => wanted === undefined || row === wanted.cell.row)
     .flatMap((row) => pairsIn(scan, rows, row, known));
   const best = pairs.reduce<Pair | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   if (best && best.score >= CLEAR) return best;
-  return {
-    expected: known.expected ?? single(scan, rows, 'goalExpected', known.actual),
-    actual: known.actual ?? single(scan, rows, 'goalActual', known.expected),
-  };
+  const expected = known.expected ?? single(scan, rows, 'goalExpected', known.actual);
+  return { expected, actual: known.actual ?? single(scan, rows, 'goalActual', expected ?? block) };
 }
 
 interface Pair extends GoalLabels {
@@ -123,20 +128,26 @@ function pairsIn(scan: Scan, rows: readonly ScannedRow[], row: ScannedRow, known
     const under = below(scan.sheet, cell);
     return rows.some((each) => each.row === under.row) || textAt(scan.sheet, under) === '';
   };
-  const labels = all.length > 2 ? all.slice(1) : all;
+  const isBlock = all.length > 2 && !(known.expected && all[0] && isAt(known.expected, all[0]));
+  const labels = isBlock ? all.slice(1) : all;
   return labels.flatMap((left, index) =>
     labels.slice(index + 1).flatMap((right) => {
-      if (known.expected && left.hit !== known.expected) return [];
-      if (known.actual && right.hit !== known.actual) return [];
+      if (known.expected && !isAt(known.expected, left)) return [];
+      if (known.actual && !isAt(known.actual, right)) return [];
       const isApart = hasTextBeside(scan, left) && hasTextBeside(scan, right);
-      return hasRoom(left) || isApart ? [pairOf(scan, left, right)] : [];
+      const pair = [known.expected ? { ...left, hit: known.expected } : left, right] as const;
+      return hasRoom(left) || isApart ? [pairOf(scan, ...pair)] : [];
     }),
   );
 }
 
+function isAt({ cell: { row, column } }: LabelHit, { cell }: Candidate): boolean {
+  return cell.row === row && cell.column === column;
+}
+
 /** «年初目标 | 修路20公里 | 完成情况 | 修路18公里»: what stands right of a label is no label. */
-function hasTextBeside({ sheet }: Scan, { cell }: Candidate): boolean {
-  const beside = textAt(sheet, rightOf(sheet, cell));
+function hasTextBeside(scan: Scan, { cell }: Candidate): boolean {
+  const beside = besideText(scan, cell);
   return beside !== '' && roleOf(beside) === undefined && !isBesideLabel(beside);
 }
 
@@ -163,7 +174,12 @@ const GOAL_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>([
 ]);
 
 function pairOf(scan: Scan, left: Candidate, right: Candidate): Pair {
-  const sides = [sideScore(scan, left, 'goalExpected'), sideScore(scan, right, 'goalActual')] as const;
+  const isClear = ({ text, hit }: Candidate, role: 'goalExpected' | 'goalActual') =>
+    hit?.role === role || (goalWords(bareLabel(text))[role]?.score ?? 0) >= CLEAR;
+  const sides = [
+    sideScore(scan, left, 'goalExpected', isClear(right, 'goalActual')),
+    sideScore(scan, right, 'goalActual', isClear(left, 'goalExpected')),
+  ] as const;
   const score = Math.min(...sides) < SPEAKS ? 0 : sides[0] + sides[1];
   return {
     score,
@@ -172,11 +188,32 @@ function pairOf(scan: Scan, left: Candidate, right: Candidate): Pair {
   };
 }
 
-/** Words, and a sentence below. A known label weighs most. */
-function sideScore(scan: Scan, { cell, text, hit }: Candidate, role: 'goalExpected' | 'goalActual'): number {
+/** Words, and a sentence below or beside. A known label weighs most. */
+function sideScore(
+  scan: Scan,
+  candidate: Candidate,
+  role: 'goalExpected' | 'goalActual',
+  isOtherClear: boolean,
+): number {
+  const { text, hit } = candidate;
   if (hit?.role === role) return 6;
-  const words = goalWords(bareLabel(text))[role]?.score ?? 0;
-  return words + (isSentence(textAt(scan.sheet, below(scan.sheet, cell))) ? 0.9 : 0);
+  const words = goalWords(bareLabel(text));
+  const own = words[role]?.score ?? 0;
+  if (!hasSentence(scan, candidate)) return own;
+  // «年初履职目标 | 年末履职结果»: beside a clear label its sentence is enough, unless its words say the other thing.
+  const other = words[role === 'goalActual' ? 'goalExpected' : 'goalActual']?.score ?? 0;
+  return own + (isOtherClear && other < SPEAKS ? SPEAKS : 0.9);
+}
+
+function hasSentence(scan: Scan, { cell }: Candidate): boolean {
+  return isSentence(textAt(scan.sheet, below(scan.sheet, cell))) || isSentence(besideText(scan, cell));
+}
+
+/** What stands right of a label, or behind a blank column that was put in between. */
+function besideText(scan: Scan, cell: CellAddress): string {
+  const right = rightOf(scan.sheet, cell);
+  const text = textAt(scan.sheet, right);
+  return text === '' ? textAt(scan.sheet, rightOf(scan.sheet, right)) : text;
 }
 
 /** As long as goals are. */
@@ -189,16 +226,17 @@ function isSentence(text: string): boolean {
 /** Sure by its words, or by a sentence below beside a label that is clear. */
 function asHit(
   scan: Scan,
-  { cell, text, hit }: Candidate,
+  candidate: Candidate,
   role: 'goalExpected' | 'goalActual',
   isOtherClear: boolean,
 ): LabelHit {
+  const { cell, text, hit } = candidate;
   if (hit?.role === role) return hit;
   const match = goalWords(bareLabel(text))[role];
-  const hasText = isSentence(textAt(scan.sheet, below(scan.sheet, cell)));
+  const hasText = hasSentence(scan, candidate);
   const isSure = (match?.score ?? 0) >= CLEAR || (isOtherClear && (hasText || (match?.score ?? 0) >= SPEAKS));
   const words: Evidence[] = match ? [{ code: 'words', params: { part: match.part } }] : [];
-  const place: Evidence[] = hasText ? [{ code: 'place', params: { place: '下面是一段文字' } }] : [];
+  const place: Evidence[] = hasText ? [{ code: 'place', params: { place: '下面或右边是一段文字' } }] : [];
   return { role, text, cell, state: isSure ? 'inferred' : 'doubtful', evidence: [...words, ...place] };
 }
 
@@ -225,7 +263,9 @@ function single(
     const match = role === 'goalExpected' ? stronger(words.goalExpected, words.goalBlock) : words[role];
     const beside =
       textAt(scan.sheet, rightOf(scan.sheet, first.cell)) || (row.cells[1]?.cell.text.trim() ?? '');
-    if (!match || match.score < SPEAKS || !isSentence(beside)) continue;
+    // «自评结果» right under the goal says little more than its place does.
+    const least = role === 'goalActual' && isNextRow(scan, other, row) ? SPEAKS / 2 : SPEAKS;
+    if (!match || match.score < least || !isSentence(beside)) continue;
     const evidence = [{ code: 'words', params: { part: match.part } }] as const;
     return {
       role,
@@ -236,6 +276,10 @@ function single(
     };
   }
   return undefined;
+}
+
+function isNextRow({ rows }: Scan, hit: LabelHit | undefined, row: ScannedRow): boolean {
+  return hit !== undefined && rows[rows.indexOf(row) - 1]?.row === hit.cell.row;
 }
 
 /** Under its label, unless something that is no label stands to the right. */
@@ -258,7 +302,8 @@ function furtherRight(scan: Scan, { cell }: LabelHit, other: LabelHit | undefine
   const isFree = textAt(scan.sheet, under) === '' || isGoalLabel(textAt(scan.sheet, under));
   const isOverHeader = (scan.byRow.get(under.row)?.hits.length ?? 0) > 1;
   const next = scan.byRow.get(cell.row)?.cells.find(({ column }) => column > cell.column);
-  if (!next || !(isFree || isOverHeader)) return undefined;
+  const isLonger = next && isSentence(next.cell.text) && !isSentence(textAt(scan.sheet, under));
+  if (!next || !(isFree || isOverHeader || isLonger)) return undefined;
   const place = { row: cell.row, column: next.column };
   return isGoalText(next.cell.text, place, other) ? place : undefined;
 }

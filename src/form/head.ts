@@ -101,6 +101,8 @@ const YEAR_ALONE = /^[(（\s]*(\d{4})?\s*年\s*(?:度)?[)）\s]*$/;
 const DAY = String.raw`(?:\d{0,2}月(?:\d{0,2}日)?)?`;
 const PERIOD = new RegExp(String.raw`^[(（]?\d{4}年?${DAY}[-—–~至到]+(\d{4})年`);
 const YEAR_IN_TITLE = /[(（【]((?:19|20)\d{2})[)）】]/;
+/** «2021—2023» is a span of years, of which none alone is the form's. */
+const YEAR_VALUE = /^((?:19|20)\d{2})(?!.*(?:19|20)\d{2})/;
 const YEAR_INSIDE = /(?<!\d)((?:19|20)\d{2})\s*年/;
 
 /** «（2022年度）» alone in a cell first, then the end of a period, then a year in the title. The day of filling in is none. */
@@ -115,7 +117,7 @@ function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head
   const label = labels.find(({ hit }) => hit?.role === 'year');
   const beside =
     label && cells.find(({ cell }) => cell.row === label.value.row && cell.column === label.value.column);
-  const year = /^((?:19|20)\d{2})/.exec(normalise(label?.inline ?? beside?.text ?? ''))?.[1];
+  const year = YEAR_VALUE.exec(normalise(label?.inline ?? beside?.text ?? ''))?.[1];
   if (label && year !== undefined) return { value: Number(year), cell: beside?.cell ?? label.cell };
   const firstLabel =
     labels.find(({ inline, hit }) => inline === undefined && hit?.role !== 'note')?.cell.row ?? Infinity;
@@ -125,14 +127,30 @@ function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head
   );
   if (inside) return { value: yearIn(YEAR_INSIDE, inside.text), cell: inside.cell };
   const title = cells.find(({ text }) => isTitle(text) && YEAR_IN_TITLE.test(text));
-  return { value: title && yearIn(YEAR_IN_TITLE, title.text), cell: title?.cell };
+  if (title) return { value: yearIn(YEAR_IN_TITLE, title.text), cell: title.cell };
+  const whole = cells.find(({ text }) => WHOLE_YEAR.test(text));
+  return { value: whole && yearIn(WHOLE_YEAR, whole.text), cell: whole?.cell };
 }
+
+/** «项目期 | 2023年1月1日至12月31日»: a period of one whole year. */
+const WHOLE_YEAR =
+  /^(\d{4})[年./-]0?1(?:月|[./-])?(?:0?1日?)?[-—–~至到]+(?:\1[年./-])?12(?:月|[./-])?(?:31日?|底)?$/;
 
 /** Texts as short as titles and years, figures in one width. */
 function titleTexts(rows: readonly ScannedRow[]): { text: string; cell: CellAddress }[] {
   return textsOf(rows)
     .filter(({ text }) => text.length <= LONGEST_TITLE)
-    .map(({ text, cell }) => ({ text: normalise(text), cell }));
+    .map(({ text, cell }) => ({ text: withDigits(normalise(text)), cell }));
+}
+
+const NUMERALS = '〇一二三四五六七八九';
+const YEAR_IN_WORDS = /[〇○零Oo一二三四五六七八九]{4}(?=年)/g;
+
+/** «二〇二三年度» → «2023年度». */
+function withDigits(text: string): string {
+  return text.replace(YEAR_IN_WORDS, (year) =>
+    [...year.replace(/[○零Oo]/g, '〇')].map((numeral) => NUMERALS.indexOf(numeral)).join(''),
+  );
 }
 
 function yearIn(pattern: RegExp, text: string): number | undefined {

@@ -1,5 +1,6 @@
-import { bareLabel } from './labels';
+import { bareLabel, spokenLabel } from './labels';
 import { isLevel1, isLevel2 } from './recognise/vocabulary';
+import { bestMeaning, indicatorWords, SPEAKS } from './recognise/words';
 import { extentOf, type LabelHit, type Scan, type ScannedRow } from './scan';
 
 /** A heading of a table: its cell, its text, and its meaning where that is known. */
@@ -43,7 +44,8 @@ export function rowsBelow(
     const next = scan.byRow.get(last.row + 1);
     if (!next || rows.length === DEEPEST || next.cells.length < FEWEST) break;
     const isFurther =
-      (isLabelRow(next) && isUnder(scan, rows, next)) || (rows.length === 1 && isSecond(next));
+      (isLabelRow(next) && isUnder(scan, rows, next)) ||
+      (rows.length === 1 && (isSecond(next) || isSpannedBy(scan, header, next)));
     if (!isFurther) break;
     rows.push(next);
   }
@@ -58,7 +60,18 @@ export function firstRow(scan: Scan, header: ScannedRow): ScannedRow {
     const { bottom } = extentOf(scan.sheet, { row: above.row, column });
     return bottom === header.row;
   });
-  return reaches && isUnder(scan, [above], header) ? above : header;
+  return (reaches && isUnder(scan, [above], header)) || isSpannedBy(scan, above, header) ? above : header;
+}
+
+/** «目标 | 实际» over «数值 | 单位 | 数值 | 单位», beside headings with nothing above them. */
+function isSpannedBy(scan: Scan, above: ScannedRow, header: ScannedRow): boolean {
+  const spans = above.cells.filter(({ column }) => {
+    const { left, right } = extentOf(scan.sheet, { row: above.row, column });
+    return header.cells.filter((each) => each.column >= left && each.column <= right).length > 1;
+  });
+  const widest = Math.max(0, ...spans.map(({ column }) => column));
+  if (spans.length < 2 || above.cells.some(({ column }) => column > widest)) return false;
+  return spans.every(({ cell }) => bestMeaning(indicatorWords(spokenLabel(cell.text)), SPEAKS) !== undefined);
 }
 
 /** The texts of a row stand under headings that span more columns than one, but for a column that was put in between. */

@@ -9,9 +9,10 @@ import { inColumn, NO_NUMBER, scoreField, textField, weightField } from './field
 import type { Indicator, IndicatorColumns, NumberField, TextField } from './form';
 import { beginning, POINTS_BEHIND } from './indicator-name';
 import { isLabelRow } from './header-rows';
-import { bareLabel, isResultTitle, statedIn } from './labels';
+import { bareLabel, isResultTitle, NUMBERING, statedIn } from './labels';
 import { LevelColumn, SplitLevels } from './levels';
 import { isTitleOfMore, type ReadTable } from './recognise/table';
+import { isLevel1, isLevel2 } from './recognise/vocabulary';
 import { type FoundTotal, foundTotal } from './recognise/total-row';
 import { goalWords } from './recognise/words';
 import { extentOf, type Scan, type ScannedRow } from './scan';
@@ -39,9 +40,11 @@ export function readIndicators(scan: Scan, { rows, columns }: ReadTable): Indica
   const reader = new IndicatorReader(scan.sheet, columns);
   let last = rows.headerRow;
   let total: FoundTotal | undefined;
-  for (let from: number | undefined = last + 1; from !== undefined; from = nextHeader(rows, last)) {
+  for (let from: number | undefined = last + 1; from !== undefined;) {
     const part = readPart(scan, { rows, columns }, reader, from);
     [last, total] = [part.last, part.total ?? total];
+    // A header that ends the block itself is passed, not read for ever.
+    from = nextHeader(rows, Math.max(last, from));
   }
   return { indicators: reader.indicators, endRow: last + 1, total };
 }
@@ -118,11 +121,16 @@ function edgeOf(columns: IndicatorColumns): number {
   return columns.level3 ?? columns.level2 ?? columns.level1 ?? 1;
 }
 
-/** A text merged from the levels over the values is no indicator: a note, a goal, an opinion. */
+/** A text merged from the levels over the values is no indicator: a note, a goal, an opinion; unless it names a level. */
 function isFoot(sheet: Sheet, { row, cells }: ScannedRow, columns: IndicatorColumns): boolean {
+  if (columns.level1 === undefined && namesLevel(cells[0]?.cell.text ?? '')) return false;
   const edge = edgeOf(columns);
   const beyond = Math.max(columns.target ?? 0, columns.actual ?? 0, columns.score ?? 0, edge + 1);
   return cells.some(({ column }) => column <= edge && extentOf(sheet, { row, column }).right >= beyond);
+}
+
+function namesLevel(text: string): boolean {
+  return isLevel1(text) || isLevel2(text);
 }
 
 const PLACEHOLDER = /^(?:指标\d*[:：.、]?|[.…·。]+|\d+[.、:：]?)$/;
@@ -257,7 +265,8 @@ function ownText(sheet: Sheet, row: number, column: number | undefined): TextFie
 
 function isExecution(name: string): boolean {
   if (!name.includes('执行')) return false;
-  return EXECUTION.test(name.replace(/^(?:指标)?\d*[.、:：]/, '').replace(/\([^()]*\)$/, ''));
+  const bare = name.replace(/^(?:指标)?\d*[.、:：]/, '').replace(NUMBERING, '');
+  return EXECUTION.test(bare.replace(/\([^()]*\)$/, ''));
 }
 
 /** «/» as target, actual or name says that the row does not apply. */

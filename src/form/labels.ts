@@ -53,14 +53,6 @@ export function roleOf(text: string): LabelRole | undefined {
   return bare === '' ? undefined : ROLE_BY_LABEL.get(bare);
 }
 
-/** Label and content in one cell: «项目名称：饮水安全» → [projectName, 饮水安全]. */
-export function inlineLabel(text: string): readonly [LabelRole, string] | undefined {
-  const [, label, content] = /^\s*([^:：]{2,12})[:：]\s*(\S[\s\S]*)$/.exec(text) ?? [];
-  if (label === undefined || content === undefined) return undefined;
-  const role = roleOf(label);
-  return role === undefined ? undefined : [role, content.trim()];
-}
-
 /** Points printed in a label: «产出指标(50分)», «数量指标 15 分», «得分(20分*执行率)» → the number's text. */
 export function pointsIn(text: string): string | undefined {
   return /(?<![\d.])(\d+(?:\.\d+)?)分(?!钟)/.exec(normalise(text))?.[1];

@@ -77,11 +77,16 @@ function levelLabel(raw: string, row: number, column: number): LevelLabel {
   return { name, raw, points, cell: { row, column } };
 }
 
-/** Every form of a bureau has the same ones. */
-const readLabel = remember(2_000, (raw): Pick<LevelLabel, 'name' | 'points'> => {
-  const points = pointsIn(raw);
+/** «产出（40）»; a smaller number may count the levels. */
+const BARE_POINTS = /(?<=[\u4e00-\u9fff])[([]((?:[5-9]|[1-9]\d)(?:\.\d+)?)[)\]]$/;
+
+/** Name and points of a level's label. Every form of a bureau has the same ones. */
+export const readLabel = remember(2_000, (raw): Pick<LevelLabel, 'name' | 'points'> => {
+  const bare = BARE_POINTS.exec(normalise(raw))?.[1];
+  const points = pointsIn(raw) ?? bare;
   const name = normalise(raw)
     .replace(NUMBERING, '')
+    .replace(BARE_POINTS, '')
     .replace(/(?<![\d.])[([【]?\d+(?:\.\d+)?分[)\]】]?/g, '')
     .replace(/(?<![:：*])[:：*]+$/, '')
     .replace(/(?<![([])[([]+$/, '');

@@ -6,15 +6,17 @@ import { withoutTablesBeside } from './beside';
 import { findForms, type FormRows } from './blocks';
 import { withMergesOfCopies } from './copies';
 import { familyOf } from './family';
+import { withExecution } from './execution-row';
 import { arrivedInBlock, readFoot } from './foot';
 import type { FormPlace, FormReading, Funds, Indicator, NumberField, SelfEvaluationForm } from './form';
 import { NO_NUMBER } from './fields';
-import { executionPlace } from './funds';
+import { executionPlace, fundsInRow } from './funds';
 import { withGroups } from './groups';
 import { type IndicatorBlock, readIndicators } from './indicators';
 import { inspect } from './inspect';
 import { resultTitles } from './labels';
 import { type Layout, NO_LAYOUT } from './layout';
+import { withLevelRows } from './level-rows';
 import { blockLabel } from './levels';
 import type { LabelReading } from './reading';
 import { columnReadings } from './recognise/readings';
@@ -70,13 +72,16 @@ function readForm(scan: Scan, rows: FormRows, place: FormPlace, layout: Layout):
   const tables = rows.tables.map((table) => readTable(scan, table));
   const blocks = tables.map((table) => readIndicators(scan, table));
   const main = mainTable(tables, blocks);
-  const rowsRead = withGroups(blocks.flatMap((block) => block.indicators));
-  const { funds, goal, goals, head, labels, own } = otherFields(scan, aroundTables(scan, rows, blocks));
+  const { goal, goals, head, own, ...others } = otherFields(scan, aroundTables(scan, rows, blocks));
+  const leveled = tables.flatMap(({ columns }, at) => withLevelRows(blocks[at]?.indicators ?? [], columns));
+  const rowsRead = withExecution(withGroups(leveled), others.funds !== undefined);
+  const inRow = others.funds ? undefined : fundsInRow(scan, rowsRead, head.moneyUnit.value ?? '万元');
+  const funds = others.funds ?? inRow?.funds;
   const { lastRow, labels: footLabels, ...foot } = readFoot(scan, rows, blocks, main.columns, own);
   const columnLabels = Object.fromEntries(
     main.read.flatMap(({ role, heading }) => (role ? [[role, heading.text]] : [])),
   );
-  const execution = funds && executionPlace(scan.sheet, funds, rowsRead);
+  const execution = funds && executionPlace(scan.sheet, funds, rowsRead, foot.total?.weight);
   const indicators = execution?.indicators ?? rowsRead;
   const range = rangeOf(scan, rows.top, lastRow);
   return {
@@ -103,7 +108,8 @@ function readForm(scan: Scan, rows: FormRows, place: FormPlace, layout: Layout):
     indicators,
     isScored: isScored(main.columns.weight ?? main.columns.score, indicators),
     labels: inOrder([
-      ...labels,
+      ...others.labels,
+      ...(inRow?.labels ?? []),
       ...tables.flatMap(({ read }) => columnReadings(read, 'indicators')),
       ...footLabels,
     ]),

@@ -3,6 +3,7 @@ import { anchorOf, type Cell, isPicture, type Sheet, visibleCell } from '../shee
 import { type LabelRole, roleOf } from './labels';
 import type { LabelBlock } from './layout';
 import type { Answers } from './answers';
+import { isIndexRow } from './index-rows';
 import type { Evidence, LabelState } from './reading';
 
 /** A label found on a sheet. */
@@ -79,6 +80,7 @@ export function scanSheet(sheet: Sheet, answers: Answers): Scan {
     last.cells.push({ column, cell });
   });
   const rows = [...columns]
+    .filter(([, cells]) => !isIndexRow(cells))
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => scanRow(row, cells, sheet.name, answers));
   const byRow = new Map(rows.map((row) => [row.row, row]));
@@ -148,7 +150,8 @@ function hitAt(cell: CellAddress, text: string, sheet: string, answers: Answers)
   return first && elsewhere.length > 0 ? { ...first, elsewhere } : first;
 }
 
-function knownHit(role: LabelRole, text: string, cell: CellAddress): LabelHit {
+/** A label of the layout book. */
+export function knownHit(role: LabelRole, text: string, cell: CellAddress): LabelHit {
   return { role, text, cell, state: 'known', evidence: KNOWN };
 }
 

@@ -25,6 +25,7 @@ const bareLevel: (name: string) => string = remember(500, strip);
 
 function strip(name: string): string {
   return name
+    .replace(/^(?:项目|履职|服务(?!对象)|政策|实施|工作|部门|整体|年度)(?=产出|效[益果]|满意)/, '')
     .replace(/^项目/, '')
     .replace(/(?:绩效)?指标$/, '')
     .replace(/^服务对象/, '')

@@ -12,7 +12,7 @@ const NEEDED_WHEN_SCORED: readonly (readonly [keyof IndicatorColumns, string])[]
 
 const messages = {
   criteria:
-    '第{row}行起{count}行按评分标准打分，没有“年度指标值”和“实际完成值”，得分与完成情况是否相符无法核对，请按评分标准逐项复核。',
+    '第{row}行起{count}行按评分标准打分，没有{what}，得分与完成情况是否相符无法核对，请按评分标准逐项复核。',
   missing: '指标表头缺少“{column}”一栏，有关检查无法进行。',
   unscored: '本表没有分值和得分栏，按不计分表检查，其余项目照常检查。',
 } as const;
@@ -42,10 +42,13 @@ export const columnMissing = defineRule({
 });
 
 /** A table of criteria says how each row is scored; only a person can hold the scores against it. */
-function criteria(rows: readonly Indicator[], { row }: Indicator): DetectionOf<typeof messages> {
+function criteria(rows: readonly Indicator[], { row, actual }: Indicator): DetectionOf<typeof messages> {
+  const missing = NEEDED.filter(([column]) => column === 'target' || !actual.cell).map(
+    ([, label]) => `“${label}”`,
+  );
   return {
     message: 'criteria',
-    params: { row, count: rows.length },
+    params: { row, count: rows.length, what: missing.join('和') },
     cells: rows.flatMap(({ score }) => places(score.cell)),
     severity: 'W',
   };

@@ -38,7 +38,8 @@ export const fundUnit = defineRule({
 
 function* typedUnit({ form }: RuleContext, amount: FilledField): Iterable<Found> {
   const { raw, unit, number } = amount;
-  if (unit === undefined) return;
+  // Behind a label in its cell an amount has its unit as a sentence has.
+  if (unit === undefined || !amount.cell) return;
   const tableUnit = form.moneyUnit.value ?? '万元';
   const isSame = unit === tableUnit || unit === '万';
   yield {

@@ -13,7 +13,13 @@ export const nameWithoutObject = defineRule({
   messages: { bare: '“{name}”没有写明是什么的{name}。' },
   isFixable: false,
   *row({ indicator }) {
-    if (indicator.level3.value === undefined || !isWithoutObject(indicator.level3.value)) return;
+    // The rate of execution is that of the funds.
+    if (
+      indicator.isExecution ||
+      indicator.level3.value === undefined ||
+      !isWithoutObject(indicator.level3.value)
+    )
+      return;
     yield {
       message: 'bare',
       params: { name: nameOf(indicator) },

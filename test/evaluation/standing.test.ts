@@ -146,7 +146,9 @@ describe('a written rate', () => {
     [rate(''), 'blank'],
     [rate('—'), 'blank'],
     [rate('见附件'), 'unreadable'],
-    [{ ...rate('86.2%', 0.862), cell: undefined }, 'not-judged'],
+    // Behind its label in one cell a rate has no cell of its own.
+    [{ ...rate('86.2%', 0.862), cell: undefined }, 'right'],
+    [{ ...rate(''), cell: undefined }, 'not-judged'],
     [undefined, 'not-judged'],
   ] as const)('%j beside 86.2 %% is %s', (field, expected) => {
     expect(rateStanding(field, Big('0.86204'))).toBe(expected);

@@ -3,6 +3,7 @@ import type { LabelMeaning } from '../layout';
 import type { Evidence } from '../reading';
 import { type Assignment, assign, type Option } from './assign';
 import { evidenceOf, type HeaderColumn, isSure, type ReadColumn } from './columns';
+import { withPeriods } from './periods';
 import { type ColumnValues, commonRows, share } from './values';
 import { isFundName } from './vocabulary';
 import { CLEAR, SPEAKS } from './words';
@@ -24,7 +25,8 @@ export const FUND_COLUMN_ROLES: readonly FundColumnRole[] = [
 const KNOWN = 12;
 
 /** Reads all columns of a funds header together. */
-export function readFundColumns(columns: readonly HeaderColumn[]): ReadColumn[] {
+export function readFundColumns(all: readonly HeaderColumn[]): ReadColumn[] {
+  const columns = withPeriods(all);
   const laws = ratesOf(columns);
   const assignment = assign<FundColumnRole>({
     columns: columns.map((column) => optionsOf(column, columns)),
@@ -75,7 +77,7 @@ function ratioRows(rates: ColumnValues, spent: ColumnValues, budget: ColumnValue
 }
 
 function optionsOf(column: HeaderColumn, all: readonly HeaderColumn[]): Option<FundColumnRole>[] {
-  const none = { role: undefined, score: 0.4 };
+  const none = { role: undefined, score: column.words.irrelevant?.score ?? 0.4 };
   if (column.hit) {
     const known = { role: column.hit.role as FundColumnRole, score: KNOWN };
     return all.some((other) => other !== column && other.hit?.role === known.role) ? [known, none] : [known];
@@ -213,7 +215,9 @@ function readColumn(
     laws: lawsOf(laws, roles, index, role),
     isFree: (meaning: LabelMeaning) => !taken.has(meaning),
   };
-  const state = isSure(heading, role, support) ? 'inferred' : 'doubtful';
+  // Nothing hangs on a column of remarks in which nothing stands.
+  const isIdle = role === 'reason' && heading.values.filled === 0;
+  const state = isIdle || isSure(heading, role, support) ? 'inferred' : 'doubtful';
   return { heading, role, state, evidence: evidenceOf(heading, role, support, KINDS[role]) };
 }
 

@@ -1,13 +1,14 @@
 import type { CellAddress } from '../../sheet/address';
 import { normalise } from '../../values/normalise';
 import type { FundColumns } from '../form';
-import { bareLabel, spokenLabel } from '../labels';
+import { bareLabel, roleOf, spokenLabel } from '../labels';
 import type { Evidence, LabelState } from '../reading';
-import { hitIn, hitsIn, type LabelHit, type Scan, type ScannedRow } from '../scan';
+import { hitIn, hitsIn, knownHit, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import { assign, type Option } from './assign';
+import { inlineLabels } from './inline-labels';
 import { isFundName } from './vocabulary';
 import { isAmount, isOperator, isWords } from './values';
-import { bestMeaning, CLEAR, fundWords, SPEAKS, type WordScores } from './words';
+import { bestMeaning, CLEAR, fundWords, headWords, SPEAKS, type WordScores } from './words';
 
 /** A label with its amount to the right of it: «计划投资额（万元） | 570». */
 interface FundPair {
@@ -15,6 +16,8 @@ interface FundPair {
   readonly text: string;
   readonly cell: CellAddress;
   readonly value: CellAddress;
+  /** The amount where it shares the label's cell: «预算资金：3000万元». */
+  readonly inline?: string;
   readonly state: Exclude<LabelState, 'unread' | 'irrelevant'>;
   readonly evidence: readonly Evidence[];
 }
@@ -193,14 +196,30 @@ function numberOf(text = ''): number {
 }
 
 /** Labels with an amount beside them; a sign may stand between («执行数 | = | 456 | 万元»). */
-function amountsIn({ row, cells }: ScannedRow): Pick<FundPair, 'text' | 'cell' | 'value'>[] {
+function amountsIn({ row, cells }: ScannedRow): Amount[] {
   return cells.flatMap(({ column, cell }, index) => {
+    const inside = amountInside(cell.text, { row, column });
+    if (inside) return [inside];
     const beside = cells[index + 1];
     const next = beside && isOperator(beside.cell.text) ? cells[index + 2] : beside;
     if (!isWords(cell) || !next || !isAmount(next.cell.text)) return [];
-    if (isOperator(cell.text)) return [];
+    if (isOperator(cell.text) || isYear(cell.text)) return [];
     return [{ text: cell.text.trim(), cell: { row, column }, value: { row, column: next.column } }];
   });
+}
+
+type Amount = Pick<FundPair, 'text' | 'cell' | 'value' | 'inline'>;
+
+/** One label with its amount in the same cell. */
+export function amountInside(text: string, cell: CellAddress): Amount | undefined {
+  const [only, ...others] = inlineLabels(text, (bare) => bestMeaning(fundWords(bare), SPEAKS) !== undefined);
+  if (!only || others.length > 0 || !isAmount(only.content) || isYear(only.label)) return undefined;
+  return { text: only.label, cell, value: cell, inline: only.content };
+}
+
+/** «预算年度 | 2023» is no amount. */
+function isYear(text: string): boolean {
+  return (headWords(bareLabel(text)).year?.score ?? 0) >= CLEAR;
 }
 
 /** Beside known amounts, labels with an amount of which nothing is known. */
@@ -219,7 +238,7 @@ export function unpaired(
 function pairsIn(row: ScannedRow | undefined): FundPair[] {
   if (!row) return [];
   const amounts = amountsIn(row);
-  const hits = amounts.map(({ cell }) => moneyHit(row, cell));
+  const hits = amounts.map((amount) => moneyHit(row, amount));
   const words = amounts.map(({ text }, at) =>
     hits[at] || bareLabel(text) === '' ? {} : fundWords(spokenLabel(text)),
   );
@@ -239,9 +258,12 @@ const isPairRole = (role: string): role is PairRole => (ORDER as readonly string
 
 function moneyHit(
   row: ScannedRow,
-  { column }: CellAddress,
+  { cell: { column }, text, inline }: Amount,
 ): (LabelHit & { readonly role: PairRole }) | undefined {
-  const hit = hitsIn(row, 'funds').find(({ cell }) => cell.column === column);
+  const role = inline === undefined ? undefined : roleOf(text);
+  const hit = role
+    ? knownHit(role, text, { row: row.row, column })
+    : hitsIn(row, 'funds').find(({ cell }) => cell.column === column);
   return hit && isPairRole(hit.role) ? { ...hit, role: hit.role } : undefined;
 }
 
@@ -255,7 +277,7 @@ function optionsOf(hit: ReturnType<typeof moneyHit>, words: WordScores): Option<
 const KNOWN = 12;
 
 function pairOf(
-  amount: Pick<FundPair, 'text' | 'cell' | 'value'>,
+  amount: Amount,
   role: PairRole | undefined,
   hit: LabelHit | undefined,
   words: WordScores,

@@ -1,6 +1,7 @@
 import { bareLabel, roleOf, spokenLabel, type LabelRole } from '../labels';
 import { extentOf, hitIn, hitsIn, isSetAside, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import { type HeaderColumn, headerColumns, type ReadColumn } from './columns';
+import { amountInside } from './fund-pairs';
 import { FUND_COLUMN_ROLES, type FundColumnRole, readFundColumns } from './fund-columns';
 import { asideColumn, isAllKnown, knownColumn } from './known-columns';
 import { isFundName, isFundTotal } from './vocabulary';
@@ -40,14 +41,19 @@ export function findFundsHeader(scan: Scan, rows: readonly ScannedRow[]): FundsH
 function isKnownHeader(row: ScannedRow): boolean {
   const { cells } = row;
   const hits = hitsIn(row, 'funds');
-  if (!cells.every(({ cell }) => isWords(cell))) return false;
+  if (!cells.every(isHeading)) return false;
   const has = (role: LabelRole) => hits.some((hit) => hit.role === role);
   return has('spent') && (has('annualBudget') || has('initialBudget') || has('rate'));
 }
 
 /** Only texts, two of which name amounts or their rate. */
 function isHeaderByWords(row: ScannedRow): boolean {
-  return row.cells.length >= 2 && row.cells.every(({ cell }) => isWords(cell)) && isFundsRow(row);
+  return row.cells.length >= 2 && row.cells.every(isHeading) && isFundsRow(row);
+}
+
+/** A text that holds no amount itself, as «预算资金：3000万元» does. */
+function isHeading({ column, cell }: ScannedRow['cells'][number]): boolean {
+  return isWords(cell) && !amountInside(cell.text, { row: 1, column });
 }
 
 const HEAD_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>([
@@ -77,7 +83,11 @@ function namesFund(row: ScannedRow | undefined): boolean {
 function rowsUnder(rows: readonly ScannedRow[], header: ScannedRow): ScannedRow[] {
   const under = rows.filter(({ row }) => row > header.row);
   const end = under.findIndex(
-    (row, index) => endsFunds(row) || isHeading(row) || headsSentences(row, under[index + 1]),
+    (row, index) =>
+      endsFunds(row) ||
+      headsNext(row) ||
+      headsSentences(row, under[index + 1]) ||
+      (index > 0 && isOfTexts(row)),
   );
   return end < 0 ? under : under.slice(0, end);
 }
@@ -91,8 +101,20 @@ function headsSentences({ cells }: ScannedRow, next: ScannedRow | undefined): bo
   return cells.length >= 2 && sentences.length >= 2;
 }
 
+/** «资金管理情况 | 情况说明 | 存在问题»: no amount, no source. A row right under the header may belong to it. */
+function isOfTexts({ cells }: ScannedRow): boolean {
+  if (cells.length < 2 || NUMBERED.test(cells[0]?.cell.text ?? '')) return false;
+  return cells.every(
+    ({ cell }) =>
+      isWords(cell) &&
+      !isFundName(cell.text) &&
+      /[\u4e00-\u9fff]{2}/.test(cell.text) &&
+      !/[\d:：]/.test(cell.text),
+  );
+}
+
 /** A text alone in its row that names no source: the heading of what follows. */
-function isHeading({ cells: [first, ...others] }: ScannedRow): boolean {
+function headsNext({ cells: [first, ...others] }: ScannedRow): boolean {
   return first !== undefined && others.length === 0 && HEADING.test(first.cell.text);
 }
 

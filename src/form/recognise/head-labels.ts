@@ -1,12 +1,13 @@
 import type { CellAddress } from '../../sheet/address';
 import { isTitle } from '../blocks';
-import { bareLabel, type LabelRole } from '../labels';
+import { bareLabel } from '../labels';
 import type { Evidence, LabelReading } from '../reading';
 import {
   extentOf,
   hitIn,
   hitsIn,
   isSetAside,
+  knownHit,
   type LabelHit,
   type Scan,
   type ScannedRow,
@@ -100,27 +101,49 @@ function labelsAt(scan: Scan, { row, cells, hits }: ScannedRow, index: number): 
   if (!at) return [];
   const cell = { row, column: at.column };
   const text = at.cell.text.trim();
-  const hit = hitIn(
+  const known = hitIn(
     hits.find((each) => each.cell.column === at.column),
     'head',
   );
+  // Among indicators «单位» is how they are counted, here it is a body.
+  const hit = known?.role === 'unit' && known.state === 'known' ? undefined : known;
   const inline = hit ? [] : labelsInside(text, cell);
   if (inline.length > 0) return inline;
-  if (hit === undefined && (text.length > LONGEST || bareLabel(text) === '')) return [];
-  return [{ cell, text, value: valuePlace(scan, cells, index, cell), inline: undefined, hit }];
+  if (hit === undefined && (text.length > LONGEST || bareLabel(text) === '' || IDLE.test(text))) return [];
+  if (index === 0 && isOverRows(scan, cell) && namesPlace(scan, row, cells[1])) return [];
+  const own = hit ?? yearHit(text, cell);
+  return [{ cell, text, value: valuePlace(scan, cells, index, cell), inline: undefined, hit: own }];
+}
+
+/** An answer is no label. */
+const IDLE = /^(?:无|没有|是|否|有)$/;
+
+/** «项目基本信息» at the left of several rows, beside a known label: the name of the block. */
+function isOverRows({ sheet }: Scan, cell: CellAddress): boolean {
+  const { top, bottom } = extentOf(sheet, cell);
+  return bottom > top;
+}
+
+function namesPlace(scan: Scan, row: number, next: ScannedRow['cells'][number] | undefined): boolean {
+  const hits = scan.byRow.get(row)?.hits ?? [];
+  return hits.some(({ cell, role }) => cell.column === next?.column && ROLES.includes(role as HeadRole));
+}
+
+/** «年份», «实施年度»: labels of the year end so. */
+function yearHit(text: string, cell: CellAddress): LabelHit | undefined {
+  const { year } = headWords(bareLabel(text));
+  if (!year || year.score < CLEAR) return undefined;
+  const evidence = [{ code: 'words', params: { part: year.part } }] as const;
+  return { role: 'year', text, cell, state: 'inferred', evidence };
 }
 
 /** Each has a place of its own, though they share the cell: labels are told apart by it. */
 function labelsInside(text: string, { row, column }: CellAddress): HeadLabel[] {
   return inlineLabels(text).map(({ label, content, role }) => {
     const cell = { row, column };
-    const hit = role && inlineHit(role, text, cell);
+    const hit = role ? knownHit(role, text, cell) : yearHit(label, cell);
     return { cell, text: label, value: cell, inline: content, hit };
   });
-}
-
-function inlineHit(role: LabelRole, text: string, cell: CellAddress): LabelHit {
-  return { role, text, cell, state: 'known', evidence: [{ code: 'layout-book', params: {} }] };
 }
 
 /** Right beside the label; where merges were lost, the next cell with content up to the next label. */
@@ -215,6 +238,7 @@ function onlyOneLeft(
     (label) =>
       ![...found.values()].some(({ cell }) => cell === label.cell) &&
       hasValue(scan, label) &&
+      !irrelevance(scan, label, found) &&
       (headWords(bareLabel(label.text)).irrelevant?.score ?? 0) < CLEAR,
   );
   const [first] = left;
@@ -349,10 +373,19 @@ function irrelevance(
   const spoken = found.get(bestMeaning(words) as HeadRole);
   if (spoken && !isMissing(scan, spoken, label))
     return { code: 'place', params: { place: '同名的另一栏已经用上' } };
+  if (tells(scan, label)) return TOLD;
   const { irrelevant } = words;
   return irrelevant && irrelevant.score >= CLEAR
     ? { code: 'words', params: { part: irrelevant.part } }
     : undefined;
+}
+
+/** Sentences tell something and name nobody. */
+const TOLD: Evidence = { code: 'values', params: { kind: '文字说明' } };
+
+function tells({ sheet }: Scan, { inline, value }: HeadLabel): boolean {
+  const text = inline ?? textAt(sheet, value);
+  return text.length > LONGEST / 2 && /[，。；]/.test(text);
 }
 
 /** A number is nobody's name. */

@@ -3,6 +3,7 @@ import type { LabelMeaning } from '../layout';
 import type { Evidence } from '../reading';
 import { type Assignment, assign, type Option } from './assign';
 import { evidenceOf, type HeaderColumn, isSure, type ReadColumn } from './columns';
+import { withPeriods } from './periods';
 import { type ColumnValues, commonRows, share, sumOf } from './values';
 import { bestMeaning, CLEAR, SPEAKS } from './words';
 
@@ -28,7 +29,8 @@ const KNOWN = 12;
 const CONTESTED = 3.5;
 
 /** Reads all columns of an indicator header together. */
-export function readIndicatorColumns(columns: readonly HeaderColumn[]): readonly ReadColumn[] {
+export function readIndicatorColumns(all: readonly HeaderColumn[]): readonly ReadColumn[] {
+  const columns = withPeriods(all);
   const settled = settledRoles(columns);
   const assignment = assign<IndicatorRole>({
     columns: columns.map((column, index) => optionsOf(column, index === columns.length - 1, settled)),
@@ -263,6 +265,8 @@ function placeOf(
   const said = (place: string): Evidence[] => [{ code: 'place', params: { place } }];
   if (role === 'target' && left === 'operator' && right === 'unit') return said('在符号和单位之间');
   const above = columns[at - 1]?.values;
+  const isAlone = role === 'level3' && !roles.includes('level1') && !roles.includes('level2');
+  if (isAlone && heading.values.level1 > 1) return said('各级指标同在一栏');
   const isBesideLevels = left === 'level2' && above !== undefined && share(above, above.level2) >= 0.5;
   return role === 'level3' && isBesideLevels ? said('在二级指标右边') : [];
 }

@@ -11,7 +11,7 @@ export interface InlineLabel {
   readonly role: LabelRole | undefined;
 }
 
-/** Longer texts are content. */
+/** Several labels share only shorter texts. */
 const LONGEST = 200;
 /** White space before a short text and a colon: another label may begin there. */
 const NEXT = /[\s\u3000]+(?=[^\s:：，。；]{2,14}[:：])/;
@@ -19,28 +19,36 @@ const PARTS = /^\s*([^:：\s，。；]{2,14})\s*[:：]\s*(\S[\s\S]*)$/;
 /** «单位：万元» says how the amounts are printed. */
 const MONEY_UNIT = /^(?:人民币)?[百千万亿]*元[)）]?$/;
 
-/** All labels of a cell that hold their content themselves. @example inlineLabels('项目名称：甲  主管部门：乙').length // 2 */
-export function inlineLabels(text: string): InlineLabel[] {
-  if (text.length > LONGEST || !/[:：]/.test(text)) return [];
-  return joined(text.trim().split(NEXT)).flatMap((part) => {
-    const found = labelIn(part);
-    return found ? [found] : [];
-  });
+/** Whether a label without a role in the layout book means something where it stands. */
+type Speaks = (bare: string) => boolean;
+
+const speaksInHead: Speaks = (bare) => bestMeaning(headWords(bare), SPEAKS) !== undefined;
+
+/**
+ * All labels of a cell that hold their content themselves; of a longer text the first.
+ * @param speaks what a label of no book must say; in the head: anything that a head holds
+ * @example inlineLabels('项目名称：甲  主管部门：乙').length // 2
+ */
+export function inlineLabels(text: string, speaks: Speaks = speaksInHead): InlineLabel[] {
+  if (!/[:：]/.test(text.slice(0, LONGEST))) return [];
+  const whole = text.trim();
+  const parts = whole.length > LONGEST ? [whole] : joined(whole.split(NEXT), speaks);
+  return parts.flatMap((part) => labelIn(part, speaks) ?? []);
 }
 
 /** What begins with no label that means something goes on with the text before it. */
-function joined(parts: readonly string[]): string[] {
+function joined(parts: readonly string[], speaks: Speaks): string[] {
   return parts.reduce<string[]>((whole, part) => {
-    if (whole.length > 0 && !labelIn(part)) whole.push(`${whole.pop() ?? ''} ${part}`);
+    if (whole.length > 0 && !labelIn(part, speaks)) whole.push(`${whole.pop() ?? ''} ${part}`);
     else whole.push(part);
     return whole;
   }, []);
 }
 
-function labelIn(part: string): InlineLabel | undefined {
+function labelIn(part: string, speaks: Speaks): InlineLabel | undefined {
   const [, label, content] = PARTS.exec(part) ?? [];
   if (label === undefined || content === undefined || MONEY_UNIT.test(normalise(content))) return undefined;
   const role = roleOf(label);
-  const speaks = role !== undefined || bestMeaning(headWords(bareLabel(label)), SPEAKS) !== undefined;
-  return speaks ? { label, content: content.trim(), role } : undefined;
+  const isLabel = role !== undefined || speaks(bareLabel(label));
+  return isLabel ? { label, content: content.trim(), role } : undefined;
 }

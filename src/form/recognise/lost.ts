@@ -44,13 +44,42 @@ function lost(text: string, cell: LabelReading['cell']): LabelReading {
 /** A goal is written in sentences; names are shorter and have no commas. */
 const SENTENCE = /^(?=[^]{10}).*[，。；;]|^[^]{20}/;
 
-/** Labels of the head that were not read, with a sentence beside or below, where no goal was read: it is not absent. */
-export function lostGoal({ sheet }: Scan, labels: readonly LabelReading[]): LabelReading[] {
-  return labels
-    .filter(
-      ({ state, cell }) =>
-        state === 'unread' &&
-        [rightOf(sheet, cell), below(sheet, cell)].some((at) => SENTENCE.test(textAt(sheet, at))),
-    )
-    .map((label) => ({ ...label, block: 'goal', keepsFrom: [...label.keepsFrom, 'goal'] }));
+/** Labels of the head that were not used, with a sentence beside or below, where no goal was read: it is not absent. */
+export function lostGoal(scan: Scan, labels: readonly LabelReading[]): LabelReading[] {
+  const goals = labels.filter((label) => isOpen(label) && headsSentence(scan, label.cell));
+  const known = new Set(labels.map(({ cell }) => `${cell.row}/${cell.column}`));
+  const rows = new Set(goals.map(({ cell }) => cell.row));
+  const beside = [...rows]
+    .flatMap((row) => textsOver(scan, row))
+    .filter(({ cell: { row, column } }) => !known.has(`${row}/${column}`));
+  return [...goals, ...beside].map((label) => ({
+    ...label,
+    block: 'goal',
+    role: undefined,
+    state: 'unread',
+    evidence: [],
+    keepsFrom: [...(label.keepsFrom ?? []), 'goal'],
+  }));
 }
+
+/** Not read, or put aside only because sentences name nobody. */
+function isOpen({ state, evidence }: LabelReading): boolean {
+  return state === 'unread' || evidence.some(({ code }) => code === 'values');
+}
+
+function headsSentence({ sheet }: Scan, cell: LabelReading['cell']): boolean {
+  return [rightOf(sheet, cell), below(sheet, cell)].some((at) => SENTENCE.test(textAt(sheet, at)));
+}
+
+/** What stands beside such a label over a sentence of its own is one too: «开局设想 | 年底兑现». */
+function textsOver(scan: Scan, row: number): (Pick<LabelReading, 'cell' | 'text'> & Partial<LabelReading>)[] {
+  const cells = scan.byRow.get(row)?.cells ?? [];
+  return cells
+    .map(({ column, cell }) => ({ cell: { row, column }, text: cell.text.trim() }))
+    .filter(
+      ({ cell, text }) =>
+        text.length <= LONGEST_LABEL && SENTENCE.test(textAt(scan.sheet, below(scan.sheet, cell))),
+    );
+}
+
+const LONGEST_LABEL = 14;

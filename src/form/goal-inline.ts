@@ -1,0 +1,47 @@
+import { bareLabel } from './labels';
+import type { ReadGoal } from './goal';
+import type { TextField } from './form';
+import { inlineLabels } from './recognise/inline-labels';
+import { hitReading } from './recognise/readings';
+import { bestMeaning, CLEAR, goalWords } from './recognise/words';
+import { knownHit, type LabelHit, type ScannedRow } from './scan';
+
+type Side = 'expected' | 'actual';
+
+interface Inline {
+  readonly field: TextField;
+  readonly hit: LabelHit;
+}
+
+/** «预期目标：养护绿地200万平方米。»: label and text in one cell, over the whole width of the form. */
+export function withInlineGoals(read: ReadGoal, rows: readonly ScannedRow[]): ReadGoal {
+  const found = rows.flatMap((row) => inlineIn(row));
+  const first = (side: Side) => found.find((each) => each.side === side);
+  const [expected, actual] = [first('expected'), first('actual')];
+  const own = [expected, actual].filter((each) => each !== undefined);
+  if (own.length === 0) return read;
+  const { goal, labels } = read;
+  return {
+    goal: { expected: expected?.field ?? goal.expected, actual: actual?.field ?? goal.actual },
+    labels: [...labels, ...own.map(({ hit }) => hitReading(hit, 'goal'))],
+    rows: new Set([...read.rows, ...own.map(({ hit }) => hit.cell.row)]),
+  };
+}
+
+function inlineIn({ row, cells }: ScannedRow): (Inline & { readonly side: Side })[] {
+  return cells.flatMap(({ column, cell }) => {
+    const [only, ...others] = inlineLabels(cell.text, (bare) => sideOf(bare) !== undefined);
+    const side = only && others.length === 0 ? sideOf(bareLabel(only.label)) : undefined;
+    if (!only || !side) return [];
+    const at = { row, column };
+    const hit = knownHit(side === 'expected' ? 'goalExpected' : 'goalActual', only.label, at);
+    return [{ side, hit, field: { value: only.content, cell: at } }];
+  });
+}
+
+function sideOf(bare: string): Side | undefined {
+  const words = goalWords(bare);
+  const meaning = bestMeaning(words, CLEAR);
+  if (meaning === 'goalExpected') return 'expected';
+  return meaning === 'goalActual' ? 'actual' : undefined;
+}

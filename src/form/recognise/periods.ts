@@ -1,0 +1,33 @@
+import { normalise } from '../../values/normalise';
+import type { HeaderColumn } from './columns';
+import { bestMeaning, CLEAR } from './words';
+
+/** «2022年完成值», «1—6月执行数», «上半年完成值»: the period a column is of, in front of what it says. */
+const YEAR = /^((?:19|20)\d{2})年(?:度)?(?=.)/;
+const PART =
+  /^(?:\d{1,2}[-—–~至到]+\d{1,2}月份?|[上下]半年|前[一二三1-3]个?季度|第?[一二三四1-4]季度|[截至到]{1,2}\d{1,2}月[底末]?|半年|年中)(?=.)/;
+
+/** Columns of an earlier year, or of a part of the year beside the whole of it, are none that a check needs. */
+export function withPeriods(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  const years = columns.map(({ text }) => Number(YEAR.exec(normalise(text))?.[1] ?? 0));
+  const latest = Math.max(0, ...years);
+  return columns.map((column, at) => {
+    const text = normalise(column.text);
+    const part = (years[at] ?? 0) < latest ? YEAR.exec(text)?.[0] : partOf(column, columns);
+    return column.hit || part === undefined
+      ? column
+      : { ...column, words: { irrelevant: { score: ASIDE, part } } };
+  });
+}
+
+/** More than any words say for a meaning. */
+const ASIDE = 9;
+
+function partOf(column: HeaderColumn, columns: readonly HeaderColumn[]): string | undefined {
+  const part = PART.exec(normalise(column.text))?.[0];
+  if (part === undefined) return undefined;
+  const meaning = bestMeaning(column.words);
+  const isWhole = (other: HeaderColumn) =>
+    !PART.test(normalise(other.text)) && (other.hit?.role ?? bestMeaning(other.words, CLEAR)) === meaning;
+  return columns.some((other) => other !== column && isWhole(other)) ? part : undefined;
+}
