@@ -34,8 +34,9 @@ const poolThread = path.join(path.dirname(require.resolve('tinypool')), 'entry/w
 const workerFile = 'require("node:url").pathToFileURL(__dirname + "/review-worker.cjs").href + "#"';
 
 /**
- * The command line as one file that needs no node_modules: it can be copied to another machine. The file beside it is
- * what `batch` starts in threads; without it everything runs in one.
+ * The command line as a folder that needs no node_modules: it can be copied to another machine. The entry is small; what
+ * a command needs is read when it is asked for. The file beside it is what `batch` starts in threads; without it
+ * everything runs in one.
  */
 const commandLine = {
   name: 'cli',
@@ -48,12 +49,18 @@ const commandLine = {
       library: { type: 'commonjs2', export: 'default' },
     },
   },
-  output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs', chunkFormat: 'commonjs' },
+  output: {
+    path: path.resolve(__dirname, 'dist/cli'),
+    filename: '[name].cjs',
+    // The entry names its parts by what they hold: two builds differ in the entry's own bytes (settings-key.ts).
+    chunkFilename: 'parts/[name].[contenthash:8].cjs',
+    chunkFormat: 'commonjs',
+    clean: true,
+  },
   module: {
     rules: [typescript, rulePagesAsText],
     // tinypool imports what it is told to run, and reads its own package.json where somebody asks for its version.
-    // Eager: what is loaded later is in the same file, and is run only then.
-    parser: { javascript: { url: false, exprContextCritical: false, dynamicImportMode: 'eager' } },
+    parser: { javascript: { url: false, exprContextCritical: false } },
   },
   resolve,
   plugins: [
@@ -61,9 +68,11 @@ const commandLine = {
     new DefinePlugin({ 'import.meta.url': workerFile }),
     executable,
   ],
-  // Node reads the whole file at every start; names stay, for stack traces that can be read.
+  // Node reads these files at every start. No names are kept: each would be set when the file is run, and no person is
+  // shown a stack trace.
   optimization: {
-    minimizer: [new EsbuildPlugin({ target: 'node20', keepNames: true, legalComments: 'none' })],
+    chunkIds: 'named',
+    minimizer: [new EsbuildPlugin({ target: 'node20', legalComments: 'none' })],
   },
   performance: false,
   stats: 'errors-warnings',

@@ -6,8 +6,8 @@ const INTRODUCTION = `# 命令行
 
 （本页由 \`npm run docs\` 从命令本身生成；每个命令的说明也可用 \`npx ziping 命令 --help\` 查看。）
 
-先 \`npm ci && npm run build\`，之后用 \`npx ziping\`；\`dist/cli/ziping.cjs\` 是单个文件，可以拷到任何装有 Node.js 20 的电脑上用
-\`node ziping.cjs\` 运行。
+先 \`npm ci && npm run build\`，之后用 \`npx ziping\`；文件夹 \`dist/cli\` 不需要别的文件，可以整个拷到任何装有 Node.js 20
+或更新版本的电脑上，用 \`node ziping.cjs\` 运行。
 
 - **退出码**：0 没有必须修改之处；1 有必须修改之处（基线中已知的、已忽略的不算）；2 文件无法读取或用法有误。
 - **文件夹**：连同下级文件夹一起看。.xls、.et、.ods 和另存成 .xls 的网页也能检查，但要写入须先另存为 .xlsx；其他文件只在标准错误中计数并

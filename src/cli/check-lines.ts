@@ -18,7 +18,7 @@ export async function checkLines(
 ): Promise<ExitCode> {
   if (words.baseline !== undefined || words.writeBaseline !== undefined)
     throw new UsageError('--format ndjson 不能与 --baseline、--write-baseline 同用。');
-  const options = reviewOptions(words);
+  const options = await reviewOptions(words);
   let code: ExitCode = 0;
   for await (const path of paths.length > 0 ? paths : givenLines(lines)) {
     const { workbooks, others } = listFiles([path]);

@@ -5,7 +5,6 @@ import type { Policy, Severity } from '../policy/policy';
 import { SEVERITIES, SEVERITY_WORDS } from '../policy/severity';
 import { ruleById } from '../rules';
 import { type CellAddress, parseA1 } from '../sheet/address';
-import { loadOwnPackText } from '../settings/own-pack';
 import { readInput } from './files';
 import type { ReviewOptions } from '../review/review';
 import { UsageError } from './terminal';
@@ -20,9 +19,9 @@ export interface ReviewWords {
 }
 
 /** @throws {UsageError} for an unknown policy, rule or severity; {PolicyError | LayoutError} for a damaged file */
-export function reviewOptions(words: ReviewWords): ReviewOptions {
+export async function reviewOptions(words: ReviewWords): Promise<ReviewOptions> {
   return {
-    ...(words.policy === undefined ? {} : { policy: policyNamed(words.policy) }),
+    ...(words.policy === undefined ? {} : { policy: await policyNamed(words.policy) }),
     ...(words.sheet === undefined ? {} : { sheet: words.sheet }),
     ...(words.layout === undefined ? {} : { layout: layoutFromFile(words.layout) }),
     ...(words.rules === undefined ? {} : { rules: ruleIds(words.rules) }),
@@ -31,7 +30,7 @@ export function reviewOptions(words: ReviewWords): ReviewOptions {
 }
 
 /** A pack by its id, or an own pack from a JSON file; it wins over the workbook's own (decision D17). @throws {UsageError | PolicyError} */
-export function policyNamed(word: string): Policy {
+export async function policyNamed(word: string): Promise<Policy> {
   const known = policyById(word);
   if (known) return known;
   if (/\.json$/i.test(word)) return policyFromFile(word);
@@ -39,8 +38,12 @@ export function policyNamed(word: string): Policy {
   throw new UsageError(`没有名为“${word}”的评价口径。可用：${ids}；也可以给出一个 .json 文件。`);
 }
 
-/** An own pack from a JSON file. @throws {PolicyError} with every problem by path; {WorkbookError} when it cannot be read */
-export function policyFromFile(path: string): Policy {
+/**
+ * An own pack from a JSON file; what checks one is loaded for it alone.
+ * @throws {PolicyError} with every problem by path; {WorkbookError} when it cannot be read
+ */
+export async function policyFromFile(path: string): Promise<Policy> {
+  const { loadOwnPackText } = await import('../settings/own-pack');
   return loadOwnPackText(new TextDecoder().decode(readInput(path)));
 }
 

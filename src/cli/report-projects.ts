@@ -27,7 +27,7 @@ export async function reportProjects(
 ): Promise<ExitCode> {
   const reviews = [];
   for (const file of listFiles(paths).workbooks)
-    reviews.push(await reviewBytes(file, () => readInput(file), reviewOptions(words)));
+    reviews.push(await reviewBytes(file, () => readInput(file), await reviewOptions(words)));
   const errors = reviews.flatMap(({ error }) => error ?? []);
   for (const { message } of errors) terminal.err(`${message}\n`);
   const forms = reviews.flatMap((review) => review.forms);

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { recordOf } from '../review/record';
 import { type FileReview, reviewBytes } from '../review/review';
-import { compareWithBaseline, readBaseline, writeBaseline } from './baseline';
+import { type BaselineFile, compareWithBaseline, writeBaseline } from './baseline';
 import { listFiles, readInput } from './files';
 import { reviewOptions, type ReviewWords } from './options';
 import { type Terminal, UsageError } from './terminal';
@@ -25,12 +25,18 @@ export async function reviewAll(
   if (others.length > 0) terminal.err(othersText(others));
   if (files.length === 0)
     throw new UsageError(`${paths.join('、')}：文件夹里没有电子表格（.xlsx、.xlsm、.xls、.et、.ods）。`);
-  const options = reviewOptions(words);
-  const baseline = words.baseline === undefined ? undefined : readBaseline(words.baseline);
+  const options = await reviewOptions(words);
+  const baseline = words.baseline === undefined ? undefined : await baselineNamed(words.baseline);
   const reviews: FileReview[] = [];
   for (const file of files) reviews.push(await reviewBytes(file, () => readInput(file), options));
   if (words.writeBaseline !== undefined) writeBaseline(words.writeBaseline, reviews.map(recordOf));
   return baseline ? compareWithBaseline(reviews, baseline, options) : reviews;
+}
+
+/** What an earlier check printed; what reads it is loaded for it alone. @throws {UsageError | WorkbookError} */
+export async function baselineNamed(path: string): Promise<BaselineFile[]> {
+  const { readBaseline } = await import('./read-baseline');
+  return readBaseline(path);
 }
 
 /** As many names as a person reads; the rest are counted. */

@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
+import { keepCompiled } from './compile-cache';
 import { run } from './main';
 import { endsQuietly } from './quiet-pipe';
 
+keepCompiled();
 for (const stream of [process.stdout, process.stderr]) endsQuietly(stream);
 
 /** The first Ctrl+C asks to stop; a second one ends at once. */

@@ -1,8 +1,8 @@
 import { Comparison } from '../../review/compare';
-import { type BaselineFile, findingsBefore, readBaseline } from '../baseline';
+import { type BaselineFile, findingsBefore } from '../baseline';
 import { listFiles, type Listing } from '../files';
 import { reviewOptions } from '../options';
-import { othersText, type ReviewAllWords } from '../review-all';
+import { baselineNamed, othersText, type ReviewAllWords } from '../review-all';
 import { type Terminal, UsageError } from '../terminal';
 import { inOrder } from './in-order';
 import { Journal, type JournalEntry } from './journal';
@@ -53,8 +53,8 @@ export async function runBatch(
   if (listing.workbooks.length === 0)
     throw new UsageError(`${paths.join('、')}：文件夹里没有电子表格（.xlsx、.xlsm、.xls、.et、.ods）。`);
   // Damaged words are said before anything is read.
-  reviewOptions(words);
-  const baseline = words.baseline === undefined ? undefined : readBaseline(words.baseline);
+  await reviewOptions(words);
+  const baseline = words.baseline === undefined ? undefined : await baselineNamed(words.baseline);
   const journal = Journal.open(options.journalPath, options.resumes);
   const tasks = tasksFor(listing.workbooks, journal, baseline);
   const reviewed = await reviewTasks(tasks, journal, words, options, terminal, now);

@@ -38,8 +38,8 @@ export async function runnerFor(jobs: number, words: RunWords): Promise<Runner> 
   return jobs === 1 ? inProcess(words) : inWorkers(jobs, words);
 }
 
-function inProcess({ words, ...rest }: RunWords): Runner {
-  const settings = { ...rest, options: reviewOptions(words) };
+async function inProcess({ words, ...rest }: RunWords): Promise<Runner> {
+  const settings = { ...rest, options: await reviewOptions(words) };
   return {
     flight: 1,
     run: async (tasks) => {

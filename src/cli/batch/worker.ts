@@ -11,6 +11,6 @@ export default async function reviewInWorker({
   words,
   ...rest
 }: RunWords & { readonly tasks: readonly FileTask[] }): Promise<(ReviewedFile | undefined)[]> {
-  known = known?.key === rest.settingsKey ? known : { key: rest.settingsKey, options: reviewOptions(words) };
+  if (known?.key !== rest.settingsKey) known = { key: rest.settingsKey, options: await reviewOptions(words) };
   return reviewChunk(tasks, { ...rest, options: known.options });
 }

@@ -44,7 +44,7 @@ async function fixCommand(file: string, words: FixWords, terminal: Terminal): Pr
   const cell = cellNamed(words.cell);
   const answers = answersOf(words.choose ?? []);
   const fixed = await fixBytes(readInput(file), file, {
-    ...reviewOptions(words),
+    ...(await reviewOptions(words)),
     rule: knownRule(words.rule),
     ...(cell ? { cell } : {}),
     answers,

@@ -62,7 +62,7 @@ async function gradeCommand(
 ): Promise<ExitCode> {
   checkWords(files, words);
   const options: GradeOptions = {
-    ...reviewOptions(words),
+    ...(await reviewOptions(words)),
     ...(words.outline === undefined ? {} : { outline: outlineNamed(words.outline, 'project') }),
     ...(words.accept === undefined ? {} : { accept: consents(words.accept) }),
     lines: new Map([...namedLines(words.take, true), ...namedLines(words.leave, false)]),

@@ -75,7 +75,7 @@ async function add(file: string, words: IgnoreWords, terminal: Terminal, today: 
     on: today,
   };
   const workbook = open(file);
-  const added = await addSuppression(workbook, file, wish, reviewOptions(words));
+  const added = await addSuppression(workbook, file, wish, await reviewOptions(words));
   await saved(workbook.save(), file, words, (kept) => kept.some((each) => isSame(each, added)));
   terminal.out(`已忽略 ${lineOf(added)}\n`);
   terminal.out(receiptText(workbook, words.output ?? file));
@@ -95,7 +95,7 @@ async function remove(file: string, words: IgnoreWords, terminal: Terminal): Pro
 }
 
 async function list(file: string, words: IgnoreWords, terminal: Terminal): Promise<ExitCode> {
-  const listed = await listSuppressions(open(file), file, reviewOptions(words));
+  const listed = await listSuppressions(open(file), file, await reviewOptions(words));
   if (listed.length === 0) terminal.out(`${file}：没有忽略的问题。\n`);
   for (const each of listed) terminal.out(`${listedLine(each)}\n`);
   return 0;

@@ -11,14 +11,14 @@ export function registerPolicies(program: Command, { terminal, done }: Shell): v
     .command('policies')
     .description('列出评价口径及其依据；检查自定口径文件')
     .option('--validate <file>', '检查一个自定口径文件（.json）')
-    .action(({ validate }: { validate?: string }) =>
-      done(validate === undefined ? policiesCommand(terminal) : validateCommand(validate, terminal)),
+    .action(async ({ validate }: { validate?: string }) =>
+      done(validate === undefined ? policiesCommand(terminal) : await validateCommand(validate, terminal)),
     );
 }
 
 /** `ziping policies --validate FILE`: whether an own pack can be used. @throws {PolicyError | UsageError | WorkbookError} */
-function validateCommand(path: string, terminal: Terminal): ExitCode {
-  const { title, id } = policyFromFile(path);
+async function validateCommand(path: string, terminal: Terminal): Promise<ExitCode> {
+  const { title, id } = await policyFromFile(path);
   terminal.out(`${path}：可以使用，${id}“${title}”。\n`);
   return 0;
 }

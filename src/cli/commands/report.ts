@@ -63,7 +63,7 @@ async function reportOne(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const workbook = openXlsx(readInput(file), basename(file));
-  const review = await reviewWorkbook(file, workbook, reviewOptions(words));
+  const review = await reviewWorkbook(file, workbook, await reviewOptions(words));
   if (review.error) {
     terminal.err(`${review.error.message}\n`);
     return 2;

@@ -20,13 +20,13 @@ export function registerTemplate(program: Command, { terminal, done }: Shell): v
     .description('按口径生成一张空白自评表')
     .option('--policy <id|file>', '评价口径（默认 mof-2020）')
     .requiredOption('-o, --output <file>', '结果文件（.xlsx）')
-    .action((words: TemplateWords) => done(templateCommand(words, terminal)));
+    .action(async (words: TemplateWords) => done(await templateCommand(words, terminal)));
 }
 
 /** `ziping template`: a blank form as a policy wants it. @throws {UsageError | PolicyError | WorkbookError} */
-function templateCommand({ policy, output }: TemplateWords, terminal: Terminal): ExitCode {
+async function templateCommand({ policy, output }: TemplateWords, terminal: Terminal): Promise<ExitCode> {
   if (!/\.xlsx$/i.test(output)) throw new UsageError('-o 请给出以 .xlsx 结尾的文件名。');
-  const chosen = policy === undefined ? defaultPolicy : policyNamed(policy);
+  const chosen = policy === undefined ? defaultPolicy : await policyNamed(policy);
   writeOutput(output, newWorkbook(templateSheet(blankContent({ policy: chosen }))));
   terminal.out(`已生成空白自评表（${chosen.title}）：${output}\n`);
   return 0;
