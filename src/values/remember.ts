@@ -11,8 +11,22 @@ export function remember<Value, Key extends string | number = string>(
     const found = known.get(key);
     if (found !== undefined) return found;
     if (known.size >= most) known.clear();
-    const value = compute(key);
-    known.set(key, value);
+    const own = apart(key);
+    const value = compute(own);
+    known.set(own, value);
     return value;
   };
+}
+
+/** Shorter texts are copied by the engine itself. */
+const PIECE = 13;
+
+/**
+ * A piece cut out of a text keeps all of that text in memory: some thousand remembered cells held the parts of as many
+ * workbooks. What is kept for long stands by itself: put together with something and cut off again, it is a piece of
+ * nothing but that.
+ */
+function apart<Key extends string | number>(key: Key): Key {
+  if (typeof key !== 'string' || key.length < PIECE) return key;
+  return `${key} `.slice(0, -1) as Key;
 }
