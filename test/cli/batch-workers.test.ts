@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
+import { compoundFile } from '../support/compound-file';
 import { formSheet } from '../support/form-sheet';
-import { xlsxFile } from '../support/xlsx-file';
+import { xlsxFile, xlsxParts, zipOf } from '../support/xlsx-file';
 
 /** Bundling and starting processes takes its time on a busy machine. */
 jest.setTimeout(120_000);
@@ -48,8 +49,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function batch(output: string, jobs: string) {
-  const words = [path('ziping.cjs'), 'batch', path('表'), '-o', path(output), '--jobs', jobs];
+function batch(output: string, jobs: string, of = '表') {
+  const words = [path('ziping.cjs'), 'batch', path(of), '-o', path(output), '--jobs', jobs];
   return spawnSync(process.execPath, words, { encoding: 'utf8' });
 }
 
@@ -58,4 +59,27 @@ test('workers find what one process finds, in the same order', () => {
   expect([alone.status, together.status]).toEqual([2, 2]);
   expect(together.stdout).toContain('共检查 101 个文件');
   expect(readFileSync(path('三.ndjson'), 'utf8')).toBe(readFileSync(path('一.ndjson'), 'utf8'));
+});
+
+/** A form with a row element, formatted and empty, for every row that a sheet can have. */
+function formOfEmptyRows(): Uint8Array {
+  const parts = xlsxParts({ sheets: [formSheet({ projectName: '大表' })] });
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const rows = Array.from({ length: 1_048_000 }, (_, i) => `<row r="${i + 200}" s="1" ht="15.${i % 7}"/>`);
+  return zipOf({
+    ...parts,
+    [sheet]: String(parts[sheet]).replace('</sheetData>', `${rows.join('')}</sheetData>`),
+  });
+}
+
+test('a file beyond the memory of a worker is read in a roomier one; a locked one is a row with its reason', () => {
+  mkdirSync(path('大'));
+  writeFileSync(path('大/大.xlsx'), formOfEmptyRows());
+  writeFileSync(path('大/好.xlsx'), xlsxFile({ sheets: [formSheet({ projectName: '好' })] }));
+  writeFileSync(path('大/锁.xlsx'), compoundFile('EncryptedPackage'));
+  const found = batch('大.ndjson', '2', '大');
+  expect(found.stdout).toContain('共检查 3 个文件');
+  const lines = readFileSync(path('大.ndjson'), 'utf8').trimEnd().split('\n');
+  const read = lines.map((line) => JSON.parse(line) as { error: { code: string } | null; forms: unknown[] });
+  expect(read.map(({ error, forms }) => error?.code ?? forms.length)).toEqual([1, 1, 'encrypted']);
 });

@@ -4,7 +4,7 @@ import { asWorkbookError } from '../files';
 import type { FileDigest, ReviewedFile } from './review-chunk';
 
 /** Where a file's line stands in the journal, in bytes. */
-interface Place {
+export interface Place {
   readonly offset: number;
   readonly length: number;
 }
@@ -22,7 +22,7 @@ const LINE_END = 10;
 /**
  * What was reviewed so far, a line a file: key, path, digest, record, contract (JSON holds no raw tabs and line ends).
  * Lines are only ever appended, so that what is done stays done, whatever happens; a line cut short is dropped when the
- * journal is opened again. Of a line only its place and digest are held in memory.
+ * journal is opened again. Only what an earlier run left is looked up by its file.
  */
 export class Journal {
   private readonly entries = new Map<string, JournalEntry>();
@@ -45,7 +45,7 @@ export class Journal {
     }
   }
 
-  /** What is known of a file. */
+  /** What an earlier run left of a file. */
   known(file: string): JournalEntry | undefined {
     return this.entries.get(file);
   }
@@ -57,7 +57,6 @@ export class Journal {
     );
     const entry = { key, digest, offset: this.end, length: line.length };
     this.end += line.length;
-    this.entries.set(file, entry);
     this.pending.push(line);
     return entry;
   }

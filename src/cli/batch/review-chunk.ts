@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type CompactSigns, compactSigns } from '../../review/compare';
 import { type FileRecord, recordOf } from '../../review/record';
-import { type EarlierFinding, type FileReview, reviewBytes, type ReviewOptions } from '../../review/review';
+import {
+  type EarlierFinding,
+  failure,
+  type FileReview,
+  reviewBytes,
+  type ReviewOptions,
+} from '../../review/review';
 import type { Verdict } from '../../rules/verdict';
 import { compareFile } from '../baseline';
 import { readInput } from '../files';
@@ -16,7 +22,7 @@ export interface FileTask {
   readonly before?: readonly EarlierFinding[];
 }
 
-/** What is held of a file while others are reviewed. */
+/** What the run needs to know of a file besides its record. */
 export interface FileDigest {
   readonly code: 0 | 1 | 2;
   readonly own: boolean;
@@ -26,12 +32,16 @@ export interface FileDigest {
   readonly forms: readonly FormDigest[];
 }
 
-/** What is held of a form. */
 interface FormDigest {
   readonly verdict: Verdict;
   readonly errors: number;
   readonly warnings: number;
   readonly signs: CompactSigns;
+}
+
+/** What is held of a file once its forms stand beside the others: all but the signs. */
+export interface HeldDigest extends Omit<FileDigest, 'forms'> {
+  readonly forms: readonly Omit<FormDigest, 'signs'>[];
 }
 
 /** A file reviewed, ready to be kept: the record as JSON, the whole contract where it is wanted. */
@@ -84,6 +94,11 @@ function readKeyed(file: string, settingsKey: string): { bytes: () => Uint8Array
     };
     return { bytes: fail, key: '' };
   }
+}
+
+/** A file that could not be reviewed at all. */
+export function failedFile(file: string, error: unknown, wantsContract: boolean): ReviewedFile {
+  return kept({ file, error: failure(error, file), forms: [] }, '', wantsContract);
 }
 
 function kept(review: FileReview, key: string, wantsContract: boolean): ReviewedFile {

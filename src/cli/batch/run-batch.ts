@@ -5,9 +5,9 @@ import { reviewOptions } from '../options';
 import { baselineNamed, othersText, type ReviewAllWords } from '../review-all';
 import { type Terminal, UsageError } from '../terminal';
 import { inOrder } from './in-order';
-import { Journal, type JournalEntry } from './journal';
+import { Journal, type Place } from './journal';
 import { showProgress } from './progress';
-import type { FileTask } from './review-chunk';
+import type { FileDigest, FileTask, HeldDigest } from './review-chunk';
 import { jobsFor, runnerFor } from './runner';
 import { settingsKey } from './settings-key';
 
@@ -22,12 +22,17 @@ export interface RunOptions {
   readonly wantsContract: boolean;
 }
 
+/** Where the record of a file stands, and what is held of it. */
+export interface HeldEntry extends Place {
+  readonly digest: HeldDigest;
+}
+
 /** What a run came to. Records stand in the journal; here is only what must be held. */
 export interface BatchRun {
   readonly journal: Journal;
   /** The files that were reviewed, in order, with their entries. */
   readonly files: readonly string[];
-  readonly entries: readonly JournalEntry[];
+  readonly entries: readonly HeldEntry[];
   readonly comparison: Comparison;
   readonly listing: Listing;
   /** How many were taken over from the run before. */
@@ -114,7 +119,7 @@ async function reviewTasks(
 /** Files as they are done, in order. */
 class TakenFiles {
   readonly files: string[] = [];
-  readonly entries: JournalEntry[] = [];
+  readonly entries: HeldEntry[] = [];
   readonly comparison = new Comparison();
   unchanged = 0;
 
@@ -126,7 +131,13 @@ class TakenFiles {
     if (!entry) throw new Error(`no entry of ${file}`);
     if (!result) this.unchanged++;
     this.files.push(file);
-    this.entries.push(entry);
-    for (const { signs } of entry.digest.forms) this.comparison.add(signs);
+    const { offset, length, digest } = entry;
+    this.entries.push({ offset, length, digest: heldOf(digest) });
+    for (const { signs } of digest.forms) this.comparison.add(signs);
   }
+}
+
+/** The signs are most of a digest, and the comparison holds what it needs of them. */
+function heldOf({ forms, ...rest }: FileDigest): HeldDigest {
+  return { ...rest, forms: forms.map(({ verdict, errors, warnings }) => ({ verdict, errors, warnings })) };
 }

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { WorkbookError } from '../../workbook/workbook';
 import { reviewOptions, type ReviewWords } from '../options';
-import { type FileTask, reviewChunk, type ReviewedFile } from './review-chunk';
+import { failedFile, type FileTask, reviewChunk, type ReviewedFile } from './review-chunk';
+import { inRooms, type Reviewing } from './roomier';
 
 /** What decides every result alike, as it is sent to a worker: words, not what they come to. */
 export interface RunWords {
@@ -51,20 +53,31 @@ async function inProcess({ words, ...rest }: RunWords): Promise<Runner> {
   };
 }
 
-/** Small young generations: what a check leaves behind lives for milliseconds. */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+/** Some ten times what checking a form takes; small young generations: what a check leaves behind lives for milliseconds. */
+const USUAL = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 };
+/** For a file that is too large for that. */
+const ROOMIER = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 2_048 };
 
 async function inWorkers(jobs: number, words: RunWords): Promise<Runner> {
   const { Tinypool } = await import('tinypool');
-  const pool = new Tinypool({
-    filename: WORKER,
-    minThreads: jobs,
-    maxThreads: jobs,
-    resourceLimits: LIMITS,
-  });
+  const pools: InstanceType<typeof Tinypool>[] = [];
+  const opened = (threads: number, resourceLimits: typeof USUAL): Reviewing => {
+    const pool = new Tinypool({
+      filename: WORKER,
+      minThreads: threads,
+      maxThreads: threads,
+      resourceLimits,
+    });
+    pools.push(pool);
+    return (tasks) => pool.run({ tasks, ...words }) as ReturnType<Reviewing>;
+  };
+  const usual = opened(jobs, USUAL);
+  let large: Reviewing | undefined;
+  const roomier: Reviewing = (tasks) => (large ??= opened(1, ROOMIER))(tasks);
+  const lost = ({ file }: FileTask, error: WorkbookError) => failedFile(file, error, words.wantsContract);
   return {
     flight: jobs * 2,
-    run: (tasks) => pool.run({ tasks, ...words }) as Promise<(ReviewedFile | undefined)[]>,
-    close: () => pool.destroy(),
+    run: (tasks) => inRooms(tasks, { usual, roomier, lost }),
+    close: async () => void (await Promise.all(pools.map((pool) => pool.destroy()))),
   };
 }

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { BatchResults } from '../batch/batch-results';
 import { OUTPUTS } from '../batch/outputs';
-import type { FileDigest } from '../batch/review-chunk';
+import type { HeldDigest } from '../batch/review-chunk';
 import { type BatchRun, runBatch } from '../batch/run-batch';
 import { writeBaseline } from '../baseline';
 import { FIT_OR_NOT, type Shell, withBaseline, withReviewOptions } from '../command';
@@ -165,15 +165,15 @@ const ALWAYS_SAID: ReadonlySet<string> = new Set(['submittable', 'needs-correcti
 /** A file is as fit as the least fit of its forms. */
 const BY_FITNESS: readonly Verdict[] = ['needs-correction', 'in-progress', 'not-fully-checked', 'not-scored'];
 
-function worstVerdict({ code, forms }: FileDigest): Verdict | 'unreadable' {
+function worstVerdict({ code, forms }: HeldDigest): Verdict | 'unreadable' {
   if (code === 2) return 'unreadable';
   return BY_FITNESS.find((each) => forms.some(({ verdict }) => verdict === each)) ?? 'submittable';
 }
 
 /** Beside a baseline only what is new counts; the table still says of each form whether it must be corrected. */
-function comparedLine(digests: readonly FileDigest[]): string {
+function comparedLine(digests: readonly HeldDigest[]): string {
   const count = (wanted: ExitCode) => digests.filter(({ code }) => code === wanted).length;
-  const sum = (of: (digest: FileDigest) => number) => digests.reduce((all, digest) => all + of(digest), 0);
+  const sum = (of: (digest: HeldDigest) => number) => digests.reduce((all, digest) => all + of(digest), 0);
   const rest = `已知 ${sum(({ known }) => known)} 项，已消除 ${sum(({ resolved }) => resolved)} 项`;
   return `共检查 ${digests.length} 个文件：有新的${SEVERITY_WORDS.E}之处 ${count(1)} 个，没有的 ${count(0)} 个，无法读取 ${count(2)} 个；${rest}。`;
 }

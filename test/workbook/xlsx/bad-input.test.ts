@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { createSheet } from '../../../src/sheet/sheet';
 import { WorkbookError } from '../../../src/workbook/workbook';
 import { openXlsx } from '../../../src/workbook/xlsx/xlsx-workbook';
+import { compoundFile } from '../../support/compound-file';
 import { MAIN, SHEET, workbookOf, workbookWith } from '../../support/worksheet-xml';
 import { xlsxFile, xlsxParts, zipOf } from '../../support/xlsx-file';
 
@@ -24,17 +25,6 @@ function errorOf(bytes: Uint8Array, name?: string): WorkbookError {
     throw error;
   }
   throw new Error('was read without an error');
-}
-
-/** An OLE compound file with one stream of that name in its directory. */
-function compoundFile(stream: string): Uint8Array {
-  const bytes = new Uint8Array(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.set(
-    [...stream].flatMap((letter) => [letter.charCodeAt(0), 0]),
-    1024 + 128,
-  );
-  return bytes;
 }
 
 /** Changes the size that a zip declares for its entry, in the directory. */
