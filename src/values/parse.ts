@@ -10,6 +10,7 @@ import { takeInclusive, takeNote } from './note';
 import { takeOperator } from './operator';
 import { remember } from './remember';
 import { fromCell } from './round';
+import { typed } from './spoken';
 import { normaliseUnit } from './unit';
 import type { NoValue, NumberRange, Operator, Quantity, WrittenValue } from './value';
 
@@ -57,7 +58,7 @@ const LONGEST_VALUE = 300;
 export const parseValue: (raw: string) => WrittenValue = remember(5_000, parse);
 
 function parse(raw: string): WrittenValue {
-  const text = normalise(raw);
+  const text = typed(normalise(raw));
   if (text === '') return blank(raw);
   if (text.length > LONGEST_VALUE) return { kind: 'qualitative', raw, answer: answerOf(text) };
   if (NONE.test(text)) return { kind: 'none', raw, marked: true };
