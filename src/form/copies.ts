@@ -106,8 +106,7 @@ class Copies {
       this.covered.add(cellKey({ row, column }));
       return;
     }
-    let right = column;
-    while (this.isFree(row, right + 1, value) && !this.isHeadedApart(row, right + 1, value)) right++;
+    const right = this.endOf(row, column, value);
     let bottom = row;
     while (column < this.table.firstValueColumn && this.isRow(bottom + 1, column, right, value)) bottom++;
     if (right === column && bottom === row) return;
@@ -116,6 +115,16 @@ class Copies {
       for (let each = column; each <= right; each++) this.covered.add(cellKey({ row: at, column: each }));
     }
     this.covered.delete(cellKey({ row, column }));
+  }
+
+  /** The last column of equal words; the name of a level may stand over the whole width, or be that of two levels. */
+  private endOf(row: number, column: number, value: string): number {
+    let end = column;
+    while (this.isFree(row, end + 1, value)) end++;
+    if (end >= this.table.firstValueColumn) return end;
+    let right = column;
+    while (right < end && !this.isHeadedApart(row, right + 1, value)) right++;
+    return right;
   }
 
   /** «满意度指标 | 满意度指标» under «一级指标 | 二级指标» are two names; a column of its own has a heading of its own. */

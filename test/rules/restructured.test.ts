@@ -25,8 +25,17 @@ function findingsOn(sheet: Sheet): Readonly<Record<string, number>> {
   return counts;
 }
 
-/** Of words in no list; its sheet filled with copies, or with numerals, is asked for in 认表. */
-const OPEN = new Set(['words-nobody-knows.txt', 'department-tasks.txt', 'strange-foot.txt']);
+/**
+ * Read otherwise where its sheet is filled with copies or numbered: words in no list, levels that are told by their
+ * numerals alone, a total over four columns.
+ */
+const OPEN = new Set([
+  'level-rows-over-the-width.txt',
+  'levels-numbered-in-one-column.txt',
+  'words-nobody-knows.txt',
+  'department-tasks.txt',
+  'strange-foot.txt',
+]);
 const originals = readdirSync(FORMS)
   .filter((name) => name.endsWith('.txt') && !OPEN.has(name))
   .flatMap((name) => {
