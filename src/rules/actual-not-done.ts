@@ -1,4 +1,5 @@
 import type { Indicator } from '../form/form';
+import { normalise } from '../values/normalise';
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
@@ -13,12 +14,18 @@ export const actualNotDone = defineRule({
   sources: [{ document: '财政部门公开的自评复核意见（完成值与得分不符）', mark: 'in-use' }],
   messages: {
     none: '“{name}”指标值是“{target}”，完成值只填“{raw}”，却得{score}分。',
+    words: '“{name}”指标值是“{target}”，完成值写“{raw}”，却得{score}分。',
     both: '“{name}”的指标值和完成值都是“{raw}”，像是不适用，却得{score}分。',
   },
   isFixable: false,
   *row({ indicator }) {
     const [target, actual] = [indicator.target.value, indicator.actual.value];
     const score = indicator.score.number;
+    if (isDenied(indicator) && score?.gt(0)) {
+      const said = { name: nameOf(indicator), raw: actual.raw, target: target.raw, score: plain(score) };
+      yield { message: 'words', params: said, cells: places(indicator.actual.cell, indicator.score.cell) };
+      return;
+    }
     if (actual.kind !== 'none' || !actual.marked || !score?.gt(0)) return;
     if (indicator.isExecution || isNothingWanted(indicator)) return;
     const params = { name: nameOf(indicator), raw: actual.raw, score: plain(score) };
@@ -27,6 +34,15 @@ export const actualNotDone = defineRule({
     else yield { message: 'none', params: { ...params, target: target.raw }, cells };
   },
 });
+
+/** «没开», «暂无数据», «资金未下达» where a number is wanted; what a fixed phrase says is the subject of score-qualitative. */
+function isDenied({ target: { value: target }, actual: { value: actual } }: Indicator): boolean {
+  if (target.kind !== 'quantity' || target.number.eq(0) || /[≤<]/.test(target.operator ?? '')) return false;
+  if (actual.kind !== 'qualitative' || actual.answer !== undefined) return false;
+  return /^[^，,。;；]{0,8}?(?:未(?!来)|没|尚|暂|待|无法|无(?=数据|统计|从|此|该|人|资料)|不能|缺)/.test(
+    normalise(actual.raw),
+  );
+}
 
 /** «无» is the best of answers where nothing is wanted: accidents, complaints, a target of 0 or 无. */
 function isNothingWanted({ target: { value }, actual, level3 }: Indicator): boolean {

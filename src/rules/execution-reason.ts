@@ -1,6 +1,6 @@
 import type { SelfEvaluationForm } from '../form/form';
 import { percentText } from '../values/print';
-import { speaksOfSpending } from '../values/text/spending-words';
+import { speaksOfLatePayment, speaksOfSpending } from '../values/text/spending-words';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { isBlankReason } from '../values/reason';
@@ -45,5 +45,9 @@ function isExplained(form: SelfEvaluationForm, limit: number): boolean {
   const total = form.funds?.total;
   const [arrived, spent] = [total?.arrived.number, total?.spent.number];
   if (arrived?.gt(0) && spent?.div(arrived).gte(limit)) return true;
-  return freeTexts(form).some(({ value }) => speaksOfSpending(value));
+  const ofProject = [form.goal.actual, ...form.notes.map(({ text }) => text)];
+  return (
+    freeTexts(form).some(({ value }) => speaksOfSpending(value)) ||
+    ofProject.some(({ value }) => speaksOfLatePayment(value ?? ''))
+  );
 }

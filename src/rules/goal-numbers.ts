@@ -60,7 +60,7 @@ function rowOf(
   let isAlone = true;
   for (const row of rows) {
     const { value } = row[of];
-    if (value.kind !== 'quantity' || value.change || countedUnit(value.unit ?? '') !== amount.unit) continue;
+    if (value.kind !== 'quantity' || value.change || countedUnit(unitOf(row, of)) !== amount.unit) continue;
     const like = likeness(clause, nameOf(row));
     if (like < LIKE_ENOUGH || like < share) continue;
     isAlone = like > share;
@@ -68,6 +68,13 @@ function rowOf(
     share = like;
   }
   return isAlone ? best : undefined;
+}
+
+/** The unit of a value; that of the target where the value reached has none. */
+function unitOf(row: Indicator, of: 'target' | 'actual'): string {
+  const [value, target] = [row[of].value, row.target.value];
+  const own = value.kind === 'quantity' ? value.unit : undefined;
+  return own ?? (target.kind === 'quantity' ? (target.unit ?? '') : '');
 }
 
 /** 万人 counts people. */

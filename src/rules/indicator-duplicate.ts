@@ -50,6 +50,7 @@ function numbersOf({ target, actual }: Indicator, name: string): string | undefi
 /** «采购图书册数» and «采购图书数量», «清理及时率» and «及时清理率» count the same thing. */
 function thingOf(name: string): string {
   const thing = name
+    .replace(/比率$/, '率')
     .replace(/(?:\([^()]*\)|（[^（）]*）)$/, '')
     .replace(/(?:数量|总量|总数|[册个件台套人户家条项次份场期]数|人次|数)$/, '');
   return thing.length >= SHORTEST_THING ? [...thing].sort().join('') : name;

@@ -16,7 +16,7 @@ export const levelFit = defineRule({
     money: '“{name}”是金额（{raw}），放在数量指标下；应归入成本指标。',
     satisfaction: '“{name}”是满意度，放在“{level}”下；应归入满意度指标。',
     date: '“{name}”是完成的时间（{raw}），放在“{level}”下；应归入时效指标。',
-    count: '“{name}”是数量（{raw}），放在质量指标下；应归入数量指标。',
+    count: '“{name}”是数量（{raw}），放在“{level}”下；应归入数量指标。',
   },
   isFixable: false,
   *row({ indicator }) {
@@ -52,11 +52,11 @@ function misfitOfNumber(name: string, level: string, value: Quantity): Misfit | 
   if (/^数量/.test(level)) {
     if (unit === '%' && /(?:率|比例|比重|占比)$/.test(name)) return 'rate';
     return /^[万亿千]?元$/.test(unit) &&
-      /成本|费用|支出|单价|造价|标准|开支|经费|^投入|资金(?:投入|总额)|投入(?:总额|金额|资金)$/.test(name)
+      /成本|费用|支出|单价|造价|标准|开支|经费|^投入|资金(?:投入|总额)|投入(?:总额|金额|资金)$|费$/.test(name)
       ? 'money'
       : undefined;
   }
   const isMore = value.operator !== '≤' && value.operator !== '<' && value.number.gt(0);
-  const isCount = COUNT.test(unit) && /(?:人数|人次|户数|场次|次数|期数|家数|数量)$/.test(name);
-  return /^质量/.test(level) && isMore && isCount ? 'count' : undefined;
+  const isCount = COUNT.test(unit) && /(?:数|人次|场次|班次|数量)$/.test(name);
+  return /^(?:质量|时效)/.test(level) && isMore && isCount ? 'count' : undefined;
 }

@@ -14,7 +14,7 @@ import { typed } from './spoken';
 import { normaliseUnit } from './unit';
 import type { NoValue, NumberRange, Operator, Quantity, WrittenValue } from './value';
 
-const NONE = /^(?:[-—–―/\\_一－─]+|无|不适用|不涉及|N\/?A|无此项)$/i;
+const NONE = /^(?:[-—–―/\\_一－─∕⁄‐‑]+|无|不适用|不涉及|N\/?A|无此项)$/i;
 const NUMBER = String.raw`[-+]?\d+(?:,\d{3})*(?:\.\d+)?`;
 // eslint-disable-next-line regexp/no-super-linear-backtracking -- see LONGEST_VALUE
 const QUANTITY = new RegExp(`^(约|近|大约|将近)?(${NUMBER})(余|多)?(.*)$`);

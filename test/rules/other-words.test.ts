@@ -42,6 +42,29 @@ const WRONG: readonly Case[] = [
   ['score-qualitative', 'still to come', row(4, { target: '通过验收', actual: '待验收', reason: '' })],
   ['score-qualitative', 'no such work', row(4, { target: '开展', actual: '无此项工作', reason: '' })],
   ['score-qualitative', 'stopped', row(4, { target: '开展', actual: '因故停止', reason: '' })],
+  [
+    'score-qualitative',
+    'in the midst of it',
+    row(4, { target: '出台办法', actual: '征求意见中', reason: '' }),
+  ],
+  ['actual-not-done', 'nothing was opened', named(0, '新增阅览座位', '≥50个', '没开')],
+  ['actual-not-done', 'no figures', named(0, '新增阅览座位', '≥50个', '暂无数据')],
+  ['actual-not-done', 'a dash of another kind', named(0, '新增阅览座位', '≥50个', '∕')],
+  ['percent-hollow', 'a slogan', named(3, '助力乡村振兴', '≥90%', '92%')],
+  [
+    'goal-copied',
+    'the same words in another order',
+    told('无故障确保设备，延长开放时间，新增阅览座位，实现全民阅读。', PLAN),
+  ],
+  [
+    'level-fit',
+    'a count of times under 时效',
+    row(1, { level2: '时效指标', level3: '读书活动场次', target: '≥24场', actual: '24场' }),
+  ],
+  ['level-fit', 'a fee under 数量', named(0, '授课费', '≤24万元', '23万元')],
+  ['name-without-object', 'tasks of no kind', named(1, '任务完成率', '≥90%', '94%')],
+  ['reason-hollow', 'a cause without its name', row(4, { reason: '受各种因素影响' })],
+  ['reason-hollow', 'what is to be done', row(4, { reason: '下一步加强管理' })],
   ['goal-copied', 'two words changed', told(PLAN.replace('确保', '做到'), PLAN)],
   ['goal-copied', 'a label before the same words', told(`完成情况：${PLAN}`, PLAN)],
   ['goal-numbers', 'without the last word of the name', told('全年共采购图书4800册，群众满意。')],
@@ -77,6 +100,20 @@ const WRONG: readonly Case[] = [
 ];
 
 const RIGHT: readonly Case[] = [
+  [
+    'score-qualitative',
+    'what its name denies',
+    row(4, { target: '建成', actual: '无障碍设施已建成', reason: '' }),
+  ],
+  ['actual-not-done', 'nothing where nothing is wanted', named(0, '安全事故', '0起', '未发生')],
+  ['goal-numbers', 'of a quarter', told('第一季度采购图书1200册。')],
+  [
+    'execution-reason',
+    'to be paid next year',
+    { ...spent(60), ...told('第四季度补贴次年1月发放，当年未列支。') },
+  ],
+  ['unit-missing', 'the unit behind a stroke', named(0, '采购图书/册', '≥5000', '5100')],
+  ['text-result', 'marks of other things', {}, below('评价结论', '读者讲座考核平均得分86分，等级为良。')],
   ['percent-hollow', 'a share of works', named(1, '优良等级工程占比', '≥95%', '96%')],
   ['percent-hollow', 'a share of days', named(3, '环境优良天数比率', '≥85%', '88%')],
   ['score-qualitative', 'nothing bad happened', row(4, { target: '不发生', actual: '未发生', reason: '' })],

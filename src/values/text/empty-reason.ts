@@ -13,13 +13,27 @@ const EMPTY_WORDS =
 const STATES_AGAIN =
   /^(?:(?:一切|基本|运行)?正常(?:偏差|范围|波动|误差)?|(?:情况)?属实|(?:有|存在)(?:一定|较大|部分|些许)?的?(?:偏差|差距|误差)|(?:部分|暂时?|尚|还)?未(?:完成|完工|达标|达到|实现)(?:目标|预期|指标值?|任务|计划)?|(?:已|基本|按期)?完成|按实际(?:情况)?(?:填[写报])?)[。.]?$/;
 
+/** «受各种因素影响», «工作安排», «加强管理»: a cause without its name, or what is to be done without what went wrong. */
+const NO_CAUSE =
+  /^(?:(?:受|因|由于|主要是?)*(?:各种|多种|客观|主观|其他|其它|诸多|一些|种种|相关|外部|内部)+(?:的)?(?:因素|原因)(?:的)?(?:影响|所致|导致|造成)?|(?:工作|业务|实际|统筹)(?:安排|需要|情况)|已(?:上报|整改|处理|报送|反馈|知悉)|(?:无|没有)(?:特殊|其他|异常)(?:情况|原因)|(?:下一?步|今后|以后|明年|下年度?|将|后续|进一步|继续|持续|不断|切实|及时|逐步)*(?:加强|改进|完善|提高|努力|整改|优化|跟进|推进|落实|加大)(?:管理|工作|措施|力度|监管|执行|完善|改进|推进|落实)*)[。.]?$/;
+
+/** «原因：无». */
+const LEAD = /^(?:偏差)?原因(?:分析|说明)?[:：]/;
+
 /** Whether a reason says nothing at all: blank, «无», «0», «/», «？», «1». */
 export function isNoReason(text: string): boolean {
-  return SAYS_NOTHING.test(normalise(text));
+  return SAYS_NOTHING.test(normalise(text).replace(LEAD, ''));
 }
 
 /** Whether a reason has words but gives none: «见附件», «同上», «客观原因». */
 export function isHollowReason(text: string): boolean {
-  const plain = normalise(text).replace(/^[("“]+|(?<![)"”])[)"”]+$/g, '');
-  return POINTS_ELSEWHERE.test(plain) || EMPTY_WORDS.test(plain) || STATES_AGAIN.test(plain);
+  const plain = normalise(text)
+    .replace(/^[("“]+|(?<![)"”])[)"”]+$/g, '')
+    .replace(LEAD, '');
+  return (
+    POINTS_ELSEWHERE.test(plain) ||
+    EMPTY_WORDS.test(plain) ||
+    STATES_AGAIN.test(plain) ||
+    NO_CAUSE.test(plain)
+  );
 }

@@ -29,7 +29,7 @@ function readNamedAmounts(text: string): NamedAmount[] {
 /** A part, a change or an average is another figure than the row's. */
 function isWholeClause(clause: string, { raw }: TextAmount): boolean {
   const rest = clause.replace(raw, '');
-  return !/其中|比|增|减|提高|提升|下降|平均|每|人均|累计|以来|上年|去年|\d|[两二三四五六七八九十]年|期间?内|规划|远期/.test(
+  return !/其中|比|增|减|提高|提升|下降|平均|每|人均|累计|以来|上年|去年|\d|[两二三四五六七八九十]年|期间?内|规划|远期|季度|半年|第[一二三四五六]|首批|[一二三]期/.test(
     rest,
   );
 }

@@ -23,7 +23,14 @@ const LEAST_TOLD = 20;
 export function isNearlySameText(one: string, other: string): boolean {
   const [a = '', b = ''] = [one, other].map((text) => bareText(text).replace(FILLERS, ''));
   if (a.length < LEAST_TOLD || numbersOf(a) !== numbersOf(b)) return false;
-  return a === b || isWithin(a, b, Math.floor(Math.max(a.length, b.length) * CHANGED));
+  return (
+    a === b || sorted(a) === sorted(b) || isWithin(a, b, Math.floor(Math.max(a.length, b.length) * CHANGED))
+  );
+}
+
+/** The same words in another order. */
+function sorted(text: string): string {
+  return [...text].sort().join('');
 }
 
 /** Few words changed («确保» → «做到») make no account of what was done. */

@@ -18,9 +18,10 @@ const GRADE = new RegExp(
   'g',
 );
 const COUNT =
-  /(?:设置|设定|设立|设有|共有|共计|共|涉及)了?(?:绩效)?(\d+)(?:个|项|条)(?:三级|绩效|具体)指标|(?:三级指标(?:共计?|有|为)?|(?:设置|设定|设立)了?(?:绩效|自评|考核)指标(?:共计?)?)(\d+)(?:个|项|条)/g;
+  /(?:设置|设定|设立|设有|共有|共计|共|涉及)了?(?:绩效)?(\d+)(?:个|项|条)(?:三级|绩效|具体)指标|(?<![其中有另])(\d+)(?:个|项|条)三级指标(?=[均都全])|(?:三级指标(?:共计?|有|为)?|(?:设置|设定|设立)了?(?:绩效|自评|考核)指标(?:共计?)?)(\d+)(?:个|项|条)/g;
 /** Of another year, of other people's reviews, or of a part. */
-const OTHER = /上年|去年|上一年|再评价|复评|复核|财政评价|部门评价|第三方|指标得分|执行率得分|满分/;
+const OTHER =
+  /上年|去年|上一年|再评价|复评|复核|财政评价|部门评价|第三方|指标得分|执行率得分|满分|平均|考试|测验|测评/;
 
 /** Score, grade and number of indicators that a text gives of the whole form. */
 export const statedResults: (text: string) => StatedResults = remember(500, readResults);
@@ -32,6 +33,6 @@ function readResults(text: string): StatedResults {
   return {
     scores: all(SCORE).map(([raw, score]) => ({ raw, score: Big(score ?? '0') })),
     grades: all(GRADE).map(([raw, grade = '']) => ({ raw, grade })),
-    counts: all(COUNT).map(([raw, one, other]) => ({ raw, count: Number(one ?? other) })),
+    counts: all(COUNT).map(([raw, one, other, third]) => ({ raw, count: Number(one ?? other ?? third) })),
   };
 }
