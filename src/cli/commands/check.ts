@@ -42,7 +42,7 @@ async function checkCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (words.format === 'ndjson') return checkLines(paths, words, terminal);
-  const print = FORMATS[words.format];
+  const print = Object.hasOwn(FORMATS, words.format) ? FORMATS[words.format] : undefined;
   if (!print) throw new UsageError(`--format 只能是 ${[...Object.keys(FORMATS), 'ndjson'].join('、')}。`);
   if (paths.length === 0) throw new UsageError('请给出要检查的文件或文件夹。');
   const reviews = await reviewAll(paths, words, terminal);

@@ -3,6 +3,8 @@ import type { XlsxPackage } from './package';
 import { beginsLikeZip } from './zip-directory';
 
 const SAVE_AS = '请用 Excel 或 WPS 打开后另存为 .xlsx 再试。';
+/** Not even `-o` makes an .xlsx of such a file: its reader knows cells and merges, so that the rest would be lost unseen. */
+const NOT_CONVERTED = '由本程序转换会丢失字体、边框、列宽、批注和打印设置，所以不代为转换。';
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Refuses what is no zip, and says what it is. @throws {WorkbookError} empty-file, encrypted, old-format, not-workbook */
@@ -27,9 +29,10 @@ function compoundFile(bytes: Uint8Array, fileName: string): WorkbookError {
       '打开时如果并不要求输入密码，是程序用默认密码加的密（曾设修改密码或保护结构）：撤销这些保护后另存为新的 .xlsx 即可。';
     return new WorkbookError('encrypted', message);
   }
-  if (/\.et$/i.test(fileName)) return new WorkbookError('old-format', `这是 WPS 表格的 .et 格式。${SAVE_AS}`);
+  if (/\.et$/i.test(fileName))
+    return new WorkbookError('old-format', `这是 WPS 表格的 .et 格式。${SAVE_AS}${NOT_CONVERTED}`);
   if (holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'Book')) {
-    return new WorkbookError('old-format', `这是 Excel 97–2003 的 .xls 格式。${SAVE_AS}`);
+    return new WorkbookError('old-format', `这是 Excel 97–2003 的 .xls 格式。${SAVE_AS}${NOT_CONVERTED}`);
   }
   return new WorkbookError('not-workbook', `不是工作簿（可能是 Word 97–2003 等旧格式的文件）。${SAVE_AS}`);
 }
@@ -60,7 +63,7 @@ function describe(bytes: Uint8Array): string {
 export function refuseOtherPackages(file: XlsxPackage): void {
   const paths = file.paths();
   if (file.has('mimetype') || file.has('META-INF/manifest.xml')) {
-    throw new WorkbookError('old-format', `这是 OpenDocument（.ods 等）格式。${SAVE_AS}`);
+    throw new WorkbookError('old-format', `这是 OpenDocument（.ods 等）格式。${SAVE_AS}${NOT_CONVERTED}`);
   }
   if (file.has('xl/workbook.bin'))
     throw new WorkbookError('old-format', `这是二进制工作簿（.xlsb）。${SAVE_AS}`);
