@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Download } from 'playwright-core';
+import { run } from '../../src/cli/main';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { formSheetWith } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
@@ -11,6 +14,19 @@ jest.setTimeout(240_000);
 /** Three words that nobody has seen over columns that the checks need. */
 const STRANGE = () => formSheetWith({ F5: '甲栏', E12: '乙栏', I12: '丙栏' });
 const MEANINGS = { 甲栏: '全年执行数', 乙栏: '年度指标值', 丙栏: '偏差原因分析及改进措施' } as const;
+
+/** What `ziping batch` says of two workbooks with the strange words, given the exported layout. */
+async function verdictsOfBatch(layout: string): Promise<unknown[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'layout-'));
+  for (const name of ['一.xlsx', '二.xlsx'])
+    writeFileSync(join(folder, name), xlsxFile({ sheets: [STRANGE()] }));
+  const output = join(folder, '结果.ndjson');
+  const nobody = { out: () => undefined, err: () => undefined, isColored: false };
+  await run(['batch', folder, '--layout', layout, '-o', output], nobody);
+  const lines = readFileSync(output, 'utf8').trim().split('\n');
+  const files = lines.map((line) => JSON.parse(line) as { forms: { verdict: string }[] });
+  return files.map(({ forms }) => forms[0]?.verdict);
+}
 
 describePage('认表 on the page', (open) => {
   test('three strange words are asked first; the answers are in the downloaded file and in the layout file', async () => {
@@ -49,6 +65,7 @@ describePage('认表 on the page', (open) => {
     ]);
     const layout = JSON.parse(readFileSync(await file.path(), 'utf8')) as { labels: { meaning: string }[] };
     expect(layout.labels.map(({ meaning }) => meaning).sort()).toEqual(['reason', 'spent', 'target']);
+    expect(await verdictsOfBatch(await file.path())).toEqual(['submittable', 'submittable']);
     const kept = await openXlsx(await download(page), 'x.xlsx').settings.load();
     expect(kept.layout?.labels).toHaveLength(3);
     await page.close();
