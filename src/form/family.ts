@@ -1,5 +1,3 @@
-import { bareLabel } from './labels';
-import { isCriteria } from './recognise/words';
 import type { FormFamily, Funds, Indicator, IndicatorColumns, SelfEvaluationForm } from './form';
 
 /** The family by the marks of its grid; a form that fits none of B–F is of family A. */
@@ -36,24 +34,16 @@ function isHubei(
 }
 
 /**
- * Rows scored by 评分标准 alone: points, but no place for a target to hold them against, and none for a value either
- * unless a column of criteria stands beside it.
+ * Rows scored by criteria alone, in the table or elsewhere: points, but no place for a target to hold them against,
+ * whether or not a value is told.
  */
 export function rowsByCriteria({
   indicators,
   isScored,
-  labels,
-}: Pick<SelfEvaluationForm, 'indicators' | 'isScored' | 'labels'>): Indicator[] {
+}: Pick<SelfEvaluationForm, 'indicators' | 'isScored'>): Indicator[] {
   if (!isScored) return [];
-  const hasCriteria = labels.some(
-    ({ block, role, text }) => block === 'indicators' && !role && isCriteria(bareLabel(text)),
-  );
   return indicators.filter(
-    ({ target, actual, score, isExecution, isGroup }) =>
-      target.cell === undefined &&
-      (hasCriteria || actual.cell === undefined) &&
-      score.number !== undefined &&
-      !isExecution &&
-      !isGroup,
+    ({ target, score, isExecution, isGroup }) =>
+      target.cell === undefined && score.number !== undefined && !isExecution && !isGroup,
   );
 }

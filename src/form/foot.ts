@@ -5,14 +5,14 @@ import { inColumn, NO_NUMBER, numberField, scoreField, textField, weightField } 
 import Big from 'big.js';
 import type { IndicatorColumns, NumberField, SelfEvaluationForm, TextField, TotalRow } from './form';
 import { normalise } from '../values/normalise';
-import { bareLabel, isResultTitle, type LabelRole, roleOf, statedIn } from './labels';
+import { bareLabel, isResultTitle, type LabelRole, NUMBERING, roleOf, statedIn } from './labels';
 import type { IndicatorBlock } from './indicators';
 import { footLabels, lostRows } from './recognise/foot-labels';
 import { type InlineLabel, inlineLabels } from './recognise/inline-labels';
 import { hitReading } from './recognise/readings';
 import { isAmount } from './recognise/values';
 import { CLEAR, footWords } from './recognise/words';
-import { hitsIn, type LabelHit, rightOf, type Scan, type ScannedRow, textAt } from './scan';
+import { below, hitsIn, type LabelHit, rightOf, type Scan, type ScannedRow, textAt } from './scan';
 
 type Foot = Pick<SelfEvaluationForm, 'total' | 'grade' | 'statedTotal' | 'notes' | 'labels'> & {
   readonly lastRow: number;
@@ -119,7 +119,8 @@ function gradeOf(
   if (!label) return { value: told, cell: undefined };
   const beside = textField(sheet, rightOf(sheet, label.cell));
   const text = beside.value ?? '';
-  return SENTENCE.test(text) || statedIn(text) !== '' ? { value: told, cell: undefined } : beside;
+  const isTold = SENTENCE.test(text) || statedIn(text) !== '' || (text === '' && told !== undefined);
+  return isTold ? { value: told, cell: undefined } : beside;
 }
 
 /** «自评结论：优» in one cell. */
@@ -155,7 +156,7 @@ function statedTotal(sheet: Sheet, rows: readonly ScannedRow[], stated: readonly
       hitsIn(scanned, 'foot').find(isStated) ??
       stated.find((each) => each.cell.row === row && isStated(each));
     const own = hit ? statedIn(hit.text) : '';
-    if (hit && own !== '') return { raw: hit.text.trim(), number: Big(own), cell: hit.cell };
+    if (hit && own !== '') return { raw: own, number: Big(own), cell: hit.cell };
     if (hit) return numberField(sheet, numberBeside(sheet, scanned, hit));
     for (const { column, cell } of cells) {
       const number = statedIn(cell.text);
@@ -177,10 +178,12 @@ const FIGURES: ReadonlySet<LabelRole> = new Set<LabelRole>([
   'weight',
 ]);
 
-/** Right of its label, or behind a blank column that was put in between. */
+/** Right of its label, or behind a blank column that was put in between; below it where it heads a column. */
 function numberBeside(sheet: Sheet, { row, cells }: ScannedRow, { cell }: LabelHit): CellAddress {
   const next = cells.find(({ column }) => column > cell.column);
-  return next && isAmount(next.cell.text) ? { row, column: next.column } : rightOf(sheet, cell);
+  if (next && isAmount(next.cell.text)) return { row, column: next.column };
+  const under = below(sheet, cell);
+  return !next && isAmount(textAt(sheet, under)) ? under : rightOf(sheet, cell);
 }
 
 function notesOf(
@@ -197,7 +200,7 @@ function notesOf(
     return labels.map((hit) => ({ label: hit.text.trim(), text: noteBeside(sheet, hit.cell) }));
   return cells.flatMap(({ column, cell }) =>
     notesIn(cell.text).map(({ label, content }) => ({
-      label,
+      label: label.replace(NUMBERING, ''),
       text: { value: content, cell: { row, column } },
     })),
   );

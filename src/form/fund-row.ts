@@ -1,4 +1,5 @@
-import type { Sheet } from '../sheet/sheet';
+import type { CellAddress } from '../sheet/address';
+import { anchorOf, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
 import { inColumn, numberField, rateField, scoreField, textField, weightField } from './fields';
 import type { FundColumns, FundRole, FundRow, Funds } from './form';
@@ -21,7 +22,8 @@ export function fundRow(
   above: readonly FundRow[],
 ): FundRow {
   const amount = (column: number | undefined) => numberField(sheet, inColumn(row, column), unit);
-  const weight = weightField(sheet, inColumn(row, columns.weight));
+  const own = (column: number | undefined) => ownPlace(sheet, row, column, columns);
+  const weight = weightField(sheet, own(columns.weight));
   const role = roleOfFund(label, above.length === 0);
   return {
     label,
@@ -34,9 +36,21 @@ export function fundRow(
     spent: amount(columns.spent),
     weight,
     rate: rateField(sheet, inColumn(row, columns.rate)),
-    score: scoreField(sheet, inColumn(row, columns.score), weight),
-    reason: textField(sheet, inColumn(row, columns.reason)),
+    score: scoreField(sheet, own(columns.score), weight),
+    reason: textField(sheet, own(columns.reason)),
   };
+}
+
+/** Where a rate is merged over the points beside it, there is no place for points. */
+function ownPlace(
+  sheet: Sheet,
+  row: number,
+  column: number | undefined,
+  columns: FundColumns,
+): CellAddress | undefined {
+  const place = inColumn(row, column);
+  const isOther = place && Object.values(columns).includes(anchorOf(sheet, place).column);
+  return isOther && anchorOf(sheet, place).column !== column ? undefined : place;
 }
 
 const ROLES: readonly (readonly [RegExp, FundRole])[] = [

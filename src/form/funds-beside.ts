@@ -1,7 +1,7 @@
 import type { CellAddress } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
-import { NO_TEXT, numberBehind, numberField, rateField, scoreField, weightField } from './fields';
-import type { FundColumns, FundRow, NumberField } from './form';
+import { NO_TEXT, numberBehind, numberField, rateField, scoreField, textField, weightField } from './fields';
+import type { FundColumns, FundRow, NumberField, TextField } from './form';
 import { fundRow, type ReadFunds, unreadFunds } from './fund-row';
 import { bareLabel } from './labels';
 import { type FundPairs, unpaired } from './recognise/fund-pairs';
@@ -16,7 +16,7 @@ export function fundsBeside(scan: Scan, found: FundPairs, unit: string): ReadFun
   const columns: FundColumns = Object.fromEntries(pairs.map(({ role, value }) => [role, value.column]));
   const funds = {
     headerRow: top,
-    label: NO_TEXT,
+    label: labelBefore(scan, first.cell),
     columns,
     columnLabels: Object.fromEntries(pairs.map(({ role, text }) => [role, text])),
     ...rowsOf(scan.sheet, found, columns, unit),
@@ -29,6 +29,13 @@ export function fundsBeside(scan: Scan, found: FundPairs, unit: string): ReadFun
     ],
     rows: { top, bottom: below.at(-1)?.row ?? Math.max(...pairs.map(({ cell }) => cell.row)) },
   };
+}
+
+/** «预算执行情况（10分） | 预算数 | 600 | …»: what stands before the first label names the block. */
+function labelBefore(scan: Scan, { row, column }: CellAddress): TextField {
+  const before = scan.byRow.get(row)?.cells.filter((each) => each.column < column) ?? [];
+  const at = before.at(-1)?.column;
+  return at === undefined ? NO_TEXT : textField(scan.sheet, { row, column: at });
 }
 
 /** All pairs make up the total; then the sources beside them, and those in rows below. */

@@ -9,6 +9,7 @@ import { hitReading } from './recognise/readings';
 import { CLEAR, goalWords, SPEAKS, type WordMatch } from './recognise/words';
 import {
   below,
+  extentOf,
   hitsIn,
   isSetAside,
   type LabelHit,
@@ -34,28 +35,42 @@ export function readGoal(scan: Scan, rows: readonly ScannedRow[]): ReadGoal {
   const block = hits.find(({ role }) => role === 'goalBlock') ?? (inner && first);
   const known = {
     expected: inner ?? first,
-    actual: hits.find(({ role }) => role === 'goalActual'),
+    actual: hits.find((hit) => hit.role === 'goalActual' && !isSection(scan, hit)),
   };
   const found = known.expected && known.actual ? known : completed(scan, rows, known, block);
   const expected = found.expected ?? block;
   const isAfter = (hit: LabelHit | undefined) => hit && hit.cell.row >= (expected?.cell.row ?? 0);
   const actual = isAfter(found.actual) ? found.actual : undefined;
   const goal = {
-    expected: goalText(scan, expected, actual),
-    actual: goalText(scan, actual, expected),
+    expected: wholeText(scan, expected, goalText(scan, expected, actual)),
+    actual: wholeText(scan, actual, goalText(scan, actual, expected)),
   };
-  return { goal, ...labelled([block, expected, actual], [goal.expected, goal.actual]) };
+  return { goal, ...labelled(scan, [block, expected, actual], [goal.expected, goal.actual]) };
+}
+
+/** «二、年度目标完成情况» alone in its row, over a row that begins with a label of the goal: it heads the block. */
+function isSection(scan: Scan, { cell }: LabelHit): boolean {
+  const row = scan.byRow.get(cell.row);
+  const [first, beside] = scan.byRow.get(cell.row + 1)?.cells ?? [];
+  return (
+    row?.cells.length === 1 && first !== undefined && beside !== undefined && isGoalLabel(first.cell.text)
+  );
 }
 
 function labelled(
+  { sheet }: Scan,
   found: readonly (LabelHit | undefined)[],
   fields: readonly TextField[],
 ): Pick<ReadGoal, 'labels' | 'rows'> {
   const texts = fields.flatMap(({ cell }) => (cell ? [cell.row] : []));
   const hits = [...new Set(found.filter((hit) => hit !== undefined))];
+  const ranges = hits.map(({ cell }) => extentOf(sheet, cell));
+  const covered = ranges.flatMap(({ top, bottom }) =>
+    Array.from({ length: bottom - top }, (_, at) => top + 1 + at),
+  );
   return {
     labels: hits.map((hit) => hitReading(hit, 'goal')),
-    rows: new Set(hits.flatMap(({ cell }) => [cell.row, ...texts])),
+    rows: new Set([...hits.flatMap(({ cell }) => [cell.row, ...texts]), ...covered]),
   };
 }
 
@@ -289,6 +304,17 @@ function goalText(scan: Scan, label: LabelHit | undefined, other: LabelHit | und
   const right = rightOf(sheet, label.cell);
   if (isGoalText(textAt(sheet, right), right, other)) return textField(sheet, right);
   return textField(sheet, furtherRight(scan, label, other) ?? underneath(sheet, label.cell));
+}
+
+/** A label merged over several rows has a text in each: «1.选育新品种2个；», «2.建立示范基地3个。» */
+function wholeText({ sheet }: Scan, label: LabelHit | undefined, field: TextField): TextField {
+  const { cell } = field;
+  if (!label || !cell || cell.row !== label.cell.row) return field;
+  const last = extentOf(sheet, label.cell).bottom;
+  const texts: string[] = [];
+  for (let row = cell.row; row <= last; row = extentOf(sheet, { row, column: cell.column }).bottom + 1)
+    texts.push(textAt(sheet, { row, column: cell.column }));
+  return { ...field, value: texts.filter((text) => text !== '').join('\n') || undefined };
 }
 
 function isGoalText(text: string, { row, column }: CellAddress, other: LabelHit | undefined): boolean {

@@ -63,6 +63,16 @@ export function firstRow(scan: Scan, header: ScannedRow): ScannedRow {
   return (reaches && isUnder(scan, [above], header)) || isSpannedBy(scan, above, header) ? above : header;
 }
 
+const LONGEST_SPAN = 6;
+/** Labels with their text beside them. */
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  'projectName',
+  'competentDepartment',
+  'implementingUnit',
+  'goalExpected',
+  'goalBlock',
+]);
+
 /** «目标 | 实际» over «数值 | 单位 | 数值 | 单位», beside headings with nothing above them. */
 function isSpannedBy(scan: Scan, above: ScannedRow, header: ScannedRow): boolean {
   const spans = above.cells.filter(({ column }) => {
@@ -71,7 +81,10 @@ function isSpannedBy(scan: Scan, above: ScannedRow, header: ScannedRow): boolean
   });
   const widest = Math.max(0, ...spans.map(({ column }) => column));
   if (spans.length < 2 || above.cells.some(({ column }) => column > widest)) return false;
-  return spans.every(({ cell }) => bestMeaning(indicatorWords(spokenLabel(cell.text)), SPEAKS) !== undefined);
+  const isShort = spans.every(({ cell }) => bareLabel(cell.text).length <= LONGEST_SPAN);
+  const speaks = ({ cell }: ScannedRow['cells'][number]) =>
+    bestMeaning(indicatorWords(spokenLabel(cell.text)), SPEAKS) !== undefined;
+  return isShort && !above.hits.some(({ role }) => OF_OTHERS.has(role)) && spans.some(speaks);
 }
 
 /** The texts of a row stand under headings that span more columns than one, but for a column that was put in between. */

@@ -74,9 +74,10 @@ function readPart(
         continue;
       }
       if (endsBlock(row, columns) || (row.row - last > 1 && isTitleOfMore(row, firstColumn(columns)))) break;
-      const total = foundTotal(scan.sheet, row, columns, reader.indicators);
+      const isOwn = isSubtotal(row, columns) || isExecution(normalise(row.cells[0]?.cell.text ?? ''));
+      const total = isOwn ? undefined : foundTotal(scan.sheet, row, columns, reader.indicators);
       if (total) return { last, total };
-      if (isFoot(scan.sheet, row, columns)) break;
+      if (!isOwn && isFoot(scan.sheet, row, columns)) break;
       if (!isBeforeHeader(row, rows) && !isSubtotal(row, columns)) reader.read(row.row);
     }
     last = row.row;
@@ -134,7 +135,7 @@ function namesLevel(text: string): boolean {
 }
 
 const PLACEHOLDER = /^(?:指标\d*[:：.、]?|[.…·。]+|\d+[.、:：]?)$/;
-const EXECUTION = /^(?:项目|财政|专项|年度)?(?:预算|资金|支出)*执行率$|^预算执行(?:情况)?$/;
+const EXECUTION = /^(?:项目|财政|专项|年度)?(?:预算|资金|支出)*执行(?:率|率?得分)$|^预算执行(?:情况)?$/;
 
 /** «……» where a template leaves room for another level 2. */
 function isTemplateLabel(level: Indicator['level2']): boolean {

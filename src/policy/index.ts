@@ -11,7 +11,7 @@ import yichun2022 from './packs/yichun-2022.json';
 import type { Policy } from './policy';
 import { type PolicyProposal, proposeFrom } from './propose';
 
-export { policyLevel } from './levels';
+export { impliedLevel, policyLevel } from './levels';
 export type { PolicyProposal } from './propose';
 
 /** 财预〔2020〕10号: what holds where nothing else is chosen. */

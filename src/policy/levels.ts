@@ -31,3 +31,15 @@ function strip(name: string): string {
     .replace(/^服务对象/, '')
     .replace(/^效果$/, '效益');
 }
+
+/** Names of level 2 that stand under one level 1 only. */
+const IMPLIED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:数量|质量|时效|成本)/, '产出指标'],
+  [/^(?:经济|社会|生态|环境|可持续)/, '效益指标'],
+];
+
+/** The policy's level for a 二级指标 in a form without 一级指标: «数量指标» → 产出指标. */
+export function impliedLevel(policy: Policy, level2: string): PolicyLevel | undefined {
+  const name = IMPLIED.find(([pattern]) => pattern.test(level2))?.[1];
+  return name === undefined ? undefined : policyLevel(policy, name);
+}

@@ -31,7 +31,7 @@ export const columnMissing = defineRule({
     const unjudged = rowsByCriteria(form);
     const [first] = unjudged;
     if (first) yield criteria(unjudged, first);
-    if (first && unjudged.length === form.indicators.filter(({ score }) => score.number).length) return;
+    if (first && unjudged.length === form.indicators.filter(isScoredRow).length) return;
     const needed = form.columns.weight === undefined ? NEEDED : [...NEEDED, ...NEEDED_WHEN_SCORED];
     for (const [column, label] of needed) {
       if (form.columns[column] === undefined)
@@ -40,6 +40,11 @@ export const columnMissing = defineRule({
     if (!form.isScored) yield { message: 'unscored', cells: [header], severity: 'I' };
   },
 });
+
+/** The execution is scored by its rate, whatever columns the table has. */
+function isScoredRow({ score, isExecution, isGroup }: Indicator): boolean {
+  return score.number !== undefined && !isExecution && !isGroup;
+}
 
 /** A table of criteria says how each row is scored; only a person can hold the scores against it. */
 function criteria(rows: readonly Indicator[], { row, actual }: Indicator): DetectionOf<typeof messages> {

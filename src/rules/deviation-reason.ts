@@ -27,9 +27,11 @@ export const deviationReason = defineRule({
   messages,
   isFixable: false,
   waitsFor: ['indicator-incomplete'],
-  *row(row, { policy }) {
+  *row(row, { policy, tellsReasons }) {
     const { indicator } = row;
     if (indicator.isExecution || !isBlankReason(indicator.reason)) return;
+    // A form without a column for them may ask for all reasons in one row below.
+    if (!indicator.reason.cell && tellsReasons) return;
     const found = deviation(row);
     if (!found || isWithin(row, policy)) return;
     const cells = places(indicator.reason.cell, indicator.score.cell, indicator.actual.cell);

@@ -1,4 +1,4 @@
-import { policyLevel } from '../policy';
+import { impliedLevel, policyLevel } from '../policy';
 import type { PolicyLevel } from '../policy/policy';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
@@ -24,6 +24,7 @@ export const levelMissing = defineRule({
       present.add(policyLevel(policy, level1?.name ?? ''));
       // «满意度» stands under 效益 in some forms.
       present.add(policyLevel(policy, level2?.name ?? ''));
+      if (!level1) present.add(impliedLevel(policy, level2?.name ?? ''));
     }
     const isMixed = form.family === 'F';
     for (const level of policy.levels) {

@@ -48,8 +48,10 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   'a column of codes': ['words-nobody-knows.txt'],
   'merges filled with copies': [
     'department-tasks.txt',
+    'goals-in-several-rows.txt',
     'level-rows-over-the-width.txt',
     'points-and-scores-in-one-cell.txt',
+    'reasons-below-the-table.txt',
     'services-bought.txt',
     'words-nobody-knows.txt',
   ],
@@ -58,6 +60,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'department-two-goals.txt',
     'levels-numbered-in-one-column.txt',
     'strange-foot.txt',
+    'subtotals-and-execution-below.txt',
     'words-nobody-knows.txt',
   ],
 };

@@ -94,7 +94,7 @@ function rowsUnder(rows: readonly ScannedRow[], header: ScannedRow): ScannedRow[
 
 /** Two labels over two sentences are those of a goal, whatever they say. */
 function headsSentences({ cells }: ScannedRow, next: ScannedRow | undefined): boolean {
-  if (cells.some(({ cell }) => typeof cell.value !== 'string' || isFundName(cell.text))) return false;
+  if (cells.some(({ cell }) => !isWords(cell) || isFundName(cell.text))) return false;
   const sentences =
     next?.cells.filter(({ cell: { text } }) => text.length > LONGEST_NAME / 2 && !text.startsWith('其中')) ??
     [];

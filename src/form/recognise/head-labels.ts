@@ -13,12 +13,21 @@ import {
   type ScannedRow,
   textAt,
 } from '../scan';
+import {
+  endsAsLabel,
+  HEAD_ROLES,
+  type HeadRole,
+  isBodyName,
+  namesHead,
+  SHORT,
+  speaksAsLabel,
+} from './head-names';
 import { inlineLabels } from './inline-labels';
 import { hitReading, subjectsOf } from './readings';
 import { isWords } from './values';
 import { bestMeaning, CLEAR, headWords, SPEAKS, type WordScores } from './words';
 
-export type HeadRole = 'projectName' | 'competentDepartment' | 'implementingUnit';
+export type { HeadRole };
 
 /** A label of the head with the place of its value. */
 export interface HeadLabel {
@@ -31,7 +40,6 @@ export interface HeadLabel {
   readonly hit: LabelHit | undefined;
 }
 
-const ROLES: readonly HeadRole[] = ['projectName', 'competentDepartment', 'implementingUnit'];
 const LONGEST = 20;
 
 /** Labels and their values in the rows of the head, from left to right: a label, its value, a label, its value. */
@@ -51,11 +59,14 @@ export function headLabels(scan: Scan, rows: readonly ScannedRow[]): HeadLabel[]
 /** «项目名称 | 主管部门 | 实施单位» in one row and their values in the next: all labels, and values under most of them. */
 function isOverValues(scan: Scan, row: ScannedRow): boolean {
   const next = scan.byRow.get(row.row + 1);
-  const known = hitsIn(row, 'head').filter(({ role }) => ROLES.includes(role as HeadRole));
-  if (!next || known.length < 2 || next.hits.length > 0) return false;
+  const hits = hitsIn(row, 'head').filter(({ role }) => HEAD_ROLES.includes(role as HeadRole));
+  const known = row.cells.filter(
+    ({ column, cell }) => hits.some((hit) => hit.cell.column === column) || namesHead(cell.text),
+  );
+  if (!next || hits.length === 0 || known.length < 2 || next.hits.length > 0) return false;
   const isLabel = ({ column, cell }: ScannedRow['cells'][number]) =>
     row.hits.some((hit) => hit.cell.column === column) || speaksAsLabel(cell.text, SPEAKS);
-  const under = known.filter(({ cell }) => next.cells.some(({ column }) => column === cell.column));
+  const under = known.filter((each) => next.cells.some(({ column }) => column === each.column));
   return row.cells.every(isLabel) && under.length >= 2;
 }
 
@@ -126,7 +137,7 @@ function isOverRows({ sheet }: Scan, cell: CellAddress): boolean {
 
 function namesPlace(scan: Scan, row: number, next: ScannedRow['cells'][number] | undefined): boolean {
   const hits = scan.byRow.get(row)?.hits ?? [];
-  return hits.some(({ cell, role }) => cell.column === next?.column && ROLES.includes(role as HeadRole));
+  return hits.some(({ cell, role }) => cell.column === next?.column && HEAD_ROLES.includes(role as HeadRole));
 }
 
 /** «年份», «实施年度»: labels of the year end so. */
@@ -166,7 +177,7 @@ function isValue(scan: Scan, label: CellAddress, next: ScannedRow['cells'][numbe
   if (extentOf(scan.sheet, label).right + 1 === next.column)
     return !(text.length <= 8 && speaksAsLabel(text, CLEAR) && isMerged(scan, label));
   // Its merge shows where the value should stand; a blank column was put in between, and what follows can be no label.
-  if (isMerged(scan, label)) return !LABEL_END.test(bareLabel(text)) && couldBeNamed(scan, label, text);
+  if (isMerged(scan, label)) return !endsAsLabel(text) && couldBeNamed(scan, label, text);
   // The place of the value is blank: for a short label further right less must speak than for one beside.
   const least = text.trim().length <= SHORT ? SPEAKS : CLEAR;
   return !(text.length <= LONGEST && speaksAsLabel(text, least));
@@ -175,21 +186,12 @@ function isValue(scan: Scan, label: CellAddress, next: ScannedRow['cells'][numbe
 /** A project may have any name; a short word further right of another label is more than likely no department. */
 function couldBeNamed(scan: Scan, label: CellAddress, text: string): boolean {
   const hit = scan.byRow.get(label.row)?.hits.find(({ cell }) => cell.column === label.column);
-  return hit?.role === 'projectName' || text.length > SHORT || BODY.test(text);
+  return hit?.role === 'projectName' || text.length > SHORT || isBodyName(text);
 }
 
 function isMerged(scan: Scan, cell: CellAddress): boolean {
   const { left, right } = extentOf(scan.sheet, cell);
   return right > left;
-}
-
-const SHORT = 6;
-const LABEL_END =
-  /(?:名称|全称|单位|部门|机构|主体|人|电话|方式|日期|时间|类[型别]|属性|性质|地址|邮编|编[码号]|代码|期限|来源)$/;
-
-function speaksAsLabel(text: string, least: number): boolean {
-  if (!LABEL_END.test(bareLabel(text))) return false;
-  return Object.values(headWords(bareLabel(text))).some(({ score }) => score >= least);
 }
 
 /** Labels that name a unit or department of the whole form; a label for the project's own comes before them. */
@@ -202,14 +204,14 @@ export function readHeadLabels(
   isDepartmentWide: boolean,
 ): ReadonlyMap<HeadRole, HeadLabel & { readonly hit: LabelHit }> {
   const found = new Map<HeadRole, HeadLabel & { readonly hit: LabelHit }>();
-  for (const role of ROLES) {
+  for (const role of HEAD_ROLES) {
     const label = knownLabel(scan, labels, role);
     if (label) found.set(role, label);
   }
   const free = labels.filter(
     (label) => !label.hit && !isSetAside(scan, label.cell, 'head') && !namesAmount(scan, label),
   );
-  for (const role of ROLES) {
+  for (const role of HEAD_ROLES) {
     const known = found.get(role);
     if (known && hasValue(scan, known)) continue;
     const label = labelByWords(
@@ -233,7 +235,7 @@ function onlyOneLeft(
   free: readonly HeadLabel[],
   found: ReadonlyMap<HeadRole, Named>,
 ): { readonly role: HeadRole; readonly label: Named } | undefined {
-  const missing = ROLES.filter((role) => !found.has(role));
+  const missing = HEAD_ROLES.filter((role) => !found.has(role));
   const left = free.filter(
     (label) =>
       ![...found.values()].some(({ cell }) => cell === label.cell) &&
@@ -301,12 +303,9 @@ function labelByWords(
 /** «资金使用部门» is the unit by its first words, whatever its last one says. */
 function speaksMoreForAnother(words: WordScores, role: HeadRole): boolean {
   const own = words[role]?.score ?? 0;
-  const others = ROLES.filter((each) => each !== role).map((each) => words[each]?.score ?? 0);
+  const others = HEAD_ROLES.filter((each) => each !== role).map((each) => words[each]?.score ?? 0);
   return (words.irrelevant?.score ?? 0) > own || Math.max(...others) >= own + 1;
 }
-
-const BODY =
-  /(?:局|厅|委|委员会|办|办公室|部|处|科|股|站|所|院|校|园|馆|中心|大队|支队|公司|集团|学校|大学|学院|医院|政府|街道|乡|镇|村|协会|联合会|总队|法院|检察院|基地|银行|社)(?:[（(][^（）()]*[)）])?$/;
 
 /** «年度主要任务 | 任务名称 | 主要内容»: what stands beside is another label, and names no project. */
 function namesLabel({ sheet }: Scan, { inline, value }: HeadLabel): boolean {
@@ -316,7 +315,7 @@ function namesLabel({ sheet }: Scan, { inline, value }: HeadLabel): boolean {
 
 /** Whether what a label names is a unit or a department by the end of its name. */
 function namesBody(scan: Scan, { inline, value }: HeadLabel): boolean {
-  return BODY.test(inline ?? textAt(scan.sheet, value));
+  return isBodyName(inline ?? textAt(scan.sheet, value));
 }
 
 /** A label of the form that has no value may not be the one that was filled in. */
@@ -357,7 +356,7 @@ function restReading(
 
 /** A form of a whole department has no project, and either a department or a unit. */
 function wantedRoles(found: ReadonlyMap<HeadRole, Named>, isDepartmentWide: boolean): readonly HeadRole[] {
-  if (!isDepartmentWide) return ROLES;
+  if (!isDepartmentWide) return HEAD_ROLES;
   const bodies = ['competentDepartment', 'implementingUnit'] as const;
   return bodies.some((role) => found.has(role)) ? [] : bodies;
 }

@@ -267,6 +267,9 @@ function placeOf(
   const above = columns[at - 1]?.values;
   const isAlone = role === 'level3' && !roles.includes('level1') && !roles.includes('level2');
   if (isAlone && heading.values.level1 > 1) return said('各级指标同在一栏');
+  const isFirst =
+    role === 'level1' && right === 'level2' && share(heading.values, heading.values.level1) >= 0.5;
+  if (isFirst) return said('在二级指标左边');
   const isBesideLevels = left === 'level2' && above !== undefined && share(above, above.level2) >= 0.5;
   return role === 'level3' && isBesideLevels ? said('在二级指标右边') : [];
 }

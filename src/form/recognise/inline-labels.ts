@@ -13,8 +13,8 @@ export interface InlineLabel {
 
 /** Several labels share only shorter texts. */
 const LONGEST = 200;
-/** White space before a short text and a colon: another label may begin there. */
-const NEXT = /[\s\u3000]+(?=[^\s:：，。；]{2,14}[:：])/;
+/** White space, a comma or a semicolon before a short text and a colon: another label may begin there. */
+const NEXT = /(?<=[\s\u3000；;，,])(?=[^\s:：，。；;,]{2,14}[:：])/;
 const PARTS = /^\s*([^:：\s，。；]{2,14})\s*[:：]\s*(\S[\s\S]*)$/;
 /** «单位：万元» says how the amounts are printed. */
 const MONEY_UNIT = /^(?:人民币)?[百千万亿]*元[)）]?$/;
@@ -33,13 +33,18 @@ export function inlineLabels(text: string, speaks: Speaks = speaksInHead): Inlin
   if (!/[:：]/.test(text.slice(0, LONGEST))) return [];
   const whole = text.trim();
   const parts = whole.length > LONGEST ? [whole] : joined(whole.split(NEXT), speaks);
-  return parts.flatMap((part) => labelIn(part, speaks) ?? []);
+  // What divides two labels is no part of the first one's content, nor is the full stop behind the last.
+  const end = parts.length === 1 ? /$/ : /[；;，,。\s]+$/;
+  return parts.flatMap((part) => {
+    const found = labelIn(part, speaks);
+    return found ? [{ ...found, content: found.content.replace(end, '') }] : [];
+  });
 }
 
 /** What begins with no label that means something goes on with the text before it. */
 function joined(parts: readonly string[], speaks: Speaks): string[] {
   return parts.reduce<string[]>((whole, part) => {
-    if (whole.length > 0 && !labelIn(part, speaks)) whole.push(`${whole.pop() ?? ''} ${part}`);
+    if (whole.length > 0 && !labelIn(part, speaks)) whole.push((whole.pop() ?? '') + part);
     else whole.push(part);
     return whole;
   }, []);

@@ -29,11 +29,6 @@ const CRITERIA: Parts = [
     4,
   ],
 ];
-/** Whether a label heads the standards that points are given by. @example isCriteria('评分标准') // true */
-export function isCriteria(bare: string): boolean {
-  return CRITERIA.slice(0, 1).some(([pattern]) => pattern.test(bare));
-}
-
 const DERIVED: Parts = [
   [/偏[离差](?:度|率|值|程度|情况$)|差异率|完成(?:率|比例|程度|进度)|序号|编[号码]|代码|附件|满意率$/, 4],
   [/^(?:上[一个]?年|去年|前[一两]年|历史|往年)|扣分值?$/, 4],
@@ -179,6 +174,7 @@ const HEAD_BOOK: Book = {
   projectName: [
     [/(?:项目|专项|资金|支付|课题|政策|工程|事项)[^单部主类性负编地]{0,4}(?:名称|全称|名$)/, 3],
     [/名称|全称|项目$|专项$|事项$|任务$/, 1.2],
+    [/(?:评价|自评)对象$/, 2],
     [/单位|部门|机构|负责|指标|(?:学校|医院|院校|企业|公司|法院)名称$/, -3],
   ],
   competentDepartment: [
@@ -219,7 +215,10 @@ const FOOT_BOOK: Book = {
     [/总分|总得分|合计|总计|共计|得分合计|总评|累计|小计合计/, 3],
     [/^计$|总$|汇总/, 2],
   ],
-  statedTotal: [[/总分|总得分|得分|评分|分数|打分/, 2.5]],
+  statedTotal: [
+    [/总分|总得分|得分|评分|分数|打分/, 2.5],
+    [/执行/, -3],
+  ],
   note: [
     [/问题|措施|建议|结论|说明|经验|做法|整改|应用|情况|意见|打算|安排|计划|原因/, 2.5],
     [/[^个]人$|电话|签[字章名]|盖章|日期|时间|单位$|部门$/, -5],

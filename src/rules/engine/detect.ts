@@ -1,3 +1,5 @@
+import type { SelfEvaluationForm } from '../../form/form';
+import { isBlankReason } from '../../values/reason';
 import type { IndicatorEvaluation } from '../../evaluation/evaluation';
 import type { Policy, Severity } from '../../policy/policy';
 import type { Detection, OptionValues, RowRuleContext, Rule, RuleContext } from './rule';
@@ -42,6 +44,7 @@ interface Surroundings {
   readonly policy: Policy;
   readonly formYear: number | undefined;
   readonly hasWeights: boolean;
+  readonly tellsReasons: boolean;
   readonly rowRules: readonly ActiveRule[];
   readonly formRules: readonly ActiveRule[];
 }
@@ -68,12 +71,23 @@ export function detector(
 /** Forms of a few years, with weights and without, in turn. */
 const MOST_KEPT = 8;
 
-function surrounds({ formYear, hasWeights }: Surroundings, { form }: FormContext): boolean {
-  return formYear === form.year.value && hasWeights === (form.columns.weight !== undefined);
+function surrounds(surroundings: Surroundings, { form }: FormContext): boolean {
+  const { formYear, hasWeights, tellsReasons } = factsOf(form);
+  return (
+    surroundings.formYear === formYear &&
+    surroundings.hasWeights === hasWeights &&
+    surroundings.tellsReasons === tellsReasons
+  );
+}
+
+/** What a row rule sees of the form. */
+function factsOf({ year, columns, notes }: SelfEvaluationForm): Omit<RowRuleContext, 'policy' | 'options'> {
+  const tellsReasons = notes.some(({ label, text }) => /原因/.test(label) && !isBlankReason(text));
+  return { formYear: year.value, hasWeights: columns.weight !== undefined, tellsReasons };
 }
 
 function surroundingsOf(ordered: readonly Rule[], { policy, form }: FormContext): Surroundings {
-  const facts = { policy, formYear: form.year.value, hasWeights: form.columns.weight !== undefined };
+  const facts = { policy, ...factsOf(form) };
   const active = ordered
     .filter(({ id }) => policy.rules[id]?.severity !== 'off')
     .map((rule, at): ActiveRule => {

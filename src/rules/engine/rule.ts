@@ -36,6 +36,8 @@ export interface RowRuleContext<O extends OptionValues = OptionValues> {
   readonly formYear: number | undefined;
   /** The form has a column of weights. */
   readonly hasWeights: boolean;
+  /** A note below the table tells reasons («偏差原因分析及改进措施 | …»). */
+  readonly tellsReasons: boolean;
   /** The rule's options with the policy's settings applied. */
   readonly options: O;
 }
