@@ -14,9 +14,17 @@ export const STATE_WORDS: Readonly<Record<ResultState, string>> = {
 export function stateText(result: Result): string {
   const { state, filled, missing, contradictions } = result;
   if (state === 'in-progress') return `${STATE_WORDS[state]} ${filled.done}/${filled.all} 项`;
-  if (state === 'contradictory') return contradictions.map(contradictionText).join('；');
+  if (state === 'contradictory') return causes(contradictions).map(contradictionText).join('；');
   if (state === 'incomplete') return `${STATE_WORDS[state]}：${missingText(missing)}`;
   return `${STATE_WORDS[state]}${state === 'complete' ? unprovenText(result) : ''}`;
+}
+
+/** Where the points do not make the total, other sums of points say the same again. */
+function causes(contradictions: Result['contradictions']): Result['contradictions'] {
+  const points = contradictions.find(({ kind }) => kind === 'points');
+  if (!points) return contradictions;
+  const isTooMuch = points.found.gt(points.expected);
+  return contradictions.filter(({ kind }) => kind !== 'written-points' && !(kind === 'over' && isTooMuch));
 }
 
 /** «，其中5分的完成值不是数字，无法核对»: the grade holds without them. */

@@ -95,6 +95,7 @@ function nameOf(
 
 /** What the three numbers of a line are, for the preview. */
 const FIGURES = ['分值', '得分', '得分率'];
+const SCORE = FIGURES.indexOf('得分');
 
 /** Turns rows into edits and merges that look like the form. */
 class BlockLayout {
@@ -120,7 +121,9 @@ class BlockLayout {
     row.values.forEach((content, index) => {
       const label =
         row.kind === 'level' || row.kind === 'total' ? `${row.label}${FIGURES[index] ?? ''}` : row.label;
-      this.value({ ...row, label }, number, values[index as 0 | 1 | 2], content);
+      // What explains the score explains neither the points beside it nor the rate.
+      const note = label === row.label || index === SCORE ? row.note : '';
+      this.value({ ...row, label, note }, number, values[index as 0 | 1 | 2], content);
     });
     const noteLeft =
       row.values.length === 0 ? values[0] : (values[(row.values.length - 1) as 0 | 1 | 2] ?? right) + 1;

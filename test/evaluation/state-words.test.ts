@@ -38,6 +38,17 @@ test.each([
   expect(stateText(result({ state: 'contradictory', contradictions: [contradiction] }))).toBe(expected);
 });
 
+test('sums that follow from the wrong points are not said again', () => {
+  const contradictions = [
+    ...[against('points', 110, 100), against('over', 107.5, 100)],
+    ...[against('written-points', 100, 110), against('stated', 98, 97)],
+  ];
+  const text = '分值合计110，应为100；另一处写总分98，总分行为97';
+  expect(stateText(result({ state: 'contradictory', contradictions }))).toBe(text);
+  const few = [against('points', 95, 100), against('over', 101, 100)];
+  expect(stateText(result({ state: 'contradictory', contradictions: few }))).toContain('；得分合计101');
+});
+
 test('contradictions are said one after the other, and why there is no grade', () => {
   const contradictions = [against('points', 90, 100), against('written', 92, 88.8)];
   expect(noGradeText(result({ state: 'contradictory', contradictions }))).toBe(

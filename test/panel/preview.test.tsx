@@ -57,6 +57,13 @@ test('the result is said first, in one line, with what had better be corrected b
   expect(selected.at(-1)?.cell).toEqual({ row: 14, column: 8 });
 });
 
+test('the cells of the block are one line until somebody asks for them', async () => {
+  await previewed(MIXED);
+  const fold = screen.getByText(/^写在表的下方（[A-Z]+\d+ 至 [A-Z]+\d+），逐格查看$/).closest('details');
+  expect(fold?.open).toBe(false);
+  expect(fold?.querySelectorAll('li').length).toBeGreaterThan(5);
+});
+
 test('each line is taken or left by keyboard, and the result follows', async () => {
   const { user } = await previewed(MIXED);
   expect(tick(/得分：采购图书册数/)).toBeChecked();

@@ -35,6 +35,11 @@ test('of the block only its numbers, percents as percents', () => {
   const block = previewOf(plan).find(({ group }) => group === 'block')!;
   expect(block.lines.every(({ formula, after }) => formula !== undefined || /\d/.test(after))).toBe(true);
   expect(block.lines.find(({ label }) => label === '预算执行率')).toMatchObject({ after: '98.00%' });
+  // What explains a score stands beside no other number.
+  const explained = ['分值', '得分', '得分率'].map(
+    (figure) => block.lines.find(({ label }) => label === `预算执行${figure}`)?.explanation,
+  );
+  expect(explained).toEqual(['', expect.stringContaining('= 9.80'), '']);
 });
 
 test('nothing to change, nothing to show', () => {

@@ -21,14 +21,33 @@ export function Group({ group, grading }: PartProps & { readonly group: PreviewG
           heading
         )}
       </h3>
-      <ul className="preview">
-        {lines.map((line) => (
-          <Line key={`${line.sheet} ${line.place} ${line.label}`} line={line} grading={grading} />
-        ))}
-      </ul>
+      <Folded group={group}>
+        <ul className="preview">
+          {lines.map((line) => (
+            <Line key={`${line.sheet} ${line.place} ${line.label}`} line={line} grading={grading} />
+          ))}
+        </ul>
+      </Folded>
     </section>
   );
 }
+
+/** The block below the form is one thing that is added: its cells are shown on demand, all else at once. */
+function Folded({ group: { group, lines }, children }: PropsWithChildren<{ readonly group: PreviewGroup }>) {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (group !== 'block' || !first || !last || lines.length < LONG) return children;
+  return (
+    <details className="preview">
+      <summary>
+        写在表的下方（{first.place} 至 {last.place}），逐格查看
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+/** Fewer lines need no fold. */
+const LONG = 6;
 
 interface PartProps {
   /** undefined where nothing is taken or left one by one. */
