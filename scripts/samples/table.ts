@@ -1,10 +1,9 @@
 import type { CellAddress, CellRange } from '../../src/sheet/address';
 import type { CellStyle, NewCell, NewSheet } from '../../src/sheet/new-sheet';
 import type { CellValue } from '../../src/sheet/sheet';
+import { ABOVE, LEFT, mergesOf } from '../../src/plan/blank/printed-table';
 
-/** Continues the cell to the left, or the cell above. */
-export const LEFT = '<';
-export const ABOVE = '^';
+export { ABOVE, LEFT };
 
 /** A printed table, row by row; labels (grey) are told by the given words. */
 export interface Table {
@@ -39,7 +38,7 @@ export function tableSheet({ sheetName, title, subtitle, widths, rows, labels, t
         row.map((value, c) => tableCell(value, { row: r + HEAD + 1, column: c + 1 }, labels)),
       ),
     ],
-    merges: [...head.map(({ range }) => range), ...separate(mergesOf(rows))],
+    merges: [...head.map(({ range }) => range), ...separate(mergesOf(rows, HEAD))],
     columnWidths: new Map(widths.map((width, index) => [index + 1, width])),
     rowHeights: new Map([
       [1, 32],
@@ -82,20 +81,6 @@ function isShare(value: CellValue): boolean {
   return typeof value === 'number' && value > 0 && value < 1;
 }
 
-function mergesOf(rows: Table['rows']): CellRange[] {
-  return rows.flatMap((row, r) =>
-    row.flatMap((value, c) => {
-      if (value === LEFT || value === ABOVE) return [];
-      const right = reach(c, (column) => row[column] === LEFT);
-      const bottom = reach(r, (line) => rows[line]?.[c] === ABOVE);
-      const isMerged = right > c || bottom > r;
-      return isMerged
-        ? [{ top: r + HEAD + 1, left: c + 1, bottom: bottom + HEAD + 1, right: right + 1 }]
-        : [];
-    }),
-  );
-}
-
 /** A slip in a table shows at once, not in Excel. @throws {Error} where two merged ranges share a cell */
 function separate(merges: CellRange[]): CellRange[] {
   const apart = (a: CellRange, b: CellRange) =>
@@ -103,11 +88,4 @@ function separate(merges: CellRange[]): CellRange[] {
   const clash = merges.find((a, index) => merges.slice(index + 1).some((b) => !apart(a, b)));
   if (clash) throw new Error(`merged ranges overlap at row ${clash.top}, column ${clash.left}`);
   return merges;
-}
-
-/** The last place after `from` that still belongs to it. */
-function reach(from: number, continues: (place: number) => boolean): number {
-  let last = from;
-  while (continues(last + 1)) last++;
-  return last;
 }

@@ -14,7 +14,7 @@ import { SEVERITIES, SEVERITY_WORDS } from '../policy/severity';
 import { round } from '../values/round';
 import { withSignsShown } from '../values/shown-signs';
 import type { EarlierFinding, FileReview, FormReview } from '../review/review';
-import { unreadText } from '../review/unread-sheets';
+import { unreadText } from '../workbook/unread-sheet';
 
 type Colors = ReturnType<typeof pico.createColors>;
 

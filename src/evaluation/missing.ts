@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Indicator, NumberField, SelfEvaluationForm } from '../form/form';
+import type { FundRow, Funds, Indicator, NumberField, SelfEvaluationForm } from '../form/form';
 import { nameOf } from '../form/indicator-name';
 import type { Policy } from '../policy/policy';
 import { type CellAddress, cellKey, LAST_ROW } from '../sheet/address';
@@ -16,6 +16,13 @@ export function missingParts(form: SelfEvaluationForm, policy: Policy, known: Kn
   return known.total.weight === undefined && parts.every(({ what }) => what !== 'weight')
     ? [...parts, NO_POINTS]
     : parts;
+}
+
+/** What a form without points still needs: its amounts, and the values of the rows that somebody began. */
+export function missingUnscored(form: SelfEvaluationForm, policy: Policy, known: Known): MissingPart[] {
+  const { funds } = form;
+  const rows = known.indicators.flatMap((row) => missingInRow(form, row, false));
+  return inOrder([...(funds?.total ? blankAmounts(funds, funds.total, policy, undefined) : []), ...rows]);
 }
 
 /** Blank places of the head, the goals and the total: part of the list while a form is being filled in. */
@@ -85,11 +92,17 @@ function missingInFunds(
     return blankPart('execution-weight', '预算执行率的分值', total.weight, undefined).filter(() =>
       policy.execution.weight.gt(0),
     );
-  const column = denominatorOf(form.funds, policy);
   return [
-    ...blankPart('budget', fundLabel(form.funds, column), total[column], points),
-    ...blankPart('spent', fundLabel(form.funds, 'spent'), total.spent, points),
+    ...blankAmounts(form.funds, total, policy, points),
     ...blankPart('execution-score', '预算执行率得分', executionScore.field ?? total.score, points),
+  ];
+}
+
+function blankAmounts(funds: Funds, total: FundRow, policy: Policy, points: Big | undefined): MissingPart[] {
+  const column = denominatorOf(funds, policy);
+  return [
+    ...blankPart('budget', fundLabel(funds, column), total[column], points),
+    ...blankPart('spent', fundLabel(funds, 'spent'), total.spent, points),
   ];
 }
 

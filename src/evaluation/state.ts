@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import type { SelfEvaluationForm } from '../form/form';
 import type { Policy } from '../policy/policy';
 import type { Contradiction, Evaluation, MissingPart, Result, ResultState } from './evaluation';
-import { blankHead, inOrder, missingParts, openRows } from './missing';
+import { blankHead, inOrder, missingParts, missingUnscored, openRows } from './missing';
 import { isScaled } from './scaled-total';
 import { figureStanding } from './standing';
 import { decidingRows, unprovenPoints } from './unproven';
@@ -15,7 +15,7 @@ type Known = Pick<
 
 /** What a form's result is worth. Pure. */
 export function resultOf(form: SelfEvaluationForm, policy: Policy, known: Known): Result {
-  if (!form.isScored) return notScored(known);
+  if (!form.isScored) return notScored(form, policy, known);
   const lacking = missingParts(form, policy, known);
   const withOpen = inOrder([...lacking, ...openRows(form, policy, known.total.weight)]);
   const isFilling =
@@ -30,8 +30,15 @@ export function resultOf(form: SelfEvaluationForm, policy: Policy, known: Known)
   return { state, missing, contradictions, ...weighed(known, missing) };
 }
 
-function notScored(known: Known): Result {
-  return { state: 'not-scored', missing: [], contradictions: [], ...weighed(known, []) };
+/** Without scores there is no result to wait for; but while no row is done, or few are and something else is blank, it is being filled in. */
+function notScored(form: SelfEvaluationForm, policy: Policy, known: Known): Result {
+  const lacking = [...blankHead(form), ...missingUnscored(form, policy, known)];
+  const missing = inOrder([...lacking, ...openRows(form, policy, undefined)]);
+  const { done, all } = filledRows(known, missing);
+  const isFilling = done * 2 < all && (done === 0 || lacking.length > 0);
+  return isFilling
+    ? { state: 'in-progress', missing, contradictions: [], ...weighed(known, missing) }
+    : { state: 'not-scored', missing: [], contradictions: [], ...weighed(known, []) };
 }
 
 /** How many rows are there, and how many of their points nothing proves. */

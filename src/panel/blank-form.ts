@@ -1,6 +1,6 @@
-import { planBlankForm } from '../plan/blank-form';
+import { planBlankForm } from '../plan/blank/plan';
 import { previewOf } from '../plan/preview';
-import type { BlankWishes } from '../plan/template';
+import type { BlankWishes } from '../plan/blank/content';
 import type { PanelWorkbook, Waiting } from '../workbook/workbook';
 import type { Proposal } from './state';
 

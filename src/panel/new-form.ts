@@ -1,4 +1,4 @@
-import type { BlankWishes } from '../plan/template';
+import type { BlankWishes } from '../plan/blank/content';
 import { withPolicy } from '../settings/policy-choice';
 import { loadPart } from '../workbook/load-part';
 import { loadLater } from './later-parts';

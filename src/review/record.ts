@@ -11,7 +11,7 @@ import { type Verdict, verdictOf, verdictText } from '../rules/verdict';
 import { formatA1 } from '../sheet/address';
 import { type FormSigns, signsOf } from './signs';
 import type { FileReview, FormReview } from './review';
-import type { UnreadSheet } from './unread-sheets';
+import type { UnreadSheet } from '../workbook/unread-sheet';
 
 /** How a finding counts: open, ignored by a person (已忽略), or held by the baseline already (已知). */
 export type Standing = 'open' | 'ignored' | 'known';

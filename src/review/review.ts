@@ -12,7 +12,8 @@ import { WorkbookError } from '../workbook/workbook';
 import { UNFORESEEN } from './unforeseen';
 import { baseName } from './file-name';
 import { proveReports, type ReportProof } from './report-proof';
-import { readSheets, type SheetsReading, type UnreadSheet } from './unread-sheets';
+import type { UnreadSheet } from '../workbook/unread-sheet';
+import { readSheets, type SheetsReading } from './unread-sheets';
 
 /** What the person asked for on the command line. */
 export interface ReviewOptions {

@@ -3,14 +3,8 @@ import type { Layout } from '../form/layout';
 import { readForms } from '../form/read';
 import type { Sheet } from '../sheet/sheet';
 import type { ReadableWorkbook } from '../workbook/open-workbook';
+import { type UnreadSheet, unreadSheet } from '../workbook/unread-sheet';
 import { WorkbookError } from '../workbook/workbook';
-
-/** A sheet beside the forms that could not be read: a ledger over the limits, a part that is missing or damaged. */
-export interface UnreadSheet {
-  readonly sheet: string;
-  /** Chinese: why. */
-  readonly message: string;
-}
 
 /** The forms of some sheets, and those of them that could not be read. */
 export interface SheetsReading {
@@ -28,27 +22,17 @@ export function readSheets(
   layout: Layout,
 ): SheetsReading {
   const sheets: Sheet[] = [];
-  const failures: (UnreadSheet & { readonly error: WorkbookError })[] = [];
+  const failures: { readonly sheet: string; readonly error: WorkbookError }[] = [];
   for (const sheet of names) {
     try {
       sheets.push(workbook.readSheet(sheet));
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
-      failures.push({ sheet, message: messageOf(error), error });
+      failures.push({ sheet, error });
     }
   }
   const reading = readForms(sheets, layout);
   const [first] = failures;
   if (first && reading.forms.length === 0) throw first.error;
-  return { reading, unread: failures.map(({ sheet, message }) => ({ sheet, message })) };
-}
-
-/** What is told of a sheet that was not read. Chinese. */
-export function unreadText({ sheet, message }: UnreadSheet): string {
-  return `工作表“${sheet}”读不了，其中如有自评表，没有检查：${message}`;
-}
-
-/** Without the name of the file, which stands above. */
-function messageOf({ message, cause }: WorkbookError): string {
-  return cause instanceof WorkbookError ? cause.message : message;
+  return { reading, unread: failures.map(({ sheet, error }) => unreadSheet(sheet, error)) };
 }

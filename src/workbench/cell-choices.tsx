@@ -54,15 +54,10 @@ function Choices({ page }: { readonly page: PageWorkbook }) {
 function useSelected(page: PageWorkbook): CellRef | undefined {
   const [ref, setRef] = useState<CellRef>();
   useEffect(() => {
-    let frame = 0;
     const ask = () => void page.selection().then(setRef);
-    // The grid tells of a jump before it has taken it in.
-    const askSoon = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(ask);
-    };
     ask();
-    const ends = [page.onSelect(setRef), page.places.onMoved(askSoon), () => cancelAnimationFrame(frame)];
+    // Another sheet in front has a selection of its own, of which nothing is told.
+    const ends = [page.onSelect(setRef), page.onSheets(({ kind }) => kind === 'activated' && ask())];
     return () => ends.forEach((end) => end());
   }, [page]);
   return ref;

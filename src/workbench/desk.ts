@@ -1,12 +1,12 @@
 import { loadLater } from '../panel/later-parts';
 import { messageOf } from '../panel/message-of';
 import { Session } from '../panel/session';
-import type { BlankWishes } from '../plan/template';
+import type { BlankWishes } from '../plan/blank/content';
 import { loadPart } from '../workbook/load-part';
 import type { PickedFile } from './batch/picked-files';
 import { type DeskState, EMPTY_DESK, type LeaveChoice } from './desk-state';
 import type { PageWorkbook } from '../workbook/grid-file/file-in-grid';
-import { notShown } from './not-shown';
+import { notShownText } from './not-shown';
 import { type OpenedFile, openFile, readFile } from '../workbook/grid-file/open-file';
 import { type CellRef, type Unsubscribe, WorkbookError } from '../workbook/workbook';
 import { forgetWork, type Keeper, keeper, unsavedWork } from './safety';
@@ -266,10 +266,8 @@ export class Desk {
   }
 
   private tellNotShown(opened: OpenedFile): void {
-    const kinds = notShown(opened);
-    if (kinds.length === 0) return;
-    const text = `本文件里的${kinds.join('、')}在网页里不显示，下载时原样保留。`;
-    this.change({ message: { kind: 'info', text } });
+    const text = notShownText(opened);
+    if (text !== undefined) this.say(text);
   }
 
   private listen(workbook: PageWorkbook): void {
@@ -331,9 +329,7 @@ export class Desk {
   }
 
   /** Says what could not be done. */
-  complain(text: string): void {
-    this.change({ message: { kind: 'error', text } });
-  }
+  readonly complain = (text: string): void => this.change({ message: { kind: 'error', text } });
 
   /** Says something that went well. */
   say(text: string): void {

@@ -1,3 +1,4 @@
+import { unreadText } from '../workbook/unread-sheet';
 import { XlsxPackage } from '../workbook/xlsx/package';
 import type { OpenedFile } from '../workbook/grid-file/open-file';
 
@@ -16,8 +17,16 @@ const SECTIONS: readonly (readonly [title: string, tag: RegExp])[] = [
 ];
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
-/** What of a file the page does not show but keeps, in Chinese; empty where it shows everything. */
-export function notShown({ bytes }: OpenedFile): string[] {
+/** What of a file the page does not show but keeps, in Chinese; undefined where it shows everything. */
+export function notShownText(opened: OpenedFile): string | undefined {
+  const kinds = partsNotShown(opened);
+  const parts = kinds.length === 0 ? [] : [`本文件里的${kinds.join('、')}在网页里不显示，下载时原样保留。`];
+  const sheets = opened.unread.map((each) => `${unreadText(each)} 这个工作表不显示，下载时原样保留。`);
+  const lines = [...sheets, ...parts];
+  return lines.length === 0 ? undefined : lines.join('\n');
+}
+
+function partsNotShown({ bytes }: OpenedFile): string[] {
   const file = XlsxPackage.open(bytes);
   const paths = file.paths();
   const sheets = paths.filter((path) => WORKSHEET.test(path)).map((path) => file.text(path));

@@ -1,10 +1,11 @@
 import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { ComplaintContext } from '../panel/view/context';
 import { Panel } from '../panel/view/panel';
+import { part } from '../panel/view/part';
 import { Trouble } from '../panel/view/trouble';
 import { Bar } from './bar';
 import { droppedFiles, hasFolder } from './batch/picked-files';
 import { Desk } from './desk';
-import { later } from './later';
 import { LeaveDialog } from './leave-dialog';
 import { Messages } from './messages';
 import { droppedHandles } from './recent';
@@ -17,8 +18,8 @@ import { useRooms } from './use-rooms';
 import { useSaveKey } from './use-save-key';
 import './workbench.css';
 
-const HelpDialog = later(() => import('../panel/view/help-dialog'));
-const OverCells = later(() => import('./over-cells'));
+const HelpDialog = part(() => import('../panel/view/help-dialog'));
+const OverCells = part(() => import('./over-cells'));
 
 /** The page: bar, grid, side panel. */
 export function Page() {
@@ -34,35 +35,38 @@ export function Page() {
   useSaveKey(desk);
   useLeaving(isChanged);
   useRooms(desk);
+  const closeHelp = () => setIsHelping(false);
   return (
-    <div className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={dropped(desk)}>
-      <Bar
-        desk={desk}
-        isFolded={isFolded}
-        onFold={() => setIsFolded(!isFolded)}
-        onHelp={() => setIsHelping(true)}
-      />
-      <main className="workbench-main">
-        <Start desk={desk} />
-        <Rooms
+    <ComplaintContext value={desk.complain}>
+      <div className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={dropped(desk)}>
+        <Bar
+          desk={desk}
           isFolded={isFolded}
-          isEmpty={!session}
-          grid={<GridRoom desk={desk} ref={grid} />}
-          panel={<PanelRoom desk={desk} />}
+          onFold={() => setIsFolded(!isFolded)}
+          onHelp={() => setIsHelping(true)}
         />
-        <OverCells desk={desk} isWanted={page !== undefined} grid={grid} />
-      </main>
-      <Messages desk={desk} />
-      <HelpDialog
-        className="workbench-dialog"
-        place="page"
-        desk={desk}
-        isWanted={isHelping}
-        isOpen={isHelping}
-        onClose={() => setIsHelping(false)}
-      />
-      <LeaveDialog isOpen={isAsking} onAnswer={(choice) => void desk.answer(choice)} />
-    </div>
+        <main className="workbench-main">
+          <Start desk={desk} />
+          <Rooms
+            isFolded={isFolded}
+            isEmpty={!session}
+            grid={<GridRoom desk={desk} ref={grid} />}
+            panel={<PanelRoom desk={desk} />}
+          />
+          <OverCells desk={desk} isWanted={page !== undefined} grid={grid} />
+        </main>
+        <Messages desk={desk} />
+        <HelpDialog
+          className="workbench-dialog"
+          place="page"
+          isWanted={isHelping}
+          isOpen={isHelping}
+          onClose={closeHelp}
+          onMissing={closeHelp}
+        />
+        <LeaveDialog isOpen={isAsking} onAnswer={(choice) => void desk.answer(choice)} />
+      </div>
+    </ComplaintContext>
   );
 }
 

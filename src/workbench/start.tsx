@@ -1,12 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
+import { part } from '../panel/view/part';
 import type { BatchPart } from './batch/screen-props';
 import type { Desk } from './desk';
-import { later } from './later';
 import { OpenButton } from './open-button';
 import { SAMPLES } from './samples';
 import { UnsavedChoice } from './unsaved-choice';
 
-const NewFormDialog = later(() => import('../panel/view/new-form-dialog'));
+const NewFormDialog = part(() => import('../panel/view/new-form-dialog'));
 
 const STEPS: readonly (readonly [title: string, text: string])[] = [
   ['打开自评表', '已有的 .xlsx 自评表，或从空白表填起。'],
@@ -54,6 +54,7 @@ function Batch({ desk, batch: { run, Screen } }: { readonly desk: Desk; readonly
 function Ways({ desk }: { readonly desk: Desk }) {
   const { isBusy } = useSyncExternalStore(desk.subscribe, desk.getState);
   const [isNew, setIsNew] = useState(false);
+  const close = () => setIsNew(false);
   return (
     <div className="start-ways">
       <OpenButton desk={desk} text="打开自评表…" />
@@ -65,11 +66,11 @@ function Ways({ desk }: { readonly desk: Desk }) {
       </button>
       <span>也可以把文件拖到这里</span>
       <NewFormDialog
-        desk={desk}
         isWanted={isNew}
         className="workbench-dialog"
         isOpen={isNew}
-        onClose={() => setIsNew(false)}
+        onClose={close}
+        onMissing={close}
         onMake={(wishes) => void desk.openBlank(wishes)}
       />
     </div>

@@ -9,6 +9,7 @@ import type {
   Restoring,
   SheetChange,
   SheetEvent,
+  SheetInfo,
   Unsubscribe,
 } from '../workbook/workbook';
 import type { PageWorkbook } from '../workbook/grid-file/file-in-grid';
@@ -42,7 +43,9 @@ export class WaitingWorkbook implements PanelWorkbook {
     if (this.page) return this.page.open();
     const { workbook } = this.opened;
     const settings = await workbook.settings.load();
-    return { sheets: workbook.sheetList(), activeSheet: workbook.activeSheet(), settings };
+    const [sheets, wanted] = [this.readSheets(), workbook.activeSheet()];
+    const activeSheet = sheets.some(({ name }) => name === wanted) ? wanted : (sheets[0]?.name ?? wanted);
+    return { sheets, activeSheet, settings };
   }
 
   get chartSheets(): readonly string[] {
@@ -50,7 +53,7 @@ export class WaitingWorkbook implements PanelWorkbook {
   }
 
   async sheets() {
-    return (this.page ?? this.opened.workbook).sheets();
+    return this.page?.sheets() ?? this.readSheets();
   }
 
   async read(name: string): Promise<Sheet> {
@@ -96,6 +99,12 @@ export class WaitingWorkbook implements PanelWorkbook {
 
   onSelect(listener: (ref: CellRef) => void): Unsubscribe {
     return this.hearing((page) => page.onSelect(listener));
+  }
+
+  /** Those that cannot be read are as if they were not there. */
+  private readSheets(): SheetInfo[] {
+    const { workbook, unread } = this.opened;
+    return workbook.sheetList().filter(({ name }) => !unread.some(({ sheet }) => sheet === name));
   }
 
   private async arrive(): Promise<PageWorkbook> {

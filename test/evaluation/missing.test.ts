@@ -5,7 +5,8 @@ import { blankHead, inOrder, isExplanatory, missingParts, openRows } from '../..
 import type { Indicator, SelfEvaluationForm } from '../../src/form/form';
 import { defaultPolicy, policyById } from '../../src/policy';
 import type { Policy } from '../../src/policy/policy';
-import { blankContent, templateSheet } from '../../src/plan/template';
+import { blankContent } from '../../src/plan/blank/content';
+import { templateSheet } from '../../src/plan/template';
 import { formatA1 } from '../../src/sheet/address';
 import { indicatorRow, numberField } from '../support/fields';
 import { formOn, type FormOverrides, formSheet, sheetOf } from '../support/form-sheet';

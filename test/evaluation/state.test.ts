@@ -2,7 +2,10 @@ import { evaluate } from '../../src/evaluation/evaluate';
 import { pointsMissing, stateText } from '../../src/evaluation/state-words';
 import { isSound } from '../../src/evaluation/state';
 import { defaultPolicy, policyById } from '../../src/policy';
-import { blankContent, templateSheet } from '../../src/plan/template';
+import { blankSheet } from '../../src/plan/blank/blank-sheet';
+import { blankContent } from '../../src/plan/blank/content';
+import { templateSheet } from '../../src/plan/template';
+import { cellKey, parseA1 } from '../../src/sheet/address';
 import { numberField } from '../support/fields';
 import {
   formOn,
@@ -195,4 +198,28 @@ test('the list of a form under way begins with its head, and counts rows, not ce
   const rows = result.missing.map(({ cell, row }) => cell?.row ?? row ?? 0);
   expect(rows).toEqual([...rows].sort((a, b) => a - b));
   expect(result.missing.map(({ what }) => what)).toEqual(expect.arrayContaining(['head', 'actual', 'score']));
+});
+
+test('a form without points is being filled in while it is mostly blank, and then it is judged', () => {
+  const blank = blankSheet({ policy: defaultPolicy, family: 'D', year: 2025 });
+  const result = (cells: Readonly<Record<string, string | number>> = {}) => {
+    const filled = Object.entries(cells).map(([a1, value]) => ({ cell: parseA1(a1), value, style: {} }));
+    const places = new Set(filled.map(({ cell }) => cellKey(cell)));
+    const rest = blank.cells.filter(({ cell }) => !places.has(cellKey(cell)));
+    return evaluate(formOn(sheetOf({ ...blank, cells: [...rest, ...filled] })), defaultPolicy).result;
+  };
+  expect(result().state).toBe('in-progress');
+  expect(result().missing.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['项目名称', '全年预算数(A)', '“数量指标”的指标']),
+  );
+  const funds = { C3: '某项目', C4: '某局', G4: '某馆', G6: 100, H6: 100, B11: '目标', F11: '完成' };
+  expect(result(funds).state).toBe('in-progress');
+  const rows = Object.fromEntries(
+    Array.from({ length: 9 }, (_, i) => [
+      [`D${13 + i}`, `指标${'甲乙丙丁戊己庚辛壬'.charAt(i)}`],
+      [`E${13 + i}`, '≥1个'],
+      [`F${13 + i}`, '1个'],
+    ]).flat(),
+  );
+  expect(result({ ...funds, ...rows })).toMatchObject({ state: 'not-scored', missing: [] });
 });

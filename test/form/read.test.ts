@@ -3,7 +3,8 @@ import { nameOf } from '../../src/form/indicator-name';
 import { readForms } from '../../src/form/read';
 import { formOn, formSheet, gridSheet, sheetOf } from '../support/form-sheet';
 import { createSheet } from '../../src/sheet/sheet';
-import { templateSheet, blankContent } from '../../src/plan/template';
+import { blankContent } from '../../src/plan/blank/content';
+import { templateSheet } from '../../src/plan/template';
 import { defaultPolicy } from '../../src/policy';
 
 test('the clean form reads with the cell of every field', () => {

@@ -3,7 +3,8 @@ import { defaultPolicy } from '../../src/policy';
 import { figuresOf } from '../../src/rules/figures';
 import { figuresText } from '../../src/rules/figures-text';
 import { unsureParts, verdictOf, verdictText } from '../../src/rules/verdict';
-import { blankContent, templateSheet } from '../../src/plan/template';
+import { blankContent } from '../../src/plan/blank/content';
+import { templateSheet } from '../../src/plan/template';
 import { formOn, type FormOverrides, formSheet, sheetOf } from '../support/form-sheet';
 
 const assessed = (overrides?: FormOverrides) => assess(formOn(formSheet(overrides)), defaultPolicy);

@@ -9,6 +9,9 @@ export const SessionContext = createContext<Session | undefined>(undefined);
 /** How the panel is lit. */
 export const LightingContext = createContext<Lighting>('light');
 
+/** Who says, in Chinese, what could not be done: the panel, or the page around it. */
+export const ComplaintContext = createContext<(text: string) => void>(() => undefined);
+
 /** @throws {Error} outside of SessionContext: a mistake in the code */
 export function useSession(): Session {
   const session = useContext(SessionContext);

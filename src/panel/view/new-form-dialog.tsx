@@ -1,5 +1,6 @@
 import { type SubmitEvent, useState } from 'react';
-import type { BlankWishes } from '../../plan/template';
+import type { BlankWishes } from '../../plan/blank/content';
+import { BLANK_FAMILIES, familyFor } from '../../plan/blank/family';
 import { defaultPolicy, policies, policyById } from '../../policy';
 import { NativeDialog } from './native-dialog';
 
@@ -8,7 +9,7 @@ const ROWS = [1, 2, 3, 4] as const;
 /** July, as months are counted from 0. */
 const SUMMER = 6;
 
-/** 新建空白表: by which policy, of which year, with how many rows. */
+/** 新建空白表: by which policy, on which form, of which year, with how many rows. */
 export default function NewFormDialog({ className, isOpen, onClose, onMake }: NewFormDialogProps) {
   return (
     <NativeDialog {...{ className, isOpen, onClose }} title="新建空白自评表">
@@ -25,13 +26,17 @@ interface NewFormDialogProps {
 }
 
 function Wishes({ onClose, onMake }: Pick<NewFormDialogProps, 'onClose' | 'onMake'>) {
-  const [policy, setPolicy] = useState(defaultPolicy.id);
+  const [policyId, setPolicyId] = useState(defaultPolicy.id);
+  const policy = policyById(policyId) ?? defaultPolicy;
+  const [chosen, setChosen] = useState<string>();
+  const family = BLANK_FAMILIES.find(({ id }) => id === chosen)?.id ?? familyFor(policy);
   const [year, setYear] = useState(String(yearInQuestion(new Date())));
   const [rows, setRows] = useState('2');
   const make = (event: SubmitEvent) => {
     event.preventDefault();
     onMake({
-      policy: policyById(policy) ?? defaultPolicy,
+      policy,
+      family,
       year: /^\d{4}$/.test(year) ? Number(year) : undefined,
       rows: Number(rows),
     });
@@ -41,9 +46,15 @@ function Wishes({ onClose, onMake }: Pick<NewFormDialogProps, 'onClose' | 'onMak
     <form className="new-form" onSubmit={make}>
       <Choice
         label="评价口径"
-        value={policy}
-        onChange={setPolicy}
+        value={policyId}
+        onChange={setPolicyId}
         options={policies.map(({ id, title }) => [id, title] as const)}
+      />
+      <Choice
+        label="表样"
+        value={family}
+        onChange={setChosen}
+        options={BLANK_FAMILIES.map(({ id, title }) => [id, title] as const)}
       />
       <label>
         年度

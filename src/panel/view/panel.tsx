@@ -8,7 +8,7 @@ import { addBlankForm } from '../new-form';
 import type { Session } from '../session';
 import { Announcer } from './announcer';
 import { Boundary } from './boundary';
-import { LightingContext, SessionContext, usePanelState, useSession } from './context';
+import { ComplaintContext, LightingContext, SessionContext, usePanelState, useSession } from './context';
 import { Findings } from './findings';
 import { FormPicker } from './form-picker';
 import { LevelTable } from './level-table';
@@ -47,9 +47,11 @@ export function Panel({
     <div className={`panel panel-${lighting}`}>
       <LightingContext value={lighting}>
         <SessionContext value={session}>
-          <Boundary>
-            <Content hasHelp={hasHelp} />
-          </Boundary>
+          <ComplaintContext value={(text) => session.fail(text)}>
+            <Boundary>
+              <Content hasHelp={hasHelp} />
+            </Boundary>
+          </ComplaintContext>
         </SessionContext>
       </LightingContext>
     </div>
@@ -142,7 +144,7 @@ function Body() {
     );
   const isFilling = assessment.evaluation.result.state === 'in-progress';
   const isOpen = unreadParts(assessment.form).length > 0;
-  const labels = <LabelsCard isWanted form={assessment.form} onMissing={() => undefined} />;
+  const labels = <LabelsCard isWanted form={assessment.form} />;
   return (
     <>
       <p className="project">{withSignsShown(formName(assessment.form))}</p>
@@ -151,7 +153,7 @@ function Body() {
       <Findings assessment={assessment} />
       {!isFilling && <MissingParts assessment={assessment} />}
       <LevelTable assessment={assessment} />
-      <LostPointsCard isWanted assessment={assessment} onMissing={() => undefined} />
+      <LostPointsCard isWanted assessment={assessment} />
       {!isOpen && labels}
       <Numbers assessment={assessment} />
     </>

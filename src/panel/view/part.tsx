@@ -1,20 +1,20 @@
-import { type ComponentType, createElement, useEffect, useEffectEvent, useState } from 'react';
+import { type ComponentType, createElement, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { loadPart } from '../../workbook/load-part';
 import { loadLater } from '../later-parts';
 import { messageOf } from '../message-of';
-import { useSession } from './context';
+import { ComplaintContext } from './context';
 
 /** What a part is told besides its own properties. */
 interface Wish {
   /** From the first time on the part stays: a dialog taken out while open leaves the page hidden from screen readers. */
   readonly isWanted: boolean;
-  /** Puts away the wish: the part cannot be had now, and the panel has said so. */
-  readonly onMissing: () => void;
+  /** Puts away the wish: the part cannot be had now, and the screen has said so. */
+  readonly onMissing?: () => void;
 }
 
 /**
- * A component in a file of its own, fetched in an idle moment or when it is wanted. Where that fails the panel says so,
- * and it is tried anew the next time.
+ * A component in a file of its own, fetched in an idle moment or when it is wanted. Where that fails ComplaintContext says
+ * so, and it is tried anew the next time.
  * @example const SettingsDialog = part(() => import('./settings-dialog'))
  */
 export function part<Props extends object>(
@@ -23,12 +23,12 @@ export function part<Props extends object>(
   const load = async () => (await loadPart(fetchCode)).default;
   loadLater(load);
   return function Part(props: Props & Wish) {
-    const session = useSession();
+    const complain = useContext(ComplaintContext);
     const [component, setComponent] = useState<ComponentType<Props>>();
     const { isWanted } = props;
     const missing = useEffectEvent((error: unknown) => {
-      session.fail(messageOf(error));
-      props.onMissing();
+      complain(messageOf(error));
+      props.onMissing?.();
     });
     useEffect(() => {
       if (!isWanted || component) return undefined;

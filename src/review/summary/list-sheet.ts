@@ -4,7 +4,7 @@ import { columnNamed, type SummaryRow } from '../columns';
 import { REMARK_WORDS } from '../compare';
 import type { FormRecord } from '../record';
 import type { Totals } from '../totals';
-import { unreadText } from '../unread-sheets';
+import { unreadText } from '../../workbook/unread-sheet';
 import type { BatchFile, BatchView } from './batch-view';
 import { headRow, landscape, LOOK, tableRow } from './look';
 

@@ -1,3 +1,4 @@
+import type { Policy } from '../../policy/policy';
 import { baseName } from '../../review/file-name';
 import { gathered } from '../../review/gathered';
 import { momentText } from '../../review/moment';
@@ -16,6 +17,8 @@ export interface BatchState {
   /** Of the first files, in their order. */
   readonly records: readonly FileRecord[];
   readonly isRunning: boolean;
+  /** What all forms are judged by; undefined: each by its own. */
+  readonly policy: Policy | undefined;
 }
 
 /** More than this is no form. */
@@ -27,7 +30,13 @@ const PICTURE = 300;
 
 /** Many files reviewed one after the other, on this machine, in slices that leave the page alive. */
 export class BatchRun {
-  private current: BatchState = { files: [], others: [], records: [], isRunning: false };
+  private current: BatchState = {
+    files: [],
+    others: [],
+    records: [],
+    isRunning: false,
+    policy: undefined,
+  };
   private isStopping = false;
   private view: { readonly of: BatchState['records']; readonly view: BatchView } | undefined;
   private readonly watchers = new Set<() => void>();
@@ -48,6 +57,13 @@ export class BatchRun {
       files: [...files, ...further.workbooks.filter(({ path }) => !known.has(path))],
       others: [...others, ...further.others.filter((path) => !known.has(path))],
     });
+    await this.go();
+  }
+
+  /** Judges all files anew, by one policy or each by its own; not while files are being reviewed. */
+  async judgeBy(policy: Policy | undefined): Promise<void> {
+    if (this.current.isRunning) return;
+    this.change({ policy, records: [] });
     await this.go();
   }
 
@@ -97,7 +113,7 @@ export class BatchRun {
     const done = [...this.current.records];
     let [rested, shown] = [performance.now(), 0];
     for (let next = this.next(done); next && !this.isStopping; next = this.next(done)) {
-      done.push(await reviewed(next));
+      done.push(await reviewed(next, this.current.policy));
       if (performance.now() - rested < SLICE) continue;
       if (performance.now() - shown > PICTURE) {
         this.change({ records: [...done] });
@@ -119,9 +135,9 @@ export class BatchRun {
   }
 }
 
-async function reviewed({ path, file }: PickedFile): Promise<FileRecord> {
+async function reviewed({ path, file }: PickedFile, policy: Policy | undefined): Promise<FileRecord> {
   const bytes = await bytesOf(file);
-  return recordOf(await reviewBytes(path, bytes, {}));
+  return recordOf(await reviewBytes(path, bytes, policy ? { policy } : {}));
 }
 
 /** The bytes, or the error that reading them gives. */

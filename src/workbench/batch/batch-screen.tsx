@@ -1,4 +1,5 @@
 import { type ChangeEvent, type DragEvent, useState, useSyncExternalStore } from 'react';
+import { policies, policyById } from '../../policy';
 import type { BatchScreenProps } from './screen-props';
 import { saveFile } from '../save-file';
 import { BatchTable } from './batch-table';
@@ -28,6 +29,7 @@ export function BatchScreen({ run, onOpen, onLeave, onSay }: BatchScreenProps) {
         选多个文件或整个文件夹，逐个检查，问题多的排在前面；点文件名打开这张表。文件不离开本机，不改动。
       </p>
       <BatchWays run={run} onSay={onSay} />
+      {files.length > 0 && <PolicyChoice run={run} />}
       {files.length > 0 && <Progress run={run} />}
       {records.length > 0 && (
         <Verdicts counts={verdictCounts(records)} filter={filter} onFilter={setFilter} />
@@ -69,6 +71,31 @@ function BatchWays({ run, onSay }: Pick<BatchScreenProps, 'run' | 'onSay'>) {
         </button>
       )}
       {records.length === 0 && <span>也可以把文件夹拖到这里</span>}
+    </div>
+  );
+}
+
+/** One policy for all, or each form by its own. */
+function PolicyChoice({ run }: Pick<BatchScreenProps, 'run'>) {
+  const { policy, isRunning } = useSyncExternalStore(run.subscribe, run.getState);
+  return (
+    <div className="batch-policy">
+      <label>
+        评价口径{' '}
+        <select
+          value={policy?.id ?? ''}
+          disabled={isRunning}
+          onChange={({ target }) => void run.judgeBy(policyById(target.value))}
+        >
+          <option value="">各按自己的（表中保存的，或按版式推断的）</option>
+          {policies.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      {policy && <small>只用于这次批量检查，不写入文件；打开单个文件仍按它自己的口径。</small>}
     </div>
   );
 }

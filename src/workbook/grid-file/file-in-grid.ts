@@ -29,7 +29,7 @@ export interface PageWorkbook extends GridWorkbook {
 /** Shows an opened file in an element of the page; loads the grid on first use. @throws {WorkbookError} */
 export async function openInGrid(container: HTMLElement, opened: OpenedFile): Promise<PageWorkbook> {
   const part = await loadPart(() => import(/* webpackChunkName: "grid" */ '../grid/grid-part'));
-  const snapshot = gridSnapshot(opened.bytes);
+  const snapshot = gridSnapshot(opened);
   // The page may draw in between: each half takes its time with a large file.
   await new Promise((resolve) => setTimeout(resolve));
   fit(snapshot, container.clientWidth);

@@ -19,6 +19,8 @@ export interface SheetParts {
   readonly characterWidth: number;
   /** Name of a look in the workbook's styles; undefined for an index that the file does not have. */
   readonly lookOf: (index: number | undefined) => string | undefined;
+  /** Formulas of which the grid shows the stored result and no more. */
+  readonly isValueOnly: (formula: string) => boolean;
 }
 
 /** Excel's own heights where a file says nothing: 13.5 points in Chinese. */
@@ -72,7 +74,12 @@ function isSeveralCells({ top, left, bottom, right }: CellRange): boolean {
   return top !== bottom || left !== right;
 }
 
-function cellData({ layout, sheet, lookOf }: SheetParts): Record<number, Record<number, ICellData>> {
+function cellData({
+  layout,
+  sheet,
+  lookOf,
+  isValueOnly,
+}: SheetParts): Record<number, Record<number, ICellData>> {
   const data: Record<number, Record<number, ICellData>> = {};
   // The grid would spill such a formula over its own results: these show as values.
   const wide = arraysOf(layout).filter(isSeveralCells);
@@ -80,7 +87,7 @@ function cellData({ layout, sheet, lookOf }: SheetParts): Record<number, Record<
     for (const { address, style } of row.cells) {
       const cell = sheet.cells.get(cellKey(address));
       const s = lookOf(style ?? 0);
-      const isFrozen = wide.some((range) => contains(range, address));
+      const isFrozen = wide.some((range) => contains(range, address)) || isValueOnly(cell?.formula ?? '');
       const content = cell ? filled(isFrozen ? valueAlone(cell) : cell) : {};
       (data[address.row - 1] ??= {})[address.column - 1] = { ...content, ...(s === undefined ? {} : { s }) };
     }

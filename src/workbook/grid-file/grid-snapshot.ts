@@ -6,6 +6,7 @@ import { XlsxPackage } from '../xlsx/package';
 import { XlsxReading } from '../xlsx/reading';
 import { arraysIn, readSheetLayout, type SheetLayout } from '../xlsx/sheet-layout';
 import type { DefinedName, SheetEntry } from '../xlsx/workbook-part';
+import { blindCells, pointsInto } from './blind-cells';
 import type { OriginalSheet } from './grid-download';
 import { choiceLists } from './choice-lists';
 import { sheetData } from './grid-sheet';
@@ -18,18 +19,20 @@ const NAMES = 'SHEET_DEFINED_NAME_PLUGIN';
 const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
 
 /** A workbook file, made ready for the grid. Pure. @throws {WorkbookError} as openXlsx */
-export function gridSnapshot(bytes: Uint8Array): GridSnapshot {
+export function gridSnapshot({ bytes, unread }: Pick<OpenedFile, 'bytes' | 'unread'>): GridSnapshot {
   const reading = new XlsxReading(XlsxPackage.open(bytes));
   const { looks, characterWidth } = readStyles(reading);
   const lookOf = (index = 0) => (looks[index] ? lookName(index) : undefined);
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const facts = new Map<string, SheetFacts>();
-  for (const entry of reading.workbook.sheets) {
+  const entries = reading.workbook.sheets.filter((entry) => isRead(entry, unread));
+  for (const entry of entries) {
     const xml = reading.file.text(entry.path);
     const layout = readSheetLayout(xml, entry.path);
     const sheet = reading.sheet(entry.name);
     const id = sheetId(entry);
-    sheets[id] = sheetData({ id, sheet, visible: entry.visible, xml, layout, characterWidth, lookOf });
+    const parts = { id, sheet, visible: entry.visible, xml, layout, characterWidth, lookOf };
+    sheets[id] = sheetData({ ...parts, isValueOnly: (formula) => pointsInto(formula, unread) });
     const { isProtected, printArea } = sheet;
     const lists = choiceLists(xml, layout, reading.workbook.names);
     facts.set(entry.name, { isProtected, printArea, lists, unlocked: unlockedCells(reading, layout) });
@@ -40,7 +43,7 @@ export function gridSnapshot(bytes: Uint8Array): GridSnapshot {
     appVersion: '0.25.1',
     locale: CHINESE,
     styles: namedLooks(looks),
-    sheetOrder: reading.workbook.sheets.map(sheetId),
+    sheetOrder: entries.map(sheetId),
     sheets,
     resources: [{ name: NAMES, data: JSON.stringify(gridNames(reading)) }],
   };
@@ -51,11 +54,18 @@ export function gridSnapshot(bytes: Uint8Array): GridSnapshot {
 }
 
 /** The sheets of a file, for telling what changed. @throws {WorkbookError} as openXlsx */
-export function originalSheets({ bytes, workbook }: OpenedFile): OriginalSheet[] {
+export function originalSheets({ bytes, workbook, unread }: OpenedFile): OriginalSheet[] {
   const { file, workbook: part } = new XlsxReading(XlsxPackage.open(bytes));
-  return part.sheets.map(({ name, path }) => {
-    return { sheet: workbook.readSheet(name), arrays: arraysIn(file.text(path), path) };
+  const entries = part.sheets.filter((entry) => isRead(entry, unread));
+  return entries.map(({ name, path }) => {
+    const sheet = workbook.readSheet(name);
+    const arrays = [...arraysIn(file.text(path), path), ...blindCells(sheet, unread)];
+    return { sheet, arrays };
   });
+}
+
+function isRead({ name }: SheetEntry, unread: OpenedFile['unread']): boolean {
+  return !unread.some(({ sheet }) => sheet === name);
 }
 
 function lookName(index: number): string {

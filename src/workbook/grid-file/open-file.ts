@@ -1,4 +1,5 @@
 import { CLEAR_FORMATS, TO_OWN_FILE } from '../own-file';
+import { type UnreadSheet, unreadSheet } from '../unread-sheet';
 import { WorkbookError } from '../workbook';
 import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook';
 import { XlsxPackage } from '../xlsx/package';
@@ -10,11 +11,13 @@ const MOST_ROWS = 50_000;
 /** Formatted but empty cells included, of all sheets together: as many as can be shown within a second. */
 const MOST_CELLS = 60_000;
 
-/** A file that a person opened, known to be readable. */
+/** A file that a person opened, known to be readable but for the sheets that are named. */
 export interface OpenedFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly workbook: XlsxWorkbook;
+  /** Sheets that cannot be read or are too large to be shown; the download keeps them as they are. */
+  readonly unread: readonly UnreadSheet[];
 }
 
 /** Reads a file from a file picker or a drop. @throws {WorkbookError} as openFile; unreadable */
@@ -31,15 +34,35 @@ export async function readFile(file: File): Promise<OpenedFile> {
 }
 
 /**
- * Opens the bytes of a workbook and makes sure that the page can show it.
- * @throws {WorkbookError} too-large, too-many-rows, too-many-cells, and as openXlsx: encrypted, old-format, damaged-zip, …
+ * Opens the bytes of a workbook and makes sure that the page can show it. A sheet that cannot be shown is no reason to
+ * refuse the others.
+ * @throws {WorkbookError} too-large, too-many-cells, and as openXlsx: encrypted, old-format, damaged-zip, …; why the first
+ * sheet cannot be shown, where none can
  */
 export function openFile(bytes: Uint8Array, fileName: string): OpenedFile {
   refuseSize(bytes.length, fileName);
   const workbook = openXlsx(bytes, fileName);
-  refuseNumbers(new XlsxReading(XlsxPackage.open(bytes)), fileName);
-  workbook.sheetList().forEach(({ name }) => workbook.readSheet(name));
-  return { fileName, bytes, workbook };
+  const { unread, cells } = triedSheets(workbook, new XlsxReading(XlsxPackage.open(bytes)), fileName);
+  if (cells > MOST_CELLS) throw tooManyCells(fileName);
+  return { fileName, bytes, workbook, unread };
+}
+
+/** Reads every sheet once. @throws {WorkbookError} the first error, where no sheet can be read */
+function triedSheets(workbook: XlsxWorkbook, { workbook: { sheets }, file }: XlsxReading, fileName: string) {
+  const failures: { readonly sheet: string; readonly error: WorkbookError }[] = [];
+  let cells = 0;
+  for (const { name, path } of sheets) {
+    try {
+      cells += cellsToShow(name, file.has(path) ? file.text(path) : '', fileName);
+      workbook.readSheet(name);
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      failures.push({ sheet: name, error });
+    }
+  }
+  const [first] = failures;
+  if (first && failures.length === sheets.length) throw first.error;
+  return { unread: failures.map(({ sheet, error }) => unreadSheet(sheet, error)), cells };
 }
 
 function refuseSize(size: number, fileName: string): void {
@@ -49,21 +72,19 @@ function refuseSize(size: number, fileName: string): void {
   throw new WorkbookError('too-large', message);
 }
 
-/** Looks at the text alone: a sheet of that size is not even parsed. */
-function refuseNumbers({ workbook, file }: XlsxReading, fileName: string): void {
-  let cells = 0;
-  for (const { name, path } of workbook.sheets) {
-    const xml = file.has(path) ? file.text(path) : '';
-    cells += countCells(xml);
-    if (cells > MOST_CELLS) {
-      const message = `${fileName}：工作簿的单元格超过 6 万个（设了格式的空白单元格也算），网页版打不开。${CLEAR_FORMATS}`;
-      throw new WorkbookError('too-many-cells', message);
-    }
-    const rows = lastRow(xml);
-    if (rows <= MOST_ROWS) continue;
-    const message = `${fileName}：工作表“${name}”有 ${rows} 行，网页版最多打开 5 万行。${CLEAR_FORMATS}`;
-    throw new WorkbookError('too-many-rows', message);
-  }
+/** How many cells a sheet has. Looks at the text alone: a sheet that is too large is not even parsed. @throws {WorkbookError} */
+function cellsToShow(name: string, xml: string, fileName: string): number {
+  const cells = countCells(xml);
+  if (cells > MOST_CELLS) throw tooManyCells(fileName);
+  const rows = lastRow(xml);
+  if (rows <= MOST_ROWS) return cells;
+  const message = `${fileName}：工作表“${name}”有 ${rows} 行，网页版最多打开 5 万行。${CLEAR_FORMATS}`;
+  throw new WorkbookError('too-many-rows', message);
+}
+
+function tooManyCells(fileName: string): WorkbookError {
+  const message = `${fileName}：工作簿的单元格超过 6 万个（设了格式的空白单元格也算），网页版打不开。${CLEAR_FORMATS}`;
+  return new WorkbookError('too-many-cells', message);
 }
 
 /** Stops counting where it is too many anyway. */

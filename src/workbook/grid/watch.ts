@@ -8,6 +8,8 @@ import type { Calculation } from './calculation';
 /** Mutations that change contents, merges or places of cells. */
 const CHANGES =
   /^sheet\.mutation\.(set-range-values|move-range|reorder-range|(insert|remove)-(row|rows|col)|(add|remove)-worksheet-merge)$/;
+/** The grid's own event of selections misses the jumps by the box beside the cells; this is told of all. */
+const SELECTED = 'sheet.operation.set-selections';
 
 /** Hears what happens in the grid and tells it in the port's words. */
 export class Watch {
@@ -27,18 +29,11 @@ export class Watch {
     book.getSheets().forEach((sheet) => this.names.set(sheet.getSheetId(), sheet.getSheetName()));
     univer.onCommandExecuted(({ id, params }, options) => {
       if (CHANGES.test(id)) this.changed(params as MutationParams, (options ?? {}) as MutationOptions);
+      if (id === SELECTED) this.selected(params as SelectionParams);
     });
     univer.addEvent(univer.Event.ActiveSheetChanged, ({ activeSheet }) => {
       // A new sheet comes to the front for a moment; the person has not gone anywhere.
       if (this.writing === 0) this.tellSheet('activated', activeSheet.getSheetName());
-    });
-    univer.addEvent(univer.Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
-      if (!range || this.writing > 0) return;
-      const ref = {
-        sheet: worksheet.getSheetName(),
-        cell: { row: range.startRow + 1, column: range.startColumn + 1 },
-      };
-      this.selections.tell(ref);
     });
     univer.addEvent(univer.Event.SheetCreated, ({ worksheet }) => {
       this.names.set(worksheet.getSheetId(), worksheet.getSheetName());
@@ -87,6 +82,13 @@ export class Watch {
     this.changes.tell({ sheet, source, ...(range ? { range } : {}) });
   }
 
+  private selected({ unitId, subUnitId, selections }: SelectionParams): void {
+    const range = selections?.[0]?.range;
+    const sheet = this.book.getSheetBySheetId(subUnitId ?? '')?.getSheetName();
+    if (!range || sheet === undefined || unitId !== this.book.getId() || this.writing > 0) return;
+    this.selections.tell({ sheet, cell: { row: range.startRow + 1, column: range.startColumn + 1 } });
+  }
+
   private tellSheet(kind: SheetEvent['kind'], sheet: string): void {
     this.sheets.tell({ kind, sheet });
   }
@@ -96,6 +98,14 @@ interface MutationParams {
   readonly unitId?: string;
   readonly subUnitId?: string;
   readonly cellValue?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+}
+
+interface SelectionParams {
+  readonly unitId?: string;
+  readonly subUnitId?: string;
+  readonly selections?: readonly {
+    readonly range: { readonly startRow: number; readonly startColumn: number };
+  }[];
 }
 
 interface MutationOptions {

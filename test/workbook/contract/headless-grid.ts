@@ -40,7 +40,7 @@ export function headlessGrid(bytes: Uint8Array): HeadlessGrid {
   for (const plugin of [UniverFormulaEnginePlugin, UniverSheetsPlugin, UniverSheetsFormulaPlugin])
     core.registerPlugin(plugin);
   core.registerPlugin(UniverSheetsNumfmtPlugin);
-  const snapshot = gridSnapshot(bytes);
+  const snapshot = gridSnapshot({ bytes, unread: [] });
   const univer = FUniver.newAPI(core);
   const calculation = new Calculation(univer);
   // Without a screen nothing is selected, and the event for it is not known.

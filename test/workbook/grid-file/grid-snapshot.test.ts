@@ -25,7 +25,7 @@ const SHEET =
   '<row r="4"><c r="B4"><v>0</v></c></row></sheetData>' +
   '<sheetProtection sheet="1"/><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>';
 
-const snapshot = gridSnapshot(workbookOf(SHEET, { 'xl/styles.xml': STYLES }));
+const snapshot = gridSnapshot({ bytes: workbookOf(SHEET, { 'xl/styles.xml': STYLES }), unread: [] });
 const sheet = snapshot.data.sheets['sheet0'];
 
 test('contents become cells of the grid, text stays text, formulas lose the marks of files', () => {

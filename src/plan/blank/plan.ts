@@ -1,9 +1,10 @@
-import { NO_WRITES, type WritePlan } from './plan';
-import { type BlankWishes, blankContent, templateSheet } from './template';
+import { NO_WRITES, type WritePlan } from '../plan';
+import { blankSheet } from './blank-sheet';
+import type { BlankWishes } from './content';
 
 /** A blank form as one more sheet of a workbook; its name is one that is not taken. */
 export function planBlankForm(wishes: BlankWishes, sheetNames: readonly string[]): WritePlan {
-  const sheet = templateSheet(blankContent(wishes));
+  const sheet = blankSheet(wishes);
   const newSheets = [{ ...sheet, name: freeName(sheet.name, sheetNames) }];
   return { ...NO_WRITES, newSheets };
 }
