@@ -50,13 +50,13 @@ const NO_POINTS: MissingPart = {
   points: undefined,
 };
 
-/** Rows of a template that wait for an indicator, while the points are not all given yet. */
+/** Rows of a template that wait for an indicator, while the points are not all given yet; where no row has points, all of them. */
 export function openRows(
-  { indicators }: SelfEvaluationForm,
+  { indicators, columns }: SelfEvaluationForm,
   policy: Policy,
   total: Big | undefined,
 ): MissingPart[] {
-  if (total?.gte(policy.total)) return [];
+  if (columns.weight !== undefined && total?.gte(policy.total)) return [];
   return indicators.filter(isUntouched).map(({ row, level1, level2, level3 }) => ({
     what: 'row',
     label: `“${level2?.name ?? level1?.name ?? `第${row}行`}”的指标`,

@@ -51,6 +51,24 @@ export class Walk {
     await this.guarded(() => this.workbook.select(ref));
   }
 
+  /** Whether cells can be selected together: where the program marks them itself, nobody needs that. */
+  get canSelectAll(): boolean {
+    return this.workbook.selectAll !== undefined;
+  }
+
+  /** The sheet selects the first cell of each of these findings; what was open stays open. @returns how many cells, where it worked */
+  async selectAll(keys: readonly string[]): Promise<number | undefined> {
+    const { form } = this.store.state;
+    const cells = keys.flatMap((key) => findingOf(this.findings(), key)?.cells[0] ?? []);
+    if (!form || form.isHidden === true || cells.length === 0) return undefined;
+    let count: number | undefined;
+    this.sentTo = [...this.sentTo, ...cells.map((cell) => ({ sheet: form.sheet, cell }))];
+    await this.guarded(async () => {
+      count = await this.workbook.selectAll?.(form.sheet, cells);
+    });
+    return count;
+  }
+
   /** 先去修改: the preview closes, nothing is written, and what is found about the cell opens. */
   async correctFirst(cell: CellAddress): Promise<void> {
     this.store.change({ proposal: undefined });

@@ -18,9 +18,11 @@ export const levelMissing = defineRule({
   },
   isFixable: false,
   *check(context) {
-    const { policy, form } = context;
+    const { policy, form, evaluation } = context;
     const present = new Set<PolicyLevel | undefined>();
-    for (const { level1, level2 } of countedIndicators(context)) {
+    // While a form is being filled in, the blank rows of a level say that it is still to come.
+    const isFilling = evaluation.result.state === 'in-progress';
+    for (const { level1, level2 } of isFilling ? form.indicators : countedIndicators(context)) {
       present.add(policyLevel(policy, level1?.name ?? ''));
       // «满意度» stands under 效益 in some forms.
       present.add(policyLevel(policy, level2?.name ?? ''));

@@ -112,6 +112,8 @@ export interface PanelWorkbook extends Workbook {
   mark?(sheet: string, marks: readonly CellMark[]): void;
   /** Sets these cells apart for the person while a preview speaks of them, and no others; no file takes that over. */
   outline?(cells: readonly CellRef[]): void;
+  /** Selects cells together, where the program can and cells are not marked. @returns how many it took @throws {WorkbookError} */
+  selectAll?(sheet: string, cells: readonly CellAddress[]): Promise<number>;
   /** The cell that is selected now: the first of an area. @throws {WorkbookError} */
   selection?(): Promise<CellRef | undefined>;
   /** Puts the keyboard into the cells, where the program allows that. */

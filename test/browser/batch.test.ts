@@ -111,6 +111,29 @@ describeWith('chromium', '批量检查 on the page', (executablePath) => {
     await page.close();
   });
 
+  test('all files are judged by one policy on wish; a file that is no workbook says why when it is opened', async () => {
+    const page = await begin();
+    await page.locator('input[webkitdirectory]').setInputFiles(folder);
+    await page.getByText('共检查 6 个文件。').waitFor();
+    const row = page.locator('tr', { hasText: '电子政务外网运维' });
+    const own = await row.innerText();
+    await page.getByLabel('评价口径').selectOption('mof-2021-cost');
+    await page.getByText('共检查 6 个文件。').waitFor();
+    await page.getByText(/只用于这次批量检查/).waitFor();
+    expect(await row.innerText()).not.toBe(own);
+    await picture(page, 'batch-policy');
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('评价口径').selectOption('');
+    await page.getByText('共检查 6 个文件。').waitFor();
+    expect(await row.innerText()).toBe(own);
+    await page.getByRole('button', { name: /坏了\.xlsx/ }).click();
+    await page.locator('.workbench-error', { hasText: '坏了.xlsx：' }).waitFor();
+    await page.getByRole('button', { name: /旧格式\.xls/ }).click();
+    await page.locator('.workbench-error', { hasText: '另存为' }).waitFor();
+    await picture(page, 'batch-refused');
+    await page.close();
+  });
+
   test('the summary is a workbook of the same sheets as that of the command line', async () => {
     const page = await begin();
     await page.locator('input[webkitdirectory]').setInputFiles(folder);

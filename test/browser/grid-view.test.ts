@@ -85,7 +85,4 @@ async function goTo(page: Page, place: string): Promise<void> {
   await box.fill(place);
   await box.press('Enter');
   await intoGrid(page);
-  // The grid tells of steps from cell to cell for sure, of a jump by the box when it comes to it.
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowUp');
 }

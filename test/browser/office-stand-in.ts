@@ -1,5 +1,6 @@
 import { ExcelHost, type ExcelHostOptions } from '../excel-host/host';
 import { isSetSupported } from '../excel-host/requirements';
+import { teachAreaSelection } from '../excel-host/area-selection';
 import { teachUndoGroups } from '../excel-host/undo-groups';
 import type { SheetSource } from '../excel-host/model/load';
 
@@ -41,6 +42,7 @@ page.Microsoft = { Office: { Common: {} } };
 page.libraryLoaded = () => {
   const { Excel, OfficeExtension } = page;
   if (!Excel || !OfficeExtension) throw new Error('the client library is not there');
+  teachAreaSelection({ Excel, OfficeExtension });
   teachUndoGroups({ Excel, OfficeExtension }, () => isSetSupported(host.apiLevel)('MergeUndoGroup'));
 };
 page.commonApi = {

@@ -42,6 +42,7 @@ describePage('the page before a file is open', (_, host) => {
     const page = await visit();
     await page.getByRole('button', { name: '新建空白表…' }).click();
     await page.getByLabel('评价口径').selectOption({ label: '湖北20+80（执行20/指标80）' });
+    expect(await page.getByLabel('表样').inputValue()).toBe('E');
     await page.getByLabel('年度').fill('2024');
     await picture(page, 'new-form');
     expect(await violations(page)).toEqual([]);

@@ -1,8 +1,8 @@
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { gridSheet } from '../support/form-sheet';
+import { formSheet, gridSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
-import { describePage, goTo, kept, openPage, shown, type } from './web-page';
+import { describePage, download, goTo, kept, openPage, picture, shown, type } from './web-page';
 
 jest.setTimeout(240_000);
 
@@ -92,6 +92,27 @@ describePage('nothing is lost on the page without Excel', (open, host) => {
     }
     await page.locator('.workbench-file', { hasText: '电子政务外网运维' }).waitFor();
     await page.getByRole('heading', { name: /可提交/ }).waitFor();
+    await page.close();
+  });
+
+  test('a sheet that cannot be read is named; the form beside it is checked, and the file keeps both', async () => {
+    const page = await open();
+    const part = 'xl/worksheets/sheet1.xml';
+    const ledger = gridSheet([['台账'], [1]], [], '台账');
+    const bytes = xlsxFile({
+      sheets: [ledger, formSheet()],
+      parts: { [part]: '<worksheet><row></worksheet>' },
+    });
+    await page.locator('input[type=file][multiple]').setInputFiles(file('有坏表.xlsx', bytes));
+    await page.getByText(/工作表“台账”读不了.*不显示，下载时原样保留/).waitFor();
+    await page.getByRole('heading', { name: /可提交/ }).waitFor();
+    await picture(page, 'unread-sheet');
+    await page.getByRole('button', { name: '报告…' }).click();
+    await page.getByRole('button', { name: '写入工作表…' }).click();
+    await page.getByRole('button', { name: /^写入/ }).click();
+    await page.getByText('有未下载的修改').waitFor();
+    const parts = unzipSync(await download(page));
+    expect(strFromU8(parts[part]!)).toBe('<worksheet><row></worksheet>');
     await page.close();
   });
 });

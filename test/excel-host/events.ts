@@ -54,8 +54,9 @@ export class Events {
     this.raise(EVENT.activated, sheet.id, { worksheetId: sheet.id });
   }
 
-  selectionChanged(sheetId: string, range: CellRange): void {
-    this.raise(EVENT.selectionChanged, sheetId, { worksheetId: sheetId, address: shortAddress(range) });
+  selectionChanged(sheetId: string, areas: readonly CellRange[]): void {
+    const address = areas.map(shortAddress).join(',');
+    this.raise(EVENT.selectionChanged, sheetId, { worksheetId: sheetId, address });
   }
 
   calculated(sheetId: string): void {

@@ -261,7 +261,11 @@ export class ExcelHost {
     return sheets.find(({ id }) => id === activeSheet)?.name;
   }
 
-  get selection(): { readonly sheet: string; readonly range: CellRange } {
+  get selection(): {
+    readonly sheet: string;
+    readonly range: CellRange;
+    readonly areas?: readonly CellRange[];
+  } {
     return this.session.workbook.selection;
   }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import type { ExcelHost } from './host';
 import { isSetSupported } from './requirements';
+import { teachAreaSelection } from './area-selection';
 import { teachUndoGroups } from './undo-groups';
 
 /** What the library defines. */
@@ -18,6 +19,7 @@ export function loadOffice(host: ExcelHost): LoadedOffice {
   createContext(window);
   library().runInContext(window);
   const office = window as unknown as LoadedOffice;
+  teachAreaSelection(office);
   teachUndoGroups(office, () => isSetSupported(host.apiLevel)('MergeUndoGroup'));
   return office;
 }

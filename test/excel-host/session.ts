@@ -127,8 +127,8 @@ export class WorkbookSession implements Session {
   }
 
   selectionChanged(): void {
-    const { sheet, range } = this.workbook.selection;
-    this.events.selectionChanged(sheet, range);
+    const { sheet, range, areas = [range] } = this.workbook.selection;
+    this.events.selectionChanged(sheet, areas);
   }
 
   subscribe(event: number, target: string): void {

@@ -1,39 +1,14 @@
-/** What of the library's own tools is needed; public in its namespace, absent from its types. */
-interface BatchApiHelper {
-  createPropertyObject(
-    type: unknown,
-    parent: object,
-    name: string,
-    isCollection: boolean,
-    flags: number,
-  ): object;
-  invokeMethod(
-    object: object,
-    name: string,
-    kind: number,
-    args: unknown[],
-    flags: number,
-    result: number,
-  ): unknown;
-}
-
-/** A loaded library, as far as undo groups are concerned. */
-interface Library {
-  readonly Excel: typeof Excel;
-  readonly OfficeExtension: typeof OfficeExtension;
-}
-
-/** The library's kinds of operation: writing, reading. */
-const [WRITES, READS] = [0, 4];
+import { batchApi, type Library, READS, WRITES } from './library';
 
 /**
  * Teaches the packaged library of 2022 what the one of 2026 does (build 16.0.20308): `application.undoScope`, and
  * Excel.run that opens the scope first and closes it in the request that cleans up, whether the batch failed or not.
  */
-export function teachUndoGroups({ Excel, OfficeExtension }: Library, isSupported: () => boolean): void {
+export function teachUndoGroups(library: Library, isSupported: () => boolean): void {
+  const { Excel, OfficeExtension } = library;
   const application = Excel.Application.prototype;
   if ('undoScope' in application) return;
-  const helper = (OfficeExtension as unknown as { BatchApiHelper: BatchApiHelper }).BatchApiHelper;
+  const helper = batchApi(library);
   Object.defineProperty(application, 'undoScope', {
     get(this: object) {
       return helper.createPropertyObject(OfficeExtension.ClientObject, this, 'UndoScope', false, READS);

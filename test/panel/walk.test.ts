@@ -143,3 +143,23 @@ test('whoever moves through cells opens nothing on the way, only where they stay
   waiting[0]!();
   expect([...seen]).toEqual([keyAt(findings, findings[last]!.cells[0]!)]);
 });
+
+test('the cells of findings are selected together where the program can, and what is open stays open', async () => {
+  const asked: [string, number][] = [];
+  const selectAll = async (sheet: string, cells: readonly CellRef['cell'][]) => {
+    asked.push([sheet, cells.length]);
+    return cells.length;
+  };
+  const session = new Session({ selectAll } as unknown as PanelWorkbook, { later: AT_ONCE });
+  const { assessment, form } = lookAt(formSheet({ set: SET }), 0, termsWith(DEFAULT_SETTINGS, NOTHING_KEPT));
+  session.store.change({ assessment, form, phase: 'ready' });
+  const keys = keysOf(assessment!.findings);
+  session.walk.showing(keys);
+  session.store.change({ current: keys[1] });
+  expect(await session.walk.selectAll(keys)).toBe(keys.length);
+  expect(asked).toEqual([[form!.sheet, keys.length]]);
+  session.walk.selected({ sheet: form!.sheet, cell: assessment!.findings[0]!.cells[0]! });
+  expect(session.store.state.current).toBe(keys[1]);
+  expect(session.walk.canSelectAll).toBe(true);
+  expect(new Session({} as PanelWorkbook, { later: AT_ONCE }).walk.canSelectAll).toBe(false);
+});

@@ -3,6 +3,7 @@ import type { FindingGroup, Grouping } from '../finding-groups';
 import { reasonPlaces } from '../reasons';
 import { usePanelState, useSession } from './context';
 import { FindingItem } from './finding-item';
+import { SelectAll } from './select-all';
 
 /** Findings of one kind or one row: alone in a line, several under a heading with what can be done to all. */
 export function FindingGroupItem({ group, grouping, current, alike, ...acts }: FindingGroupProps) {
@@ -47,6 +48,7 @@ function GroupActions({ group, alike }: Pick<FindingGroupProps, 'group' | 'alike
   const places = assessment ? reasonPlaces(findings, assessment.form) : [];
   return (
     <span className="actions">
+      <SelectAll keys={group.findings.map(({ key }) => key)} of={group.title} />
       {alike.length > 1 && (
         <button
           type="button"

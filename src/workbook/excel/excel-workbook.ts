@@ -1,5 +1,5 @@
 import type { WritePlan } from '../../plan/plan';
-import { formatA1 } from '../../sheet/address';
+import type { CellAddress } from '../../sheet/address';
 import type { Sheet } from '../../sheet/sheet';
 import type { Settings } from '../../settings/settings';
 import { loadPart } from '../load-part';
@@ -28,7 +28,8 @@ import {
 } from './overview';
 import { naming, Reader } from './reader';
 import { firstSettings, loadSettings, saveSettings } from './settings';
-import { type IsSetSupported, LOWEST_API } from './support';
+import { activeCell, selectCell, selectCells } from './selecting';
+import { canSelectAreas, type IsSetSupported, LOWEST_API } from './support';
 import type { OnSheet } from './transaction';
 import { Watch } from './watch';
 
@@ -73,6 +74,8 @@ class OfficeWorkbook implements ExcelWorkbook {
     save: (settings: Settings, { signal }: Waiting = {}): Promise<void> =>
       this.connection.read((context) => saveSettings(context, settings), signal),
   };
+  /** Only where this Excel can. */
+  readonly selectAll?: (sheet: string, cells: readonly CellAddress[]) => Promise<number>;
   private readonly connection: Connection;
   private readonly echoes: Echoes;
   private readonly watch: Watch;
@@ -92,6 +95,9 @@ class OfficeWorkbook implements ExcelWorkbook {
     this.reader = new Reader(this.connection, this.layouts, onRemark);
     this.watch = new Watch(this.connection, this.echoes, (sheet) => this.layouts.forget(sheet));
     this.watch.changes.add(() => this.reader.forgetFirst());
+    if (canSelectAreas(isSetSupported, excel))
+      this.selectAll = (sheet, cells) =>
+        naming(sheet, () => this.connection.read((context) => selectCells(context, sheet, cells)));
   }
 
   /**
@@ -182,26 +188,13 @@ class OfficeWorkbook implements ExcelWorkbook {
     this.layouts.restored(unmerged, plan);
   }
 
-  async select({ sheet: name, cell }: CellRef): Promise<void> {
-    await naming(name, () =>
-      this.connection.read(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(name);
-        sheet.activate();
-        sheet.getRange(formatA1(cell)).select();
-        await context.sync();
-      }),
-    );
+  async select(ref: CellRef): Promise<void> {
+    await naming(ref.sheet, () => this.connection.read((context) => selectCell(context, ref)));
   }
 
-  /** The first cell of what is selected. @throws {WorkbookError} */
+  /** The active cell. @throws {WorkbookError} */
   async selection(): Promise<CellRef | undefined> {
-    return this.connection.read(async (context) => {
-      const cell = context.workbook.getSelectedRange().getCell(0, 0);
-      cell.load('rowIndex,columnIndex');
-      cell.worksheet.load('name');
-      await context.sync();
-      return { sheet: cell.worksheet.name, cell: { row: cell.rowIndex + 1, column: cell.columnIndex + 1 } };
-    });
+    return this.connection.read(activeCell);
   }
 
   onChange(listener: (change: SheetChange) => void): Unsubscribe {

@@ -10,5 +10,10 @@ declare global {
       /** ExcelApi 1.20: everything in the batch is one step of undo. Older runtimes ignore it. */
       mergeUndoGroup?: boolean;
     }
+
+    interface RangeAreas {
+      /** ExcelApi 1.18. */
+      select(): void;
+    }
   }
 }

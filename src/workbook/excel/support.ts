@@ -16,6 +16,11 @@ export function canGroupUndo(isSupported: IsSetSupported, { Application }: typeo
   );
 }
 
+/** Whether cells that do not touch can be selected together: `RangeAreas.select` of ExcelApi 1.18. */
+export function canSelectAreas(isSupported: IsSetSupported, { RangeAreas }: typeof Excel): boolean {
+  return isSupported('ExcelApi', '1.18') && 'select' in RangeAreas.prototype;
+}
+
 /** Whether a batch can wait until the person has left the cell that is being edited. */
 export function canDelayForCellEdit(isSupported: IsSetSupported): boolean {
   return isSupported('DelayForCellEdit', '1.1');

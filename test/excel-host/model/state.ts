@@ -93,7 +93,8 @@ export interface SheetState {
 export interface WorkbookState {
   sheets: SheetState[];
   activeSheet: string;
-  selection: { sheet: string; range: CellRange };
+  /** `areas`: all of them, where several are selected; `range` is then the first. */
+  selection: { sheet: string; range: CellRange; areas?: readonly CellRange[] };
   names: NameState[];
   settings: Map<string, unknown>;
   xmlParts: Map<string, string>;

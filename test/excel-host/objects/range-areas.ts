@@ -2,7 +2,7 @@ import type { CellRange } from '../../../src/sheet/address';
 import { fullAddress } from '../model/address';
 import { FormatObjects } from './format';
 import { type HostObject, type Session, sheetById } from './object';
-import { rangeObject } from './range';
+import { rangeObject, selectAreas } from './range';
 
 /** A RangeAreas: several rectangles of one sheet. */
 export function rangeAreas(session: Session, sheetId: string, ranges: readonly CellRange[]): HostObject {
@@ -25,6 +25,7 @@ export function rangeAreas(session: Session, sheetId: string, ranges: readonly C
       }),
     },
     call: {
+      Select: () => selectAreas(session, sheet(), ranges),
       Clear: (applyTo) => {
         for (const range of ranges) rangeObject(session, sheetId, range).call?.['Clear']?.(applyTo);
       },

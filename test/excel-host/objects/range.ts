@@ -51,7 +51,7 @@ export function rangeObject(session: Session, sheetId: string, range: CellRange)
         const used = usedRange(sheet(), valuesOnly === true, range);
         return used ? rangeObject(session, sheetId, used) : NULL_OBJECT;
       },
-      Select: () => select(session, sheet(), range),
+      Select: () => selectAreas(session, sheet(), [range]),
       _ValidateArraySize: (rows, columns) => {
         if (rows !== range.bottom - range.top + 1 || columns !== range.right - range.left + 1)
           throw documented('InvalidArgument');
@@ -212,9 +212,10 @@ function onSheet(range: CellRange): CellRange {
 }
 
 /** Selecting on a sheet that is not the active one is unreliable in Excel; here it fails. */
-function select(session: Session, sheet: SheetState, range: CellRange): void {
-  if (session.isBehind) throw documented('GeneralException');
+export function selectAreas(session: Session, sheet: SheetState, areas: readonly CellRange[]): void {
+  const [range] = areas;
+  if (session.isBehind || !range) throw documented('GeneralException');
   if (session.workbook.activeSheet !== sheet.id) throw documented('InvalidSelection');
-  session.workbook.selection = { sheet: sheet.id, range };
+  session.workbook.selection = { sheet: sheet.id, range, ...(areas.length > 1 ? { areas } : {}) };
   session.selectionChanged();
 }
