@@ -152,11 +152,10 @@ describePage('ten tasks of a clerk, click by click', (_, host) => {
     await intoGrid(page);
     const at = async (cell: string) => {
       await hand.clickOn(page.getByRole('button', { name: new RegExp(`^${cell}：`) }));
-      await page.waitForFunction(
-        (name) =>
-          document.querySelector<HTMLInputElement>('[data-u-comp=defined-name] input')?.value === name,
-        cell,
-      );
+      await page.waitForFunction((name) => {
+        const box = document.querySelector<HTMLInputElement>('[data-u-comp=defined-name] input');
+        return box?.value.split(':')[0] === name;
+      }, cell);
     };
     const fill = async (cell: string, ...texts: string[]) => {
       await at(cell);

@@ -17,7 +17,7 @@ export class Hand {
 
   /** Clicks what has this role and name. */
   async click(name: string | RegExp, role: 'button' | 'option' = 'button'): Promise<void> {
-    await this.clickOn(this.page.getByRole(role, { name }).first());
+    await this.clickOn(this.page.getByRole(role, { name, exact: true }).first());
   }
 
   async clickOn(what: Locator): Promise<void> {

@@ -2,7 +2,9 @@ import { usePanelState, useSession } from './context';
 
 /** What was done or went wrong, and the way back: always in sight, over the panel, pushing nothing. */
 export function Toast() {
-  const { notice, written } = usePanelState();
+  const { notice, written, proposal, filling, report } = usePanelState();
+  // What is to be written next has its own buttons where this would lie.
+  const isDeciding = proposal !== undefined || filling !== undefined || report !== undefined;
   return (
     <div className="toasts">
       {notice && (
@@ -12,7 +14,7 @@ export function Toast() {
           <Close />
         </div>
       )}
-      {!notice && written && (
+      {!notice && written && !isDeciding && (
         <div className="toast">
           <p>“{written.title}”可以退回写入前的样子。</p>
           <Restore />
