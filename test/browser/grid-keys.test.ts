@@ -56,6 +56,30 @@ describePage('the grid takes keys as Excel does', (_, host) => {
     await page.close();
   });
 
+  test('a quick hand that looks at nothing loses nothing and misses no cell', async () => {
+    const page = await open();
+    await at(page, 'E14');
+    for (const [a, b] of [
+      ['12', '11'],
+      ['22', '21'],
+      ['32', '31'],
+    ] as const) {
+      await page.keyboard.type(a);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(b);
+      await page.keyboard.press('Enter');
+    }
+    await press(page, 'ArrowUp', 'E16');
+    const sheet = await downloaded(page);
+    const rows = [14, 15, 16].map((row) => [value(sheet, `E${row}`), value(sheet, `F${row}`)]);
+    expect(rows).toEqual([
+      [12, 11],
+      [22, 21],
+      [32, 31],
+    ]);
+    await page.close();
+  });
+
   test('a table from Excel is pasted as values, line breaks and all, and the look stays', async () => {
     const page = await open();
     await at(page, 'I13');

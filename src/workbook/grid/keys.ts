@@ -1,6 +1,7 @@
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { type CellAddress, cellKey, type CellRange } from '../../sheet/address';
 import type { GridHandle } from './handle';
+import { endEditing } from './end-editing';
 import { Entering } from './entering';
 import { anchorOf, areaOf, type Field, type Move, placeAfter } from './navigation';
 import { mergesOf } from './reading';
@@ -98,7 +99,7 @@ class Keys {
     if (move !== undefined) {
       if (isEditing && this.isChoosingFunction()) return;
       take(event);
-      return void this.go(name, move);
+      return this.go(name, move);
     }
     const act = isEditing ? undefined : name === 'Alt+ArrowDown' ? this.choose : this.entering.actFor(name);
     if (!act) return;
@@ -121,12 +122,11 @@ class Keys {
     this.entering.paste(text);
   }
 
-  private async go(name: string, move: Move): Promise<void> {
+  private go(name: string, move: Move): void {
     const sheet = this.grid.book.getActiveSheet();
     const from = this.present(sheet);
     if (!from) return;
-    // Ending it, the grid goes a way of its own.
-    if (this.grid.book.isCellEditing()) await this.grid.book.endEditingAsync(true);
+    endEditing(this.grid.univer, this.grid.book);
     const start = this.returning(name, from);
     const field = fieldOf(sheet);
     const cell = placeAfter(field, start, move, pageOf(sheet));
