@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useSession } from './context';
+import { SelectAll } from './select-all';
 
 /** ‹ 3/18 ›, and F8 and Shift+F8 wherever the keyboard is on this page. */
 export function FindingSteps({ shown, current }: FindingStepsProps) {
@@ -18,6 +19,7 @@ export function FindingSteps({ shown, current }: FindingStepsProps) {
       <button type="button" onClick={() => void walk.step(1)} aria-label="下一处" title="下一处（F8）">
         ›
       </button>
+      <SelectAll keys={shown} />
     </div>
   );
 }

@@ -10,7 +10,6 @@ import { FindingGroupItem } from './finding-group';
 import { FindingSteps } from './finding-steps';
 import { FindingsExport } from './findings-export';
 import { part } from './part';
-import { SelectAll } from './select-all';
 import { UnusedEntries } from './unused-entries';
 import { useListKeys } from './use-list-keys';
 import { useRemembered } from './use-remembered';
@@ -45,7 +44,6 @@ export function Findings({ assessment }: { readonly assessment: Assessment }) {
           问题
         </h2>
         <FindingSteps shown={shown} current={current} />
-        <SelectAll keys={shown} />
         <FindingFilters {...{ counts, filter: inForce, grouping, words, setFilter, setGrouping, setWords }} />
       </div>
       {shown.length === 0 && !(inForce === 'ignored' && unused.length > 0) && (

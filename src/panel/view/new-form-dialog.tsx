@@ -5,7 +5,9 @@ import { defaultPolicy, policies, policyById } from '../../policy';
 import { NativeDialog } from './native-dialog';
 
 /** Rows for each 二级指标 that a person can choose. */
-const ROWS = [1, 2, 3, 4] as const;
+const ROWS = ['1', '2', '3', '4'].map((count) => [count, `${count} 行`] as const);
+const POLICIES = policies.map(({ id, title }) => [id, title] as const);
+const FAMILIES = BLANK_FAMILIES.map(({ id, title }) => [id, title] as const);
 /** July, as months are counted from 0. */
 const SUMMER = 6;
 
@@ -44,28 +46,13 @@ function Wishes({ onClose, onMake }: Pick<NewFormDialogProps, 'onClose' | 'onMak
   };
   return (
     <form className="new-form" onSubmit={make}>
-      <Choice
-        label="评价口径"
-        value={policyId}
-        onChange={setPolicyId}
-        options={policies.map(({ id, title }) => [id, title] as const)}
-      />
-      <Choice
-        label="表样"
-        value={family}
-        onChange={setChosen}
-        options={BLANK_FAMILIES.map(({ id, title }) => [id, title] as const)}
-      />
+      <Choice label="评价口径" value={policyId} onChange={setPolicyId} options={POLICIES} />
+      <Choice label="表样" value={family} onChange={setChosen} options={FAMILIES} />
       <label>
         年度
         <input inputMode="numeric" value={year} onChange={({ target }) => setYear(target.value)} />
       </label>
-      <Choice
-        label="每个二级指标留几行"
-        value={rows}
-        onChange={setRows}
-        options={ROWS.map((count) => [String(count), `${count} 行`] as const)}
-      />
+      <Choice label="每个二级指标留几行" value={rows} onChange={setRows} options={ROWS} />
       <div className="new-form-foot">
         <button type="submit">新建</button>
         <button type="button" onClick={onClose}>
