@@ -2,7 +2,7 @@ import { showsDay } from '../../sheet/date-format';
 import { absoluteReference, cellKey } from '../../sheet/address';
 import type { CellStyle } from '../../sheet/new-sheet';
 import type { Edit, NameEdit, WritePlan } from '../../plan/plan';
-import { refuseUnwritable, type WorkbookBefore } from '../before-writing';
+import { refuseUnwritable, type SheetBefore, type WorkbookBefore } from '../before-writing';
 import { sameEntry } from '../same-content';
 import { factsOf } from '../sheet-facts';
 import { to1904 } from './date-serial';
@@ -55,15 +55,20 @@ export function writePlan(reading: XlsxReading, plan: WritePlan): { reading: Xls
 
 const NO_RESULTS: Results = new Map();
 
-/** The workbook as the pre-flight asks for it. */
+/** The workbook as the pre-flight asks for it: for every edit, of the same few sheets. */
 function workbookBefore(reading: XlsxReading): WorkbookBefore {
   const { sheets, allSheetNames, isStructureProtected } = reading.workbook;
   const paths = new Map(sheets.map(({ name, path }) => [name, path]));
+  const known = new Map<string, SheetBefore>();
+  const factsAt = (name: string, path: string) =>
+    factsOf(reading.sheet(name), arraysIn(reading.file.text(path), path));
   return {
     sheet: (name) => {
       const path = paths.get(name);
       if (path === undefined) return undefined;
-      return factsOf(reading.sheet(name), arraysIn(reading.file.text(path), path));
+      const facts = known.get(name) ?? factsAt(name, path);
+      known.set(name, facts);
+      return facts;
     },
     sheetNames: allSheetNames,
     isStructureProtected,
