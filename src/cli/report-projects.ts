@@ -10,6 +10,7 @@ import { writeOutput } from './write-output';
 import { reviewOptions, type ReviewWords } from './options';
 import { reviewBytes } from '../review/review';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
+import { reportingUnit } from '../report/words';
 
 /** More projects than this make a report that nobody reads. */
 const MOST_PROJECTS = 300;
@@ -49,6 +50,6 @@ export async function reportProjects(
 
 /** Who signs: the unit that all forms name. */
 function sameUnit(forms: readonly Assessment[]): string | undefined {
-  const units = new Set(forms.map(({ form }) => form.implementingUnit.value));
+  const units = new Set(forms.map(({ form }) => reportingUnit(form)));
   return units.size === 1 ? [...units][0] : undefined;
 }

@@ -8,6 +8,7 @@ import { fundRow, type ReadFunds, unreadFunds } from './fund-row';
 import { fundsBeside } from './funds-beside';
 import { amountInside, findFundPairs } from './recognise/fund-pairs';
 import { findFundsHeader, type FundsHeader, hasAmounts } from './recognise/funds-block';
+import { HEAD_ROLES, namesHead } from './recognise/head-names';
 import { columnReadings } from './recognise/readings';
 import type { LabelReading } from './reading';
 import { isWords } from './recognise/values';
@@ -52,7 +53,7 @@ function unreadExecution({ level3, level2, level1, actual, row }: Indicator): La
 
 function fromHeader(scan: Scan, { header, body, read }: FundsHeader, top: number, unit: string): ReadFunds {
   const columns = columnsOf(read);
-  const rows = readRows(scan.sheet, body, columns, unit, acrossLabel(read));
+  const rows = readRows(scan.sheet, withoutNames(header, body), columns, unit, acrossLabel(read));
   // A header over nothing that was read: its amounts stand where nobody looked.
   if (rows.length === 0) return notRead({ header, body, read });
   const label = blockLabel(scan, header, top);
@@ -71,6 +72,13 @@ function fromHeader(scan: Scan, { header, body, read }: FundsHeader, top: number
     labels: columnReadings(read, 'funds'),
     rows: { top: header.row, bottom: body.at(-1)?.row ?? header.row },
   };
+}
+
+/** «项目 | 部门 | 预算 | 执行» in one row: the project's name below is none of a source of money. */
+function withoutNames({ cells, hits }: ScannedRow, body: readonly ScannedRow[]): readonly ScannedRow[] {
+  if (!hits.some(({ role }) => HEAD_ROLES.some((each) => each === role))) return body;
+  const names = new Set(cells.filter(({ cell }) => namesHead(cell.text)).map(({ column }) => column));
+  return body.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => !names.has(column)) }));
 }
 
 function columnsOf(read: readonly ReadColumn[]): FundColumns {

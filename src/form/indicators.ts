@@ -215,10 +215,19 @@ class IndicatorReader {
     };
   }
 
+  private isNameOver(row: number): boolean {
+    const { level3, target, actual } = this.columns;
+    const beyond = target ?? actual;
+    if (level3 === undefined || beyond === undefined || level3 > beyond) return false;
+    return anchorOf(this.sheet, { row, column: beyond }).column <= level3;
+  }
+
   private valuesAt(row: number, aboutTime: boolean): Pick<Indicator, 'target' | 'actual'> {
     const { sheet, columns } = this;
-    const actualCell = inColumn(row, columns.actual);
-    const target = readTarget(sheet, row, columns);
+    // A name merged over the values leaves no place for any.
+    const isCovered = this.isNameOver(row);
+    const actualCell = isCovered ? undefined : inColumn(row, columns.actual);
+    const target = readTarget(sheet, row, isCovered ? {} : columns);
     const both = [target.value, chosen(valueAt(sheet, actualCell))] as const;
     const [wanted, reached] = inEachOthersLight(both, aboutTime);
     return {

@@ -74,3 +74,10 @@ export function unreadParts({ labels }: { readonly labels: readonly LabelReading
 function isUnreadPart(reading: LabelReading): reading is UnreadPart {
   return (reading.state === 'doubtful' || reading.state === 'unread') && reading.keepsFrom.length > 0;
 }
+
+/** Headings of the indicators that speak of points and were not read: «分值/得分» over «30/30». Then nobody can say that there are none. */
+export function unreadPoints(form: { readonly labels: readonly LabelReading[] }): UnreadPart[] {
+  return unreadParts(form).filter(
+    ({ block, role, text }) => block === 'indicators' && role === undefined && /分/.test(text),
+  );
+}

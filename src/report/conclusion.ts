@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Assessment } from '../assess';
 import type { Contradiction, Evaluation, MissingPart, Result, ResultLine } from '../evaluation/evaluation';
 import { bandText } from '../evaluation/grade';
+import { unreadPoints } from '../form/reading';
 import { groupBy } from '../values/group';
 import { plain } from '../values/print';
 import { concernsOf, countedIndicators } from './concerns';
@@ -12,12 +13,18 @@ import { blank } from './words';
 /** What the form's points allow to say of total and grade; each thing that stands in their way is said. */
 export function conclusionSentences(assessment: Assessment): string {
   const { grade, result } = assessment.evaluation;
-  if (result.state === 'not-scored') return '本表不设分值，不评总分和等级。';
+  if (result.state === 'not-scored') return unscoredText(assessment) ?? '本表不设分值，不评总分和等级。';
   const head =
     grade.value === undefined
       ? `${obstaclesText(result)}，不评总分和等级。${knownScores(assessment)}`
       : gradeSentence(assessment, grade.value);
   return `${head}${writtenTotal(assessment)}${gapSentence(assessment)}`;
+}
+
+/** Points that stand in a column which was not read are the person's to say. */
+function unscoredText({ form }: Assessment): string | undefined {
+  const [unread] = unreadPoints(form);
+  return unread && `表中“${unread.text.replace(/\s/g, '')}”一栏没有读懂，${blank('自评总分和等级')}。`;
 }
 
 /** Whether total and grade are said. */
@@ -162,6 +169,8 @@ export function weightsSentence({ evaluation, form }: Assessment): string {
   const parts = whole.length === 0 ? goalPoints(form) : whole;
   const items = [...said('execution'), ...parts];
   const rest = parts.length === 0 && items.length > 0 ? '表中没有列出各项指标的分值。' : '';
+  if (items.length === 0 && unreadPoints(form).length > 0)
+    return `评价指标及分值为：${blank('各项指标的分值')}。`;
   if (items.length === 0) return form.isScored ? '表中没有填写分值。' : '本表不设分值。';
   return `评价指标及分值为：${items.join('、')}。${rest}`;
 }

@@ -12,6 +12,7 @@ import {
   goalText,
   notesOn,
   projectName,
+  reportingUnit,
 } from './words';
 
 /** One form and what it is judged by. */
@@ -42,8 +43,8 @@ export const FACTS: Readonly<Record<string, Fact<Subject>>> = {
     of: ({ assessment: { form } }) => withYear(form, projectName(form)),
   },
   实施单位: {
-    about: '表中的实施单位',
-    of: ({ assessment: { form } }) => unitName(form.implementingUnit.value, '实施单位'),
+    about: '表中的实施单位；部门整体的表为该部门',
+    of: ({ assessment: { form } }) => unitName(reportingUnit(form), '实施单位'),
   },
   主管部门: {
     about: '表中的主管部门',

@@ -12,7 +12,7 @@ import { projectMoney } from './money';
 import type { ListName, TableName } from './outline';
 import type { Paragraph, ReportTable } from './report';
 import { projectsTable } from './tables';
-import { blank, paragraph } from './words';
+import { blank, paragraph, reportingUnit } from './words';
 
 type Projects = readonly Assessment[];
 
@@ -71,7 +71,7 @@ function unitText(all: Projects): string {
     const names = new Set(values.map((value) => (value === undefined ? '' : withoutCode(value))));
     return names.size === 1 ? [...names][0] : undefined;
   };
-  const unit = same(all.map(({ form }) => form.implementingUnit.value));
+  const unit = same(all.map(({ form }) => reportingUnit(form)));
   const department = same(all.map(({ form }) => form.competentDepartment.value));
   return [unit, department].find((name) => name !== undefined && name !== '') ?? blank('单位名称');
 }

@@ -5,6 +5,7 @@ import { isGraded } from './conclusion';
 import type { Earlier } from './earlier';
 import { share } from './language';
 import { merge, type Merged } from './merge';
+import { wrongArithmetic, type WrittenText } from './own-arithmetic';
 import type { Report } from './report';
 import { plain } from '../values/print';
 
@@ -20,24 +21,32 @@ export interface Proof {
 
 /** A report as it is given out now. */
 export function proofOfMerged(assessment: Assessment, { pieces, changed }: Merged): Proof {
-  const texts = pieces.flatMap((piece) =>
-    piece.kind === 'text' || piece.kind === 'own' ? [piece.text] : [],
-  );
+  const texts = pieces.flatMap((piece): WrittenText[] => {
+    if (piece.kind === 'own') return [{ text: piece.text, ours: '' }];
+    return piece.kind === 'text' ? [piece] : [];
+  });
   return {
-    blanks: blanksIn(texts),
+    blanks: blanksIn(texts.map(({ text }) => text)),
     stale: changed.filter(({ decision }) => decision === undefined).length,
     contradictions: contradictionsOf(texts, assessment),
   };
 }
 
-function contradictionsOf(texts: readonly string[], assessment: Assessment): string[] {
+/** What differs from the form, and what does not come out in itself. */
+function contradictionsOf(texts: readonly WrittenText[], assessment: Assessment): string[] {
   const stated = statedNumbers(assessment);
-  return [...new Set(texts.flatMap((text) => contradictionsIn(text, assessment, stated)))];
+  const all = texts.flatMap((written) => [
+    ...contradictionsIn(written.text, assessment, stated),
+    ...wrongArithmetic(written),
+  ]);
+  return [...new Set(all)];
 }
 
 /** A report as a person left it, beside what the form says now. */
 export function proofOf(assessment: Assessment, report: Report, earlier: Earlier): Proof {
-  const texts = earlier.entries.flatMap((entry) => ('text' in entry ? [entry.text] : []));
+  const texts = earlier.entries.flatMap((entry): WrittenText[] =>
+    'text' in entry ? [{ text: entry.text, ours: ('ours' in entry ? entry.ours : undefined) ?? '' }] : [],
+  );
   const now = new Map(
     merge(report).pieces.flatMap((piece) =>
       piece.kind === 'text' ? [[piece.key, piece.ours] as const] : [],
@@ -51,7 +60,7 @@ export function proofOf(assessment: Assessment, report: Report, earlier: Earlier
       entry.ours !== now.get(entry.key),
   );
   return {
-    blanks: blanksIn(texts),
+    blanks: blanksIn(texts.map(({ text }) => text)),
     stale: stale.length,
     contradictions: contradictionsOf(texts, assessment),
   };

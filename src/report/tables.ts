@@ -48,21 +48,29 @@ export function fundsTable({ form }: Assessment): ReportTable[] {
     sumOf([initialBudget, annualBudget, spent]),
   );
   if (rows.length === 0) return [];
+  const columns = AMOUNTS.filter(([role]) => rows.some((row) => row[role].number));
   return [
     {
       kind: 'table',
       key: 'funds',
       caption: '项目资金情况',
-      header: [`资金来源（${unit}）`, '年初预算数', '全年预算数', '全年执行数'],
-      rows: rows.map(({ label, role, initialBudget, annualBudget, spent }) => [
-        role === 'total' && label.includes('/') ? '资金总额' : label.replace(/[:：]$/, ''),
-        ...[initialBudget, annualBudget, spent].map(({ number }) => amountCell(number)),
+      header: [`资金来源（${unit}）`, ...columns.map(([, heading]) => heading)],
+      rows: rows.map((row) => [
+        row.role === 'total' && row.label.includes('/') ? '资金总额' : row.label.replace(/[:：]$/, ''),
+        ...columns.map(([role]) => amountCell(row[role].number)),
       ]),
-      align: ['left', 'right', 'right', 'right'],
-      widths: [0.4, 0.2, 0.2, 0.2],
+      align: ['left', ...columns.map(() => 'right' as const)],
+      widths: [0.4, ...columns.map(() => 0.6 / columns.length)],
     },
   ];
 }
+
+/** A column that the form does not have is none of the report's. */
+const AMOUNTS = [
+  ['initialBudget', '年初预算数'],
+  ['annualBudget', '全年预算数'],
+  ['spent', '全年执行数'],
+] as const;
 
 /** Several projects: money in 万元, rate, total and grade as far as each form allows them. */
 export function projectsTable(all: readonly Assessment[]): ReportTable {

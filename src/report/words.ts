@@ -33,6 +33,12 @@ export function projectName({ projectName: { value } }: SelfEvaluationForm): str
   return value === undefined ? blank('项目名称') : withoutCode(value);
 }
 
+/** Who reports: the 实施单位; in a form of a whole department that department. */
+export function reportingUnit(form: SelfEvaluationForm): string | undefined {
+  const { implementingUnit, competentDepartment, isDepartmentWide } = form;
+  return implementingUnit.value ?? (isDepartmentWide ? competentDepartment.value : undefined);
+}
+
 /** A text of the form as a sentence; a blank where there is none, or only template text or a bare number. */
 function written({ findings, form }: Assessment, { value, cell }: TextField, hint: string): string {
   const isTemplate = findings.some(

@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorColumns } from '../form/form';
 import { rowsByCriteria } from '../form/family';
+import { unreadPoints } from '../form/reading';
 import { defineRule, type DetectionOf } from './engine/define-rule';
 import { places } from './shared/places';
 import { MOF_2020 } from './shared/sources';
@@ -37,7 +38,8 @@ export const columnMissing = defineRule({
       if (form.columns[column] === undefined)
         yield { message: 'missing', params: { column: label }, cells: [header] };
     }
-    if (!form.isScored) yield { message: 'unscored', cells: [header], severity: 'I' };
+    if (!form.isScored && unreadPoints(form).length === 0)
+      yield { message: 'unscored', cells: [header], severity: 'I' };
   },
 });
 

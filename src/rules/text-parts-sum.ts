@@ -1,8 +1,6 @@
-import { plain } from '../values/print';
 import { defineRule, type DetectionOf } from './engine/define-rule';
 import { places } from './shared/places';
-import type { TextAmount } from '../values/text/amounts';
-import { mismatchedParts } from '../values/text/parts';
+import { mismatchedParts, partsText } from '../values/text/parts';
 import { type FreeText, inEachText } from './shared/texts';
 
 const messages = { differs: '“{whole}”的分项{parts}，合计{sum}{unit}，与总数不符。' } as const;
@@ -20,19 +18,12 @@ export const textPartsSum = defineRule({
 });
 
 function* inText({ value, cell }: FreeText): Iterable<DetectionOf<typeof messages>> {
-  for (const { whole, parts, sum, isApproximate } of mismatchedParts(value)) {
-    const scale = whole.number.eq(0) ? whole.number.plus(1) : whole.value.div(whole.number);
-    const shown = parts.map((part) => plain(part.value.div(scale))).join('+');
+  for (const mismatch of mismatchedParts(value)) {
     yield {
       message: 'differs',
-      params: { whole: whole.raw, parts: shown, sum: plain(sum.div(scale)), unit: unitOf(whole) },
+      params: partsText(mismatch),
       cells: places(cell),
-      ...(isApproximate ? { severity: 'I' as const } : {}),
+      ...(mismatch.isApproximate ? { severity: 'I' as const } : {}),
     };
   }
-}
-
-/** «89.97万元» counts in 万元: what stands behind its digits. */
-function unitOf({ raw }: TextAmount): string {
-  return raw.replace(/^[约近逾超过\d.,]+|左右$|上下$|以上$/g, '');
 }

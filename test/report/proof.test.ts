@@ -49,6 +49,23 @@ test.each([
   expect(proof(written(text)).contradictions).toEqual(found);
 });
 
+test.each([
+  ['全年共发出问卷300份，其中教师100份，学生150份，家长60份。', ['报告写“300份”，分项100+150+60合计为310份']],
+  ['问卷回收率=（270÷300）×100%=95%。', ['报告写“270÷300）×100%=95%”，按270÷300应为90.00%']],
+  ['全年共发出问卷300份，其中教师100份，学生150份，家长50份。', []],
+])('the arithmetic of a person’s own text: «%s»', (text, found) => {
+  expect(proof(written(text)).contradictions).toEqual(found);
+});
+
+test('a blank filled in with a sum that does not come out', () => {
+  const fill = (rows: ReportRow[]) =>
+    rows.map((row) => ({
+      ...row,
+      text: row.text.replace(/〔请填写：何时[^〕]*〕/, '走访共20户，其中甲村8户，乙村9户，丙村4户。'),
+    }));
+  expect(proof(fill).contradictions).toEqual(['报告写“20户”，分项8+9+4合计为21户']);
+});
+
 test('every blank of a text counts', () => {
   expect(blanksIn(['〔请填写：甲〕和〔请填写：乙〕', '没有'])).toBe(2);
 });

@@ -17,6 +17,7 @@ import { type PartWords, wantedParts, WITH_HELP } from '../report-parts';
 import { reportProjects } from '../report-projects';
 import { type FormReview, reviewWorkbook } from '../../review/review';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
+import { reportingUnit } from '../../report/words';
 
 /** Words of `ziping report`. */
 interface ReportWords extends ReviewWords, PartWords {
@@ -92,7 +93,7 @@ async function writeReport(
         readSheet: (name) => workbook.sheetIfReadable(name),
       });
   const merged = report(form, { outline }, found);
-  const unit = form.form.implementingUnit.value;
+  const unit = reportingUnit(form.form);
   const parts = wantedParts(words, merged.parts);
   writeOutput(words.output, await reportDocument(merged, { form: form.form, unit, parts }));
   const { blanks, contradictions } = proofOfMerged(form, merged);

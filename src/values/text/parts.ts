@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { amountsIn, type TextAmount } from './amounts';
+import { plain } from '../print';
 import { textReader } from './reader';
 
 /** «总数N，其中a、b、c» whose parts do not add up. */
@@ -117,4 +118,25 @@ function hasRun(parts: readonly TextAmount[], total: Big): boolean {
 /** The first part is itself the sum of the others: «其中A 60，即B 40、C 20». */
 function isNested([first, ...rest]: readonly TextAmount[]): boolean {
   return first !== undefined && rest.length > 1 && sumOf(rest).eq(first.value);
+}
+
+/** A mismatch in words, its numbers as they are written: «4613个», «3095+1568+496», «5159». */
+export function partsText({ whole, parts, sum }: PartsMismatch): {
+  readonly whole: string;
+  readonly parts: string;
+  readonly sum: string;
+  readonly unit: string;
+} {
+  const scale = whole.number.eq(0) ? Big(1) : whole.value.div(whole.number);
+  return {
+    whole: whole.raw,
+    parts: parts.map(({ value }) => plain(value.div(scale))).join('+'),
+    sum: plain(sum.div(scale)),
+    unit: unitOf(whole),
+  };
+}
+
+/** «89.97万元» counts in 万元: what stands behind its digits. */
+function unitOf({ raw }: TextAmount): string {
+  return raw.replace(/^[约近逾超过\d.,]+|左右$|上下$|以上$/g, '');
 }
