@@ -48,7 +48,7 @@ export async function reportDocument(
     ...(parts.includes('contents') ? { features: { updateFields: true } } : {}),
     sections: [
       ...before,
-      portraitPages([...children(merged.pieces), ...signed], before.length > 0),
+      portraitPages([...children(merged.pieces, signed.length > 0), ...signed], before.length > 0),
       ...(form && parts.includes('annex') ? annex(form) : []),
     ],
   });
@@ -81,14 +81,23 @@ function annex(form: SelfEvaluationForm): ISectionOptions[] {
   return [landscapePages([head, ...wordTable(table)])];
 }
 
-function children(pieces: readonly Piece[]): FileChild[] {
+/** @param isSigned the last paragraph stays with the signature below it: no signature stands alone on its page */
+function children(pieces: readonly Piece[], isSigned: boolean): FileChild[] {
   const counts = { tables: 0, pictures: 0 };
+  const last = pieces.at(-1);
   return pieces.flatMap((piece): FileChild[] => {
+    const keepNext = isSigned && piece === last;
     switch (piece.kind) {
       case 'text':
-        return [wordText(piece)];
+        return [wordText(piece, keepNext)];
       case 'own':
-        return [new WordParagraph({ style: STYLE.body, children: wordRuns(piece.text) })];
+        return [
+          new WordParagraph({
+            style: STYLE.body,
+            ...(keepNext ? { keepNext } : {}),
+            children: wordRuns(piece.text),
+          }),
+        ];
       case 'note':
         return [new WordParagraph({ style: STYLE.body, children: [markedRun(noteText(piece.text))] })];
       case 'table':

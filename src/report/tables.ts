@@ -101,7 +101,8 @@ export function projectsTable(all: readonly Assessment[]): ReportTable {
 export function indicatorTable({ indicators }: SelfEvaluationForm): ReportTable {
   const rows = indicators.filter(({ isPlaceholder, isNotApplicable }) => !isPlaceholder && !isNotApplicable);
   const number = (field: NumberField) => (field.number ? pointsCell(field.number) : field.raw);
-  return {
+  const hasPoints = rows.some(({ weight, score }) => weight.raw !== '' || score.raw !== '');
+  const table: ReportTable = {
     kind: 'table',
     key: 'indicators',
     caption: '绩效指标完成情况',
@@ -118,6 +119,24 @@ export function indicatorTable({ indicators }: SelfEvaluationForm): ReportTable 
     ]),
     align: ['left', 'left', 'left', 'center', 'center', 'center', 'center', 'left'],
     widths: [0.11, 0.13, 0.22, 0.13, 0.13, 0.06, 0.06, 0.16],
+  };
+  return hasPoints ? table : withoutColumns(table, [5, 6]);
+}
+
+/** A form without points has no columns for them; what they leave is shared out. */
+function withoutColumns(
+  { header, rows, align, widths, ...table }: ReportTable,
+  gone: readonly number[],
+): ReportTable {
+  const kept = <Each>(all: readonly Each[]) => all.filter((_, at) => !gone.includes(at));
+  const left = kept(widths);
+  const sum = left.reduce((all, width) => all + width, 0);
+  return {
+    ...table,
+    header: kept(header),
+    rows: rows.map(kept),
+    align: kept(align),
+    widths: left.map((width) => width / sum),
   };
 }
 

@@ -4,12 +4,16 @@ import type { TextPiece } from './pieces';
 import { titleLines } from './title-lines';
 import { STYLE } from './word-styles';
 
-/** A text of the report with the style of its role. */
-export function wordText({ role, text: words }: Pick<TextPiece, 'role' | 'text'>): WordParagraph {
+/** A text of the report with the style of its role. @param keepNext it stays on the page of what follows */
+export function wordText(
+  { role, text: words }: Pick<TextPiece, 'role' | 'text'>,
+  keepNext = false,
+): WordParagraph {
   if (role === 'title') return new WordParagraph({ style: STYLE.title, children: titleRuns(words) });
   // A formula or a sum has few places to break: justified, its line would be torn apart.
   const alignment = /×100%=|\d[+＋]\d/.test(words) ? { alignment: AlignmentType.LEFT } : {};
-  return new WordParagraph({ style: STYLE[role], ...alignment, children: wordRuns(words) });
+  const kept = keepNext ? { keepNext } : {};
+  return new WordParagraph({ style: STYLE[role], ...alignment, ...kept, children: wordRuns(words) });
 }
 
 /** Marked blanks stand out until a person fills them. */

@@ -132,6 +132,14 @@ describe('the plain document', () => {
     expect(parts['word/settings.xml']).not.toContain('updateFields');
     expect(textsOf(xml)).toContain('某县图书馆〔请填写：成文日期〕');
   });
+
+  test('the last paragraph goes to the page of the signature', () => {
+    const paragraphs = xml.split('<w:p>');
+    const date = paragraphs.findIndex((each) => each.includes('成文日期'));
+    expect(textsOf(paragraphs[date - 1])).toBe('某县图书馆');
+    expect(paragraphs[date - 2]).toContain('<w:keepNext/>');
+    expect(paragraphs[date - 4]).not.toContain('<w:keepNext/>');
+  });
 });
 
 test('cover and contents stand before page 1, without numbers of their own', async () => {

@@ -1,0 +1,33 @@
+import { indicatorTable, fundsTable } from '../../src/report/tables';
+import { assess } from '../../src/assess';
+import { defaultPolicy } from '../../src/policy';
+import { formOn, gridSheet } from '../support/form-sheet';
+
+const form = formOn(
+  gridSheet([
+    ['项目支出绩效自评表'],
+    ['（2024年度）'],
+    ['项目名称', '展览', '', '主管部门', '某县文化局', '', '实施单位', '某县文化馆'],
+    ['项目资金（万元）', '', '全年预算数', '全年执行数', '执行率'],
+    ['', '年度资金总额', 100, 98, 0.98],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '偏差原因'],
+    ['产出指标', '数量指标', '举办展览', '≥12场', '12场', ''],
+  ]),
+);
+
+test('a form without points, and without a budget at the start of the year, has no columns for them', () => {
+  const indicators = indicatorTable(form);
+  expect(indicators.header).toEqual([
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '指标值',
+    '完成值',
+    '偏差原因及改进措施',
+  ]);
+  expect(indicators.rows).toEqual([['产出指标', '数量指标', '举办展览', '≥12场', '12场', '']]);
+  const [funds] = fundsTable(assess(form, defaultPolicy));
+  expect(funds?.header).toEqual(['资金来源（万元）', '全年预算数', '全年执行数']);
+  for (const { widths } of [indicators, funds!])
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(1);
+});
