@@ -65,6 +65,9 @@ const WRONG: readonly Case[] = [
   ['name-without-object', 'tasks of no kind', named(1, '任务完成率', '≥90%', '94%')],
   ['reason-hollow', 'a cause without its name', row(4, { reason: '受各种因素影响' })],
   ['reason-hollow', 'what is to be done', row(4, { reason: '下一步加强管理' })],
+  ['reason-hollow', 'general words only', row(4, { reason: '多方面原因，有待提高' })],
+  ['reason-hollow', 'that there is a deviation', row(4, { reason: '偏差较小' })],
+  ['satisfaction-basis', 'complaints are none', row(5, { reason: '全年信访投诉为零' })],
   ['goal-copied', 'two words changed', told(PLAN.replace('确保', '做到'), PLAN)],
   ['goal-copied', 'a label before the same words', told(`完成情况：${PLAN}`, PLAN)],
   ['goal-numbers', 'without the last word of the name', told('全年共采购图书4800册，群众满意。')],
@@ -100,6 +103,13 @@ const WRONG: readonly Case[] = [
 ];
 
 const RIGHT: readonly Case[] = [
+  ['reason-hollow', 'a short cause', row(4, { reason: '招工不足' })],
+  ['reason-hollow', 'a cause among general words', row(4, { reason: '受疫情影响' })],
+  [
+    'execution-reason',
+    'less was spent than planned',
+    { ...spent(60), ...told('因政策性减员，实际支出低于预算。') },
+  ],
   [
     'score-qualitative',
     'what its name denies',

@@ -20,6 +20,10 @@ const NO_CAUSE =
 /** «原因：无». */
 const LEAD = /^(?:偏差)?原因(?:分析|说明)?[:：]/;
 
+/** Words that every reason could have; one of nothing else gives none: «多方面原因», «有待提高», «偏差较小». */
+const GENERAL =
+  /原因|因素|影响|导致|造成|所致|情况|问题|客观|主观|各种|各方面|多方面|多种|其他|其它|相关|一定|部分|有待|仍需|还需|需要?|进一步|继续|逐步|提高|提升|加强|改进|完善|努力|工作|管理|安排|措施|力度|偏差|差距|误差|较小|较大|不大|存在|暂无|说明|附件|附表|材料|资料|详见|报告|正常|属实|特殊|没有|由于|主要|目标|预期|任务|指标|下一步|今后|[的等已有无未受因是为见将暂]/g;
+
 /** Whether a reason says nothing at all: blank, «无», «0», «/», «？», «1». */
 export function isNoReason(text: string): boolean {
   return SAYS_NOTHING.test(normalise(text).replace(LEAD, ''));
@@ -34,6 +38,15 @@ export function isHollowReason(text: string): boolean {
     POINTS_ELSEWHERE.test(plain) ||
     EMPTY_WORDS.test(plain) ||
     STATES_AGAIN.test(plain) ||
-    NO_CAUSE.test(plain)
+    NO_CAUSE.test(plain) ||
+    isGeneral(plain)
   );
 }
+
+function isGeneral(plain: string): boolean {
+  const rest = plain.replace(GENERAL, '').replace(/[\p{P}\p{S}]/gu, '');
+  return rest === '' && plain.length <= LONGEST_PHRASE;
+}
+
+/** A longer sentence of such words only is rather not understood than empty. */
+const LONGEST_PHRASE = 16;

@@ -13,11 +13,11 @@ export interface DatedEvent {
 
 const DATE = String.raw`((?:20\d{2}[年.\-/])?\d{1,2}(?:月(?:份)?(?:\d{1,2}[日号])?|[.\-/]\d{1,2}日?)(?:上旬|中旬|下旬|底|末|初)?)`;
 const BEFORE = new RegExp(
-  String.raw`${DATE}(?:(?!(?<!最)后)[^，。；,;\d未前起开启]){0,8}?(竣工验收|完工验收|验收|竣工|完工|建成|完成|交付|到货|交货|供货|送达|移交|投入使用|投用|结业|结束|举办|举行|召开)`,
+  String.raw`${DATE}(?:(?!(?<!最)后)[^，。；,;\d未前起开启]){0,8}?(竣工验收|完工验收|验收|竣工|完工|建成|完成|交付|到货|交货|供货|送达|移交|投入使用|投用|开班|结业|结束|举办|举行|召开)`,
   'g',
 );
 const BEHIND = new RegExp(
-  String.raw`(竣工验收|完工验收|验收|竣工|完工|建成|完成|交付|到货|交货|供货|送达|移交|投入使用|投用|结业|结束|举办|举行|召开)(?:时间|日期)?(?:为|是|于|[:：])${DATE}`,
+  String.raw`(竣工验收|完工验收|验收|竣工|完工|建成|完成|交付|到货|交货|供货|送达|移交|投入使用|投用|开班|结业|结束|举办|举行|召开)(?:时间|日期)?(?:为|是|于|[:：])${DATE}`,
   'g',
 );
 /** What has not happened, or is of something else. */
@@ -25,7 +25,7 @@ const NOT_YET = /预计|计划|拟|将|力争|争取|预期|原定|合同约定|
 
 /** Events with their dates in a remark, in the clauses that tell of what happened. */
 export const datedEvents: (text: string) => readonly DatedEvent[] = textReader(
-  /验收|竣工|完工|建成|完成|交付|到货|交货|供货|送达|移交|投入使用|投用|结业|结束|举办|举行|召开/,
+  /验收|竣工|完工|建成|完成|交付|到货|交货|供货|送达|移交|投入使用|投用|开班|结业|结束|举办|举行|召开/,
   readDatedEvents,
 );
 
