@@ -131,7 +131,12 @@ function isHeaderByWords(row: ScannedRow): boolean {
 function isOfAnotherBlock({ hits }: ScannedRow): boolean {
   const roles = new Set<string>(hits.map(({ role }) => role));
   if (roles.has('competentDepartment') || roles.has('implementingUnit')) return true;
-  return [...roles].filter((role) => MONEY.has(role)).length >= 2 && !hasLevel(roles);
+  return namesMoney({ hits }) && !hasLevel(roles);
+}
+
+/** By two known labels: words of values may sound like money. */
+function namesMoney({ hits }: Pick<ScannedRow, 'hits'>): boolean {
+  return new Set(hits.map(({ role }) => role).filter((role) => MONEY.has(role))).size >= 2;
 }
 
 function hasLevel(roles: ReadonlySet<string>): boolean {
@@ -171,7 +176,7 @@ function headerAbove(scan: Scan, row: ScannedRow, previous: ScannedRow | undefin
   const above = scan.rows[index - 1];
   if (!above || above.row <= (previous?.row ?? 0) || row.row - above.row > 2) return undefined;
   // «预算执行情况» heads the amounts beside it, whatever level may have that name.
-  if (isFundsRow(row) || isOfAnotherBlock(above)) return undefined;
+  if (namesMoney(row) || isOfAnotherBlock(above)) return undefined;
   return above.cells.length >= FEWEST_HEADINGS && isLabelRow(above) ? above : undefined;
 }
 
