@@ -17,6 +17,7 @@ import { Guard } from './guard';
 import { History } from './history';
 import { hearKeys } from './keys';
 import { Marks } from './marks';
+import { nameControls } from './naming';
 import { Places } from './places';
 import type { GridHandle } from './handle';
 import type { GridSnapshot } from './snapshot';
@@ -45,6 +46,7 @@ export async function createGrid(container: HTMLElement, snapshot: GridSnapshot)
   await drawn(univer);
   const grid = { univer, book, snapshot, calculation, guard, marks, history, places };
   keys.serve(grid);
+  const endNaming = nameControls(container);
   return {
     ...grid,
     onChoose: keys.onChoose,
@@ -52,6 +54,7 @@ export async function createGrid(container: HTMLElement, snapshot: GridSnapshot)
     focus: () => focusEditor(container),
     dispose: () => {
       keys.stop();
+      endNaming();
       places.close();
       core.dispose();
     },
