@@ -119,7 +119,7 @@ const addIn = {
     new CopyPlugin({
       patterns: [{ from: 'assets/*.{png,html}', noErrorOnMissing: true }, ...office.files],
     }),
-    new PanelSizePlugin('taskpane', 208),
+    new PanelSizePlugin('taskpane', 214),
   ],
   optimization: { chunkIds: 'named' },
   performance: false,
