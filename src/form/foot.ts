@@ -194,10 +194,10 @@ function notesOf(
   // «自评结论» may stand before a grade, «说明» over a column of reasons: beside a sentence they are labels of a note.
   const labels = hits.filter(
     ({ role, cell }) =>
-      cell.row === row && (role === 'note' || SENTENCE.test(textAt(sheet, rightOf(sheet, cell)))),
+      cell.row === row && (role === 'note' || SENTENCE.test(textAt(sheet, placeBeside(sheet, cells, cell)))),
   );
   if (labels.length > 0)
-    return labels.map((hit) => ({ label: hit.text.trim(), text: noteBeside(sheet, hit.cell) }));
+    return labels.map((hit) => ({ label: hit.text.trim(), text: noteBeside(sheet, cells, hit) }));
   return cells.flatMap(({ column, cell }) =>
     notesIn(cell.text).map(({ label, content }) => ({
       label: label.replace(NUMBERING, ''),
@@ -232,10 +232,17 @@ function roleInFoot(label: string, role: LabelRole | undefined): LabelRole | und
   return (['grade', 'statedTotal', 'total', 'note'] as const).find((each) => speaksAs(each)(bare));
 }
 
-function noteBeside(sheet: Sheet, label: { row: number; column: number }): TextField {
-  const cell = rightOf(sheet, label);
+function noteBeside(sheet: Sheet, cells: ScannedRow['cells'], label: LabelHit): TextField {
+  const cell = placeBeside(sheet, cells, label.cell);
   const text = cellAt(sheet, cell.row, cell.column)?.text.trim() ?? '';
   return { value: text === '' || roleOf(text) !== undefined ? undefined : text, cell };
+}
+
+/** Right of a label, or behind a blank column that was put in between. */
+function placeBeside(sheet: Sheet, cells: ScannedRow['cells'], label: CellAddress): CellAddress {
+  const beside = rightOf(sheet, label);
+  const next = cells.find(({ column }) => column >= beside.column);
+  return next ? { row: beside.row, column: next.column } : beside;
 }
 
 /** What a person typed into 实际到位资金 of the block 评价结果 with one of these titles, below a form's last row. */

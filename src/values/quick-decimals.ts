@@ -38,7 +38,8 @@ prototype.cmp = function (this: Big, other) {
   const { s: sign, e: exponent, c: digits } = decimalOf(other);
   if (c[0] === 0 || digits[0] === 0) return c[0] !== 0 ? s : digits[0] === 0 ? 0 : -sign;
   if (s !== sign) return s;
-  return s * (e !== exponent ? (e > exponent ? 1 : -1) : compareDigits(c, digits));
+  // Of two equal ones below zero this would be -0.
+  return s * (e !== exponent ? (e > exponent ? 1 : -1) : compareDigits(c, digits)) + 0;
 } satisfies Operation<number>;
 
 function compareDigits(one: readonly number[], other: readonly number[]): number {

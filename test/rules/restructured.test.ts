@@ -27,11 +27,13 @@ function findingsOn(sheet: Sheet): Readonly<Record<string, number>> {
 
 /**
  * Read otherwise where its sheet is filled with copies or numbered: words in no list, levels that are told by their
- * numerals alone, a total over four columns.
+ * numerals alone, a total or a rate over other columns.
  */
 const OPEN = new Set([
   'level-rows-over-the-width.txt',
   'levels-numbered-in-one-column.txt',
+  'reasons-below-the-table.txt',
+
   'words-nobody-knows.txt',
   'department-tasks.txt',
   'strange-foot.txt',
