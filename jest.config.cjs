@@ -20,7 +20,10 @@ const transform = {
 };
 const common = {
   transform,
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/support/empty-style.cjs',
+    '^fast-check$': '<rootDir>/test/support/seeded-properties.cjs',
+  },
   // Copies of the project that mutation testing leaves behind when it is stopped.
   modulePathIgnorePatterns: ['<rootDir>/test-artefacts/'],
 };

@@ -164,10 +164,12 @@ function executionWeight(
  * holds them.
  */
 function pointsLeft(
-  { total }: Omit<Funds, 'executionWeight'>,
+  { columns, total }: Omit<Funds, 'executionWeight'>,
   indicators: readonly Indicator[],
   whole: NumberField | undefined,
 ): NumberField | undefined {
+  // A column for them that is blank is to be filled in.
+  if (columns.weight !== undefined) return undefined;
   const score = total?.score.number;
   const rest = (whole?.number ?? Big(WHOLE)).minus(sumOfWeights(indicators));
   if (!score || rest.lte(0) || rest.gt(MOST_POINTS) || score.gt(rest)) return undefined;

@@ -23,7 +23,7 @@ export interface RunOptions {
 }
 
 /** Where the record of a file stands, and what is held of it. */
-export interface HeldEntry extends Place {
+interface HeldEntry extends Place {
   readonly digest: HeldDigest;
 }
 
