@@ -35,8 +35,7 @@ const workerFile = 'require("node:url").pathToFileURL(__dirname + "/review-worke
 
 /**
  * The command line as a folder that needs no node_modules: it can be copied to another machine. The entry is small; what
- * a command needs is read when it is asked for. The file beside it is what `batch` starts in threads; without it
- * everything runs in one.
+ * a command needs is read when it is asked for; parts/review-worker.cjs is what `batch` starts in threads.
  */
 const commandLine = {
   name: 'cli',
@@ -51,7 +50,8 @@ const commandLine = {
   },
   output: {
     path: path.resolve(__dirname, 'dist/cli'),
-    filename: '[name].cjs',
+    // The worker stands among the parts: whoever starts it is a part (batch/runner.ts).
+    filename: ({ chunk }) => (chunk.name === 'ziping' ? '[name].cjs' : 'parts/[name].cjs'),
     // The entry names its parts by what they hold: two builds differ in the entry's own bytes (settings-key.ts).
     chunkFilename: 'parts/[name].[contenthash:8].cjs',
     chunkFormat: 'commonjs',

@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
 import { compoundFile } from '../support/compound-file';
 import { formSheet } from '../support/form-sheet';
 import { xlsxFile, xlsxParts, zipOf } from '../support/xlsx-file';
@@ -11,36 +9,22 @@ import { xlsxFile, xlsxParts, zipOf } from '../support/xlsx-file';
 /** Bundling and starting processes takes its time on a busy machine. */
 jest.setTimeout(120_000);
 
+/** Says every thread that is started. */
+const TELLS_THREADS = `
+  const { isMainThread, threadId } = require('node:worker_threads');
+  if (!isMainThread) require('node:fs').writeSync(2, '«thread ' + threadId + '»');`;
+
 const ROOT = join(__dirname, '../..');
 let folder = '';
 const path = (name: string) => join(folder, name);
 
-/** Bundles as webpack.config.js does, in a second. */
+/** The command line as it is shipped: where its parts look for the worker is part of what is tried. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ziping-workers-'));
-  const shared = {
-    ...({ bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error' } as const),
-    loader: { '.md': 'text' } as const,
-  };
-  const worker = JSON.stringify(`${pathToFileURL(path('review-worker.cjs')).href}#`);
-  buildSync({
-    ...shared,
-    entryPoints: [join(ROOT, 'src/cli/ziping.ts')],
-    outfile: path('ziping.cjs'),
-    define: { 'import.meta.url': worker },
-  });
-  const thread = join(dirname(require.resolve('tinypool/package.json')), 'dist/entry/worker.js');
-  buildSync({
-    ...shared,
-    stdin: {
-      contents: `import ${JSON.stringify(thread)};
-        import review from './src/cli/batch/worker';
-        module.exports = review;`,
-      resolveDir: ROOT,
-      loader: 'ts',
-    },
-    outfile: path('review-worker.cjs'),
-  });
+  const webpack = join(dirname(require.resolve('webpack-cli/package.json')), 'bin/cli.js');
+  const words = ['--mode', 'production', '--config-name', 'cli', '--output-path', path('程序')];
+  execFileSync(process.execPath, [webpack, ...words], { cwd: ROOT, stdio: 'pipe' });
+  writeFileSync(path('tell.cjs'), TELLS_THREADS);
   mkdirSync(path('表'));
   for (let i = 0; i < 100; i++)
     writeFileSync(path(`表/${i}.xlsx`), xlsxFile({ sheets: [formSheet({ projectName: `项目${i}` })] }));
@@ -50,13 +34,16 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function batch(output: string, jobs: string, of = '表') {
-  const words = [path('ziping.cjs'), 'batch', path(of), '-o', path(output), '--jobs', jobs];
+  const program = ['--require', path('tell.cjs'), path('程序/ziping.cjs')];
+  const words = [...program, 'batch', path(of), '-o', path(output), '--jobs', jobs];
   return spawnSync(process.execPath, words, { encoding: 'utf8' });
 }
 
 test('workers find what one process finds, in the same order', () => {
   const [alone, together] = [batch('一.ndjson', '1'), batch('三.ndjson', '3')];
   expect([alone.status, together.status]).toEqual([2, 2]);
+  const threads = [alone, together].map(({ stderr }) => stderr.match(/«thread/g)?.length ?? 0);
+  expect(threads).toEqual([0, 3]);
   expect(together.stdout).toContain('共检查 101 个文件');
   expect(readFileSync(path('三.ndjson'), 'utf8')).toBe(readFileSync(path('一.ndjson'), 'utf8'));
 });

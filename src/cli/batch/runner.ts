@@ -25,7 +25,7 @@ export interface Runner {
 const MANY_FILES = 5_000;
 /** More would only wait for the disk, and each holds the program once more. */
 const MOST_JOBS = 8;
-/** Built beside the command line (webpack.config.js); without it everything runs in one process. */
+/** Built beside this part of the command line (webpack.config.js); run from source, everything runs in one process. */
 const WORKER = join(__dirname, 'review-worker.cjs');
 
 /** How many workers a run uses; 1: none, everything in this process. @param jobs what the person asked for */
