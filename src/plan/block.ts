@@ -7,9 +7,9 @@ import { hasMerge } from './apply';
 import { clearing, endOf, findBlock, freeTop, GAP, isPossible, typedArrived } from './block-place';
 import { type BlockColumns, type BlockRow, blockRows } from './block-rows';
 import { editOf } from './edit';
-import type { CellStyle, Edit, NameEdit, WritePlan } from './plan';
+import type { CellStyle, Edit, NameEdit, RowGroup, WritePlan } from './plan';
 
-type BlockPlan = Pick<WritePlan, 'edits' | 'merges' | 'names' | 'rowHeights'>;
+type BlockPlan = Pick<WritePlan, 'edits' | 'merges' | 'names' | 'rowHeights' | 'together'>;
 
 const HEIGHT = 22;
 /** A stray cell far to the right of a form does not make its block wider than any form is. */
@@ -33,7 +33,7 @@ export function planBlock(sheet: Sheet, assessment: Assessment, basis: readonly 
   if (!existing) return blockAt(freeTop(sheet, range, height));
   const updated = blockAt(existing.top);
   if (existing.bottom - existing.top + 1 === height && isPossible(sheet, updated))
-    return { ...updated, rowHeights: [] };
+    return { ...updated, rowHeights: [], together: [] };
   const moved = blockAt(endOf(sheet) + GAP + 1);
   return { ...moved, edits: [...clearing(sheet, existing), ...moved.edits] };
 }
@@ -61,7 +61,14 @@ function layOut(
       row: top + index,
       points: heightOf(row),
     })),
+    together: printedTogether(sheet, { top, bottom: top + rows.length - 1 }),
   };
+}
+
+/** A new block is printed whole; one outside the print area is not printed, and one that stands is a person's by now. */
+function printedTogether({ name, printArea }: Sheet, rows: Pick<CellRange, 'top' | 'bottom'>): RowGroup[] {
+  const isPrinted = printArea === undefined || rows.top <= printArea.bottom;
+  return isPrinted ? [{ sheet: name, from: printArea?.top ?? 1, ...rows }] : [];
 }
 
 function heightOf({ note }: BlockRow): number {

@@ -27,6 +27,15 @@ export interface NameEdit {
   readonly refersTo: CellAddress;
 }
 
+/** Rows that belong on one printed page. The host knows its pages, and breaks them before `top` only where it has to. */
+export interface RowGroup {
+  readonly sheet: string;
+  /** The first row that is printed. */
+  readonly from: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Why (part of) a plan cannot be written; said before anything is written. */
 export interface Obstacle {
   readonly code: 'locked-cell' | 'merged-cell' | 'workbook-protected';
@@ -43,6 +52,7 @@ export interface WritePlan {
   readonly merges: readonly { readonly sheet: string; readonly range: CellRange }[];
   readonly rowHeights: readonly { readonly sheet: string; readonly row: number; readonly points: number }[];
   readonly names: readonly NameEdit[];
+  readonly together?: readonly RowGroup[];
   readonly newSheets: readonly NewSheet[];
   /** A plan with obstacles is shown, never written. */
   readonly obstacles: readonly Obstacle[];

@@ -3,6 +3,7 @@ import type { WritePlan } from '../../plan/plan';
 import type { Inspection, SheetInspection } from './inspection';
 import { JOURNAL_NAMESPACE, queueJournal } from './journal';
 import type { Look } from './look';
+import { dropBreaks } from './page-breaks';
 import { paint } from './painting';
 import type { ReportSnapshot } from './report-snapshot';
 
@@ -36,6 +37,7 @@ export async function writeBefore(
   presence.journals.forEach((part) => part.delete());
   done();
   await context.sync();
+  await dropBreaks(context, plan);
 }
 
 async function lookWhatIsThere(

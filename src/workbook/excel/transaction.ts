@@ -18,6 +18,7 @@ import { officeCode, toWorkbookError } from './errors';
 import { type Inspection, inspect } from './inspection';
 import { moveCharts } from './charts';
 import { setUpPages } from './page';
+import { queueTogether } from './page-breaks';
 import { addedMerges, writeBefore } from './putting-back';
 import { conflictsNow, type LockedCells, refuseInExcel } from './refusal';
 import { conflictsSince } from './since';
@@ -195,7 +196,10 @@ async function writeOnce(
   const now = met();
   const conflicts = conflictsNow(plan, now);
   if (conflicts.length > 0) throw new Overtaken(conflicts, now);
-  return [...(await setUpPages(context, plan)), ...(await moveCharts(context, plan))];
+  const breakPages = queueTogether(context, plan);
+  const remarks = [...(await setUpPages(context, plan)), ...(await moveCharts(context, plan))];
+  await breakPages();
+  return remarks;
 }
 
 /** Reads back. A read that fails is tried again: what stands there decides, not whether the answer came at once. */

@@ -43,6 +43,7 @@ export function changesOf(
     ),
     rowHeights: [...plans.flatMap(({ rowHeights }) => rowHeights), ...grown],
     names: lastNames(plans),
+    together: plans.flatMap(({ together = [] }) => together),
     newSheets,
     obstacles: [],
     // The grid kept to the cells that protection leaves open; results of locked formulas come along.

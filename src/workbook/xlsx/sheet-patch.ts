@@ -8,12 +8,15 @@ import {
   sameRange,
 } from '../../sheet/address';
 import type { CellContent } from '../../sheet/new-sheet';
+import type { RowGroup } from '../../plan/plan';
 import type { Sheet } from '../../sheet/sheet';
 import { WorkbookError } from '../workbook';
+import { breakSplices } from './row-breaks';
 import { cellXml } from './cell-xml';
 import { appendTo, type Place } from './container';
 import { elementXml, openTag } from './element';
 import { resultSplices } from './result-splices';
+import { BEFORE_MERGES, endOfLast } from './section-order';
 import { areaOf, type CellPlace, cellsByKey, type RowPlace, type SheetLayout } from './sheet-layout';
 import { applySplices, type Splice } from './splice';
 import { element } from './style-elements';
@@ -34,13 +37,9 @@ export interface SheetChanges {
   readonly merges: readonly CellRange[];
   /** Points by row. */
   readonly heights: ReadonlyMap<number, number>;
+  /** Rows that belong on one printed page. */
+  readonly together: readonly RowGroup[];
 }
-
-/** The sections that stand before mergeCells (ECMA-376 part 1, 18.3.1.99). */
-const BEFORE_MERGES = [
-  ...['sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter'],
-  ...['sortState', 'dataConsolidate', 'customSheetViews'],
-];
 
 /**
  * The text of a worksheet part with changes in it; everything else keeps its bytes.
@@ -53,6 +52,7 @@ export function patchSheet(xml: string, layout: SheetLayout, sheet: Sheet, chang
     ...rowSplices(xml, layout, changes),
     ...dependantSplices(layout, places, sheet, changes.cells),
     ...mergeSplices(xml, layout, sheet, changes.merges),
+    ...breakSplices(xml, layout, sheet, changes),
     ...dimensionSplices(layout, sheet, changes),
   ];
   return applySplices(xml, splices);
@@ -219,10 +219,6 @@ function mergeSplices(
   if (place.selfClosing)
     return [{ start: place.start, end: place.end, text: `${opening}${text}</${place.fullName}>` }];
   return [{ start: place.start, end: place.openEnd, text: opening }, appendTo(xml, place, text)];
-}
-
-function endOfLast({ sections }: SheetLayout, names: readonly string[]): number {
-  return Math.max(...names.map((name) => sections.get(name)?.end ?? 0));
 }
 
 /** A dimension that names no area is put right by what the sheet holds. */

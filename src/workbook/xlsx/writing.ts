@@ -93,6 +93,7 @@ function writeSheet(
     heights: new Map(
       plan.rowHeights.filter(({ sheet }) => sheet === name).map(({ row, points }) => [row, points]),
     ),
+    together: (plan.together ?? []).filter(({ sheet }) => sheet === name),
   };
   draft.put(path, patchSheet(xml, layout, reading.sheet(name), changes));
   renameTableColumns(draft, reading, reading.entry(name), edits);

@@ -1,7 +1,15 @@
 import { HostError } from '../errors';
 import { parseAddresses } from '../model/address';
 import type { PageState, SheetState } from '../model/state';
-import { type HostObject, isHostObject, NULL_OBJECT, type Session, textArgument } from './object';
+import {
+  type HostObject,
+  isHostObject,
+  NULL_OBJECT,
+  numberArgument,
+  type Session,
+  textArgument,
+} from './object';
+import { rangeObject } from './range';
 import { rangeAreas } from './range-areas';
 
 const POINTS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
@@ -71,13 +79,25 @@ export function pageBreaksObject(session: Session, sheet: () => SheetState): Hos
     session.changing();
     edit(sheet().page.breaks);
   };
+  const rowOf = (address: string) => parseAddresses(address)[0]?.top ?? 1;
+  const pageBreak = (address: string): HostObject => ({
+    kind: 'PageBreak',
+    get: { RowIndex: () => rowOf(address) - 1, ColumnIndex: () => 0 },
+    call: {
+      Delete: () => change((breaks) => breaks.splice(breaks.indexOf(address), 1)),
+      GetCellAfterBreak: () =>
+        rangeObject(session, sheet().id, { top: rowOf(address), left: 1, bottom: rowOf(address), right: 1 }),
+    },
+  });
   return {
     kind: 'PageBreakCollection',
+    items: () => sheet().page.breaks.map(pageBreak),
     call: {
       Add: (cell) => {
         change((breaks) => breaks.push(textArgument(cell)));
-        return { kind: 'PageBreak' };
+        return pageBreak(textArgument(cell));
       },
+      GetItemAt: (index) => pageBreak(sheet().page.breaks[numberArgument(index)] ?? 'A1'),
       RemovePageBreaks: () => change((breaks) => breaks.splice(0)),
     },
   };

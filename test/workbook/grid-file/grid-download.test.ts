@@ -104,3 +104,10 @@ test('a row that grew with what was entered keeps its height in the file; one th
   expect(changed.rowHeights).toEqual(heights);
   expect(isEmpty(changesOf([before], { sheets: [before.sheet], plans: [], heights }))).toBe(true);
 });
+
+test('rows that belong on one page are told to the file', () => {
+  const group = { sheet: '自评表', from: 1, top: 30, bottom: 45 };
+  const plans = [planOf({ together: [group] }), planOf({})];
+  const { together } = changesOf([before], { sheets: [before.sheet], plans, heights: [] });
+  expect(together).toEqual([group]);
+});
