@@ -89,15 +89,7 @@ export async function formulaValues(bytes: Uint8Array): Promise<FormulaValues> {
   return found;
 }
 
-/** Formulas whose stored value is not what LibreOffice computes, one line each. */
-export async function differingFormulas(
-  soffice: string,
-  bytes: Uint8Array,
-): Promise<{ count: number; differing: string[] }> {
-  return differingValues(bytes, convert(soffice, bytes, 'xlsx'));
-}
-
-/** The same for many workbooks in one run. */
+/** Formulas of many workbooks whose stored value is not what LibreOffice computes, one line each; in one run. */
 export async function differingInAll(
   soffice: string,
   files: readonly Uint8Array[],
@@ -113,7 +105,8 @@ export async function differingInAll(
   return { count, differing };
 }
 
-async function differingValues(
+/** Formulas of ours whose stored value is not the one in a workbook that LibreOffice computed. */
+export async function differingValues(
   ours: Uint8Array,
   theirs: Uint8Array,
 ): Promise<{ count: number; differing: string[] }> {
