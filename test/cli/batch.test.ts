@@ -134,6 +134,8 @@ test('the summary: sheets, the worst first, links, and text that stays text', as
   expect(part('xl/worksheets/sheet2.xml')).toMatch(
     /<pane ySplit="1".*state="frozen".*<autoFilter ref="A1:Q4"/s,
   );
+  expect(column('没有读取', 2).slice(0, 2)).toEqual(['类型', '.doc']);
+  expect(part('xl/worksheets/sheet1.xml')).not.toContain('fitToHeight="0"');
   expect(part('xl/charts/chart1.xml')).toContain("<c:f>'概况'!$A$5:$A$10</c:f>");
 });
 

@@ -124,3 +124,21 @@ function namesText(files: readonly string[]): string {
 export function acrossSheet({ remarks }: BatchView): TableSheet {
   return groupSheet('异同', REMARK_COLUMNS, () => remarks.slice(0, MOST_REMARKS), '没有发现需要比较的地方。');
 }
+
+/** Name of the sheet of files that were not read. */
+export const NOT_READ = '没有读取';
+
+const NOT_READ_COLUMNS: readonly GroupColumn<string>[] = [
+  { label: '文件', width: 100, style: LOOK.body, value: (path) => path },
+  { label: '类型', width: 20, style: LOOK.centred, value: endingOf },
+];
+
+/** 没有读取: files that are no workbooks, by name, so that nothing that was handed in goes missing unseen. */
+export function notReadSheet({ notRead }: BatchView): TableSheet {
+  return groupSheet(NOT_READ, NOT_READ_COLUMNS, () => notRead, '没有。');
+}
+
+/** How a file's name ends: «.pdf». */
+export function endingOf(path: string): string {
+  return /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '（没有扩展名）';
+}

@@ -24,14 +24,14 @@ const SHOWN: readonly (readonly [key: string, width: number, style: CellStyle])[
   ['grade', 5, LOOK.centred],
   ['rate', 11, LOOK.rate],
   ['budget', 12, LOOK.money],
-  ['state', 18, LOOK.body],
+  ['state', 34, LOOK.body],
 ];
 const BESIDE_BASELINE: typeof SHOWN = [
   ['known', 7, LOOK.centred],
   ['resolved', 8, LOOK.centred],
 ];
-const FILE_WIDTH = 24;
-const REMARK_WIDTH = 28;
+const FILE_WIDTH = 30;
+const REMARK_WIDTH = 24;
 
 const VERDICT_LOOKS: Readonly<Partial<Record<FormRecord['verdict'], CellStyle>>> = {
   'needs-correction': LOOK.bad,

@@ -10,15 +10,13 @@ import type { TableCell, TableRow, TableSheet } from '../../workbook/xlsx/table-
 import type { Totals } from '../totals';
 import type { BatchView } from './batch-view';
 import { MOST_FINDINGS } from './findings-sheet';
-import { numberOf } from './group-sheets';
+import { endingOf, NOT_READ, numberOf } from './group-sheets';
 import { landscape, LOOK, tableRow } from './look';
 
 const WIDTHS = [30, 14, 12, 3, 14, 14, 14, 14, 14];
 /** Charts stand right of the figures. */
 const [CHART_LEFT, CHART_RIGHT] = [5, 9];
 const CHART_ROWS = 11;
-/** With more names of files that were not read, the overview takes several pages. */
-const MOST_NAMES_ON_PAGE = 10;
 
 const VERDICT_COLORS: Readonly<Record<Verdict | 'unreadable', string>> = {
   'needs-correction': 'C00000',
@@ -65,7 +63,7 @@ export function overviewSheet(view: BatchView, totals: Totals): TableSheet {
     rows,
     charts: () => charts,
     page: landscape(),
-    isOnePage: view.notRead.length <= MOST_NAMES_ON_PAGE,
+    isOnePage: true,
   };
 }
 
@@ -181,27 +179,19 @@ function moneyRows(totals: Totals): TableCell[][] {
 
 function notReadRows(paths: readonly string[]): TableCell[][] {
   const byEnding = new Map<string, number>();
-  for (const path of paths) {
-    const ending = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '（没有扩展名）';
-    byEnding.set(ending, (byEnding.get(ending) ?? 0) + 1);
-  }
+  for (const path of paths) byEnding.set(endingOf(path), (byEnding.get(endingOf(path)) ?? 0) + 1);
   return [...byEnding]
     .sort(([, a], [, b]) => b - a)
     .map(([ending, count]) => [text(ending), text(count, LOOK.centred), text(null)]);
 }
 
-/** As many names as a person reads. */
-const MOST_NAMES = 200;
-
 function notesOf({ notRead }: BatchView, { severities }: Totals): string[] {
   const findings = [...severities.values()].reduce((sum, count) => sum + count, 0);
-  const names = notRead.slice(0, MOST_NAMES).map((path) => `没有读取：${path}`);
   return [
     ...(findings > MOST_FINDINGS
       ? [`问题共 ${findings} 个，“问题”一页只列出前 ${MOST_FINDINGS} 个；全部见 .csv 或 .ndjson 结果。`]
       : []),
-    ...names,
-    ...(notRead.length > MOST_NAMES ? [`等 ${notRead.length} 个文件没有读取。`] : []),
+    ...(notRead.length > 0 ? [`没有读取的 ${notRead.length} 个文件，名称见“${NOT_READ}”一页。`] : []),
   ];
 }
 

@@ -2,12 +2,12 @@ import { writeTableWorkbook } from '../../workbook/xlsx/table-workbook';
 import { Totals } from '../totals';
 import type { BatchView } from './batch-view';
 import { findingsSheet } from './findings-sheet';
-import { acrossSheet, departmentsSheet, rulesSheet } from './group-sheets';
+import { acrossSheet, departmentsSheet, notReadSheet, rulesSheet } from './group-sheets';
 import { listSheet } from './list-sheet';
 import { overviewSheet } from './overview-sheet';
 
 /**
- * The summary of a batch as an .xlsx file: 概况 (with charts), 清单, 问题, 按规则, 按部门, 异同. Written piece by piece;
+ * The summary of a batch as an .xlsx file: 概况 (with charts), 清单, 问题, 按规则, 按部门, 异同, and 没有读取 where there is any. Written piece by piece;
  * 概况 stands first and is written last, when everything has been added up.
  * @param sink takes the bytes in order
  */
@@ -20,6 +20,8 @@ export function writeSummaryWorkbook(view: BatchView, sink: (piece: Uint8Array) 
     rulesSheet(totals),
     departmentsSheet(totals),
     acrossSheet(view),
+    ...(view.notRead.length > 0 ? [notReadSheet(view)] : []),
   ];
-  writeTableWorkbook(sheets, [1, 2, 3, 4, 5, 0], sink);
+  const [overview, ...others] = sheets.keys();
+  writeTableWorkbook(sheets, [...others, overview ?? 0], sink);
 }
