@@ -30,10 +30,14 @@ export function denominatorOf(funds: Funds, policy: Policy): Denominator {
   return funds.columns.annualBudget === undefined ? 'initialBudget' : 'annualBudget';
 }
 
-/** The label of a fund column as the form prints it: «全年预算数(A)». */
-export function fundLabel(funds: Funds, column: Denominator | 'spent'): string {
-  return (funds.columnLabels[column] ?? NAMES[column]).replace(/\s/g, '');
+/** The label of a fund column as the form prints it: «全年预算数(A)»; its usual name where it prints «总额» over several. */
+export function fundLabel(funds: Funds | undefined, column: Denominator | 'spent'): string {
+  const label = (funds?.columnLabels[column] ?? '').replace(/\s/g, '');
+  return NAMING.test(label) ? label : NAMES[column];
 }
+
+/** What a label says that names its amount by itself. */
+const NAMING = /预算|计划|投资|下达|安排|到位|拨|执行|支出|使用|支付|实际/;
 
 /** What 预算执行率 is made of: a positive budget and what was spent, with the labels the form prints over them. */
 export interface ExecutionOperands {

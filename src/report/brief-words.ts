@@ -7,7 +7,7 @@ import { concernsOf, isDoubtful } from './concerns';
 import { levelGroups } from './indicator-sections';
 import { indicatorName, quotedValue } from './indicator-words';
 import { clause, enumerated, listed, share } from './language';
-import { blank, money, notesOn, projectName } from './words';
+import { blank, budgetWord, fundWord, money, notesOn, projectName } from './words';
 
 /** The total where the form's points allow one; otherwise why not. */
 export function scoreText(assessment: Assessment): string {
@@ -25,7 +25,9 @@ export function moneyText(assessment: Assessment): string {
   const rate = assessment.evaluation.executionRate.value;
   const amount = (number: typeof budget, hint: string) => (number ? money(assessment, number) : blank(hint));
   const part = rate ? `，完成预算的${share(rate)}` : '';
-  return `全年预算数为${amount(budget, '全年预算数')}，执行数为${amount(spent, '全年执行数')}${part}。`;
+  const [planned, used] = [budgetWord(assessment), fundWord(assessment.form.funds, 'spent')];
+  const usedWord = used.replace(/^全年/, '');
+  return `${planned}为${amount(budget, planned)}，${usedWord}为${amount(spent, used)}${part}。`;
 }
 
 /** What was reached, 一级指标 by 一级指标, in one sentence. */
@@ -61,7 +63,7 @@ const NAMED = 5;
 /** What speaks against the result, in one sentence. */
 export function problemsText(assessment: Assessment): string {
   const lines = problemsOf(assessment);
-  const noted = notesOn(assessment, /^(?!.*(?:其他|说明)).*问题/).join('');
+  const noted = notesOn(assessment, /问题|不足/).join('');
   if (lines.length > 0) return `${enumerated(lines)}。${noted}`;
   return noted === '' ? blank('没有的写“无”') : noted;
 }

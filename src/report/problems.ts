@@ -93,7 +93,7 @@ function groupsOf(assessment: Assessment): ProblemGroups {
       ...lines('unexplained', concerns.unexplained, unexplainedLine),
       ...lines('exceeded', concerns.exceeded, exceededLine),
       ...stated(assessment),
-      ...notesOn(assessment, /^(?!.*(?:其他|说明)).*问题/)
+      ...notesOn(assessment, /问题|不足/)
         .filter(saysSomething)
         .map((text, index) => paragraph(`problems.noted.${index + 1}`, text)),
       paragraph('problems.more', blank('其他问题及原因；没有的删去本段')),

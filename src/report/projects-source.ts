@@ -93,7 +93,7 @@ function fundsText(all: Projects): string {
     known.reduce((sum, money) => sum.plus(money[of]), Big(0)),
   );
   const rate = budget?.gt(0) && spent ? `，总的预算执行率${share(spent.div(budget))}` : '';
-  return `全年预算数合计${plain(budget ?? Big(0))}万元，全年执行数合计${plain(spent ?? Big(0))}万元${rate}。${rest}`;
+  return `预算数合计${plain(budget ?? Big(0))}万元，执行数合计${plain(spent ?? Big(0))}万元${rate}。${rest}`;
 }
 
 function gradesText(all: Projects): string {

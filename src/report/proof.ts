@@ -7,6 +7,7 @@ import { share } from './language';
 import { merge, type Merged } from './merge';
 import { wrongArithmetic, type WrittenText } from './own-arithmetic';
 import type { Report } from './report';
+import { budgetWord, fundWord } from './words';
 import { plain } from '../values/print';
 
 /** What a report still lacks, and where it says something else than the form. */
@@ -111,6 +112,7 @@ function statedNumbers(assessment: Assessment): Stated[] {
   const all = countedIndicators(assessment).length;
   const { unmet, unjudged } = concernsOf(assessment);
   const money = form.moneyUnit.value ?? '万元';
+  const [budget, spent] = [budgetWord(assessment), fundWord(form.funds, 'spent')];
   const stated = (what: string, before: string, unit: string, expected: Big | undefined): Stated => ({
     what,
     unit,
@@ -128,12 +130,17 @@ function statedNumbers(assessment: Assessment): Stated[] {
     stated('绩效指标', '共设(?:置|定)?绩效指标', '项', Big(all)),
     stated('达到指标值的指标', '其中达到指标值的', '项', Big(all - unmet.length - unjudged.length)),
     stated('未达到指标值的指标', '，未达到的', '项', Big(unmet.length)),
-    stated('全年预算数', `全年预算(?:数|资金)${IS}`, money, evaluation.arrival.budget?.number),
-    stated('全年执行数', `全年执行数${IS}`, money, form.funds?.total?.spent.number),
+    stated(budget, `(?:全年预算(?:数|资金)|${alone(budget)})${IS}`, money, evaluation.arrival.budget?.number),
+    stated(spent, `(?:全年执行数|${alone(spent)})${IS}`, money, form.funds?.total?.spent.number),
     ...evaluation.lines.flatMap(({ kind, name, score }) =>
       kind === 'level' ? [stated(`${name}得分`, `${literal(name)}（分值[\\d.]+分，自评得`, '分', score)] : [],
     ),
   ];
+}
+
+/** A word that is not the end of another: 预算数 in 年初预算数. */
+function alone(word: string): string {
+  return `(?<![\\u4e00-\\u9fff])${literal(word)}`;
 }
 
 function literal(words: string): string {

@@ -8,7 +8,7 @@ import { tableName, writtenValue } from './indicator-words';
 import { projectMoney } from './money';
 import { pointLines } from './point-lines';
 import type { ReportPicture, ReportTable } from './report';
-import { projectName } from './words';
+import { fundWord, projectName } from './words';
 
 /** Weight, score and score rate of every line of the result. */
 export function levelTable({ evaluation }: Assessment): ReportTable {
@@ -48,16 +48,16 @@ export function fundsTable({ form }: Assessment): ReportTable[] {
     sumOf([initialBudget, annualBudget, spent]),
   );
   if (rows.length === 0) return [];
-  const columns = AMOUNTS.filter(([role]) => rows.some((row) => row[role].number));
+  const columns = AMOUNTS.filter((role) => rows.some((row) => row[role].number));
   return [
     {
       kind: 'table',
       key: 'funds',
       caption: '项目资金情况',
-      header: [`资金来源（${unit}）`, ...columns.map(([, heading]) => heading)],
+      header: [`资金来源（${unit}）`, ...columns.map((role) => fundWord(form.funds, role))],
       rows: rows.map((row) => [
         row.role === 'total' && row.label.includes('/') ? '资金总额' : row.label.replace(/[:：]$/, ''),
-        ...columns.map(([role]) => amountCell(row[role].number)),
+        ...columns.map((role) => amountCell(row[role].number)),
       ]),
       align: ['left', ...columns.map(() => 'right' as const)],
       widths: [0.4, ...columns.map(() => 0.6 / columns.length)],
@@ -66,11 +66,7 @@ export function fundsTable({ form }: Assessment): ReportTable[] {
 }
 
 /** A column that the form does not have is none of the report's. */
-const AMOUNTS = [
-  ['initialBudget', '年初预算数'],
-  ['annualBudget', '全年预算数'],
-  ['spent', '全年执行数'],
-] as const;
+const AMOUNTS = ['initialBudget', 'annualBudget', 'spent'] as const;
 
 /** Several projects: money in 万元, rate, total and grade as far as each form allows them. */
 export function projectsTable(all: readonly Assessment[]): ReportTable {
@@ -78,7 +74,7 @@ export function projectsTable(all: readonly Assessment[]): ReportTable {
     kind: 'table',
     key: 'projects',
     caption: '项目绩效自评情况',
-    header: ['项目名称', '全年预算数（万元）', '全年执行数（万元）', '预算执行率', '自评总分', '等级'],
+    header: ['项目名称', '预算数（万元）', '执行数（万元）', '预算执行率', '自评总分', '等级'],
     rows: all.map((assessment) => {
       const money = projectMoney(assessment);
       const { executionRate, totalScore, grade } = assessment.evaluation;

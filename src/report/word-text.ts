@@ -16,9 +16,17 @@ export function wordText(
   return new WordParagraph({ style: STYLE[role], ...alignment, ...kept, children: wordRuns(words) });
 }
 
+/** Word's optional break without width. */
+const OPTIONAL_BREAK = '\u200B';
+
+/** Inside a rate's formula a line is broken before an equals sign rather than within what stands in brackets. */
+function breakable(words: string): string {
+  return words.replace(/(?<=率|[）)]×100%)=/g, `${OPTIONAL_BREAK}=`);
+}
+
 /** Marked blanks stand out until a person fills them. */
 export function wordRuns(words: string): TextRun[] {
-  const pieces = withSignsShown(words)
+  const pieces = breakable(withSignsShown(words))
     .split(/(〔请填写：[^〕]*〕)/)
     .filter((piece) => piece !== '');
   return pieces.map((piece) => (piece.startsWith('〔请填写：') ? markedRun(piece) : new TextRun(piece)));

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess';
-import { executionOperands } from '../evaluation/execution';
-import type { SelfEvaluationForm, TextField } from '../form/form';
+import { executionOperands, fundLabel } from '../evaluation/execution';
+import type { Funds, SelfEvaluationForm, TextField } from '../form/form';
 import { sameCell } from '../sheet/address';
 import { plain } from '../values/print';
 import { bareLabel, clause, sentence, share, withoutCode } from './language';
@@ -58,11 +58,22 @@ export function goalText(assessment: Assessment, of: 'expected' | 'actual', hint
   return several.map((each, index) => `（${index + 1}）${written(assessment, each[of], hint)}`).join('');
 }
 
-/** The notes below the form whose label speaks of something, as sentences. */
+/** The notes below the form whose label speaks of something first of all, as sentences: each is printed in one place. */
 export function notesOn({ form }: Assessment, label: RegExp): string[] {
   return form.notes.flatMap((note) =>
-    label.test(note.label) && note.text.value !== undefined ? [sentence(note.text.value)] : [],
+    label.test(ownTopic(note.label)) && note.text.value !== undefined ? [sentence(note.text.value)] : [],
   );
+}
+
+/** What notes below a form are about. */
+const TOPICS: readonly RegExp[] = [/结论/g, /经验|做法/g, /问题|不足/g, /措施|建议/g, /其他|其它/g];
+
+/** A label without what it is about besides: «存在问题及改进措施» is about problems, «其他需要说明的问题» about others. */
+function ownTopic(label: string): string {
+  const first = (topic: RegExp) => (label.search(topic) < 0 ? Infinity : label.search(topic));
+  const [own, ...others] = [...TOPICS].sort((a, b) => first(a) - first(b));
+  if (!own || first(own) === Infinity) return label;
+  return others.reduce((words, topic) => words.replace(topic, ''), label);
 }
 
 /** «219.91万元». */
@@ -70,17 +81,30 @@ export function money({ form }: Assessment, amount: { toFixed(): string }): stri
   return `${amount.toFixed()}${form.moneyUnit.value ?? '万元'}`;
 }
 
+/** What the form calls the budget that its rates are made of: 全年预算数, 年初预算数, 计划投资额. */
+export function budgetWord({ form: { funds } }: Assessment): string {
+  const isInitial = funds?.total?.annualBudget.number === undefined && funds?.total?.initialBudget.number;
+  return fundWord(funds, isInitial ? 'initialBudget' : 'annualBudget');
+}
+
+/** What the form calls a column of its funds, without letter, formula or unit. */
+export function fundWord(
+  funds: Funds | undefined,
+  column: 'initialBudget' | 'annualBudget' | 'spent',
+): string {
+  return bareLabel(fundLabel(funds, column));
+}
+
 /** 资金到位率 with its arithmetic; a blank where the form does not say what arrived. */
 export function arrivalSentence(assessment: Assessment): string {
   const { arrival } = assessment.evaluation;
   const [budget, arrived] = [arrival.budget?.number, arrival.arrived?.number];
   const rate = assessment.evaluation.arrivalRate.value;
-  const head = budget?.gt(0)
-    ? `全年预算资金${money(assessment, budget)}`
-    : `全年预算资金${blank('全年预算金额')}`;
+  const word = budgetWord(assessment);
+  const head = `${word}${budget?.gt(0) ? money(assessment, budget) : blank(`${word}金额`)}`;
   if (!arrived || !budget || !rate)
     return `${head}，实际到位资金${blank('实际到位金额；填入评价结果后重新生成即得到位率')}。`;
-  return `${head}，实际到位资金${money(assessment, arrived)}。资金到位率=（实际到位资金÷全年项目资金）×100%=（${plain(arrived)}÷${plain(budget)}）×100%=${share(rate)}。`;
+  return `${head}，实际到位资金${money(assessment, arrived)}。资金到位率=（实际到位资金÷${word}）×100%=（${plain(arrived)}÷${plain(budget)}）×100%=${share(rate)}。`;
 }
 
 /** 预算执行率 with its arithmetic, naming the denominator that was used. */
@@ -91,7 +115,7 @@ export function executionSentence(assessment: Assessment): string {
     return `表中资金数据不足以计算预算执行率，${blank('核实年度资金总额一行后重新生成')}。`;
   const { spent, budget, spentLabel, budgetLabel } = operands;
   const labels = `${bareLabel(spentLabel)}÷${bareLabel(budgetLabel)}`;
-  return `全年执行数为${money(assessment, spent.number)}。预算执行率=（${labels}）×100%=（${plain(spent.number)}÷${plain(budget.number)}）×100%=${share(rate)}。`;
+  return `${bareLabel(spentLabel)}为${money(assessment, spent.number)}。预算执行率=（${labels}）×100%=（${plain(spent.number)}÷${plain(budget.number)}）×100%=${share(rate)}。`;
 }
 
 /** The points of 预算执行, as written or as computed; «» where it has none, or a row of its own says them. */

@@ -39,6 +39,12 @@ describe('the plain document', () => {
     xml = parts['word/document.xml'] ?? '';
   });
 
+  test('the formula of a rate may break before its equals signs, not within its brackets', () => {
+    expect(textsOf(xml)).toContain(
+      '预算执行率\u200B=（全年执行数÷全年预算数）×100%\u200B=（98÷100）×100%\u200B=98%。',
+    );
+  });
+
   test('every part is well-formed', () => {
     for (const [name, text] of Object.entries(parts))
       if (/\.(xml|rels)$/.test(name)) expect([name, typeof parseXml(text)]).toEqual([name, 'object']);

@@ -107,7 +107,7 @@ test('several projects in one report: sums, grades, what each lacks', () => {
   expect(lines[0]).toBe('某县图书馆2024年度项目支出绩效自评汇总报告');
   const text = lines.join('\n');
   expect(text).toContain(
-    '对3个项目开展绩效自评。全年预算数合计200万元，全年执行数合计196万元，总的预算执行率98%。另有1个项目的资金数据不全，未计入合计。',
+    '对3个项目开展绩效自评。预算数合计200万元，执行数合计196万元，总的预算执行率98%。另有1个项目的资金数据不全，未计入合计。',
   );
   expect(text).toContain('评出等级的项目1个，其中“优”1个。不评总分和等级的项目2个：流动书车、没有预算。');
   expect(lines).toContain('（二）流动书车');

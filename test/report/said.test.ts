@@ -65,3 +65,44 @@ test('without indicators, without a unit of money: blanks and the usual unit', (
   expect(said({}, { indicators: [] }, 'brief')).toContain('〔请填写：绩效指标〕');
   expect(said({}, { moneyUnit: { value: undefined, cell: undefined } })).toContain('全年执行数为98万元');
 });
+
+test.each([
+  ['存在问题及改进措施', '（二）存在的问题及原因分析'],
+  ['下一步改进措施', '六、有关建议'],
+  ['主要经验做法及存在的问题', '（一）主要经验及做法'],
+  ['其他需要说明的问题', '七、其他需要说明的问题'],
+])('a note under “%s” stands under one heading: %s', (label, heading) => {
+  const lines = said({}, { notes: [{ label, text: written('分馆人手不足') }] }).split('\n');
+  const places = lines.flatMap((line, index) => (line.includes('分馆人手不足') ? [index] : []));
+  expect(places).toHaveLength(1);
+  const headings = lines
+    .slice(0, places[0])
+    .filter((line) => /^(?:[一二三四五六七]、|（[一二三]）)/.test(line));
+  expect(headings.at(-1)).toBe(heading);
+});
+
+/** The clean form with other words over its funds. */
+function withFundWords(
+  words: Readonly<Record<string, string>>,
+  isInitial = false,
+): Partial<SelfEvaluationForm> {
+  const funds = formOn(formSheet()).funds!;
+  const total = {
+    ...funds.total!,
+    ...(isInitial ? { annualBudget: { ...funds.total!.annualBudget, number: undefined } } : {}),
+  };
+  return { funds: { ...funds, total, columnLabels: { ...funds.columnLabels, ...words } } };
+}
+
+test('the budget that a rate is made of is called what the form calls it', () => {
+  const initial = withFundWords({ initialBudget: '年初预算数（万元）' }, true);
+  expect(said({}, initial)).toContain('年初预算数100万元，实际到位资金');
+  expect(said({}, initial, 'brief')).toContain('年初预算数为100万元，');
+  const planned = withFundWords({ annualBudget: '计划投资额(A)', spent: '实际支出数' });
+  expect(said({}, planned)).toContain('计划投资额100万元');
+  expect(said({}, planned)).toContain('实际支出数为98万元。预算执行率=（实际支出数÷计划投资额）×100%');
+  // «总额» over two columns names neither.
+  expect(said({}, withFundWords({ annualBudget: '总额', spent: '总额' }))).toContain(
+    '（全年执行数÷全年预算数）',
+  );
+});

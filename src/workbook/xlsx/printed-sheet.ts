@@ -1,4 +1,5 @@
-import type { Sheet } from '../../sheet/sheet';
+import { type CellAddress, cellKey } from '../../sheet/address';
+import { cellAt, type Sheet } from '../../sheet/sheet';
 import { printable, type PrintedSheet, type RowHeight } from '../printed-pages';
 import type { Place } from './container';
 import { localName, readElement, type XmlElement } from './element';
@@ -19,11 +20,12 @@ export function printedSheet(
   if (scale === undefined) return undefined;
   const rows = new Map(layout.rows.map((row) => [row.row, row]));
   const usual = Number(attributesOf(layout, 'sheetFormatPr')['defaultRowHeight'] ?? USUAL_HEIGHT);
+  const lines = linesIn(sheet, columnWidths(xml, layout));
   return {
     pageHeight: paperOf(layout).height / scale,
     heightOf: (row) => {
       const own = heights.get(row);
-      return own === undefined ? heightOf(rows.get(row), usual) : { least: own, most: own };
+      return own === undefined ? heightOf(rows.get(row), usual, lines) : { least: own, most: own };
     },
     breaks: new Set(
       childrenOf(xml, layout.sections.get('rowBreaks')).map(({ attributes }) => Number(attributes['id']) + 1),
@@ -31,17 +33,30 @@ export function printedSheet(
   };
 }
 
-/** Points of a row, where a file does not say. */
-const USUAL_HEIGHT = 15;
-/** A row without a height grows with its text; more lines than these are rare. */
-const LINES = 3;
+/** Points of a row, where a file does not say, and of the tallest row that there is. */
+const [USUAL_HEIGHT, TALLEST] = [15, 409];
 
-function heightOf(row: RowPlace | undefined, usual: number): RowHeight {
-  if (!row) return { least: usual, most: usual };
-  const { ht, hidden } = row.attributes;
+/** A row without a height grows with its longest text, if that is wrapped. */
+function heightOf(
+  row: RowPlace | undefined,
+  usual: number,
+  linesOf: (cell: CellAddress) => number,
+): RowHeight {
+  const { ht, hidden } = row?.attributes ?? {};
   if (isOn(hidden)) return { least: 0, most: 0 };
   if (ht !== undefined) return { least: Number(ht), most: Number(ht) };
-  return { least: usual, most: row.cells.length === 0 ? usual : usual * LINES };
+  const lines = (row?.cells ?? []).map(({ address }) => linesOf(address));
+  return { least: usual, most: Math.min(TALLEST, usual * Math.max(1, ...lines)) };
+}
+
+/** Lines that the text of a cell takes at most; no row grows with a merge. */
+function linesIn(sheet: Sheet, widthOf: (column: number) => number): (cell: CellAddress) => number {
+  return ({ row, column }) => {
+    const text = cellAt(sheet, row, column)?.text ?? '';
+    if (text === '' || sheet.mergeByCell.has(cellKey({ row, column }))) return 1;
+    const room = Math.max(2, widthOf(column) - 1);
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((2 * line.length) / room)), 0);
+  };
 }
 
 /** 1 prints as large as it is shown; undefined where the person set how many pages there are. */
@@ -54,7 +69,7 @@ function scaleOf(xml: string, layout: SheetLayout, sheet: Sheet): number | undef
   if (fitToHeight !== '0') return undefined;
   if (fitToWidth === '0') return 1;
   const room = Number(fitToWidth) * paperOf(layout).width;
-  return Math.min(1, room / widthOf(xml, layout, sheet));
+  return Math.min(1, room / widthOf(columnWidths(xml, layout), sheet));
 }
 
 const INCH = 72;
@@ -72,17 +87,22 @@ function paperOf(layout: SheetLayout): { readonly width: number; readonly height
 /** Points of a character of a column's width, and the width of a column that a file says nothing of. */
 const [CHARACTER, USUAL_WIDTH] = [5.25, 9.14];
 
-function widthOf(xml: string, layout: SheetLayout, { used }: Sheet): number {
+/** Characters that a column is wide. */
+function columnWidths(xml: string, layout: SheetLayout): (column: number) => number {
   const usual = Number(attributesOf(layout, 'sheetFormatPr')['defaultColWidth'] ?? USUAL_WIDTH);
-  const right = used?.right ?? 1;
-  const columns = childrenOf(xml, layout.sections.get('cols')).flatMap(({ attributes }) => {
-    const { min, max, width, hidden } = attributes;
-    const count = Math.min(Number(max), right) - Number(min) + 1;
-    return count > 0 ? [{ count, width: isOn(hidden) ? 0 : Number(width ?? usual) }] : [];
-  });
-  const said = columns.reduce((sum, { count }) => sum + count, 0);
-  const whole = columns.reduce((sum, { count, width }) => sum + count * width, 0);
-  return Math.max(1, (whole + Math.max(0, right - said) * usual) * CHARACTER);
+  const columns = childrenOf(xml, layout.sections.get('cols')).map(
+    ({ attributes: { min, max, width, hidden } }) => ({
+      ...{ min: Number(min), max: Number(max) },
+      width: isOn(hidden) ? 0 : Number(width ?? usual),
+    }),
+  );
+  return (column) => columns.find(({ min, max }) => min <= column && column <= max)?.width ?? usual;
+}
+
+/** Points that the columns of a sheet are wide together. */
+function widthOf(columnWidth: (column: number) => number, { used }: Sheet): number {
+  const columns = Array.from({ length: used?.right ?? 1 }, (_, index) => columnWidth(index + 1));
+  return Math.max(1, columns.reduce((sum, width) => sum + width, 0) * CHARACTER);
 }
 
 function attributesOf({ sections }: SheetLayout, name: string): Readonly<Record<string, string>> {
