@@ -119,7 +119,7 @@ const addIn = {
     new CopyPlugin({
       patterns: [{ from: 'assets/*.{png,html}', noErrorOnMissing: true }, ...office.files],
     }),
-    new PanelSizePlugin('taskpane', 214),
+    new PanelSizePlugin('taskpane', 211),
   ],
   optimization: { chunkIds: 'named' },
   performance: false,
@@ -150,7 +150,7 @@ const webPage = {
       policy:
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'",
     }),
-    new PanelSizePlugin('index', 268),
+    new PanelSizePlugin('index', 266),
     new CopyPlugin({
       patterns: [
         'samples/*.xlsx',

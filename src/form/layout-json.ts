@@ -59,12 +59,6 @@ export function layoutToJson({ labels, cells }: Layout): LayoutJson {
   return { schema: 1, labels, cells: cells.map((answer) => ({ ...answer, cell: formatA1(answer.cell) })) };
 }
 
-/** Two layouts as one: where both say something of a label, the first holds. */
-export function mergedLayouts(first: Layout, second: Layout): Layout {
-  // Of two answers about a cell the later one is taken, of two about a label the earlier one.
-  return { labels: [...first.labels, ...second.labels], cells: [...second.cells, ...first.cells] };
-}
-
 interface Read {
   readonly layout: Layout;
   readonly problems: readonly LayoutProblem[];

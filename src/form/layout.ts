@@ -32,3 +32,9 @@ export interface Layout {
 
 /** Nobody said anything yet. */
 export const NO_LAYOUT: Layout = { labels: [], cells: [] };
+
+/** Two layouts as one: where both say something of a label, the first holds. */
+export function mergedLayouts(first: Layout, second: Layout): Layout {
+  // Of two answers about a cell the later one is taken, of two about a label the earlier one.
+  return { labels: [...first.labels, ...second.labels], cells: [...second.cells, ...first.cells] };
+}

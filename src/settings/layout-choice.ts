@@ -1,6 +1,5 @@
 import type { Layout } from '../form/layout';
-import { NO_LAYOUT } from '../form/layout';
-import { mergedLayouts } from '../form/layout-json';
+import { mergedLayouts, NO_LAYOUT } from '../form/layout';
 import type { Settings } from './settings';
 
 /** The answers by which a workbook is read: those given now come before those it keeps. */

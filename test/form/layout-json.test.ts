@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Layout } from '../../src/form/layout';
+import { type Layout, mergedLayouts } from '../../src/form/layout';
 import {
   layoutToJson,
   LayoutError,
   loadLayout,
   loadLayoutText,
-  mergedLayouts,
   usableLayout,
 } from '../../src/form/layout-json';
 import { readForms } from '../../src/form/read';

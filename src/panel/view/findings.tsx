@@ -10,12 +10,12 @@ import { FindingGroupItem } from './finding-group';
 import { FindingSteps } from './finding-steps';
 import { FindingsExport } from './findings-export';
 import { part } from './part';
-import { UnusedEntries } from './unused-entries';
 import { useListKeys } from './use-list-keys';
 import { useRemembered } from './use-remembered';
 
 const IgnoreDialog = part(() => import('./ignore-dialog'));
 const RuleDialog = part(() => import('./rule-dialog'));
+const UnusedEntries = part(() => import('./unused-entries'));
 
 /** From so many findings on, rows out of sight are not drawn. */
 const MANY = 50;
@@ -64,7 +64,7 @@ export function Findings({ assessment }: { readonly assessment: Assessment }) {
         ))}
       </ul>
       {findings.length > 0 && <FindingsExport />}
-      {inForce === 'ignored' && <UnusedEntries entries={unused} />}
+      {inForce === 'ignored' && <UnusedEntries isWanted entries={unused} />}
       {dialogs.shown}
     </section>
   );

@@ -14,7 +14,7 @@ interface Row {
 }
 
 /** Weight and score by 一级指标 against the policy, as bars in a table; folded while nothing differs. */
-export function LevelTable({ assessment }: { readonly assessment: Assessment }) {
+export default function LevelTable({ assessment }: { readonly assessment: Assessment }) {
   const { policyReason } = usePanelState();
   const rows = rowsOf(assessment);
   if (rows.length === 0) return null;

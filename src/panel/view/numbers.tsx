@@ -12,7 +12,7 @@ interface Line {
 }
 
 /** Every computed number with its reason. */
-export function Numbers({ assessment }: { readonly assessment: Assessment }) {
+export default function Numbers({ assessment }: { readonly assessment: Assessment }) {
   return (
     <Fold title="计算过程" opens={false}>
       <dl className="numbers">

@@ -11,9 +11,7 @@ import { Boundary } from './boundary';
 import { ComplaintContext, LightingContext, SessionContext, usePanelState, useSession } from './context';
 import { Findings } from './findings';
 import { FormPicker } from './form-picker';
-import { LevelTable } from './level-table';
 import { MissingParts } from './missing-parts';
-import { Numbers } from './numbers';
 import { PanelHead } from './panel-head';
 import { part } from './part';
 import { Toast } from './toast';
@@ -23,8 +21,10 @@ import { useReturn } from './use-return';
 import './colours.css';
 import './panel.css';
 
+const Numbers = part(() => import('./numbers'));
 const ProposalDrawer = part(() => import('./proposal-drawer'));
 const LabelsCard = part(() => import('./labels-card'));
+const LevelTable = part(() => import('./level-table'));
 const LostPointsCard = part(() => import('./lost-points'));
 const NewFormDialog = part(() => import('./new-form-dialog'));
 const ReasonsDrawer = part(() => import('./reasons-drawer'));
@@ -152,10 +152,10 @@ function Body() {
       {isFilling && <MissingParts assessment={assessment} />}
       <Findings assessment={assessment} />
       {!isFilling && <MissingParts assessment={assessment} />}
-      <LevelTable assessment={assessment} />
+      <LevelTable isWanted assessment={assessment} />
       <LostPointsCard isWanted assessment={assessment} />
       {!isOpen && labels}
-      <Numbers assessment={assessment} />
+      <Numbers isWanted assessment={assessment} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Suppression } from '../../rules/engine/suppression';
 import { useSession } from './context';
 
 /** Entries of 忽略 that nothing answers to any more: kept until a person drops them. */
-export function UnusedEntries({ entries }: { readonly entries: readonly Suppression[] }) {
+export default function UnusedEntries({ entries }: { readonly entries: readonly Suppression[] }) {
   const session = useSession();
   return (
     <ul className="finding-list unused">
