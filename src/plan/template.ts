@@ -87,7 +87,7 @@ export function templateSheet(content: TemplateContent): NewSheet {
     name: content.sheetName,
     cells: layout.cells,
     merges: layout.merges,
-    columnWidths: new Map([8, 13, 15, 24, 15, 15, 9, 11, 24].map((width, index) => [index + 1, width])),
+    columnWidths: new Map([8, 13, 15, 24, 15, 15, 9, 13, 23].map((width, index) => [index + 1, width])),
     rowHeights: layout.rowHeights,
     page: FORM_PAGE,
   };
