@@ -13,6 +13,7 @@ import { forgetWork, type Keeper, keeper, unsavedWork } from './safety';
 import { forgetRecent, type RecentFile, recentFile, recentFiles, rememberFiles } from './recent';
 import type { Sample } from './samples';
 import { saveFile } from './save-file';
+import { firstWhere, severalText } from './several-files';
 import { WaitingWorkbook } from './waiting-workbook';
 
 /** Milliseconds after a change until it is known whether anything differs from the file. */
@@ -76,18 +77,19 @@ export class Desk {
     await this.openPicked(files, Promise.resolve(handles));
   }
 
-  /** Opens the first of the files that a person picked or dropped; all of them are offered. @param handles the ways to them */
+  /** Opens the first of the files that can be opened; all of them are offered. @param handles the ways to them */
   async openPicked(
     files: readonly File[],
     handles?: Promise<readonly FileSystemFileHandle[]>,
   ): Promise<void> {
-    const [first] = files;
-    if (!first) return;
+    if (files.length === 0) return;
     this.change({ offered: files });
     void handles?.then(rememberFiles);
-    await this.openFile(first);
-    if (files.length > 1)
-      this.say(`放入了 ${files.length} 个文件，已打开“${first.name}”；其余的在上方列表里选。`);
+    await this.askFirst(async () => {
+      const opened = await firstWhere(files, (file) => this.open(() => readFile(file)));
+      if (files.length > 1) this.change({ message: severalText(files, opened, this.current.message?.text) });
+      return opened !== undefined;
+    });
   }
 
   /** Opens one file. @param sheet the form to show, where it holds several */

@@ -81,6 +81,20 @@ describePage('the window around grid and panel', (openAny, host) => {
     await page.close();
   });
 
+  test('of several files those that cannot be opened are passed over and counted', async () => {
+    const page = await open();
+    const picked = page.locator('input[type=file][accept=".xlsx"]');
+    const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+    const broken = ['坏.xlsx', '说明.docx'].map((name) => file(name, Buffer.from('no workbook')));
+    const good = Buffer.from(xlsxFile({ sheets: [formSheet({ projectName: '好项目' })] }));
+    await picked.setInputFiles(broken);
+    await page.getByText('放入了 2 个文件，没有一个能打开。').waitFor();
+    await picked.setInputFiles([...broken, file('好.xlsx', good)]);
+    await page.getByText('放入了 3 个文件，前 2 个打不开，已打开“好.xlsx”').waitFor();
+    await page.locator('.project', { hasText: '好项目' }).waitFor();
+    await page.close();
+  });
+
   test('a form on a hidden sheet is shown and named as such; nothing falls to the body', async () => {
     const page = await open();
     const cover = formSheet({ sheetName: '自评表二', projectName: '看得见的项目' });
