@@ -13,6 +13,17 @@ const LOOKS = {
 /** Narrowest, usual and widest task pane. */
 const WIDTHS = [320, 350, 450] as const;
 
+/** Three rows fall short without a reason. */
+const WITHOUT_REASONS = () =>
+  formSheet({
+    set: {
+      0: { actual: '4000册', score: 16 },
+      1: { actual: '90%', score: 18 },
+      3: { actual: '6万人次', score: 15 },
+    },
+    total: { weight: 100, score: 87.8, grade: '良' },
+  });
+
 /** Every state of the panel: what the workbook is, and how a person gets there. */
 const STATES: Readonly<Record<string, { scene: AddInScene; reach: (page: Page) => Promise<void> }>> = {
   loading: {
@@ -91,6 +102,55 @@ const STATES: Readonly<Record<string, { scene: AddInScene; reach: (page: Page) =
     reach: async (page) => {
       await findings(page);
       await page.getByRole('combobox', { name: '自评表' }).waitFor();
+    },
+  },
+  reasons: {
+    scene: { sheets: [WITHOUT_REASONS()] },
+    reach: async (page) => {
+      await findings(page);
+      await page.getByRole('button', { name: /^逐处填写原因…/ }).click();
+      await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
+  report: {
+    scene: { sheets: [FAULTY()] },
+    reach: async (page) => {
+      await findings(page);
+      await page.getByRole('button', { name: /^报告/ }).click();
+      await page.getByRole('dialog').getByRole('heading').first().waitFor();
+    },
+  },
+  labels: {
+    scene: { sheets: [FAULTY()] },
+    reach: async (page) => {
+      await findings(page);
+      await page.locator('summary', { hasText: '认表' }).click();
+      await page.locator('summary', { hasText: /^已读懂的/ }).click();
+      await page.locator('.label-line').first().waitFor();
+    },
+  },
+  figures: {
+    scene: { sheets: [FAULTY()] },
+    reach: async (page) => {
+      await findings(page);
+      await page.locator('summary', { hasText: '计算过程' }).click();
+    },
+  },
+  help: {
+    scene: { sheets: [FAULTY()] },
+    reach: async (page) => {
+      await findings(page);
+      await page.getByRole('button', { name: '帮助' }).click();
+      await page.getByRole('dialog').getByRole('heading').first().waitFor();
+    },
+  },
+  editor: {
+    scene: { sheets: [FAULTY()] },
+    reach: async (page) => {
+      await findings(page);
+      await page.getByRole('button', { name: '设置' }).click();
+      await page.getByRole('button', { name: '调整口径…' }).click();
+      await page.getByRole('textbox', { name: '预算执行率' }).waitFor();
     },
   },
   elsewhere: {

@@ -29,6 +29,21 @@ export const FAULTY = () =>
     total: { weight: 100, score: 97, grade: '优' },
   });
 
+/** Twelve rows that fall short without a reason, and what follows from them: 27 findings and more. */
+export const MANY_FAULTS = () =>
+  formSheet({
+    indicators: Array.from({ length: 12 }, (_, index) => ({
+      level1: '产出指标(50分)',
+      level2: '数量指标',
+      level3: `修建水池数量${index + 1}`,
+      target: `≥${20 + index}座`,
+      actual: `${10 + index}座`,
+      weight: 4,
+      score: 4,
+    })),
+    total: { weight: 100, score: 97, grade: '优' },
+  });
+
 /** Size, colour scheme and the like. */
 type PageLook = Parameters<Browser['newPage']>[0];
 

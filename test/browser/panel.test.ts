@@ -1,10 +1,31 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { formSheet, gridSheet } from '../support/form-sheet';
-import { describePanel, FAULTY, openFinding, reach, shot, violations } from './panel-page';
+import { describePanel, FAULTY, MANY_FAULTS, openFinding, reach, shot, violations } from './panel-page';
 
 jest.setTimeout(120_000);
 
 describePanel('the built side panel in a browser', (open, host) => {
+  test('the first finding is whole on the first screen of a low pane; 27 and more fit on two when folded', async () => {
+    const page = await open({ sheets: [MANY_FAULTS()] }, { viewport: { width: 350, height: 700 } });
+    const first = page.locator('.finding').first();
+    await first.locator('.actions').waitFor();
+    expect(await bottomOf(first)).toBeLessThanOrEqual(700);
+    await first.locator('.finding-line').click();
+    await first.locator('.actions').waitFor({ state: 'detached' });
+    const list = page.locator('.finding-list').first();
+    expect(await list.locator('.finding').count()).toBeGreaterThanOrEqual(27);
+    const room = 700 - (await bottomOf(page.locator('.panel-head')));
+    const { height } = (await list.boundingBox())!;
+    expect(height).toBeLessThanOrEqual(2 * room);
+    await page.keyboard.press('F8');
+    await page.locator('.steps', { hasText: '1/' }).waitFor();
+    await page.keyboard.press('F8');
+    await page.locator('.steps', { hasText: '2/' }).waitFor();
+    await page.keyboard.press('Shift+F8');
+    await page.locator('.steps', { hasText: '1/' }).waitFor();
+    await page.close();
+  });
+
   test("follows Office's own dark theme", async () => {
     const page = await open({ sheets: [FAULTY()], theme: '#1f1f1f' });
     await page.locator('.panel-dark').waitFor();
@@ -350,4 +371,10 @@ async function command(page: Page): Promise<void> {
     window.isCompleted = false;
     window.commands['gradeForm']?.({ completed: () => (window.isCompleted = true) });
   });
+}
+
+/** Where something ends on the screen. */
+async function bottomOf(place: Locator): Promise<number> {
+  const box = await place.boundingBox();
+  return (box?.y ?? Infinity) + (box?.height ?? Infinity);
 }

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { reviewWorkbook } from '../../src/review/review';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { zipOf } from '../support/xlsx-file';
+import type { Page } from 'playwright-core';
 import { describePage, download, goTo, openPage, painted, shown, type, violations } from './web-page';
 
 jest.setTimeout(240_000);
@@ -98,6 +99,7 @@ describePage('the page without Excel', (open, host) => {
       await painted(page);
       await page.screenshot({ path: join(ARTEFACTS, `page-${colorScheme}.png`) });
       expect(await violations(page)).toEqual([]);
+      expect(await strangeNames(page)).toEqual([]);
       await goTo(page, 'F13');
       await page.keyboard.press('F6');
       await page.waitForFunction(() => document.activeElement?.closest('.workbench-panel') !== null);
@@ -192,4 +194,15 @@ function richParts(): Record<string, Uint8Array> {
 
 function same(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   return a !== undefined && b !== undefined && Buffer.from(a).equals(Buffer.from(b));
+}
+
+/** What is heard or hinted at in English, on the whole page; Word, Excel, Ctrl and the like are names. */
+function strangeNames(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    ['aria-label', 'title', 'placeholder', 'alt']
+      .flatMap((name) =>
+        [...document.querySelectorAll(`[${name}]`)].map((each) => each.getAttribute(name) ?? ''),
+      )
+      .filter((text) => /[A-Za-z]{3}/.test(text) && !/[\u4e00-\u9fff]/.test(text)),
+  );
 }

@@ -12,6 +12,9 @@ const ATTRIBUTES: readonly (readonly [selector: string, Readonly<Record<string, 
   ['footer [role="handle"]', { role: 'button', 'aria-label': '拖动缩放' }],
   [`${zoomButtons()}:first-child`, { 'aria-label': '缩小' }],
   [`${zoomButtons()}:nth-child(3)`, { 'aria-label': '放大' }],
+  ['[role="tablist"][aria-label="Sheet tabs"]', { 'aria-label': '工作表标签' }],
+  ['[aria-label="Sidebar panel"]', { 'aria-label': '表格的侧栏' }],
+  ['[aria-label="Close sidebar"]', { 'aria-label': '关闭侧栏' }],
   // Before all else on the page Tab would lead to them.
   ['canvas[tabindex="1"]', { tabindex: '-1' }],
 ];
