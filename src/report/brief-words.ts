@@ -1,5 +1,4 @@
 import type { Assessment } from '../assess';
-import { isBlankReason } from '../values/reason';
 import { plain } from '../values/print';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { conclusionSentences, isGraded } from './conclusion';
@@ -7,7 +6,8 @@ import { concernsOf, isDoubtful } from './concerns';
 import { levelGroups } from './indicator-sections';
 import { indicatorName, quotedValue } from './indicator-words';
 import { clause, enumerated, listed, share } from './language';
-import { blank, budgetWord, fundWord, money, notesOn, projectName } from './words';
+import { givenReason, reasonWords } from './reasons';
+import { blank, budgetWord, fundWord, money, notesOn, projectName, unknownSpending } from './words';
 
 /** The total where the form's points allow one; otherwise why not. */
 export function scoreText(assessment: Assessment): string {
@@ -64,7 +64,7 @@ const NAMED = 5;
 export function problemsText(assessment: Assessment): string {
   const lines = problemsOf(assessment);
   const noted = notesOn(assessment, /问题|不足/).join('');
-  if (lines.length > 0) return `${enumerated(lines)}。${noted}`;
+  if (lines.length > 0) return `${enumerated(lines)}。${noted === '' ? '' : `表中另写明：${noted}`}`;
   return noted === '' ? blank('没有的写“无”') : noted;
 }
 
@@ -78,19 +78,19 @@ function problemsOf(assessment: Assessment): string[] {
   const spending = {
     low: '预算未全部执行',
     over: '支出超过预算',
-    unknown: '资金数据不全，预算执行情况无法判断',
+    unknown: unknownSpending(assessment),
     whole: '',
   };
   const state = assessment.evaluation.spending;
   const execution = spending[state];
   const given = assessment.form.funds?.total?.reason;
-  const reason = given && !isBlankReason(given) ? clause(given.value ?? '') : blank('原因');
+  const reason = reasonWords(given?.value, '原因', clause);
   const asked = state === 'unknown' ? '' : `，${reason}`;
   return [
     ...(execution === '' ? [] : [`${execution}${asked}`]),
     ...concerns.unmet.map(
       ({ indicator }) =>
-        `${indicatorName(indicator)}未达到指标值，${isBlankReason(indicator.reason) ? blank('原因') : clause(indicator.reason.value ?? '')}`,
+        `${indicatorName(indicator)}未达到指标值，${reasonWords(givenReason(assessment, indicator), '原因', clause)}`,
     ),
     ...(concerns.unjudged.length > 0 ? [`${names(concerns.unjudged)}按表中所填无法判断是否达到指标值`] : []),
     ...(concerns.unexplained.length > 0 ? [`${names(concerns.unexplained)}扣了分而没有说明原因`] : []),

@@ -5,8 +5,9 @@ import { nameOf, POINTS_BEHIND } from '../form/indicator-name';
 import { plain } from '../values/print';
 import type { WrittenValue } from '../values/value';
 import { isDoubtful } from './concerns';
-import { clause, tidyPercents } from './language';
+import { clause, narrow, tidyPercents } from './language';
 import { outcomeText } from './outcome-words';
+import { givenReason } from './reasons';
 
 const TEMPLATE_MARKS =
   /[（(](?:[^（）()*]|\*(?!\*))*\*{2}[^（）()]*[)）]|(?<![≥≤<>=])[≥≤<>=]*\*{2}[^\s，,”]{0,6}|(?<!…)…+$|[★☆]+/g;
@@ -42,7 +43,7 @@ export function tableName(indicator: Indicator): string {
 
 function nameWithoutMarks(indicator: Indicator): string {
   const { level3, isExecution } = indicator;
-  const written = isExecution ? nameOf(indicator) : (level3.value ?? '');
+  const written = narrow(isExecution ? nameOf(indicator) : (level3.value ?? ''));
   const name = written.replace(/^指标\s*\d*\s*[:：.、]?/, '').replace(/\s+/g, '');
   return clause(withoutTemplateMarks(name)).replace(POINTS_BEHIND, '');
 }
@@ -76,7 +77,7 @@ export function indicatorSentence(assessment: Assessment, row: IndicatorEvaluati
   const { indicator } = row;
   const isOpen = row.isMet === undefined && [indicator.target, indicator.actual].every(isWritten);
   const outcome = isOpen || isDoubtful(assessment, row) ? '是否完成待核实' : outcomeText(row);
-  const parts = [valuesText(indicator), outcome, pointsText(indicator), reasonText(indicator)];
+  const parts = [valuesText(indicator), outcome, pointsText(indicator), reasonText(assessment, indicator)];
   return `${indicatorName(indicator)}：${parts.filter((part) => part !== '').join('，')}。`;
 }
 
@@ -92,7 +93,7 @@ export function valuesText({ target, actual }: Indicator): string {
 
 /** A value as an official text prints it: «>=530元» → «≥530元», «=100%» → «100%», «97.30%» → «97.3%». */
 export function writtenValue({ kind, raw }: WrittenValue): string {
-  const text = tidyPercents(clause(raw))
+  const text = tidyPercents(clause(narrow(raw)))
     .replace(/^>=|^≧/, '≥')
     .replace(/^<=|^≦/, '≤');
   return kind === 'quantity' ? text.replace(/^[=＝]/, '') : text;
@@ -134,6 +135,7 @@ export function pointsText({ weight, score }: Indicator): string {
   return `${earned}（分值${plain(weight.number)}分）`;
 }
 
-function reasonText({ reason }: Indicator): string {
-  return reason.value === undefined || clause(reason.value) === '' ? '' : `说明：${clause(reason.value)}`;
+function reasonText(assessment: Assessment, indicator: Indicator): string {
+  const given = clause(givenReason(assessment, indicator) ?? '');
+  return given === '' ? '' : `说明：${given}`;
 }

@@ -30,6 +30,14 @@ export function tidyPoints(text: string): string {
   );
 }
 
+/** Figures, letters and signs of Chinese width, and the point behind a figure. */
+const WIDE = /[０-９Ａ-Ｚａ-ｚ％＜＞＝／－]|(?<=[\d０-９])．/g;
+
+/** Figures and their signs as they are printed, however wide a form types them: «９１．６７％» → «91.67%». */
+export function narrow(text: string): string {
+  return text.replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
 /** A text ended with one full stop, whatever it ended with. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
@@ -39,12 +47,12 @@ export function sentence(text: string): string {
 
 /** A text without what would end it: for the middle of a sentence. */
 export function clause(text: string): string {
-  return text.trim().replace(/(?<![\s。.，,；;、:：])[\s。.，,；;、:：]+$/, '');
+  return text.trim().replace(/(?<![\s。.．，,；;、:：])[\s。.．，,；;、:：]+$/, '');
 }
 
 /** A name without the code that a system prints before it: «219001-某局», «[155]某局», «5100…0001-某项目». */
 export function withoutCode(name: string): string {
-  const rest = name
+  const rest = narrow(name)
     .trim()
     .replace(/^(?:[[【(（]\s*[\dA-Z]{2,}\s*[\]】)）]|(?:[\dA-Z]{3,}\s*[-—–_]\s*)+)\s*/, '');
   return rest === '' ? name.trim() : rest;
@@ -64,14 +72,6 @@ export function yearText({ year }: SelfEvaluationForm): string {
 /** The project with its year before it, unless its name has a year of its own. */
 export function withYear(form: SelfEvaluationForm, name: string): string {
   return /^\D{0,8}\d{4}年/.test(name) ? name : `${yearText(form)}${name}`;
-}
-
-/** A column's label without letter, formula or unit behind it: «全年预算数(A)», «计划投资额（万元）» → 全年预算数, 计划投资额. */
-export function bareLabel(label: string): string {
-  return label
-    .replace(/[（(](?:万元|元)[)）]$/, '')
-    .replace(/(?<![A-Za-z])[（(]?[A-Za-z][A-Za-z/÷×*]*[)）]?$/, '')
-    .replace(/[（(]$/, '');
 }
 
 /** «一是…；二是…»; a single one needs no number. */
@@ -100,9 +100,12 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '!': '！',
 };
 
-/** Punctuation beside Chinese characters as official texts print it, whatever width a form types: «街道(乡镇),» → «街道（乡镇），». */
+/**
+ * Punctuation beside Chinese characters and figures as official texts print them, whatever width a form types:
+ * «街道(乡镇),» → «街道（乡镇），», «９１．６％» → «91.6%».
+ */
 export function fullWidth(text: string): string {
-  let [before, now] = ['', text];
+  let [before, now] = ['', narrow(text)];
   while (now !== before) {
     before = now;
     now = now.replace(BRACKETS, (all) => `（${all.slice(1, -1)}）`);

@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import type { Assessment } from '../assess';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
-import { isBlankReason } from '../values/reason';
 import { findingText } from '../rules/text';
 import type { Finding } from '../rules/engine/finding';
 import { plain } from '../values/print';
@@ -10,10 +9,11 @@ import { countsSentence } from './conclusion';
 import { levelGroups } from './indicator-sections';
 import { indicatorKeys, indicatorName, valuesText, withoutTemplateMarks } from './indicator-words';
 import { clause, sentence, share, tidyPercents, tidyPoints } from './language';
+import { reasonWords, givenReason } from './reasons';
 import { outcomeText } from './outcome-words';
 import type { Paragraph } from './report';
 import { unjudgedLines } from './unjudged';
-import { blank, listParagraph, notesOn, paragraph } from './words';
+import { blank, listParagraph, notesOn, paragraph, unknownSpending } from './words';
 
 /** Rules whose findings a report states as sentences of its own; what a policy would rather have is no fault of the form. */
 const STATED =
@@ -87,11 +87,11 @@ function groupsOf(assessment: Assessment): ProblemGroups {
   ) => rows.map((row) => paragraph(`problem.${group}.${keys.get(row) ?? ''}`, text(row)));
   return {
     execution: executionLine(assessment),
-    unmet: lines('unmet', concerns.unmet, unmetLine),
+    unmet: lines('unmet', concerns.unmet, (row) => unmetLine(assessment, row)),
     unjudged: unjudgedLines(assessment, concerns.unjudged, keys),
     others: [
       ...lines('unexplained', concerns.unexplained, unexplainedLine),
-      ...lines('exceeded', concerns.exceeded, exceededLine),
+      ...lines('exceeded', concerns.exceeded, (row) => exceededLine(assessment, row)),
       ...stated(assessment),
       ...notesOn(assessment, /问题|不足/)
         .filter(saysSomething)
@@ -106,39 +106,43 @@ function saysSomething(text: string): boolean {
   return !/^[无没][有]?[。.]?$/.test(text);
 }
 
-function executionLine({ evaluation: { executionRate, spending }, form }: Assessment): Paragraph[] {
+function reasonOf(assessment: Assessment, { indicator }: IndicatorEvaluation, hint: string): string {
+  return reasonWords(givenReason(assessment, indicator), hint);
+}
+
+function executionLine(assessment: Assessment): Paragraph[] {
+  const {
+    evaluation: { executionRate, spending },
+    form,
+  } = assessment;
   const rate = executionRate.value;
   if (spending === 'whole') return [];
   if (!rate || spending === 'unknown')
-    return [paragraph('problem.execution', '资金数据不全，预算执行情况无法判断。')];
+    return [paragraph('problem.execution', `${unknownSpending(assessment)}。`)];
   const given = form.funds?.total?.reason;
   const hint = spending === 'over' ? '超预算支出的原因' : '预算未执行完的原因和改进措施';
-  const reason = given && !isBlankReason(given) ? sentence(given.value ?? '') : blank(hint);
+  const reason = reasonWords(given?.value, hint);
   const what = spending === 'over' ? '支出超过预算' : '预算未全部执行';
   const text = `预算执行率${share(rate)}，${what}。原因：${reason}`;
   return [paragraph('problem.execution', text)];
 }
 
-function reasonOf({ indicator: { reason } }: IndicatorEvaluation, hint: string): string {
-  return isBlankReason(reason) ? blank(hint) : sentence(reason.value ?? '');
-}
-
-function unmetLine(row: IndicatorEvaluation): string {
+function unmetLine(assessment: Assessment, row: IndicatorEvaluation): string {
   const outcome = outcomeText(row);
   const how = outcome === '' || outcome === '未达到指标值' ? '' : `，${outcome}`;
-  return `${indicatorName(row.indicator)}未达到指标值：${valuesText(row.indicator)}${how}。原因：${reasonOf(row, '未完成的原因和改进措施')}`;
+  return `${indicatorName(row.indicator)}未达到指标值：${valuesText(row.indicator)}${how}。原因：${reasonOf(assessment, row, '未完成的原因和改进措施')}`;
 }
 
 function unexplainedLine({ indicator, lost }: IndicatorEvaluation): string {
   return `${indicatorName(indicator)}已达到指标值，扣${plain(lost ?? Big(0))}分，表中没有说明。原因：${blank('扣分的原因')}`;
 }
 
-function exceededLine(row: IndicatorEvaluation): string {
+function exceededLine(assessment: Assessment, row: IndicatorEvaluation): string {
   const [how, hint] =
     row.direction === 'reverse'
       ? ['远低于指标值的上限', '远低于上限的原因，指标值是否偏高']
       : ['大幅超过指标值', '超额完成的原因，指标值是否偏低'];
-  return `${indicatorName(row.indicator)}${how}：${valuesText(row.indicator)}。原因：${reasonOf(row, hint)}`;
+  return `${indicatorName(row.indicator)}${how}：${valuesText(row.indicator)}。原因：${reasonOf(assessment, row, hint)}`;
 }
 
 /** Findings on sums, points, funds and figures in texts: what has to be put right in the form itself. */
@@ -159,7 +163,7 @@ function stated({ findings }: Assessment): Paragraph[] {
 function findingSentence(finding: Finding): string {
   const text = findingText({ ...finding, waiting: 0 }).replace(/“指标[\s\d]*[:：]\s*/g, '“');
   // «总分填自评总分：98»: a cell that repeats its label.
-  const bare = text.replace(/填[\u4e00-\u9fff]{2,8}[:：](?=\d)/g, '填');
+  const bare = text.replace(/\s*\n\s*/g, '').replace(/填[\u4e00-\u9fff]{2,8}[:：](?=\d)/g, '填');
   return sentence(tidyPoints(tidyPercents(clause(withoutTemplateMarks(bare)))));
 }
 

@@ -3,7 +3,8 @@ import { executionOperands, fundLabel } from '../evaluation/execution';
 import type { Funds, SelfEvaluationForm, TextField } from '../form/form';
 import { sameCell } from '../sheet/address';
 import { plain } from '../values/print';
-import { bareLabel, clause, sentence, share, withoutCode } from './language';
+import { bareLabel } from '../form/labels';
+import { clause, sentence, share, withoutCode } from './language';
 import type { Paragraph, Run } from './report';
 
 /** A paragraph of plain text; text between 〔 and 〕 is a marked blank that only a person can fill. */
@@ -28,9 +29,10 @@ export function blank(hint: string): string {
   return `〔请填写：${hint}〕`;
 }
 
-/** The name of the project as sentences use it: without the code of a system; a blank where the form has none. */
-export function projectName({ projectName: { value } }: SelfEvaluationForm): string {
-  return value === undefined ? blank('项目名称') : withoutCode(value);
+/** The name of the project as sentences use it: without the code of a system; a blank where the form has none; one of a whole department has none. */
+export function projectName({ projectName: { value }, isDepartmentWide }: SelfEvaluationForm): string {
+  if (value === undefined) return isDepartmentWide ? '部门整体支出' : blank('项目名称');
+  return withoutCode(value);
 }
 
 /** Who reports: the 实施单位; in a form of a whole department that department. */
@@ -61,7 +63,9 @@ export function goalText(assessment: Assessment, of: 'expected' | 'actual', hint
 /** The notes below the form whose label speaks of something first of all, as sentences: each is printed in one place. */
 export function notesOn({ form }: Assessment, label: RegExp): string[] {
   return form.notes.flatMap((note) =>
-    label.test(ownTopic(note.label)) && note.text.value !== undefined ? [sentence(note.text.value)] : [],
+    label.test(ownTopic(note.label.replace(/\s/g, ''))) && note.text.value !== undefined
+      ? [sentence(note.text.value)]
+      : [],
   );
 }
 
@@ -101,16 +105,28 @@ export function arrivalSentence(assessment: Assessment): string {
   const [budget, arrived] = [arrival.budget?.number, arrival.arrived?.number];
   const rate = assessment.evaluation.arrivalRate.value;
   const word = budgetWord(assessment);
-  const head = `${word}${budget?.gt(0) ? money(assessment, budget) : blank(`${word}金额`)}`;
+  const head = `${word}${budget ? money(assessment, budget) : blank(`${word}金额`)}`;
   if (!arrived || !budget || !rate)
     return `${head}，实际到位资金${blank('实际到位金额；填入评价结果后重新生成即得到位率')}。`;
   return `${head}，实际到位资金${money(assessment, arrived)}。资金到位率=（实际到位资金÷${word}）×100%=（${plain(arrived)}÷${plain(budget)}）×100%=${share(rate)}。`;
+}
+
+/** A budget of 0 is a figure, but no rate can be made of it. */
+function hasNoBudget({ evaluation: { arrival } }: Assessment): boolean {
+  return arrival.budget?.number.eq(0) === true;
+}
+
+/** Why nothing can be said of how much was spent. */
+export function unknownSpending(assessment: Assessment): string {
+  const why = hasNoBudget(assessment) ? `${budgetWord(assessment)}为0` : '资金数据不全';
+  return `${why}，预算执行情况无法判断`;
 }
 
 /** 预算执行率 with its arithmetic, naming the denominator that was used. */
 export function executionSentence(assessment: Assessment): string {
   const operands = executionOperands(assessment.form, assessment.policy);
   const rate = assessment.evaluation.executionRate.value;
+  if (hasNoBudget(assessment)) return `${unknownSpending(assessment)}。`;
   if (typeof operands === 'string' || !rate)
     return `表中资金数据不足以计算预算执行率，${blank('核实年度资金总额一行后重新生成')}。`;
   const { spent, budget, spentLabel, budgetLabel } = operands;

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import {
-  bareLabel,
   clause,
+  fullWidth,
   numeral,
   sentence,
   share,
@@ -63,15 +63,6 @@ test.each([
   expect(withoutCode(name)).toBe(bare);
 });
 
-test.each([
-  ['全年预算数(A)', '全年预算数'],
-  ['执行数B)', '执行数'],
-  ['执行率（B/A）', '执行率'],
-  ['全年执行数', '全年执行数'],
-])('%s is called %s', (label, bare) => {
-  expect(bareLabel(label)).toBe(bare);
-});
-
 test('a year stands before a name that has none', () => {
   const form = formOn(formSheet({ year: 2024 }));
   expect(withYear(form, '公共阅读服务')).toBe('2024年度公共阅读服务');
@@ -81,4 +72,9 @@ test('a year stands before a name that has none', () => {
 
 test('percents without their zeros', () => {
   expect(tidyPercents('从97.30%到100.00%，再到85.05%')).toBe('从97.3%到100%，再到85.05%');
+});
+
+test('figures of Chinese width are printed as all others', () => {
+  expect(fullWidth('实际９１．６７％（指标值≥１００％）')).toBe('实际91.67%（指标值≥100%）');
+  expect(fullWidth('Ａ级／Ｂ级')).toBe('A级/B级');
 });

@@ -54,6 +54,38 @@ test('what a note of the form says of problems is said', () => {
   }
 });
 
+test('a reason that points to the row above is that of the row; a hollow one is asked for', () => {
+  const rows = {
+    0: { actual: '4000册', reason: '到货推迟' },
+    1: { actual: '90%', reason: '同上' },
+    2: { actual: '120万元', reason: '见附件' },
+  };
+  const text = said({ set: rows });
+  expect(text).toContain(
+    '图书验收合格率未达到指标值：实际90%（指标值≥98%），低于指标值8个百分点。原因：到货推迟。',
+  );
+  expect(text).toContain('原因：表中只写“见附件”，〔请填写：未完成的原因和改进措施〕');
+  expect(text).not.toContain('同上');
+  expect(said({ set: rows }, {}, 'brief')).toContain('图书验收合格率未达到指标值，到货推迟；');
+});
+
+test('a budget of 0 is a figure, and no rate comes of it', () => {
+  const text = said({
+    funds: [{ label: '年度资金总额', amounts: [100, 0, 0], weight: 10, rate: 0, score: 0 }],
+  });
+  expect(text).toContain('全年预算数0万元，实际到位资金');
+  expect(text).toContain('全年预算数为0，预算执行情况无法判断。');
+  expect(text).not.toContain('资金数据不全');
+});
+
+test('a department as a whole has no project to be named', () => {
+  const whole: Partial<SelfEvaluationForm> = {
+    isDepartmentWide: true,
+    projectName: { value: undefined, cell: undefined },
+  };
+  expect(said({}, whole)).toContain('对2024年度部门整体支出开展绩效自评');
+});
+
 test('far below a limit: said beside it, the reason asked for', () => {
   const text = said({ set: { 2: { actual: '40万元' } } });
   expect(text).toContain(
