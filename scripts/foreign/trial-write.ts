@@ -2,8 +2,8 @@ import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { Edit, WritePlan } from '../../src/plan/plan';
 import { cellOfKey } from '../../src/sheet/address';
-import type { NewSheet } from '../../src/sheet/new-sheet';
 import { contentAt, type Sheet } from '../../src/sheet/sheet';
+import { newSheet } from '../../test/support/write-plan';
 import { openXlsx, type XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 
 const NEW_SHEET = '绩效自评报告';
@@ -52,7 +52,7 @@ function planFor(workbook: XlsxWorkbook, sheets: readonly Sheet[]): WritePlan {
     merges: [],
     rowHeights: [{ sheet: sheet.name, row, points: 30 }],
     names: [{ sheet: sheet.name, name: '自评_总分', refersTo: { row, column } }],
-    newSheets: taken.has(NEW_SHEET) ? [] : [newSheet()],
+    newSheets: taken.has(NEW_SHEET) ? [] : [newSheet(NEW_SHEET, { A1: '一、基本情况' })],
     obstacles: [],
     remarks: [],
     writesLocked: true,
@@ -86,22 +86,6 @@ function someNumber(sheet: Sheet): Edit[] {
   if (!found) return [];
   const [key, { value }] = found;
   return [{ sheet: sheet.name, cell: cellOfKey(key), before: { value }, after: { value }, ...WORDS }];
-}
-
-function newSheet(): NewSheet {
-  return {
-    name: NEW_SHEET,
-    cells: [{ cell: { row: 1, column: 1 }, value: '一、基本情况', style: { bold: true } }],
-    merges: [],
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    page: {
-      paper: 'A4',
-      orientation: 'portrait',
-      margins: { top: 25, right: 25, bottom: 25, left: 25 },
-      fitToWidth: true,
-    },
-  };
 }
 
 /** What writing may change: lists of parts, styles, the written sheet, the names of sheets; the order of calculation goes. */

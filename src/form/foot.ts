@@ -178,26 +178,29 @@ const FIGURES: ReadonlySet<LabelRole> = new Set<LabelRole>([
   'weight',
 ]);
 
-/** Right of its label, or behind a blank column that was put in between; below it where it heads a column. */
-function numberBeside(sheet: Sheet, { row, cells }: ScannedRow, { cell }: LabelHit): CellAddress {
-  const next = cells.find(({ column }) => column > cell.column);
-  if (next && isAmount(next.cell.text)) return { row, column: next.column };
+/** Beside its label; below it where it heads a column. Words beside are those of another label. */
+function numberBeside(sheet: Sheet, scanned: ScannedRow, { cell }: LabelHit): CellAddress {
+  const beside = placeBeside(sheet, scanned, cell);
+  const text = textAt(sheet, beside);
+  if (isAmount(text)) return beside;
   const under = below(sheet, cell);
-  return !next && isAmount(textAt(sheet, under)) ? under : rightOf(sheet, cell);
+  return text === '' && isAmount(textAt(sheet, under)) ? under : rightOf(sheet, cell);
 }
 
 function notesOf(
   sheet: Sheet,
-  { row, cells }: ScannedRow,
+  scanned: ScannedRow,
   hits: readonly LabelHit[],
 ): { label: string; text: TextField }[] {
+  const { row, cells } = scanned;
   // «自评结论» may stand before a grade, «说明» over a column of reasons: beside a sentence they are labels of a note.
   const labels = hits.filter(
     ({ role, cell }) =>
-      cell.row === row && (role === 'note' || SENTENCE.test(textAt(sheet, placeBeside(sheet, cells, cell)))),
+      cell.row === row &&
+      (role === 'note' || SENTENCE.test(textAt(sheet, placeBeside(sheet, scanned, cell)))),
   );
   if (labels.length > 0)
-    return labels.map((hit) => ({ label: hit.text.trim(), text: noteBeside(sheet, cells, hit) }));
+    return labels.map((hit) => ({ label: hit.text.trim(), text: noteBeside(sheet, scanned, hit) }));
   return cells.flatMap(({ column, cell }) =>
     notesIn(cell.text).map(({ label, content }) => ({
       label: label.replace(NUMBERING, ''),
@@ -232,17 +235,17 @@ function roleInFoot(label: string, role: LabelRole | undefined): LabelRole | und
   return (['grade', 'statedTotal', 'total', 'note'] as const).find((each) => speaksAs(each)(bare));
 }
 
-function noteBeside(sheet: Sheet, cells: ScannedRow['cells'], label: LabelHit): TextField {
-  const cell = placeBeside(sheet, cells, label.cell);
+function noteBeside(sheet: Sheet, scanned: ScannedRow, label: LabelHit): TextField {
+  const cell = placeBeside(sheet, scanned, label.cell);
   const text = cellAt(sheet, cell.row, cell.column)?.text.trim() ?? '';
   return { value: text === '' || roleOf(text) !== undefined ? undefined : text, cell };
 }
 
 /** Right of a label, or behind a blank column that was put in between. */
-function placeBeside(sheet: Sheet, cells: ScannedRow['cells'], label: CellAddress): CellAddress {
+function placeBeside(sheet: Sheet, { row, cells }: ScannedRow, label: CellAddress): CellAddress {
   const beside = rightOf(sheet, label);
   const next = cells.find(({ column }) => column >= beside.column);
-  return next ? { row: beside.row, column: next.column } : beside;
+  return next ? { row, column: next.column } : beside;
 }
 
 /** What a person typed into 实际到位资金 of the block 评价结果 with one of these titles, below a form's last row. */

@@ -58,64 +58,33 @@ export const FACTS: Readonly<Record<string, Fact<Subject>>> = {
     about: '实际完成情况，照表中原文',
     of: ({ assessment }) => goalText(assessment, 'actual', '项目实施和总体目标完成情况'),
   },
-  主要内容: {
-    about: '数量指标的名称和指标值',
-    of: ({ assessment }) => mainContent(assessment),
-  },
-  阶段目标: {
-    about: '时效指标的名称和指标值',
-    of: ({ assessment }) => stages(assessment),
-  },
-  资金到位: {
-    about: '预算、到位资金和资金到位率的算式',
-    of: ({ assessment }) => arrivalSentence(assessment),
-  },
-  预算执行: {
-    about: '执行数和预算执行率的算式',
-    of: ({ assessment }) => executionSentence(assessment),
-  },
-  预算执行得分: {
-    about: '预算执行的分值和得分；表中没有的不写',
-    of: ({ assessment }) => executionPoints(assessment),
-  },
-  资金情况: {
-    about: '预算数、执行数和完成预算的比例，一句话',
-    of: ({ assessment }) => moneyText(assessment),
-  },
-  指标分值: {
-    about: '预算执行和各一级指标的分值',
-    of: ({ assessment }) => weightsSentence(assessment),
-  },
+  主要内容: told('数量指标的名称和指标值', mainContent),
+  阶段目标: told('时效指标的名称和指标值', stages),
+  资金到位: told('预算、到位资金和资金到位率的算式', arrivalSentence),
+  预算执行: told('执行数和预算执行率的算式', executionSentence),
+  预算执行得分: told('预算执行的分值和得分；表中没有的不写', executionPoints),
+  资金情况: told('预算数、执行数和完成预算的比例，一句话', moneyText),
+  指标分值: told('预算执行和各一级指标的分值', weightsSentence),
   评价依据: {
     about: '所选口径的文件；没有选口径的留空',
     of: ({ basis: { documents } }) =>
       documents.length === 0 ? blank('所依据的文件') : `${documents.join('、')}。`,
   },
-  评价结论: {
-    about: '等级划分、总分和等级；不能评的写明原因',
-    of: ({ assessment }) => conclusionSentences(assessment),
-  },
-  自评得分: {
-    about: '总分一句话；不能评的写明原因',
-    of: ({ assessment }) => scoreText(assessment),
-  },
-  指标完成数: {
-    about: '达到、未达到、无法判断的指标各几项',
-    of: ({ assessment }) => countsSentence(assessment),
-  },
-  各方面完成情况: {
-    about: '按一级指标的完成值，一是、二是',
-    of: ({ assessment }) => completionText(assessment),
-  },
-  主要问题: {
-    about: '执行偏低、未达到、无法判断、扣分没有说明的，一句话',
-    of: ({ assessment }) => problemsText(assessment),
-  },
+  评价结论: told('等级划分、总分和等级；不能评的写明原因', conclusionSentences),
+  自评得分: told('总分一句话；不能评的写明原因', scoreText),
+  指标完成数: told('达到、未达到、无法判断的指标各几项', countsSentence),
+  各方面完成情况: told('按一级指标的完成值，一是、二是', completionText),
+  主要问题: told('执行偏低、未达到、无法判断、扣分没有说明的，一句话', problemsText),
   改进措施: {
     about: '表末附注里的措施和建议',
     of: ({ assessment }) => notesOn(assessment, /措施|建议/).join('') || blank('改进措施'),
   },
 };
+
+/** A fact of the form alone. */
+function told(about: string, of: (assessment: Assessment) => string): Fact<Subject> {
+  return { about, of: ({ assessment }) => of(assessment) };
+}
 
 function unitName(value: string | undefined, hint: string): string {
   return value === undefined ? blank(hint) : withoutCode(value);

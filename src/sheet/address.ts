@@ -67,14 +67,7 @@ export function formatRange(range: CellRange): string {
 /** @throws {RangeError} as parseA1 @example parseRange('A1:I28') */
 export function parseRange(text: string): CellRange {
   const [first = '', last = first] = text.split(':');
-  const a = parseA1(first);
-  const b = parseA1(last);
-  return {
-    top: Math.min(a.row, b.row),
-    left: Math.min(a.column, b.column),
-    bottom: Math.max(a.row, b.row),
-    right: Math.max(a.column, b.column),
-  };
+  return around(cellRange(parseA1(first)), cellRange(parseA1(last)));
 }
 
 const COLUMNS = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/;
@@ -110,7 +103,8 @@ export function boundsOf(ranges: readonly CellRange[]): CellRange | undefined {
   return first && rest.reduce(around, first);
 }
 
-function around(a: CellRange, b: CellRange): CellRange {
+/** The smallest range around two. */
+export function around(a: CellRange, b: CellRange): CellRange {
   return {
     top: Math.min(a.top, b.top),
     left: Math.min(a.left, b.left),

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Download } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { run } from '../../src/cli/main';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { formSheetWith } from '../support/form-sheet';
@@ -28,17 +28,21 @@ async function verdictsOfBatch(layout: string): Promise<unknown[]> {
   return files.map(({ forms }) => forms[0]?.verdict);
 }
 
+async function openStrange(page: Page): Promise<void> {
+  const buffer = Buffer.from(xlsxFile({ sheets: [STRANGE()] }));
+  await page
+    .locator('input[type=file][accept=".xlsx"]')
+    .setInputFiles({ name: '陌生.xlsx', mimeType: 'application/octet-stream', buffer });
+  await page.getByRole('heading', { name: /无法完整检查/ }).waitFor();
+  await shown(page);
+}
+
 describePage('认表 on the page', (open) => {
   test('three strange words are asked first; the answers are in the downloaded file and in the layout file', async () => {
     const page = await open({ viewport: { width: 1366, height: 768 } });
     const card = page.locator('.card', { hasText: '认表' });
     expect(await card.getAttribute('open')).toBeNull();
-    const buffer = Buffer.from(xlsxFile({ sheets: [STRANGE()] }));
-    await page
-      .locator('input[type=file][accept=".xlsx"]')
-      .setInputFiles({ name: '陌生.xlsx', mimeType: 'application/octet-stream', buffer });
-    await page.getByRole('heading', { name: /无法完整检查/ }).waitFor();
-    await shown(page);
+    await openStrange(page);
     await card.getByText('3 个栏目没有读懂或没有把握').waitFor();
     await picture(page, 'labels');
     expect(await violations(page)).toEqual([]);
@@ -78,12 +82,7 @@ describePage('认表 on the page', (open) => {
         ...{ name, mimeType: 'application/json' },
         buffer: Buffer.from(JSON.stringify(content)),
       });
-    const buffer = Buffer.from(xlsxFile({ sheets: [STRANGE()] }));
-    await page
-      .locator('input[type=file][accept=".xlsx"]')
-      .setInputFiles({ name: '陌生.xlsx', mimeType: 'application/octet-stream', buffer });
-    await page.getByRole('heading', { name: /无法完整检查/ }).waitFor();
-    await shown(page);
+    await openStrange(page);
     await give('错.json', { schema: 1, labels: [{ label: '甲栏', meaning: '花掉' }], cells: [] });
     await page.getByText(/“错.json”没有导入：[^]*labels\.0\.meaning/).waitFor();
     await give('市局.json', {

@@ -32,6 +32,11 @@ async function blockedAttempts(page: Page): Promise<string[]> {
   });
 }
 
+async function expectBlocked(page: Page): Promise<void> {
+  const blocked = await blockedAttempts(page);
+  expect(blocked).toEqual(expect.arrayContaining(['connect-src', 'script-src-elem', 'img-src']));
+}
+
 describeWith('chromium', 'no request leaves', (executablePath) => {
   let browser: Browser;
   let addIn: AddInServer;
@@ -63,16 +68,19 @@ describeWith('chromium', 'no request leaves', (executablePath) => {
     return { page, leftHere };
   }
 
+  async function expectNoneLeft(page: Page, leftHere: readonly string[]): Promise<void> {
+    left += leftHere.length;
+    expect(leftHere).toEqual([]);
+    await page.close();
+  }
+
   test.each(['taskpane.html', 'commands.html', 'message.html', 'self-check.html', 'assets/help.html'])(
     '%s asks its own server only, and its policy stops what would go elsewhere',
     async (path) => {
       const { page, leftHere } = await counted(path);
       await page.waitForLoadState('networkidle');
-      left += leftHere.length;
-      expect(leftHere).toEqual([]);
-      const blocked = await blockedAttempts(page);
-      expect(blocked).toEqual(expect.arrayContaining(['connect-src', 'script-src-elem', 'img-src']));
-      await page.close();
+      await expectBlocked(page);
+      await expectNoneLeft(page, leftHere);
     },
     60_000,
   );
@@ -82,9 +90,7 @@ describeWith('chromium', 'no request leaves', (executablePath) => {
     await page.getByRole('button', { name: '计算等级' }).first().click({ timeout: 40_000 });
     await page.getByRole('button', { name: /^写入/ }).first().click({ timeout: 40_000 });
     await page.getByText('逐一读回核对').first().waitFor({ timeout: 40_000 });
-    left += leftHere.length;
-    expect(leftHere).toEqual([]);
-    await page.close();
+    await expectNoneLeft(page, leftHere);
   }, 120_000);
 
   test('自检 in use', async () => {
@@ -95,9 +101,7 @@ describeWith('chromium', 'no request leaves', (executablePath) => {
     expect(json.results.length).toBeGreaterThanOrEqual(25);
     expect(await page.locator('#results li').count()).toBe(json.results.length);
     expect(await page.locator('#state').textContent()).toMatch(/自检完成/);
-    left += leftHere.length;
-    expect(leftHere).toEqual([]);
-    await page.close();
+    await expectNoneLeft(page, leftHere);
   }, 120_000);
 
   test('the page without Excel', async () => {
@@ -106,10 +110,7 @@ describeWith('chromium', 'no request leaves', (executablePath) => {
     const leftHere = leaving(page, new URL(web.url).origin);
     await page.goto(`${web.url}?sample`);
     await page.waitForLoadState('networkidle');
-    left += leftHere.length;
-    expect(leftHere).toEqual([]);
-    const blocked = await blockedAttempts(page);
-    expect(blocked).toEqual(expect.arrayContaining(['connect-src', 'script-src-elem', 'img-src']));
-    await page.close();
+    await expectBlocked(page);
+    await expectNoneLeft(page, leftHere);
   }, 120_000);
 });

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { buildSync } from 'esbuild';
 import { endsQuietly } from '../../src/cli/quiet-pipe';
+import { bundledForNode } from '../support/bundled';
 
 /** Bundling and starting the command takes its time on a busy machine. */
 jest.setTimeout(60_000);
@@ -15,16 +15,7 @@ const command = () => join(folder, 'ziping.cjs');
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ziping-pipe-'));
-  buildSync({
-    entryPoints: [join(ROOT, 'src/cli/ziping.ts')],
-    outfile: command(),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    loader: { '.md': 'text' },
-    logLevel: 'error',
-  });
+  writeFileSync(command(), bundledForNode(join(ROOT, 'src/cli/ziping.ts'), { '.md': 'text' }));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

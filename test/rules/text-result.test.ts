@@ -1,6 +1,5 @@
+import { says } from '../support/goal-text';
 import { testRule } from '../support/rule-tester';
-
-const says = (actual: string) => ({ goal: { expected: '保障图书馆全年开放。', actual } });
 
 testRule('text-result', {
   valid: [

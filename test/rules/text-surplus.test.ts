@@ -1,7 +1,6 @@
+import { says } from '../support/goal-text';
 import { testRule } from '../support/rule-tester';
 import { fundsWith } from '../support/funds';
-
-const says = (actual: string) => ({ goal: { expected: '保障图书馆全年开放。', actual } });
 
 testRule('text-surplus', {
   valid: [

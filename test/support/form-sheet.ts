@@ -1,4 +1,5 @@
 import { families } from '../../scripts/samples/families';
+import { row } from '../../scripts/samples/row';
 import { templateSheet, type TemplateContent, type TemplateIndicator } from '../../src/plan/template';
 import { readForms } from '../../src/form/read';
 import type { SelfEvaluationForm } from '../../src/form/form';
@@ -11,23 +12,6 @@ import { type Cell, type CellValue, createSheet, type Sheet } from '../../src/sh
 export interface FormOverrides extends Partial<TemplateContent> {
   readonly set?: Readonly<Record<number, Partial<TemplateIndicator>>>;
 }
-
-const row = (
-  level1: string,
-  level2: string,
-  level3: string,
-  target: string,
-  actual: string,
-  weight: number,
-): TemplateIndicator => ({
-  level1,
-  level2,
-  level3,
-  target,
-  actual,
-  weight,
-  score: weight,
-});
 
 /** A clean form of family A under mof-2020: 10/50/30/10, met without excess; one score is deducted with a reason. */
 const CLEAN: TemplateContent = {
@@ -47,16 +31,15 @@ const CLEAN: TemplateContent = {
     actual: '图书馆全年正常开放，群众阅读需求得到满足。',
   },
   indicators: [
-    row('产出指标(50分)', '数量指标', '采购图书册数', '≥5000册', '5100册', 20),
-    row('产出指标(50分)', '质量指标', '图书验收合格率', '≥98%', '99%', 20),
-    row('产出指标(50分)', '成本指标', '项目总成本', '≤100万元', '98万元', 10),
-    row('效益指标(30分)', '社会效益指标', '受益读者人次', '≥8万人次', '8.2万人次', 20),
-    {
-      ...row('效益指标(30分)', '可持续影响指标', '阅读氛围', '持续改善', '达成预期指标', 10),
-      score: 9,
-      reason: '乡镇分馆借阅量偏低，下年度加强推广。',
-    },
-    row('满意度指标(10分)', '服务对象满意度指标', '读者满意度', '≥90%', '92%', 10),
+    row(['产出指标(50分)', '数量指标', '采购图书册数'], '≥5000册', '5100册', 20),
+    row(['产出指标(50分)', '质量指标', '图书验收合格率'], '≥98%', '99%', 20),
+    row(['产出指标(50分)', '成本指标', '项目总成本'], '≤100万元', '98万元', 10),
+    row(['效益指标(30分)', '社会效益指标', '受益读者人次'], '≥8万人次', '8.2万人次', 20),
+    row(
+      ['效益指标(30分)', '可持续影响指标', '阅读氛围'],
+      ...(['持续改善', '达成预期指标', 10, 9, '乡镇分馆借阅量偏低，下年度加强推广。'] as const),
+    ),
+    row(['满意度指标(10分)', '服务对象满意度指标', '读者满意度'], '≥90%', '92%', 10),
   ],
   total: { weight: 100, score: 98.8, grade: '优' },
 };

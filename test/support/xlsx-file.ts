@@ -1,6 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
 import { columnNumber, formatA1, formatRange } from '../../src/sheet/address';
 import type { Cell, Sheet } from '../../src/sheet/sheet';
+import {
+  DECLARATION,
+  MAIN,
+  PACKAGE,
+  RELATIONSHIPS,
+  SPREADSHEET_TYPE,
+} from '../../src/workbook/xlsx/namespaces';
 
 /** What a test file holds. */
 export interface XlsxFileContents {
@@ -12,11 +19,6 @@ export interface XlsxFileContents {
   readonly parts?: Readonly<Record<string, string | Uint8Array>>;
 }
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const FIRST_CUSTOM_FORMAT = 164;
 
 /** Any parts as a zip: for packages that xlsxFile would not build. */

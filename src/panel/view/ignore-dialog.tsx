@@ -1,10 +1,8 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -17,23 +15,17 @@ import type { Finding } from '../../rules/engine/finding';
 import { findingText } from '../../rules/text';
 import { formatA1 } from '../../sheet/address';
 import { usePanelState, useSession } from './context';
-import { Fluent } from './fluent';
-import { useReturnFocus } from './use-return-focus';
+import { PanelDialog } from './panel-dialog';
 
 /** Where the name of who ignores is kept between two times; on this machine only. */
 const NAME_KEY = 'jixiao-ziping.name';
 
 /** 忽略 with a reason and a name: both are printed in the report. */
 export default function IgnoreDialog({ finding, onClose }: IgnoreDialogProps) {
-  useReturnFocus(finding !== undefined);
   return (
-    <Fluent>
-      <Dialog open={finding !== undefined} onOpenChange={onClose}>
-        <DialogSurface aria-describedby={undefined}>
-          {finding && <IgnoreBody finding={finding} onClose={onClose} />}
-        </DialogSurface>
-      </Dialog>
-    </Fluent>
+    <PanelDialog isOpen={finding !== undefined} onClose={onClose}>
+      {finding && <IgnoreBody finding={finding} onClose={onClose} />}
+    </PanelDialog>
   );
 }
 

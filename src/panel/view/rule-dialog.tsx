@@ -1,30 +1,16 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from '@fluentui/react-components';
 import { Suspense, use, useState } from 'react';
 import { ruleById } from '../../rules';
 import { messageOf } from '../message-of';
-import { Fluent } from './fluent';
+import { PanelDialog } from './panel-dialog';
 import { rulePage } from './rule-page';
-import { useReturnFocus } from './use-return-focus';
 
 /** 规则说明: what a rule checks, why, wrong and right examples, how to correct, options and sources. */
 export default function RuleDialog({ rule, onClose }: RuleDialogProps) {
-  useReturnFocus(rule !== undefined);
   return (
-    <Fluent>
-      <Dialog open={rule !== undefined} onOpenChange={onClose}>
-        <DialogSurface aria-describedby={undefined}>
-          {rule !== undefined && <RuleBody key={rule} rule={rule} onClose={onClose} />}
-        </DialogSurface>
-      </Dialog>
-    </Fluent>
+    <PanelDialog isOpen={rule !== undefined} onClose={onClose}>
+      {rule !== undefined && <RuleBody key={rule} rule={rule} onClose={onClose} />}
+    </PanelDialog>
   );
 }
 

@@ -1,14 +1,12 @@
-import { Dialog, DialogSurface } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Policy } from '../../policy/policy';
 import { withPolicy } from '../../settings/policy-choice';
 import { usePanelState, useSession } from './context';
-import { Fluent } from './fluent';
+import { PanelDialog } from './panel-dialog';
 import { part } from './part';
 import { PolicyExport } from './policy-export';
 import { SettingsOverview } from './settings-overview';
 import { usePolicyChoice } from './use-policy-choice';
-import { useReturnFocus } from './use-return-focus';
 
 const PolicyEditor = part(() => import('./policy-editor'));
 
@@ -19,15 +17,10 @@ type View =
 
 /** 设置: the policy, kept in the workbook, with its figures and sources; own packs in and out. */
 export default function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
-  useReturnFocus(isOpen);
   return (
-    <Fluent>
-      <Dialog open={isOpen} onOpenChange={onClose}>
-        <DialogSurface aria-describedby={undefined}>
-          {isOpen && <SettingsBody onClose={onClose} />}
-        </DialogSurface>
-      </Dialog>
-    </Fluent>
+    <PanelDialog isOpen={isOpen} onClose={onClose}>
+      <SettingsBody onClose={onClose} />
+    </PanelDialog>
   );
 }
 

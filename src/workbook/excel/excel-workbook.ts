@@ -2,16 +2,14 @@ import type { WritePlan } from '../../plan/plan';
 import type { CellAddress } from '../../sheet/address';
 import type { Sheet } from '../../sheet/sheet';
 import type { Settings } from '../../settings/settings';
+import { HearingWorkbook } from '../hearing';
 import { loadPart } from '../load-part';
 import {
   type CellRef,
   type PanelWorkbook,
   type Receipt,
   type Restoring,
-  type SheetChange,
-  type SheetEvent,
   type SheetInfo,
-  type Unsubscribe,
   type Waiting,
   WorkbookError,
 } from '../workbook';
@@ -68,7 +66,7 @@ export function excelWorkbook(excel: typeof Excel, options: ExcelWorkbookOptions
 
 const ignored = () => undefined;
 
-class OfficeWorkbook implements ExcelWorkbook {
+class OfficeWorkbook extends HearingWorkbook implements ExcelWorkbook {
   readonly settings = {
     load: (): Promise<Settings> => this.connection.read(loadSettings),
     save: (settings: Settings, { signal }: Waiting = {}): Promise<void> =>
@@ -78,11 +76,12 @@ class OfficeWorkbook implements ExcelWorkbook {
   readonly selectAll?: (sheet: string, cells: readonly CellAddress[]) => Promise<number>;
   private readonly connection: Connection;
   private readonly echoes: Echoes;
-  private readonly watch: Watch;
+  protected readonly watch: Watch;
   private readonly layouts = new Layouts();
   private readonly reader: Reader;
 
   constructor(excel: typeof Excel, options: ExcelWorkbookOptions) {
+    super();
     const {
       isSetSupported,
       onStatus = ignored,
@@ -195,18 +194,6 @@ class OfficeWorkbook implements ExcelWorkbook {
   /** The active cell. @throws {WorkbookError} */
   async selection(): Promise<CellRef | undefined> {
     return this.connection.read(activeCell);
-  }
-
-  onChange(listener: (change: SheetChange) => void): Unsubscribe {
-    return this.watch.changes.add(listener);
-  }
-
-  onSheets(listener: (event: SheetEvent) => void): Unsubscribe {
-    return this.watch.sheets.add(listener);
-  }
-
-  onSelect(listener: (ref: CellRef) => void): Unsubscribe {
-    return this.watch.selections.add(listener);
   }
 
   /** Our own events are expected from the first write to some time after the last. */

@@ -1,5 +1,5 @@
-import { Listeners } from '../listeners';
-import type { CellRef, SheetChange, SheetEvent } from '../workbook';
+import { Hearing } from '../hearing';
+import type { SheetChange, SheetEvent } from '../workbook';
 import { parseExcelRange } from './address';
 import type { Connection } from './connection';
 import type { Echoes } from './echo';
@@ -7,11 +7,7 @@ import { queueSheets, type SheetEntry } from './overview';
 import { canWatchNames } from './support';
 
 /** Hears what happens in the workbook, each event registered once, and tells it in the port's words. */
-export class Watch {
-  readonly changes = new Listeners<SheetChange>();
-  readonly sheets = new Listeners<SheetEvent>();
-  /** Which cell is selected: the first of an area. */
-  readonly selections = new Listeners<CellRef>();
+export class Watch extends Hearing {
   private names = new Map<string, string>();
   private isRegistered = false;
   /** A new sheet comes with many events at once: they share one look at the list. */
@@ -24,7 +20,9 @@ export class Watch {
     private readonly echoes: Echoes,
     /** Told when rows, columns or the sheet itself moved: places known of it no longer hold. */
     private readonly onStructure: (sheet: string) => void,
-  ) {}
+  ) {
+    super();
+  }
 
   /** Names by id, from whoever read the list of sheets. */
   learn(sheets: readonly SheetEntry[]): void {

@@ -12,6 +12,7 @@ import {
   refuseChangedSince,
 } from '../after-writing';
 import { refuseUnwritable, type SheetBefore, type WorkbookBefore } from '../before-writing';
+import { HearingWorkbook } from '../hearing';
 import { factsOf } from '../sheet-facts';
 import {
   type CellMark,
@@ -19,8 +20,6 @@ import {
   type PanelWorkbook,
   type Receipt,
   type Restoring,
-  type SheetChange,
-  type SheetEvent,
   type SheetInfo,
   type Unsubscribe,
   WorkbookError,
@@ -99,7 +98,7 @@ interface Written {
   isStanding: boolean;
 }
 
-class UniverWorkbook implements GridWorkbook {
+class UniverWorkbook extends HearingWorkbook implements GridWorkbook {
   readonly settings = {
     load: async (): Promise<Settings> => this.saved ?? this.options.settings,
     save: async (settings: Settings): Promise<void> => {
@@ -110,13 +109,14 @@ class UniverWorkbook implements GridWorkbook {
   readonly entering: Entering;
   private saved: Settings | undefined;
   private written: Written[] = [];
-  private readonly watch: Watch;
+  protected readonly watch: Watch;
   private readonly fitting: Fitting;
 
   constructor(
     private readonly handle: GridHandle,
     private readonly options: GridWorkbookOptions,
   ) {
+    super();
     this.watch = new Watch(handle.univer, handle.book, handle.calculation);
     this.fitting = new Fitting(handle);
     this.entering = new Entering(handle);
@@ -186,18 +186,6 @@ class UniverWorkbook implements GridWorkbook {
     const sheet = this.sheet(name);
     this.handle.book.setActiveSheet(sheet);
     showCell(sheet, cell);
-  }
-
-  onChange(listener: (change: SheetChange) => void): Unsubscribe {
-    return this.watch.changes.add(listener);
-  }
-
-  onSheets(listener: (event: SheetEvent) => void): Unsubscribe {
-    return this.watch.sheets.add(listener);
-  }
-
-  onSelect(listener: (ref: CellRef) => void): Unsubscribe {
-    return this.watch.selections.add(listener);
   }
 
   mark(sheet: string, marks: readonly CellMark[]): void {

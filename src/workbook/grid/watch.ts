@@ -1,8 +1,8 @@
 import type { FUniver } from '@univerjs/core/lib/facade';
 import type { FWorkbook } from '@univerjs/preset-sheets-core';
 import type { CellRange } from '../../sheet/address';
-import { Listeners } from '../listeners';
-import type { CellRef, SheetChange, SheetEvent } from '../workbook';
+import { Hearing } from '../hearing';
+import type { SheetEvent } from '../workbook';
 import type { Calculation } from './calculation';
 
 /** Mutations that change contents, merges or places of cells. */
@@ -12,11 +12,7 @@ const CHANGES =
 const SELECTED = 'sheet.operation.set-selections';
 
 /** Hears what happens in the grid and tells it in the port's words. */
-export class Watch {
-  readonly changes = new Listeners<SheetChange>();
-  readonly sheets = new Listeners<SheetEvent>();
-  /** Which cell is selected: the first of an area. */
-  readonly selections = new Listeners<CellRef>();
+export class Watch extends Hearing {
   /** Names by id: a sheet that is gone cannot be asked for its name. */
   private readonly names = new Map<string, string>();
   private writing = 0;
@@ -26,6 +22,7 @@ export class Watch {
     private readonly book: FWorkbook,
     private readonly calculation: Calculation,
   ) {
+    super();
     book.getSheets().forEach((sheet) => this.names.set(sheet.getSheetId(), sheet.getSheetName()));
     univer.onCommandExecuted(({ id, params }, options) => {
       if (CHANGES.test(id)) this.changed(params as MutationParams, (options ?? {}) as MutationOptions);

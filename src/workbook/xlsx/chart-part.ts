@@ -1,4 +1,5 @@
 import { absoluteReference, type CellRange, columnLetters, quotedSheet } from '../../sheet/address';
+import { ANCHORS, DECLARATION, DRAWING, RELATIONSHIPS } from './namespaces';
 import { escapeXml } from './xml';
 
 /** A bar chart over cells of its own sheet, native to Excel: it follows the cells when they change. */
@@ -23,11 +24,7 @@ interface BarSeries {
   readonly colors: readonly string[];
 }
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-const ANCHORS = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The part of one chart. @param sheet name of the sheet that holds its cells */
 export function chartXml(chart: BarChart, sheet: string): string {

@@ -1,12 +1,12 @@
 import { appendTo, readOutline } from './container';
+import { DECLARATION, PACKAGE } from './namespaces';
 import type { XlsxPackage } from './package';
 import { readRelationships, relationshipsPath } from './relationships';
 import { applySplices } from './splice';
 import { escapeXml, parseXml } from './xml';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPES_PATH = '[Content_Types].xml';
-const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const RELATIONSHIPS_NAMESPACE = `${PACKAGE}/relationships`;
 export const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
 /** Changed parts of a package, until all of them stand. The package itself stays as it is. */

@@ -1,6 +1,7 @@
 import { type CellRange, cellKey, formatRange } from '../../sheet/address';
 import type { NewCell, NewSheet, PageSetup } from '../../sheet/new-sheet';
 import { cellXml } from './cell-xml';
+import { DECLARATION } from './namespaces';
 
 const MILLIMETRES_OF_INCH = 25.4;
 const A4 = 9;
@@ -33,7 +34,7 @@ export interface NewSheetContext {
 export function newSheetXml(sheet: NewSheet, context: NewSheetContext): string {
   const kept = context.kept.map(([name, id]) => `<${name} r:id="${id}"/>`).join('');
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    DECLARATION +
     `<worksheet xmlns="${context.namespace}" xmlns:r="${context.relationships}">` +
     (sheet.page.fitToWidth ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>' +

@@ -4,6 +4,7 @@ import { WorkbookError } from '../workbook';
 import { updateTitles } from './app-properties';
 import { digitWidth } from './digit-width';
 import type { PackageDraft } from './draft';
+import { SPREADSHEET_TYPE } from './namespaces';
 import { newSheetXml } from './new-sheet-xml';
 import type { XlsxReading } from './reading';
 import { readRelationships } from './relationships';
@@ -14,7 +15,7 @@ import { relationshipBase, type SheetEntry } from './workbook-part';
 import { type NameRegistration, type SheetRegistration, type WorkbookChanges } from './workbook-patch';
 import { attributeByLocalName } from './xml';
 
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const SHEET_TYPE = `${SPREADSHEET_TYPE}.worksheet+xml`;
 /** What a person may have put on a sheet that we made before. */
 const KEPT_ELEMENTS = ['drawing', 'legacyDrawing'];
 

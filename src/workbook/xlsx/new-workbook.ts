@@ -1,14 +1,10 @@
 import { NO_WRITES } from '../../plan/plan';
 import type { NewSheet } from '../../sheet/new-sheet';
+import { DECLARATION, MAIN, PACKAGE, RELATIONSHIPS, SPREADSHEET_TYPE } from './namespaces';
 import { XlsxPackage } from './package';
 import { XlsxReading } from './reading';
 import { writePlan } from './writing';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The sheet of the empty workbook, which the first new sheet takes the place of. */
 const PLACEHOLDER = 'Sheet1';
 
@@ -21,7 +17,7 @@ export function newWorkbook(first: NewSheet, ...others: readonly NewSheet[]): Ui
 
 function emptyParts(): ReadonlyMap<string, string> {
   const override = (path: string, type: string) =>
-    `<Override PartName="/${path}" ContentType="${TYPE}.${type}+xml"/>`;
+    `<Override PartName="/${path}" ContentType="${SPREADSHEET_TYPE}.${type}+xml"/>`;
   const relationship = (id: number, type: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`;
   const relationships = (...entries: string[]) =>

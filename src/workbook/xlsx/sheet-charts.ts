@@ -2,13 +2,12 @@ import type { NewSheet, SheetChart } from '../../sheet/new-sheet';
 import { anchorXml, type BarChart, chartXml } from './chart-part';
 import { readOutline } from './container';
 import type { PackageDraft } from './draft';
+import { ANCHORS, DECLARATION, DRAWING } from './namespaces';
 import { readRelationships } from './relationships';
 import { applySplices } from './splice';
 import { parseXml } from './xml';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument';
-const ANCHORS = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 /** Numbers of objects of a person are small; ours begin above them. */
 const FIRST_OBJECT = 9000;
 
@@ -46,10 +45,7 @@ export function putCharts(draft: PackageDraft, sheet: NewSheet, place: ChartShee
 
 function newDrawing(draft: PackageDraft, owner: string): string {
   const path = draft.freePath(owner, (number) => `xl/drawings/drawing${number}.xml`);
-  draft.put(
-    path,
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="${ANCHORS}" xmlns:a="${DRAWING}"></xdr:wsDr>`,
-  );
+  draft.put(path, `${DECLARATION}<xdr:wsDr xmlns:xdr="${ANCHORS}" xmlns:a="${DRAWING}"></xdr:wsDr>`);
   draft.addContentType(path, `${TYPE}.drawing+xml`);
   return path;
 }

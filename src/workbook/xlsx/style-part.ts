@@ -1,10 +1,11 @@
 import type { CellStyle } from '../../sheet/new-sheet';
 import type { PackageDraft } from './draft';
+import { DECLARATION, SPREADSHEET_TYPE } from './namespaces';
 import type { XlsxReading } from './reading';
 import { StyleSheet } from './style-sheet';
 import { relationshipBase, type WorkbookPart } from './workbook-part';
 
-const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+const STYLES_TYPE = `${SPREADSHEET_TYPE}.styles+xml`;
 
 /** The styles of a workbook while a plan is written. */
 export interface StylePart {
@@ -72,5 +73,5 @@ function highestIn(xml: string): number {
 }
 
 function emptyStyles({ namespace }: WorkbookPart): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}"></styleSheet>`;
+  return `${DECLARATION}<styleSheet xmlns="${namespace}"></styleSheet>`;
 }

@@ -3,6 +3,7 @@ import type { CellStyle, PageSetup } from '../../sheet/new-sheet';
 import type { CellValue } from '../../sheet/sheet';
 import { cellXml } from './cell-xml';
 import { type BarChart, chartXml, drawingXml, filterReference } from './chart-part';
+import { DECLARATION, MAIN, PACKAGE, RELATIONSHIPS, SPREADSHEET_TYPE } from './namespaces';
 import { columnsXml, mergesXml, pageXml } from './new-sheet-xml';
 import { StyleSheet } from './style-sheet';
 import { escapeXml } from './xml';
@@ -42,11 +43,6 @@ export interface TableSheet {
   readonly charts?: () => readonly BarChart[];
 }
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** Excel takes no more links on a sheet. */
 const MOST_LINKS = 65_000;
 
@@ -181,9 +177,11 @@ class TableWriter {
       `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
-      override('workbook.xml', `${SHEET_TYPE}.sheet.main`) +
-      override('styles.xml', `${SHEET_TYPE}.styles`) +
-      sheets.map((_, i) => override(`worksheets/sheet${i + 1}.xml`, `${SHEET_TYPE}.worksheet`)).join('') +
+      override('workbook.xml', `${SPREADSHEET_TYPE}.sheet.main`) +
+      override('styles.xml', `${SPREADSHEET_TYPE}.styles`) +
+      sheets
+        .map((_, i) => override(`worksheets/sheet${i + 1}.xml`, `${SPREADSHEET_TYPE}.worksheet`))
+        .join('') +
       drawings
         .map(([i]) =>
           override(`drawings/drawing${i + 1}.xml`, 'application/vnd.openxmlformats-officedocument.drawing'),
@@ -201,7 +199,7 @@ function sheetHead({ page, columnWidths, frozenRows = 0 }: Omit<TableSheet, 'nam
       ? ''
       : `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`;
   return (
-    `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">` +
+    `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
     (page.fitToWidth ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews>` +
     '<sheetFormatPr defaultRowHeight="15"/>' +
@@ -232,7 +230,7 @@ function* relationshipsXml(relationships: readonly Relationship[]): Generator<st
   yield `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">`;
   for (const [i, { kind, target, isExternal }] of relationships.entries()) {
     const mode = isExternal ? ' TargetMode="External"' : '';
-    yield `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${kind}" Target="${escapeXml(target)}"${mode}/>`;
+    yield `<Relationship Id="rId${i + 1}" Type="${RELATIONSHIPS}/${kind}" Target="${escapeXml(target)}"${mode}/>`;
   }
   yield '</Relationships>';
 }
@@ -243,7 +241,7 @@ function workbookXml(sheets: readonly TableSheet[], written: ReadonlyMap<number,
   );
   const names = sheets.flatMap((sheet, i) => namesOf(sheet, i, written.get(i)?.rowCount ?? 0));
   return (
-    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${entries.join('')}</sheets>` +
+    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets>${entries.join('')}</sheets>` +
     (names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '') +
     '</workbook>'
   );

@@ -1,6 +1,7 @@
 import { type CellRange, parseRange } from '../../sheet/address';
 import { WorkbookError } from '../workbook';
 import { refuseOtherPackages } from './file-kind';
+import { RELATIONSHIPS } from './namespaces';
 import type { XlsxPackage } from './package';
 import { readRelationships, type Relationship } from './relationships';
 import { attributeByLocalName, isMainNamespace, isOn, namespaceOfRoot, parseXml } from './xml';
@@ -150,5 +151,5 @@ const STRICT_NAMESPACE = 'http://purl.oclc.org/ooxml';
 export function relationshipBase({ namespace }: WorkbookPart): string {
   return namespace.startsWith(STRICT_NAMESPACE)
     ? `${STRICT_NAMESPACE}/officeDocument/relationships`
-    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    : RELATIONSHIPS;
 }

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { WorkbookError } from '../workbook';
 import { AlternateContent } from './alternate-content';
 import type { EmptyRows } from './empty-rows';
+import { MAIN } from './namespaces';
 
 /** What a reader of a part wants to hear. Names come without the prefix of the part's main namespace. */
 export interface XmlHandlers {
@@ -75,10 +76,7 @@ function brokenXml(path: string, { line, column }: SaxesParser, cause: unknown):
   return new WorkbookError('damaged-part', message, { cause });
 }
 
-const MAIN_NAMESPACES = [
-  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-  'http://purl.oclc.org/ooxml/spreadsheetml/main',
-];
+const MAIN_NAMESPACES = [MAIN, 'http://purl.oclc.org/ooxml/spreadsheetml/main'];
 
 /** Whether a namespace is the main one of workbooks: transitional or strict. */
 export function isMainNamespace(namespace: string): boolean {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { bundledForNode } from '../../support/bundled';
 import { outputOf, foldersIn, type Scenario, SCENARIOS, wrongIn } from '../../support/command-scenarios';
 import { SEED, seeded, someOf } from '../../support/seeded';
 
@@ -17,15 +17,8 @@ let program = '';
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'ziping-kills-'));
   program = join(root, 'ziping.cjs');
-  buildSync({
-    entryPoints: [join(__dirname, '../../../src/cli/ziping.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    loader: { '.md': 'text' },
-    logLevel: 'silent',
-  });
+  const entry = join(__dirname, '../../../src/cli/ziping.ts');
+  writeFileSync(program, bundledForNode(entry, { '.md': 'text' }));
 }, 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -1,4 +1,4 @@
-import { type CellRange, LAST_COLUMN, LAST_ROW } from '../../../src/sheet/address';
+import { around, type CellRange, LAST_COLUMN, LAST_ROW } from '../../../src/sheet/address';
 import { documented, HostError } from '../errors';
 import { fullAddress, parseAddress, WHOLE } from '../model/address';
 import {
@@ -192,13 +192,7 @@ function neighbours(
 /** The argument is another range of the same request, or an address. */
 function bounding(range: CellRange, other: unknown): CellRange {
   const address = typeof other === 'string' ? other : String((other as HostObject).get?.['Address']?.());
-  const second = parseAddress(address);
-  return {
-    top: Math.min(range.top, second.top),
-    left: Math.min(range.left, second.left),
-    bottom: Math.max(range.bottom, second.bottom),
-    right: Math.max(range.right, second.right),
-  };
+  return around(range, parseAddress(address));
 }
 
 function shifted({ top, left, bottom, right }: CellRange, rows: number, columns: number): CellRange {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { bundledForNode } from '../../support/bundled';
 import type { headlessGrid } from './headless-grid';
 
 type Module = { readonly headlessGrid: typeof headlessGrid };
@@ -8,21 +8,8 @@ let loaded: Module | undefined;
 
 /** The grid without a screen; bundled once. */
 export function loadGrid(): Module {
-  loaded ??= evaluated(bundled());
+  loaded ??= evaluated(bundledForNode(join(__dirname, 'headless-grid.ts'), { '.css': 'empty' }));
   return loaded;
-}
-
-function bundled(): string {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(__dirname, 'headless-grid.ts')],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    loader: { '.css': 'empty' },
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
 }
 
 /** In this world, not in a new one: its maps and errors are ours. */

@@ -148,45 +148,53 @@ afterAll(() => {
   );
 });
 
+/** A way after a strike, the host well again. */
+interface Struck {
+  readonly host: ExcelHost;
+  readonly workbook: PanelWorkbook;
+  readonly prepared: unknown;
+  readonly outcome: Outcome;
+  readonly ends: Awaited<ReturnType<typeof calm>>;
+}
+
+/** Strikes a way everywhere. @returns the strikes that it did not survive, and what was said then */
+async function lostIn(name: string, isSurvived: (struck: Struck) => Promise<boolean>): Promise<string[]> {
+  const way = WAYS[name]!;
+  const ends = await calm(way);
+  const lost: string[] = [];
+  for (const { code, trip, moment } of strikes(ends.trips, name)) {
+    const { host, workbook } = openExcel(SHEETS, { apiLevel: way.apiLevel });
+    const prepared = await way.prepare?.(workbook);
+    host.failOn(trip, code, moment);
+    const outcome = await outcomeOf(way.act(workbook, prepared));
+    host.heal();
+    counts.injected++;
+    if (await isSurvived({ host, workbook, prepared, outcome, ends })) counts.survived++;
+    else lost.push(`${code} ${moment} ${trip}: ${outcome.error?.code ?? 'done'}`);
+  }
+  return lost;
+}
+
 test.each(Object.keys(WAYS).filter((name) => !name.startsWith('restoring')))(
   '%s: whatever fails, it is as before or done, and the message says which',
   async (name) => {
-    const way = WAYS[name]!;
-    const ends = await calm(way);
-    const wrong: string[] = [];
-    for (const { code, trip, moment } of strikes(ends.trips, name)) {
-      const { host, workbook } = openExcel(SHEETS, { apiLevel: way.apiLevel });
-      host.failOn(trip, code, moment);
-      const outcome = await outcomeOf(way.act(workbook, undefined));
-      host.heal();
-      counts.injected++;
+    const lost = await lostIn(name, async ({ host, workbook, outcome, ends }) => {
       // Settings are one batch of a setter: what arrived is there, whatever the answer was.
       const isKept = name === 'saving settings' && host.dump() === ends.after;
-      if (isKept || (await isTrue(outcome, host, workbook, ends))) counts.survived++;
-      else wrong.push(`${code} ${moment} ${trip}: ${outcome.error?.code ?? 'done'}`);
-    }
-    expect(wrong).toEqual([]);
+      return isKept || isTrue(outcome, host, workbook, ends);
+    });
+    expect(lost).toEqual([]);
   },
 );
 
 test.each(Object.keys(WAYS).filter((name) => name.startsWith('restoring')))(
   '%s: whatever fails, it is as before the write, or can be tried again',
   async (name) => {
-    const way = WAYS[name]!;
-    const ends = await calm(way);
-    const wrong: string[] = [];
-    for (const { code, trip, moment } of strikes(ends.trips, name)) {
-      const { host, workbook } = openExcel(SHEETS, { apiLevel: way.apiLevel });
-      const receipt = (await way.prepare?.(workbook)) as Receipt;
-      host.failOn(trip, code, moment);
-      const { error } = await outcomeOf(workbook.restore(receipt));
-      host.heal();
-      if (error) await workbook.restore(receipt, { overwriteChanges: true });
-      counts.injected++;
-      if (host.dump() === ends.after) counts.survived++;
-      else wrong.push(`${code} ${moment} ${trip}: ${error?.code ?? 'done'}`);
-    }
-    expect(wrong).toEqual([]);
+    const lost = await lostIn(name, async ({ host, workbook, prepared, outcome: { error }, ends }) => {
+      if (error) await workbook.restore(prepared as Receipt, { overwriteChanges: true });
+      return host.dump() === ends.after;
+    });
+    expect(lost).toEqual([]);
   },
 );
 
