@@ -7,6 +7,7 @@ import {
   type NumberField,
   type SelfEvaluationForm,
 } from '../form/form';
+import { NUMBERING } from '../form/labels';
 import type { LabelReading } from '../form/reading';
 import type { Policy } from '../policy/policy';
 import { fixed, percentText, plain } from '../values/print';
@@ -33,7 +34,16 @@ export function denominatorOf(funds: Funds, policy: Policy): Denominator {
 /** The label of a fund column as the form prints it: «全年预算数(A)»; its usual name where it prints «总额» over several. */
 export function fundLabel(funds: Funds | undefined, column: Denominator | 'spent'): string {
   const label = (funds?.columnLabels[column] ?? '').replace(/\s/g, '');
-  return NAMING.test(label) ? label : NAMES[column];
+  return NAMING.test(label) ? withoutMarks(label) : NAMES[column];
+}
+
+/** «*1.全年预算数(A)（必填）：» → «全年预算数(A)»: what is said of a label is not said of its column. */
+function withoutMarks(label: string): string {
+  return label
+    .replace(/^[*＊★☆#]+/, '')
+    .replace(NUMBERING, '')
+    .replace(/[（(][必选]填[)）]/, '')
+    .replace(/[:：]+$/, '');
 }
 
 /** What a label says that names its amount by itself. */

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Assessment } from '../assess';
 import type { Contradiction, Evaluation, MissingPart, Result, ResultLine } from '../evaluation/evaluation';
 import { bandText } from '../evaluation/grade';
+import { bareLabel } from '../form/labels';
 import { unreadPoints } from '../form/reading';
 import { groupBy } from '../values/group';
 import { plain } from '../values/print';
@@ -178,8 +179,6 @@ export function weightsSentence({ evaluation, form }: Assessment): string {
 /** «年度目标1（40分）»: points that stand in the labels of several goals. */
 function goalPoints({ goals }: Assessment['form']): string[] {
   return goals.flatMap(({ label, share: { raw, number } }) =>
-    number && raw.includes('分')
-      ? [`${label.replace(/[（(][^（）()]*[)）]$/, '')}的指标${plain(number)}分`]
-      : [],
+    number && raw.includes('分') ? [`${bareLabel(label)}的指标${plain(number)}分`] : [],
   );
 }

@@ -31,7 +31,7 @@ export function tidyPoints(text: string): string {
 }
 
 /** Figures, letters and signs of Chinese width, and the point behind a figure. */
-const WIDE = /[０-９Ａ-Ｚａ-ｚ％＜＞＝／－]|(?<=[\d０-９])．/g;
+const WIDE = /[０-９Ａ-Ｚａ-ｚ％＜＞＝／－＊]|(?<=[\d０-９])．/g;
 
 /** Figures and their signs as they are printed, however wide a form types them: «９１．６７％» → «91.67%». */
 export function narrow(text: string): string {

@@ -8,7 +8,7 @@ import { concernsOf, countedIndicators, isAllClear } from './concerns';
 import { countsSentence } from './conclusion';
 import { levelGroups } from './indicator-sections';
 import { indicatorKeys, indicatorName, valuesText, withoutTemplateMarks } from './indicator-words';
-import { clause, sentence, share, tidyPercents, tidyPoints } from './language';
+import { clause, narrow, sentence, share, tidyPercents, tidyPoints } from './language';
 import { reasonWords, givenReason } from './reasons';
 import { outcomeText } from './outcome-words';
 import type { Paragraph } from './report';
@@ -161,7 +161,7 @@ function stated({ findings }: Assessment): Paragraph[] {
 
 /** Without the count of checks that wait for it: that is for whoever corrects the form. */
 function findingSentence(finding: Finding): string {
-  const text = findingText({ ...finding, waiting: 0 }).replace(/“指标[\s\d]*[:：]\s*/g, '“');
+  const text = narrow(findingText({ ...finding, waiting: 0 })).replace(/“指标[\s\d]*[:：]\s*/g, '“');
   // «总分填自评总分：98»: a cell that repeats its label.
   const bare = text.replace(/\s*\n\s*/g, '').replace(/填[\u4e00-\u9fff]{2,8}[:：](?=\d)/g, '填');
   return sentence(tidyPoints(tidyPercents(clause(withoutTemplateMarks(bare)))));
