@@ -68,10 +68,9 @@ describeWith('chromium', 'no request leaves', (executablePath) => {
     return { page, leftHere };
   }
 
-  async function expectNoneLeft(page: Page, leftHere: readonly string[]): Promise<void> {
+  function expectNoneLeft(leftHere: readonly string[]): void {
     left += leftHere.length;
     expect(leftHere).toEqual([]);
-    await page.close();
   }
 
   test.each(['taskpane.html', 'commands.html', 'message.html', 'self-check.html', 'assets/help.html'])(
@@ -79,8 +78,9 @@ describeWith('chromium', 'no request leaves', (executablePath) => {
     async (path) => {
       const { page, leftHere } = await counted(path);
       await page.waitForLoadState('networkidle');
+      expectNoneLeft(leftHere);
       await expectBlocked(page);
-      await expectNoneLeft(page, leftHere);
+      await page.close();
     },
     60_000,
   );
@@ -90,7 +90,8 @@ describeWith('chromium', 'no request leaves', (executablePath) => {
     await page.getByRole('button', { name: '计算等级' }).first().click({ timeout: 40_000 });
     await page.getByRole('button', { name: /^写入/ }).first().click({ timeout: 40_000 });
     await page.getByText('逐一读回核对').first().waitFor({ timeout: 40_000 });
-    await expectNoneLeft(page, leftHere);
+    expectNoneLeft(leftHere);
+    await page.close();
   }, 120_000);
 
   test('自检 in use', async () => {
@@ -101,7 +102,8 @@ describeWith('chromium', 'no request leaves', (executablePath) => {
     expect(json.results.length).toBeGreaterThanOrEqual(25);
     expect(await page.locator('#results li').count()).toBe(json.results.length);
     expect(await page.locator('#state').textContent()).toMatch(/自检完成/);
-    await expectNoneLeft(page, leftHere);
+    expectNoneLeft(leftHere);
+    await page.close();
   }, 120_000);
 
   test('the page without Excel', async () => {
@@ -110,7 +112,8 @@ describeWith('chromium', 'no request leaves', (executablePath) => {
     const leftHere = leaving(page, new URL(web.url).origin);
     await page.goto(`${web.url}?sample`);
     await page.waitForLoadState('networkidle');
+    expectNoneLeft(leftHere);
     await expectBlocked(page);
-    await expectNoneLeft(page, leftHere);
+    await page.close();
   }, 120_000);
 });

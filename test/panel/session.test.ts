@@ -1,41 +1,7 @@
-import { reviewWorkbook } from '../../src/review/review';
-import { defaultPolicy, policyById } from '../../src/policy';
-import { encodePolicy } from '../../src/policy/codec';
-import { checkDraft } from '../../src/panel/policy-editor/draft';
-import { UNDECIDED } from '../../src/plan/consent';
 import { Session } from '../../src/panel/session';
-import { withoutPolicy, withPolicy } from '../../src/settings/policy-choice';
-import { readSettings } from '../../src/settings/settings-xml';
-import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
-import type { ExcelHostOptions } from '../excel-host';
 import { formSheet, gridSheet } from '../support/form-sheet';
-import { xlsxFile } from '../support/xlsx-file';
 import { openExcel } from '../workbook/excel/open-excel';
-
-/** Looks at once: no test waits for quiet. */
-const AT_ONCE = (action: () => void) => {
-  const timer = setTimeout(action, 0);
-  return () => clearTimeout(timer);
-};
-
-async function opened(
-  sheets: Parameters<typeof openExcel>[0] = [formSheet()],
-  options: ExcelHostOptions = {},
-  waits: Parameters<typeof openExcel>[2] = {},
-) {
-  const { host, workbook } = openExcel(sheets, options, waits);
-  const session = new Session(workbook, { later: AT_ONCE, today: () => '2026-03-02' });
-  await session.start();
-  const state = () => session.store.state;
-  const settled = async () => {
-    for (let turn = 0; turn < 5; turn++) await host.idle();
-  };
-  const rules = () => state().assessment?.findings.map(({ rule }) => rule);
-  return { host, session, state, settled, rules };
-}
-
-/** One wrong weight: 25 instead of 20. */
-const FAULTY = () => formSheet({ set: { 0: { weight: 25 } } });
+import { AT_ONCE, FAULTY, opened } from './opened-session';
 
 test('the first findings take two round trips: overview and form', async () => {
   const { host, state } = await opened();
@@ -253,33 +219,6 @@ test('an error is said and the panel goes on', async () => {
   expect([state().phase, state().task]).toEqual(['ready', undefined]);
 });
 
-test('ignoring travels in the workbook and can be taken back', async () => {
-  const { host, session, state, rules } = await opened([FAULTY()]);
-  const finding = state().assessment?.findings.find(({ rule }) => rule === 'weight-total');
-  expect(finding).toBeDefined();
-  await session.ignoring.ignore(finding!, '上级文件另有规定', '张三');
-  const ignored = state().assessment?.findings.find(({ rule }) => rule === 'weight-total');
-  expect(ignored?.ignored).toMatchObject({ reason: '上级文件另有规定', by: '张三', on: '2026-03-02' });
-  expect(host.xmlParts[0]).toContain('上级文件另有规定');
-  await session.ignoring.heed(ignored!.ignored!);
-  expect(rules()).toContain('weight-total');
-  expect(state().assessment?.findings.every((each) => each.ignored === undefined)).toBe(true);
-});
-
-test('a rule ignored for the whole form is ignored at every place, and taken back in one', async () => {
-  const rows = { 0: { score: 15 }, 1: { score: 15 } };
-  const { session, state } = await opened([formSheet({ set: rows })]);
-  const found = () => state().assessment?.findings.filter(({ rule }) => rule === 'score-unexplained') ?? [];
-  expect(found()).toHaveLength(2);
-  await session.ignoring.ignore(found()[0]!, '专家评审扣分', '李四', 'form');
-  expect(found().map(({ ignored }) => [ignored?.cell, ignored?.reason])).toEqual([
-    [undefined, '专家评审扣分'],
-    [undefined, '专家评审扣分'],
-  ]);
-  await session.ignoring.heed(found()[0]!.ignored!);
-  expect(found().map(({ ignored }) => ignored)).toEqual([undefined, undefined]);
-});
-
 test('the panel follows the form in front; a sheet without a form leaves the last one', async () => {
   const second = formSheet({ sheetName: '自评表二', projectName: '第二个项目' });
   const { host, settled, state } = await opened([formSheet(), second, gridSheet([['说明']], [], '说明')]);
@@ -332,63 +271,6 @@ test('a fix is previewed, written, and the form checked again', async () => {
   expect(state().proposal?.title).toContain('修正');
   await session.accept();
   expect(state().assessment?.findings.map(({ rule }) => rule)).not.toContain('total-score');
-});
-
-describe('an own pack', () => {
-  const strict = () => checkDraft(defaultPolicy, new Map([['grades.0.from', '99']])).policy!;
-
-  test('travels in the workbook: panel, ribbon and file agree', async () => {
-    const { host, session, state } = await opened();
-    expect(state().assessment?.evaluation.grade.value).toBe('优');
-    await session.save(withPolicy(state().settings, strict()));
-    expect(state().assessment?.evaluation.grade.value).toBe('良');
-    expect(state().policyReason).toBe('随本工作簿保存的自定口径');
-    const file = openXlsx(xlsxFile({ sheets: [formSheet()] }), '表.xlsx');
-    await file.settings.save(readSettings(host.xmlParts[0] ?? ''));
-    const { forms } = await reviewWorkbook('表.xlsx', openXlsx(file.save(), '表.xlsx'), {});
-    expect(forms[0]).toMatchObject({ origin: 'own', policy: { id: 'mof-2020-own' } });
-    expect(forms[0]?.policy).toEqual(state().assessment?.policy);
-    await session.proposeGrade('grade');
-    const { grading } = state().proposal!;
-    session.store.change({
-      proposal: grading!.decide({ ...UNDECIDED, accept: new Set(['computed-scores']) }),
-    });
-    await session.accept();
-    expect(state().assessment?.form.grade.value).toBe('良');
-  });
-
-  test('is taken over by whoever opens the workbook', async () => {
-    const { host, workbook } = openExcel([formSheet()]);
-    await workbook.settings.save(withPolicy({ suppressions: [] }, strict()));
-    const session = new Session(workbook, { later: AT_ONCE });
-    await session.start();
-    expect(session.store.state.assessment?.evaluation.grade.value).toBe('良');
-    expect(host.xmlParts).toHaveLength(1);
-  });
-
-  test('stays where a built-in one is chosen for once, and goes with the automatic choice', async () => {
-    const { session, state } = await opened();
-    await session.save(withPolicy(state().settings, strict()));
-    await session.save(withPolicy(state().settings, policyById('guangxi')!));
-    expect(state()).toMatchObject({ kept: { chosen: { id: 'guangxi' }, own: { id: 'mof-2020-own' } } });
-    expect(state().policyReason).toBe('在本工作簿里选定');
-    await session.save(withoutPolicy(state().settings));
-    expect(state().settings).toEqual({ suppressions: [] });
-    expect(state().policyReason).toContain('一致');
-  });
-
-  test('that is damaged is said, not used, and not destroyed by saving something else', async () => {
-    const { host, workbook } = openExcel([FAULTY()]);
-    const ownPolicy = { ...encodePolicy(strict()), levels: '五十' };
-    await workbook.settings.save({ policy: 'mof-2020-own', ownPolicy, suppressions: [] });
-    const session = new Session(workbook, { later: AT_ONCE });
-    await session.start();
-    const state = () => session.store.state;
-    expect(state().notice).toEqual({ kind: 'error', text: expect.stringContaining('levels 应为列表') });
-    expect(state().assessment?.policy.id).toBe('mof-2020');
-    await session.ignoring.ignore(state().assessment!.findings[0]!, '已核对', '张三');
-    expect(host.xmlParts[0]).toContain('五十');
-  });
 });
 
 test('a fix with a choice: the preview follows the answer, and the receipt counts what is solved and what remains', async () => {

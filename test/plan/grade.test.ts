@@ -3,30 +3,11 @@ import { applyEdits } from '../../src/plan/apply';
 import type { Consent } from '../../src/plan/consent';
 import { type GradeInput, planGrade } from '../../src/plan/grade';
 import { leftTexts } from '../../src/plan/offer';
-import { readForms } from '../../src/form/read';
 import { defaultPolicy } from '../../src/policy';
 import { cellKey, formatA1, parseA1 } from '../../src/sheet/address';
 import { cellAt, createSheet, type Sheet } from '../../src/sheet/sheet';
 import { cellWith, formOn, type FormOverrides, formSheet } from '../support/form-sheet';
-
-function planFor(sheet: Sheet, more: Partial<GradeInput> = {}) {
-  return planGrade({
-    sheet,
-    assessment: assess(formOn(sheet), defaultPolicy),
-    sheetNames: [sheet.name],
-    ...more,
-  });
-}
-
-const UNSCORED: FormOverrides = {
-  set: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { score: null }])),
-  total: { weight: null, score: null, grade: '' },
-};
-
-const valueAt = (sheet: Sheet, a1: string) => {
-  const { row, column } = parseA1(a1);
-  return cellAt(sheet, row, column);
-};
+import { planFor, UNSCORED, valueAt } from '../support/grade-plan';
 
 test('blank scores, total and rate are computed; each with formula and reason', () => {
   const sheet = formSheet(UNSCORED);
@@ -120,90 +101,10 @@ test('accepting corrects what the rules call wrong, and nothing else', () => {
   expect(touched(unexplained, new Set<Consent>(['raised-scores']))).toEqual(['H13']);
 });
 
-test('the block stands two rows under the form with its names', () => {
-  const sheet = formSheet();
-  const plan = planFor(sheet);
-  const after = applyEdits(sheet, plan);
-  expect(valueAt(after, 'A21')?.value).toBe('评价结果');
-  const named = Object.fromEntries(plan.names.map(({ name, refersTo }) => [name, formatA1(refersTo)]));
-  expect(Object.keys(named)).toEqual([
-    '自评_实际到位资金',
-    '自评_资金到位率',
-    '自评_预算执行率',
-    '自评_总分',
-    '自评_等级',
-  ]);
-  expect(valueAt(after, named['自评_总分']!)?.value).toBe(98.8);
-  expect(valueAt(after, named['自评_等级']!)?.value).toBe('优');
-});
-
-test.each<[string, (sheet: Sheet) => Sheet]>([
-  [
-    'a title merged over the whole row',
-    (sheet) => {
-      const title = { top: 1, left: 1, bottom: 1, right: 16_384 };
-      return createSheet({ ...sheet, merges: [...sheet.merges.filter(({ top }) => top > 1), title] });
-    },
-  ],
-  [
-    'a stray cell in the last column',
-    (sheet) =>
-      createSheet({
-        ...sheet,
-        used: undefined,
-        cells: new Map([...sheet.cells, [cellKey(parseA1('XFD8')), cellWith('x')]]),
-      }),
-  ],
-])('%s makes the block no wider than a form is', (_, spoil) => {
-  const sheet = spoil(formSheet());
-  const columns = planFor(sheet).edits.map(({ cell }) => cell.column);
-  expect(Math.max(...columns)).toBeLessThanOrEqual(60);
-});
-
-test('what stands far below the last row, in columns of its own, is not the form’s', () => {
-  const form = formSheet();
-  const cells = new Map([...form.cells].filter(([key]) => key < cellKey(parseA1('A19'))));
-  const sheet = createSheet({
-    ...form,
-    used: undefined,
-    cells: cells.set(cellKey(parseA1('AA45')), cellWith(1)),
-  });
-  const { range } = formOn(sheet);
-  expect([range.bottom, range.right]).toEqual([18, 9]);
-});
-
 test('planning again changes nothing', () => {
   const sheet = formSheet(UNSCORED);
   const after = applyEdits(sheet, planFor(sheet));
   expect(planFor(after).edits).toEqual([]);
-});
-
-test('a typed 实际到位资金 is kept and gives the 到位率', () => {
-  const sheet = formSheet();
-  const after = applyEdits(sheet, planFor(sheet));
-  const typed = new Map(after.cells).set(22 * 16384 + 4, {
-    value: 95,
-    text: '95',
-    numberFormat: 'General',
-    locked: false,
-  });
-  const again = planFor(createSheet({ ...after, cells: typed }));
-  expect(again.edits).toEqual([
-    expect.objectContaining({ label: '资金到位率', after: expect.objectContaining({ value: 0.95 }) }),
-  ]);
-});
-
-test('content below the form is never covered', () => {
-  const sheet = formSheet();
-  const cells = new Map(sheet.cells).set(23 * 16384 + 2, {
-    value: '填表人：张三',
-    text: '填表人：张三',
-    numberFormat: 'General',
-    locked: true,
-  });
-  const plan = planFor(createSheet({ ...sheet, cells, used: undefined }));
-  const block = plan.edits.filter(({ group }) => group === 'block').map(({ cell }) => cell.row);
-  expect(Math.min(...block)).toBeGreaterThan(23);
 });
 
 test('a protected sheet: the plan says which cells are locked; with consent it goes on', () => {
@@ -253,45 +154,6 @@ describe('the report sheet', () => {
     expect(texts).toContain('　　采购图书五千册。');
     expect(texts.join()).toContain('请填写：立项依据');
   });
-});
-
-test('two forms on a sheet get a block each, and planning again changes nothing', () => {
-  const SHIFT = 24;
-  const one = formSheet();
-  const cells = new Map(one.cells);
-  for (const [key, cell] of one.cells) cells.set(key + SHIFT * 16384, cell);
-  const lower = one.merges.map((merge) => ({
-    ...merge,
-    top: merge.top + SHIFT,
-    bottom: merge.bottom + SHIFT,
-  }));
-  const both = createSheet({ name: one.name, cells, merges: [...one.merges, ...lower] });
-  const gradeAll = (start: Sheet) =>
-    [0, 1].reduce(
-      ({ sheet, edits }, index) => {
-        const assessment = assess(readForms([sheet]).forms[index]!, defaultPolicy);
-        const plan = planGrade({ sheet, assessment, sheetNames: [sheet.name] });
-        return { sheet: applyEdits(sheet, plan), edits: edits + plan.edits.length };
-      },
-      { sheet: start, edits: 0 },
-    );
-  const { sheet } = gradeAll(both);
-  const titles = [...sheet.cells.values()]
-    .filter(({ text }) => text.startsWith('评价结果'))
-    .map(({ text }) => text);
-  expect(titles).toEqual(['评价结果（第1张）', '评价结果（第2张）']);
-  expect(gradeAll(sheet).edits).toBe(0);
-});
-
-test('a form without a row 总分: the block below is never taken for the form’s own', () => {
-  const full = formSheet({ set: { 0: { actual: '4000册', score: 20, reason: '到货推迟' } } });
-  const cells = new Map([...full.cells].filter(([key]) => Math.floor((key - 1) / 16384) !== 19));
-  const merges = full.merges.filter(({ top }) => top !== 19);
-  const sheet = createSheet({ name: full.name, cells, merges });
-  const accept = new Set(['computed-scores'] as const);
-  const after = applyEdits(sheet, planFor(sheet, { accept }));
-  expect(formOn(after).total).toBeUndefined();
-  expect(planFor(after, { accept }).edits).toEqual([]);
 });
 
 test('预算执行率 as an indicator row is planned once', () => {
@@ -363,60 +225,4 @@ test('预算执行率 as one indicator among others earns by its own target and 
   const after = applyEdits(sheet, planFor(sheet, { accept: new Set(['computed-scores'] as const) }));
   expect(valueAt(after, 'H13')?.value).toBe(8);
   expect(valueAt(after, 'H19')?.value).toBe(98.8);
-});
-
-describe('the block when things change', () => {
-  const put = (sheet: Sheet, a1: string, value: string | number) =>
-    createSheet({
-      ...sheet,
-      used: undefined,
-      cells: new Map(sheet.cells).set(cellKey(parseA1(a1)), cellWith(value)),
-    });
-
-  test('a text typed into 实际到位资金 stays', () => {
-    const sheet = formSheet();
-    const typed = put(applyEdits(sheet, planFor(sheet)), 'D22', '待核实');
-    expect(planFor(typed).edits).toEqual([]);
-  });
-
-  test('another 一级指标: the old block is emptied, the new one keeps what was typed', () => {
-    const sheet = formSheet();
-    const typed = put(applyEdits(sheet, planFor(sheet)), 'D22', 95);
-    const renamed = put(typed, 'B18', '成本指标(5分)');
-    const other = put(renamed, 'B16', '其他指标(5分)');
-    const split = put(
-      createSheet({ ...other, merges: other.merges.filter(({ top, left }) => top !== 16 || left !== 2) }),
-      'B17',
-      '效益指标(25分)',
-    );
-    const after = applyEdits(split, planFor(split));
-    expect(valueAt(after, 'A21')?.value).toBeNull();
-    const titles = [...after.cells].filter(([, { value }]) => value === '评价结果').map(([key]) => key);
-    expect(titles).toHaveLength(1);
-    const top = Math.floor((titles[0]! - 1) / 16384);
-    expect(valueAt(after, `D${top + 1}`)?.value).toBe(95);
-    expect(planFor(after).edits).toEqual([]);
-  });
-
-  test('the block stands outside the print area', () => {
-    const sheet = createSheet({ ...formSheet(), printArea: { top: 1, left: 1, bottom: 25, right: 9 } });
-    const rows = planFor(sheet).edits.map(({ cell }) => cell.row);
-    expect(Math.min(...rows)).toBe(26);
-  });
-
-  test('each of two forms reads the money typed into its own block', () => {
-    const one = formSheet();
-    const cells = new Map(one.cells);
-    for (const [key, cell] of one.cells) cells.set(key + 24 * 16384, cell);
-    const lower = one.merges.map((merge) => ({ ...merge, top: merge.top + 24, bottom: merge.bottom + 24 }));
-    let sheet = createSheet({ name: one.name, cells, merges: [...one.merges, ...lower] });
-    for (const index of [0, 1]) {
-      const assessment = assess(readForms([sheet]).forms[index]!, defaultPolicy);
-      sheet = applyEdits(sheet, planGrade({ sheet, assessment, sheetNames: [] }));
-    }
-    const title = [...sheet.cells].find(([, { value }]) => value === '评价结果（第1张）')![0];
-    const typed = put(sheet, `D${Math.floor((title - 1) / 16384) + 1}`, 95);
-    const arrived = readForms([typed]).forms.map(({ funds }) => funds?.total?.arrived.number?.toNumber());
-    expect(arrived).toEqual([95, undefined]);
-  });
 });
