@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
+import type { Indicator } from '../form/form';
 import { convert } from '../values/convert';
 import { plain } from '../values/print';
 import type { Quantity } from '../values/value';
@@ -16,7 +17,9 @@ export function outcomeText({ indicator, direction, completion, isMet }: Indicat
   if (target.kind === 'quantity' && actual.kind === 'quantity') {
     const difference = convert(actual, target.unit)?.minus(target.number);
     if (direction === 'reverse')
-      return difference ? differenceText(difference, target, actual, LIMIT_WORDS) : '';
+      return difference
+        ? differenceText(difference, target, actual, isCost(indicator, target) ? COST_WORDS : LIMIT_WORDS)
+        : '';
     if (direction === 'positive' && difference && isShare(target))
       return differenceText(difference, target, actual, TARGET_WORDS);
   }
@@ -26,9 +29,17 @@ export function outcomeText({ indicator, direction, completion, isMet }: Indicat
 }
 
 const LIMIT_WORDS = { above: '超上限', below: '比上限少', equal: '与上限持平' };
+const COST_WORDS = { ...LIMIT_WORDS, below: '节约' };
 const TARGET_WORDS = { above: '高出指标值', below: '低于指标值', equal: '达到指标值' };
 
-/** «超上限530元/户», «比上限少0.03万元», «高出指标值5.6个百分点». */
+/** Whether money is spent that can be saved: no aid is «saved» by paying less of it. */
+function isCost({ level2, level3 }: Indicator, { unit = '' }: Quantity): boolean {
+  return (
+    /^[十百千万亿]*元/.test(unit) && /成本|造价|费用|投资/.test(`${level2?.name ?? ''}${level3.value ?? ''}`)
+  );
+}
+
+/** «超上限530元/户», «节约0.03万元», «比上限少6小时», «高出指标值5.6个百分点». */
 function differenceText(
   difference: Big,
   target: Quantity,

@@ -42,3 +42,41 @@ test.each(files)('%s: the language of every report', (_name, path) => {
       expect([outline, faults]).toEqual([outline, []]);
     }
 });
+
+/** Over all files: what the reports say of results, and how much of it was compared above. */
+test('what the reports of the corpus say, file by file', () => {
+  const rows = files.flatMap(([name, path]) => assessmentsOf(path).map((each) => rowOf(name, each)));
+  const sum = (of: (row: Counted) => number) => rows.reduce((all, row) => all + of(row), 0);
+  const lines = rows.map(({ name, sentences, numbers, clear, grade }) =>
+    [name, sentences, numbers, clear ? 'all clear' : '–', grade].join(' | '),
+  );
+  const total = `${sum(({ reports }) => reports)} reports, ${sum(({ sentences }) => sentences)} sentences, ${sum(({ numbers }) => numbers)} numbers, ${sum(({ clear }) => Number(clear))} all-clears, ${rows.filter(({ grade }) => grade !== '–').length} grades`;
+  console.log([...lines, total].join('\n'));
+  const wrong = rows.filter(({ clear, spending }) => clear && spending !== 'whole');
+  expect(wrong).toEqual([]);
+});
+
+interface Counted {
+  readonly name: string;
+  readonly reports: number;
+  readonly sentences: number;
+  readonly numbers: number;
+  readonly clear: boolean;
+  readonly spending: string;
+  readonly grade: string;
+}
+
+function rowOf(name: string, assessment: Assessment): Counted {
+  const reports = outlines.map((outline) => reportLines(narrate(assessment, { outline })));
+  const text = reports.flat().join('\n');
+  const count = (pattern: RegExp) => (text.match(pattern) ?? []).length;
+  return {
+    name,
+    reports: reports.length,
+    sentences: count(/。/g),
+    numbers: count(/\d+(?:\.\d+)?/g),
+    clear: text.includes('各项指标均已达到指标值'),
+    spending: assessment.evaluation.spending,
+    grade: assessment.evaluation.grade.value ?? '–',
+  };
+}
