@@ -1,7 +1,8 @@
 import type { Assessment } from '../assess';
 import type { Evaluation } from '../evaluation/evaluation';
 import { sumOf } from '../evaluation/sums';
-import { amountCell, pointsCell, rateCell } from './cell';
+import { amountCell, pointsCell, rateCell, withText } from './cell';
+import { fullWidth } from './language';
 import type { NumberField, SelfEvaluationForm } from '../form/form';
 import { isGraded } from './conclusion';
 import { tableName, writtenValue } from './indicator-words';
@@ -103,18 +104,20 @@ export function indicatorTable({ indicators }: SelfEvaluationForm): ReportTable 
     key: 'indicators',
     caption: '绩效指标完成情况',
     header: ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分', '偏差原因及改进措施'],
-    rows: rows.map((row) => [
-      row.level1?.name ?? '',
-      row.level2?.name ?? '',
-      tableName(row),
-      writtenValue(row.target.value),
-      writtenValue(row.actual.value),
-      number(row.weight),
-      number(row.score),
-      row.reason.value ?? '',
-    ]),
+    rows: rows.map((row) =>
+      [
+        row.level1?.name ?? '',
+        row.level2?.name ?? '',
+        tableName(row),
+        writtenValue(row.target.value),
+        writtenValue(row.actual.value),
+        number(row.weight),
+        number(row.score),
+        row.reason.value ?? '',
+      ].map((cell) => withText(cell, fullWidth)),
+    ),
     align: ['left', 'left', 'left', 'center', 'center', 'center', 'center', 'left'],
-    widths: [0.11, 0.13, 0.22, 0.13, 0.13, 0.06, 0.06, 0.16],
+    widths: [0.11, 0.13, 0.2, 0.13, 0.13, 0.06, 0.06, 0.18],
   };
   return hasPoints ? table : withoutColumns(table, [5, 6]);
 }

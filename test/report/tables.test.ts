@@ -31,3 +31,12 @@ test('a form without points, and without a budget at the start of the year, has 
   for (const { widths } of [indicators, funds!])
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(1);
 });
+
+test('the annex is printed with the punctuation of official texts', () => {
+  const [row, ...rest] = form.indicators;
+  const named = {
+    ...form,
+    indicators: [{ ...row!, level3: { ...row!.level3, value: '乡镇(街道)展览,流动' } }, ...rest],
+  };
+  expect(indicatorTable(named).rows[0]?.[2]).toBe('乡镇（街道）展览，流动');
+});
