@@ -12,7 +12,7 @@ import { type InlineLabel, inlineLabels } from './recognise/inline-labels';
 import { hitReading } from './recognise/readings';
 import { isAmount } from './recognise/values';
 import { CLEAR, footWords } from './recognise/words';
-import { below, hitsIn, type LabelHit, rightOf, type Scan, type ScannedRow, textAt } from './scan';
+import { below, extentOf, hitsIn, type LabelHit, rightOf, type Scan, type ScannedRow, textAt } from './scan';
 
 type Foot = Pick<SelfEvaluationForm, 'total' | 'grade' | 'statedTotal' | 'notes' | 'labels'> & {
   readonly lastRow: number;
@@ -52,7 +52,7 @@ export function readFoot(
   const stated = [...overhead.hits, ...foot.hits];
   return {
     labels: [...(found ? [hitReading(found, 'foot')] : []), ...overhead.readings, ...foot.readings, ...lost],
-    total: found && readTotal(scan.sheet, found.cell, columns),
+    total: found && totalRow && readTotal(scan.sheet, totalRow, found.cell, columns),
     grade: gradeOf(scan.sheet, totalRow, [...head, ...own], stated, columns),
     statedTotal: statedTotal(scan.sheet, [...head, ...(known ? own : free)], stated),
     notes: rest.flatMap((row) => notesOf(scan.sheet, row, foot.hits)),
@@ -91,12 +91,30 @@ function statedInScores(own: readonly ScannedRow[], { score }: IndicatorColumns)
   return undefined;
 }
 
-function readTotal(sheet: Sheet, { row, column }: CellAddress, columns: IndicatorColumns): TotalRow {
+function readTotal(
+  sheet: Sheet,
+  scanned: ScannedRow,
+  { column }: CellAddress,
+  columns: IndicatorColumns,
+): TotalRow {
+  const { row } = scanned;
   const weight = weightField(sheet, inColumn(row, columns.weight));
   const score = scoreField(sheet, inColumn(row, columns.score), weight);
+  // «总得分 | 97.7 | 等级 | 优» keeps to no column of the table above.
+  const beside = placeBeside(sheet, scanned, { row, column });
+  if (!weight.number && isTextIn(sheet, score.cell) && isAmount(textAt(sheet, beside)))
+    return {
+      ...{ row, label: textField(sheet, { row, column }), weight: NO_NUMBER },
+      score: scoreField(sheet, beside, NO_NUMBER),
+    };
   // A number over both columns is the total of the scores.
   const isShared = weight.cell?.column === score.cell?.column;
   return { row, label: textField(sheet, { row, column }), weight: isShared ? NO_NUMBER : weight, score };
+}
+
+function isTextIn(sheet: Sheet, cell: CellAddress | undefined): boolean {
+  const text = cell ? textAt(sheet, cell) : '';
+  return text !== '' && !/\d/.test(normalise(text));
 }
 
 const GRADE = /^(?:优秀?|良好?|中|差|较差|合格|不合格|[ABCD])级?$/;
@@ -114,13 +132,20 @@ function gradeOf(
   if (total && written)
     return { value: written.cell.text.trim(), cell: { row: total.row, column: written.column } };
   const hits = [...rows.flatMap((row) => hitsIn(row, 'foot')), ...stated];
-  const label = hits.find(({ role }) => role === 'grade');
+  const label = hits.find(({ role, cell }) => role === 'grade' && !headsSection(sheet, rows, cell));
   const told = gradeBehindLabel(rows) ?? gradeInSentence(rows);
   if (!label) return { value: told, cell: undefined };
   const beside = textField(sheet, rightOf(sheet, label.cell));
   const text = beside.value ?? '';
   const isTold = SENTENCE.test(text) || statedIn(text) !== '' || (text === '' && told !== undefined);
   return isTold ? { value: told, cell: undefined } : beside;
+}
+
+/** «四、自评结论» across the whole form heads what follows; right of it there is no place for a grade. */
+function headsSection(sheet: Sheet, rows: readonly ScannedRow[], cell: CellAddress): boolean {
+  const widest = Math.max(...rows.map(({ cells }) => cells.at(-1)?.column ?? 0));
+  const isAlone = rows.some(({ row, cells }) => row === cell.row && cells.length === 1);
+  return isAlone && extentOf(sheet, cell).right > cell.column && rightOf(sheet, cell).column > widest;
 }
 
 /** «自评结论：优» in one cell. */
@@ -200,7 +225,10 @@ function notesOf(
       (role === 'note' || SENTENCE.test(textAt(sheet, placeBeside(sheet, scanned, cell)))),
   );
   if (labels.length > 0)
-    return labels.map((hit) => ({ label: hit.text.trim(), text: noteBeside(sheet, scanned, hit) }));
+    return labels.map((hit) => ({
+      label: hit.text.replace(/\s+/g, ''),
+      text: noteBeside(sheet, scanned, hit),
+    }));
   return cells.flatMap(({ column, cell }) =>
     notesIn(cell.text).map(({ label, content }) => ({
       label: label.replace(NUMBERING, ''),

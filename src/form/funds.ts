@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { cellAt, type Sheet } from '../sheet/sheet';
+import { normalise } from '../values/normalise';
 import { NO_NUMBER, NO_TEXT, textField } from './fields';
 import type { FundColumns, FundRow, Funds, Indicator, NumberField, TextField } from './form';
 import { pointsIn, roleOf } from './labels';
@@ -12,6 +13,7 @@ import { HEAD_ROLES, namesHead } from './recognise/head-names';
 import { columnReadings } from './recognise/readings';
 import type { LabelReading } from './reading';
 import { isWords } from './recognise/values';
+import { isFundName, isFundTotal } from './recognise/vocabulary';
 import { extentOf, type Scan, type ScannedRow } from './scan';
 
 /** The funds block in some rows: a table, or labels with their amounts beside them. */
@@ -74,11 +76,20 @@ function fromHeader(scan: Scan, { header, body, read }: FundsHeader, top: number
   };
 }
 
-/** «项目 | 部门 | 预算 | 执行» in one row: the project's name below is none of a source of money. */
+/** «项目 | 部门 | 预算 | 执行» in one row: the project's name below is none of a source of money, 其中：省级补助 is. */
 function withoutNames({ cells, hits }: ScannedRow, body: readonly ScannedRow[]): readonly ScannedRow[] {
   if (!hits.some(({ role }) => HEAD_ROLES.some((each) => each === role))) return body;
-  const names = new Set(cells.filter(({ cell }) => namesHead(cell.text)).map(({ column }) => column));
+  const heads = cells.filter(({ column, cell }) => namesHead(cell.text) && !holdsFundNames(body, column));
+  const names = new Set(heads.map(({ column }) => column));
   return body.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => !names.has(column)) }));
+}
+
+function holdsFundNames(body: readonly ScannedRow[], column: number): boolean {
+  const texts = body
+    .flatMap(({ cells }) => cells.filter((each) => each.column === column))
+    .map(({ cell }) => cell.text);
+  // One project alone may be called as a source of money is.
+  return texts.some(isFundTotal) || texts.filter(isFundName).length > 1;
 }
 
 function columnsOf(read: readonly ReadColumn[]): FundColumns {
@@ -133,7 +144,7 @@ function amountColumns(columns: FundColumns): number[] {
 
 function hasAmount({ cells }: ScannedRow, columns: FundColumns): boolean {
   const wanted = amountColumns(columns);
-  return cells.some(({ column, cell }) => wanted.includes(column) && /\d/.test(cell.text));
+  return cells.some(({ column, cell }) => wanted.includes(column) && /\d/.test(normalise(cell.text)));
 }
 
 function isColumn(column: number | undefined): column is number {

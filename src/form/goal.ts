@@ -280,7 +280,7 @@ function single(
       textAt(scan.sheet, rightOf(scan.sheet, first.cell)) || (row.cells[1]?.cell.text.trim() ?? '');
     // «自评结果» right under the goal says little more than its place does.
     const least = role === 'goalActual' && isNextRow(scan, other, row) ? SPEAKS / 2 : SPEAKS;
-    if (!match || match.score < least || !isSentence(beside)) continue;
+    if (!match || match.score < least || !(isSentence(beside) || isShortGoal(beside, match))) continue;
     const evidence = [{ code: 'words', params: { part: match.part } }] as const;
     return {
       role,
@@ -292,6 +292,13 @@ function single(
   }
   return undefined;
 }
+
+/** «目标实现 | 覆盖率97%。»: beside a clear label a few words are a goal. */
+function isShortGoal(text: string, { score }: WordMatch): boolean {
+  return score >= CLEAR && text.length >= SHORTEST && !isBesideLabel(text);
+}
+
+const SHORTEST = 4;
 
 function isNextRow({ rows }: Scan, hit: LabelHit | undefined, row: ScannedRow): boolean {
   return hit !== undefined && rows[rows.indexOf(row) - 1]?.row === hit.cell.row;

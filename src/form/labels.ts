@@ -34,14 +34,14 @@ const stripped: (text: string) => string = remember(5_000, (text) => {
 /** «1.», «（二）», «三、» in front of a label. */
 export const NUMBERING = /^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]+/;
 
-/** The words of a label with those in its brackets in front: «预算批复（年初）» says as much as «年初预算批复». Units are no words. */
+/** The words of a label with those in its brackets in front: «预算批复（年初）» says as much as «年初预算批复». Units and 必填 are no words. */
 export const spokenLabel: (text: string) => string = remember(5_000, (text) => {
   const bare = bareLabel(text);
   if (bare === '' || !/[(（【]/.test(text)) return bare;
   const inside = [...normalise(text).matchAll(/[([【]([\u4e00-\u9fff]{2,6})[)\]】]/g)].map(
     ([, words = '']) => words,
   );
-  return inside.filter((words) => !/[元率]$|单位/.test(words)).join('') + bare;
+  return inside.filter((words) => !/[元率填]$|单位/.test(words)).join('') + bare;
 });
 
 /** Nothing around the words. */

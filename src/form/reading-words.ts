@@ -79,6 +79,7 @@ const EVIDENCE_WORDS: Readonly<Record<EvidenceCode, string>> = {
   place: '位置：{place}',
   values: '下面的内容：{kind}',
   'rate-is-spent-by-budget': '执行率=执行数÷预算数，{rows}行相符',
+  'budget-is-start-and-change': '年初预算数+调整数=全年预算数，{rows}行相符',
   'parts-make-total': '各项资金相加等于总额',
   'score-within-weight': '{rows}行的数都不超过“{weight}”一栏',
   'weights-make-total': '各行相加为{sum}',

@@ -23,6 +23,7 @@ export type EvidenceCode =
   | 'place'
   | 'values'
   | 'rate-is-spent-by-budget'
+  | 'budget-is-start-and-change'
   | 'parts-make-total'
   | 'score-within-weight'
   | 'weights-make-total'

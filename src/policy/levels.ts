@@ -24,12 +24,17 @@ function levelsOf(policy: Policy): ReadonlyMap<string, PolicyLevel> {
 const bareLevel: (name: string) => string = remember(500, strip);
 
 function strip(name: string): string {
-  return name
-    .replace(/^(?:项目|履职|服务(?!对象)|政策|实施|工作|部门|整体|年度)(?=产出|效[益果]|满意)/, '')
-    .replace(/^项目/, '')
-    .replace(/(?:绩效)?指标$/, '')
-    .replace(/^服务对象/, '')
-    .replace(/^效果$/, '效益');
+  return (
+    name
+      .replace(/^(?:项目|履职|服务(?!对象)|政策|实施|工作|部门|整体|年度)(?=产出|效[益果]|满意)/, '')
+      .replace(/^项目/, '')
+      .replace(/(?:绩效)?指标$/, '')
+      .replace(/^服务对象/, '')
+      .replace(/^效果$/, '效益')
+      .replace(/^满意$/, '满意度')
+      // 产出指标 until 2020: «项目完成指标», still printed by some provinces.
+      .replace(/^完成$/, '产出')
+  );
 }
 
 /** Names of level 2 that stand under one level 1 only. */

@@ -61,6 +61,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'levels-numbered-in-one-column.txt',
     'strange-foot.txt',
     'subtotals-and-execution-below.txt',
+    'total-in-no-column.txt',
     'words-nobody-knows.txt',
   ],
 };

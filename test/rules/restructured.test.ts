@@ -37,6 +37,7 @@ const OPEN = new Set([
   'words-nobody-knows.txt',
   'department-tasks.txt',
   'strange-foot.txt',
+  'total-in-no-column.txt',
 ]);
 const originals = readdirSync(FORMS)
   .filter((name) => name.endsWith('.txt') && !OPEN.has(name))

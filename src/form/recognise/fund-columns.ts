@@ -36,7 +36,10 @@ export function readFundColumns(all: readonly HeaderColumn[]): ReadColumn[] {
   const taken = new Set<LabelMeaning>(
     columns.flatMap(({ hit }, index) => (hit && assignment.roles[index] === hit.role ? [hit.role] : [])),
   );
-  return columns.map((column, index) => readColumn(column, assignment, index, laws, taken));
+  const change = changeOf(columns, assignment);
+  return columns.map(
+    (column, index) => byChange(column, index, change) ?? readColumn(column, assignment, index, laws, taken),
+  );
 }
 
 /** A column of rates and the two columns that it is the ratio of, by index. */
@@ -76,6 +79,41 @@ function ratioRows(rates: ColumnValues, spent: ColumnValues, budget: ColumnValue
   return rows;
 }
 
+/** 年初预算 + 调整 = 全年预算 in every row, in one of them with a change; by index. */
+interface ChangeLaw {
+  readonly initial: number;
+  readonly change: number;
+  readonly annual: number;
+  readonly rows: number;
+}
+
+/** The column of what was added to the budget of the year's start, where there is one. */
+function changeOf(
+  columns: readonly HeaderColumn[],
+  { roles }: Assignment<FundColumnRole>,
+): ChangeLaw | undefined {
+  const [initial, annual] = [roles.indexOf('initialBudget'), roles.indexOf('annualBudget')];
+  const [before, after] = [columns[initial]?.values, columns[annual]?.values];
+  if (!before || !after) return undefined;
+  for (const [change, { values }] of columns.entries()) {
+    const rows = roles[change] === undefined ? changedRows(before, values, after) : 0;
+    if (rows > 0) return { initial, change, annual, rows };
+  }
+  return undefined;
+}
+
+/** Rows in which the budget changed by as much as the column says; 0 where one disagrees. */
+function changedRows(before: ColumnValues, change: ColumnValues, after: ColumnValues): number {
+  let rows = 0;
+  for (const [row, whole] of after.numberByRow) {
+    const [start, added] = [before.numberByRow.get(row), change.numberByRow.get(row)];
+    if (start === undefined || added === undefined) continue;
+    if (Math.abs(start + added - whole) > 0.0051) return 0;
+    if (added !== 0) rows++;
+  }
+  return rows;
+}
+
 function optionsOf(column: HeaderColumn, all: readonly HeaderColumn[]): Option<FundColumnRole>[] {
   const none = { role: undefined, score: column.words.irrelevant?.score ?? 0.4 };
   if (column.hit) {
@@ -87,7 +125,11 @@ function optionsOf(column: HeaderColumn, all: readonly HeaderColumn[]): Option<F
   const open = FUND_COLUMN_ROLES.filter((role) => !all.some(({ hit }) => hit?.role === role));
   const options = open.map((role) => ({
     role,
-    score: Math.min(4, column.words[role]?.score ?? 0) + VALUES[role](column.values) - unsaid(column, role),
+    score:
+      Math.min(4, column.words[role]?.score ?? 0) +
+      VALUES[role](column.values) -
+      unsaid(column, role) -
+      otherwise(column, role),
   }));
   return [...options.filter(({ score }) => score >= 0.5), none];
 }
@@ -95,6 +137,11 @@ function optionsOf(column: HeaderColumn, all: readonly HeaderColumn[]): Option<F
 /** Of two budgets the one at the start of the year says so; the money that arrived says so too. */
 function unsaid({ words }: HeaderColumn, role: FundColumnRole): number {
   return (role === 'initialBudget' || role === 'arrived') && words[role] === undefined ? 1.2 : 0;
+}
+
+/** «结余» is clearly something else, whatever its numbers look like. */
+function otherwise({ words }: HeaderColumn, role: FundColumnRole): number {
+  return words[role] === undefined ? (words.irrelevant?.score ?? 0) : 0;
 }
 
 /** «省级预算数» is a budget, «省级» alone a source. */
@@ -219,6 +266,14 @@ function readColumn(
   const isIdle = role === 'reason' && heading.values.filled === 0;
   const state = isIdle || isSure(heading, role, support) ? 'inferred' : 'doubtful';
   return { heading, role, state, evidence: evidenceOf(heading, role, support, KINDS[role]) };
+}
+
+/** What the change of the budget proves: the budget it was made to, and that its own column is no other. */
+function byChange(heading: HeaderColumn, index: number, law: ChangeLaw | undefined): ReadColumn | undefined {
+  if (!law || heading.hit) return undefined;
+  const evidence = [{ code: 'budget-is-start-and-change', params: { rows: law.rows } }] as const;
+  if (index === law.initial) return { heading, role: 'initialBudget', state: 'inferred', evidence };
+  return index === law.change ? { heading, role: undefined, state: 'irrelevant', evidence } : undefined;
 }
 
 function lawsOf(

@@ -66,11 +66,18 @@ function pairsFrom(rows: readonly ScannedRow[], start: number): { pairs: FundPai
   const pairs: FundPair[] = [];
   let end = start;
   for (; end < rows.length; end++) {
-    const more = pairsIn(rows[end]).filter(({ role }) => !pairs.some((pair) => pair.role === role));
+    const more = pairsIn(rows[end]).filter(
+      (each) => !pairs.some(({ role }) => role === each.role) && !(end > start && isSource(each)),
+    );
     if (more.length === 0) break;
     pairs.push(...more);
   }
   return { pairs, end };
+}
+
+/** «其中：财政拨款 | 150» below the amounts of all money is a part of them, though 拨款 is what arrives too. */
+function isSource({ text, state }: FundPair): boolean {
+  return state !== 'known' && isFundName(text);
 }
 
 function rowsOfSources(rest: readonly ScannedRow[]): readonly ScannedRow[] {

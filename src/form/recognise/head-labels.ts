@@ -152,7 +152,8 @@ function yearHit(text: string, cell: CellAddress): LabelHit | undefined {
 function labelsInside(text: string, { row, column }: CellAddress): HeadLabel[] {
   return inlineLabels(text).map(({ label, content, role }) => {
     const cell = { row, column };
-    const hit = role ? knownHit(role, text, cell) : yearHit(label, cell);
+    // Among indicators «单位» is how they are counted, here it is a body.
+    const hit = role && role !== 'unit' ? knownHit(role, text, cell) : yearHit(label, cell);
     return { cell, text: label, value: cell, inline: content, hit };
   });
 }
@@ -195,7 +196,7 @@ function isMerged(scan: Scan, cell: CellAddress): boolean {
 }
 
 /** Labels that name a unit or department of the whole form; a label for the project's own comes before them. */
-const WEAK = /^(?:单位名称|预算单位|部门名称|预算部门|单位|填报单位|填表单位)$/;
+const WEAK = /^(?:单位名称|预算单位|部门名称|预算部门|单位|填[报表写](?:单位|部门|机构))$/;
 
 /** Which label is which: a known one with a value first, else the one whose words speak most. */
 export function readHeadLabels(
@@ -246,11 +247,17 @@ function onlyOneLeft(
   const [first] = left;
   const [role] = missing;
   if (!first || !role) return undefined;
+  if (isTold(scan, first)) return undefined;
   const isProject = role === 'projectName' && !namesBody(scan, first);
   if (!isProject && (missing.length > 1 || left.length > 1)) return undefined;
   const evidence = [{ code: 'only-one-left', params: {} }] as const;
   const hit: LabelHit = { role, text: first.text, cell: first.cell, state: 'doubtful', evidence };
   return { role, label: { ...first, hit } };
+}
+
+/** «覆盖率达到97%。» is said of something; no project, department or unit is called so. */
+function isTold({ sheet }: Scan, { inline, value }: HeadLabel): boolean {
+  return /[。；！]/.test(inline ?? textAt(sheet, value));
 }
 
 function knownLabel(

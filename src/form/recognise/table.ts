@@ -30,7 +30,7 @@ const IN_HEADER: Readonly<Record<string, IndicatorRole>> = {
 export function readTable(scan: Scan, rows: TableRows): ReadTable {
   const body = bodyRows(scan, rows);
   const aside = rows.headings.filter(({ cell }) => isSetAside(scan, cell, 'indicators'));
-  const all = rows.headings.filter((heading) => !aside.includes(heading)).map(inHeader);
+  const all = withoutRemarks(rows.headings.filter((heading) => !aside.includes(heading)).map(inHeader));
   const isBlockLabel = all[0] !== undefined && headsNothing(all[0], body);
   const own = isBlockLabel ? all.slice(1) : all;
   const headings = splitTarget(scan, withBlanks(scan, own, body, aside), body);
@@ -57,6 +57,17 @@ function inHeader(heading: Heading): Heading {
   if (!hit || isReviewers(heading)) return { ...heading, hit: undefined };
   if (own && hit.state === 'known') return { ...heading, hit: { ...hit, role: own } };
   return { ...heading, hit: ROLES.has(hit.role) ? hit : undefined };
+}
+
+/** 备注 is the column of reasons only where no other heading speaks of reasons: «未达标原因说明 | 备注». */
+function withoutRemarks(headings: readonly Heading[]): Heading[] {
+  const speaks = ({ text, hit }: Heading) =>
+    hit ? hit.role === 'reason' : (indicatorWords(bareLabel(text)).reason?.score ?? 0) >= CLEAR;
+  const others = headings.filter((heading) => speaks(heading) && !IN_HEADER[bareLabel(heading.text)]);
+  if (others.length === 0) return [...headings];
+  return headings.map((heading) =>
+    heading.hit?.role === 'reason' && !others.includes(heading) ? { ...heading, hit: undefined } : heading,
+  );
 }
 
 /** Known by its own words, but under a heading of others: «复评 | 完成值». */
