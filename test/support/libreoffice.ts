@@ -9,13 +9,14 @@ import ExcelJS from 'exceljs';
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
-/** What a workbook is converted to. */
-export type Ending = 'xlsx' | 'xls' | 'ods' | 'pdf';
+/** What a file is converted to. */
+export type Ending = 'xlsx' | 'xls' | 'ods' | 'pdf' | 'txt';
 
 /** Filters where the ending alone does not say which. */
 const FILTERS: Readonly<Partial<Record<Ending, string>>> = {
   xlsx: 'xlsx:Calc MS Excel 2007 XML',
   xls: 'xls:MS Excel 97',
+  txt: 'txt:Text (encoded):UTF8',
 };
 
 /** Converts a workbook with LibreOffice, every formula recalculated. @throws when LibreOffice does not open it */
@@ -25,15 +26,16 @@ export function convert(soffice: string, bytes: Uint8Array, ending: Ending): Uin
   return converted;
 }
 
-/** Converts many workbooks in one run; undefined for what LibreOffice does not open. */
+/** Converts many files in one run; undefined for what LibreOffice does not open. */
 export function convertAll(
   soffice: string,
   files: readonly Uint8Array[],
   ending: Ending,
+  from: 'xlsx' | 'docx' = 'xlsx',
 ): (Uint8Array | undefined)[] {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-office-'));
   try {
-    return convertIn(folder, soffice, files, ending);
+    return convertIn(folder, soffice, files, { ending, from });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -43,13 +45,13 @@ function convertIn(
   folder: string,
   soffice: string,
   files: readonly Uint8Array[],
-  ending: Ending,
+  { ending, from }: { readonly ending: Ending; readonly from: string },
 ): (Uint8Array | undefined)[] {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user/registrymodifications.xcu'), RECALCULATE);
   const names = files.map((bytes, i) => {
-    writeFileSync(join(folder, `in${i}.xlsx`), bytes);
+    writeFileSync(join(folder, `in${i}.${from}`), bytes);
     return `in${i}`;
   });
   const words = [
@@ -60,7 +62,7 @@ function convertIn(
     '--outdir',
     join(folder, 'out'),
   ];
-  const result = spawnSync(soffice, [...words, ...names.map((name) => join(folder, `${name}.xlsx`))], {
+  const result = spawnSync(soffice, [...words, ...names.map((name) => join(folder, `${name}.${from}`))], {
     encoding: 'utf8',
   });
   if (result.status !== 0) throw new Error(`LibreOffice: ${result.stdout}${result.stderr}`);
