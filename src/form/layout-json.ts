@@ -1,3 +1,4 @@
+import { FileError, type FileProblem } from '../values/file-error';
 import { formatA1, parseA1 } from '../sheet/address';
 import type { CellAnswer, LabelAnswer, LabelBlock, LabelMeaning, Layout } from './layout';
 import { NO_LAYOUT } from './layout';
@@ -10,20 +11,12 @@ export interface LayoutJson {
   readonly cells: readonly { readonly sheet: string; readonly cell: string; readonly meaning: string }[];
 }
 
-/** One wrong place of a layout file: «labels.0.meaning». */
-export interface LayoutProblem {
-  readonly path: string;
-  /** Chinese: what is wrong and what belongs there. */
-  readonly message: string;
-}
-
-/** A layout file that cannot be used; the message is Chinese and names every wrong place by its path. */
-export class LayoutError extends Error {
+/** A layout file that cannot be used. */
+export class LayoutError extends FileError {
   override readonly name = 'LayoutError';
 
-  constructor(readonly problems: readonly LayoutProblem[]) {
-    const lines = problems.map(({ path, message }) => `  ${path || '（整个文件）'}：${message}`);
-    super(`版式文件有 ${problems.length} 处错误：\n${lines.join('\n')}`);
+  constructor(problems: readonly FileProblem[]) {
+    super('版式文件', problems);
   }
 }
 
@@ -61,7 +54,7 @@ export function layoutToJson({ labels, cells }: Layout): LayoutJson {
 
 interface Read {
   readonly layout: Layout;
-  readonly problems: readonly LayoutProblem[];
+  readonly problems: readonly FileProblem[];
 }
 
 function read(json: unknown): Read {
@@ -77,14 +70,14 @@ function read(json: unknown): Read {
 type Reader<Answer> = (
   entry: Record<string, unknown>,
   path: string,
-  problems: LayoutProblem[],
+  problems: FileProblem[],
 ) => Answer | undefined;
 
 function entries<Answer>(
   json: Record<string, unknown>,
   name: 'labels' | 'cells',
   reader: Reader<Answer>,
-  problems: LayoutProblem[],
+  problems: FileProblem[],
 ): Answer[] {
   const list = json[name] ?? [];
   if (!Array.isArray(list)) {
@@ -119,7 +112,7 @@ const cellAnswer: Reader<CellAnswer> = (entry, path, problems) => {
     : { sheet, cell, meaning };
 };
 
-function addressAt(text: string, path: string, problems: LayoutProblem[]): CellAnswer['cell'] | undefined {
+function addressAt(text: string, path: string, problems: FileProblem[]): CellAnswer['cell'] | undefined {
   try {
     return parseA1(text.trim().toUpperCase());
   } catch {
@@ -132,7 +125,7 @@ function textAt(
   entry: Record<string, unknown>,
   name: string,
   path: string,
-  problems: LayoutProblem[],
+  problems: FileProblem[],
 ): string | undefined {
   const value = entry[name];
   if (typeof value === 'string' && value.trim() !== '') return value;
@@ -149,7 +142,7 @@ const MEANINGS = Object.entries(ROLE_WORDS) as [LabelMeaning, string][];
 function meaningAt(
   { meaning }: Record<string, unknown>,
   path: string,
-  problems: LayoutProblem[],
+  problems: FileProblem[],
 ): LabelMeaning | undefined {
   const found = MEANINGS.find((names) => names.some((name) => name === meaning))?.[0];
   if (found) return found;
@@ -165,7 +158,7 @@ const BLOCKS = Object.entries(BLOCK_WORDS) as [LabelBlock, string][];
 function blockAt(
   { block }: Record<string, unknown>,
   path: string,
-  problems: LayoutProblem[],
+  problems: FileProblem[],
 ): LabelBlock | undefined | 'wrong' {
   if (block === undefined) return undefined;
   const found = BLOCKS.find((names) => names.some((name) => name === block))?.[0];
@@ -175,11 +168,7 @@ function blockAt(
   return 'wrong';
 }
 
-function unknownKeys(
-  entry: Record<string, unknown>,
-  known: readonly string[],
-  path: string,
-): LayoutProblem[] {
+function unknownKeys(entry: Record<string, unknown>, known: readonly string[], path: string): FileProblem[] {
   const others = Object.keys(entry).filter((key) => !known.includes(key));
   const message = `不认识的项目：${others.join('、')}，请检查拼写或删去`;
   return others.length === 0 ? [] : [{ path, message }];

@@ -2,11 +2,12 @@ import Big from 'big.js';
 import { decodePolicy } from './codec';
 import type { PolicyJson } from './figures';
 import type { Policy } from './policy';
-import { PolicyError, type PolicyProblem } from './policy-error';
+import { PolicyError } from './policy-error';
 import { type SchemaIssue, schemaProblem } from './problem-text';
 import { policySchema } from './schema';
+import type { FileProblem } from '../values/file-error';
 
-export { PolicyError, type PolicyProblem } from './policy-error';
+export { PolicyError } from './policy-error';
 
 /**
  * Checks a pack and makes a Policy of it.
@@ -31,12 +32,12 @@ export function parsePolicyText(text: string): unknown {
   }
 }
 
-function asProblem(issue: SchemaIssue, json: unknown): PolicyProblem {
+function asProblem(issue: SchemaIssue, json: unknown): FileProblem {
   return { path: issue.path.map(String).join('.'), message: schemaProblem(issue, json) };
 }
 
 /** What a schema cannot say: sums and orders. */
-function inconsistencies(json: PolicyJson): PolicyProblem[] {
+function inconsistencies(json: PolicyJson): FileProblem[] {
   return [
     ...levelSum(json),
     ...descending('grades', json.grades),
@@ -50,7 +51,7 @@ function inconsistencies(json: PolicyJson): PolicyProblem[] {
   ];
 }
 
-function levelSum({ levels, total, execution }: PolicyJson): PolicyProblem[] {
+function levelSum({ levels, total, execution }: PolicyJson): FileProblem[] {
   const sum = levels.reduce((all, { weight = 0 }) => all.plus(weight), Big(execution.weight));
   const isFree = levels.some(({ weight }) => weight === undefined);
   if (isFree ? sum.lte(total) : sum.eq(total)) return [];
@@ -62,7 +63,7 @@ function levelSum({ levels, total, execution }: PolicyJson): PolicyProblem[] {
 function methodProblems(
   { bands, limits, over, stepSize, stepPoints }: PolicyJson['methods'][number],
   index: number,
-): PolicyProblem[] {
+): FileProblem[] {
   const path = `methods.${index}`;
   const lone = (stepSize === undefined) !== (stepPoints === undefined);
   return [
@@ -90,7 +91,7 @@ function descending(
   bands: readonly { readonly from: number }[],
   name = 'from',
   message = '应从高到低排列',
-): PolicyProblem[] {
+): FileProblem[] {
   const wrong = bands.findIndex(
     (band, index) => index > 0 && band.from >= (bands[index - 1]?.from ?? Infinity),
   );

@@ -1,18 +1,10 @@
-/** A pack that cannot be used; the message is Chinese and names every wrong place by its path. */
-export class PolicyError extends Error {
+import { FileError, type FileProblem } from '../values/file-error';
+
+/** A pack that cannot be used. */
+export class PolicyError extends FileError {
   override readonly name = 'PolicyError';
-  readonly problems: readonly PolicyProblem[];
 
-  constructor(problems: readonly PolicyProblem[]) {
-    const lines = problems.map(({ path, message }) => `  ${path || '（整个文件）'}：${message}`);
-    super(`评价口径文件有 ${problems.length} 处错误：\n${lines.join('\n')}`);
-    this.problems = problems;
+  constructor(problems: readonly FileProblem[]) {
+    super('评价口径文件', problems);
   }
-}
-
-/** One wrong place of a pack: «levels.0.weight». */
-export interface PolicyProblem {
-  readonly path: string;
-  /** Chinese: what is wrong and what belongs there. */
-  readonly message: string;
 }

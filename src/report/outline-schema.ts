@@ -1,3 +1,4 @@
+import { FileError, type FileProblem } from '../values/file-error';
 import * as z from 'zod/mini';
 import { schemaProblem, type SchemaIssue } from '../policy/problem-text';
 import { FACTS } from './facts';
@@ -52,20 +53,12 @@ export const outlineSchema: z.ZodMiniType<OutlineJson> = z.strictObject({
   sections: z.array(section),
 });
 
-/** One wrong place of an outline file: «sections.0.heading». */
-export interface OutlineProblem {
-  readonly path: string;
-  /** Chinese: what is wrong and what belongs there. */
-  readonly message: string;
-}
-
-/** An outline file that cannot be used; the message is Chinese and names every wrong place by its path. */
-export class OutlineError extends Error {
+/** An outline file that cannot be used. */
+export class OutlineError extends FileError {
   override readonly name = 'OutlineError';
 
-  constructor(readonly problems: readonly OutlineProblem[]) {
-    const lines = problems.map(({ path, message }) => `  ${path || '（整个文件）'}：${message}`);
-    super(`提纲文件有 ${problems.length} 处错误：\n${lines.join('\n')}`);
+  constructor(problems: readonly FileProblem[]) {
+    super('提纲文件', problems);
   }
 }
 
@@ -89,7 +82,7 @@ export function loadOutlineText(words: string): OutlineJson {
   return loadOutline(json);
 }
 
-function asProblem(issue: SchemaIssue, json: unknown): OutlineProblem {
+function asProblem(issue: SchemaIssue, json: unknown): FileProblem {
   const path = issue.path.map(String).join('.');
   if (issue.code === 'invalid_union')
     return {
@@ -135,7 +128,7 @@ function sectionsOf(
   });
 }
 
-function unknownFacts(outline: OutlineJson): OutlineProblem[] {
+function unknownFacts(outline: OutlineJson): FileProblem[] {
   const known = Object.keys(outline.scope === 'projects' ? PROJECTS_FACTS : FACTS);
   return textsOf(outline).flatMap(([path, words]) =>
     [...words.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name = '']) =>
@@ -147,7 +140,7 @@ function unknownFacts(outline: OutlineJson): OutlineProblem[] {
 }
 
 /** A text is known again by its key: two of one key would be taken for each other. */
-function repeatedKeys({ preface = [], sections }: OutlineJson): OutlineProblem[] {
+function repeatedKeys({ preface = [], sections }: OutlineJson): FileProblem[] {
   const keys = [
     ...preface.map(({ key }, index) => ({ key, path: `preface.${index}.key` })),
     ...sectionsOf(sections, 'sections').flatMap(({ path, section: { content: items = [] } }) =>
@@ -167,7 +160,7 @@ function repeatedKeys({ preface = [], sections }: OutlineJson): OutlineProblem[]
   );
 }
 
-function tooDeep({ sections }: OutlineJson): OutlineProblem[] {
+function tooDeep({ sections }: OutlineJson): FileProblem[] {
   return sectionsOf(sections, 'sections').flatMap(({ path, depth }) =>
     depth > 4 ? [{ path, message: '标题最多四级：一、（一）1.（1）' }] : [],
   );

@@ -1,6 +1,7 @@
-import { loadPolicy, parsePolicyText, PolicyError, type PolicyProblem } from '../policy/load';
+import { loadPolicy, parsePolicyText, PolicyError } from '../policy/load';
 import type { Policy } from '../policy/policy';
 import { ruleById } from '../rules';
+import type { FileProblem } from '../values/file-error';
 
 /**
  * A pack that somebody wrote: checked by the schema, and what it says of rules against the rules.
@@ -18,7 +19,7 @@ export function loadOwnPackText(text: string): Policy {
   return loadOwnPack(parsePolicyText(text));
 }
 
-function ruleProblems(id: string, { rules }: Policy): PolicyProblem[] {
+function ruleProblems(id: string, { rules }: Policy): FileProblem[] {
   const rule = ruleById(id);
   const path = `rules.${id}`;
   if (!rule) return [{ path, message: '没有这条规则，请检查拼写；全部规则见 ziping rules' }];

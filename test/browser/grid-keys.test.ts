@@ -8,6 +8,25 @@ import { describePage, download, intoGrid, openPage, picture, type, violations }
 
 jest.setTimeout(240_000);
 
+/** Keys of a walk through the form, and the cell that each leads to. */
+const WALK: readonly (readonly [key: string, cell: string | RegExp])[] = [
+  ['Control+Home', 'A1:I1'],
+  ['ArrowDown', 'A2:I2'],
+  ['ArrowDown', 'A3:B3'],
+  ['ArrowRight', 'C3:I3'],
+  ['Enter', 'C4:E4'],
+  ['Enter', 'B5:C5'],
+  ['Shift+Enter', 'C4:E4'],
+  ['Control+End', 'I25'],
+  ['Home', 'A25:F25'],
+  ['Tab', 'G25'],
+  ['Tab', 'H25'],
+  ['Shift+Tab', 'G25'],
+  ['PageUp', /^(G\d+|A1:I1|C3:I3)$/],
+  ['Control+Home', 'A1:I1'],
+  ['PageDown', /^A[12]\d/],
+];
+
 describePage('the grid takes keys as Excel does', (_, host) => {
   let context: BrowserContext;
 
@@ -26,21 +45,7 @@ describePage('the grid takes keys as Excel does', (_, host) => {
 
   test('Enter, Tab, Home, the corners and the pages; merged cells are one cell on the way', async () => {
     const page = await open();
-    await press(page, 'Control+Home', 'A1:I1');
-    await press(page, 'ArrowDown', 'A2:I2');
-    await press(page, 'ArrowDown', 'A3:B3');
-    await press(page, 'ArrowRight', 'C3:I3');
-    await press(page, 'Enter', 'C4:E4');
-    await press(page, 'Enter', 'B5:C5');
-    await press(page, 'Shift+Enter', 'C4:E4');
-    await press(page, 'Control+End', 'I25');
-    await press(page, 'Home', 'A25:F25');
-    await press(page, 'Tab', 'G25');
-    await press(page, 'Tab', 'H25');
-    await press(page, 'Shift+Tab', 'G25');
-    await press(page, 'PageUp', /^(G\d+|A1:I1|C3:I3)$/);
-    await press(page, 'Control+Home', 'A1:I1');
-    await press(page, 'PageDown', /^A[12]\d/);
+    for (const [key, cell] of WALK) await press(page, key, cell);
     await page.close();
   });
 

@@ -1,7 +1,17 @@
 import { formSheet, gridSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
 import { describePanel, FAULTY, shot, violations } from './panel-page';
-import { describePage, EDITOR, intoGrid, kept, openPage, picture, shown, type } from './web-page';
+import {
+  describePage,
+  EDITOR,
+  intoGrid,
+  kept,
+  openPage,
+  type PageHost,
+  picture,
+  shown,
+  type,
+} from './web-page';
 
 jest.setTimeout(240_000);
 
@@ -29,11 +39,7 @@ describePage('the page when a file or the server is not as it should be', (open,
   });
 
   test('before the parts have come the server goes away: each button says so, and the findings stay', async () => {
-    const context = await host.browser.newContext({ viewport: { width: 1366, height: 768 } });
-    const page = await context.newPage();
-    await page.addInitScript(neverIdle);
-    await page.goto(`${host.server.url}?sample`);
-    await shown(page);
+    const { context, page } = await openedAlone(host);
     await context.route('**/*.js', (route) => route.abort());
     for (const button of ['设置', '计算等级']) {
       await page.getByRole('button', { name: button, exact: true }).click();
@@ -83,11 +89,7 @@ describePage('the page when a file or the server is not as it should be', (open,
   });
 
   test('what was typed before the server went away is offered after the page is opened again', async () => {
-    const context = await host.browser.newContext({ viewport: { width: 1366, height: 768 } });
-    const page = await context.newPage();
-    await page.addInitScript(neverIdle);
-    await page.goto(`${host.server.url}?sample`);
-    await shown(page);
+    const { context, page } = await openedAlone(host);
     await intoGrid(page);
     await type(page, '改过的标题');
     await page.getByText('有未下载的修改').waitFor();
@@ -124,6 +126,16 @@ describePanel('the side panel when the server has gone', (open) => {
     await page.close();
   });
 });
+
+/** A window of its own on the page, of which only the first screen and the grid have come. */
+async function openedAlone({ browser, server }: PageHost) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  await page.addInitScript(neverIdle);
+  await page.goto(`${server.url}?sample`);
+  await shown(page);
+  return { context, page };
+}
 
 /** Nothing but the first screen, and on the page the grid, is fetched. */
 function neverIdle(): void {

@@ -46,7 +46,7 @@ export async function servePage(): Promise<WebServer> {
 }
 
 /** What serves the built page, and what shows it. */
-interface PageHost {
+export interface PageHost {
   readonly server: WebServer;
   readonly browser: Browser;
 }

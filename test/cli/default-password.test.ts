@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CFB } from '@e965/xlsx';
 import { streamOf } from '../../src/cli/compound-stream';
 import { refuseDefaultPassword } from '../../src/cli/default-password';
-import { run } from '../../src/cli/main';
+import { ziping } from '../support/command-line';
 
 const SALT = Buffer.from('0123456789abcdef');
 const VALUE = Buffer.from('fedcba9876543210');
@@ -118,9 +118,8 @@ test('streams are found whole, long and short, and damage is no error', () => {
 test('the command line says so', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-default-'));
   writeFileSync(join(folder, '甲.xlsx'), compound(agileInfo(DEFAULT)));
-  let said = '';
-  const say = (text: string) => void (said += text);
-  expect(await run(['check', join(folder, '甲.xlsx')], { out: say, err: say, isColored: false })).toBe(2);
+  const { code, said } = await ziping('check', join(folder, '甲.xlsx'));
+  expect(code).toBe(2);
   expect(said).toContain('没有人给这个文件设打开密码');
   rmSync(folder, { recursive: true });
 });

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/cli/main';
 import { createSheet } from '../../src/sheet/sheet';
+import { ziping } from '../support/command-line';
 import { formSheet, gridSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
 
@@ -16,10 +16,7 @@ const SECOND = createSheet({ ...FORM, name: '旧表' });
 async function check(file: Parameters<typeof xlsxFile>[0], ...words: string[]) {
   const path = join(folder, '自评表.xlsx');
   writeFileSync(path, xlsxFile(file));
-  let out = '';
-  const terminal = { out: (text: string) => void (out += text), err: () => undefined, isColored: false };
-  await run(['check', path, ...words], terminal);
-  return out;
+  return (await ziping('check', path, ...words)).out;
 }
 
 const files = async (...given: Parameters<typeof check>) => JSON.parse(await check(...given)).files[0];

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { run } from '../../src/cli/main';
 import { cellKey } from '../../src/sheet/address';
 import type { Sheet } from '../../src/sheet/sheet';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { ziping } from '../support/command-line';
 import { formSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
 
@@ -41,13 +41,6 @@ let folder = '';
 const path = (name: string) => join(folder, name);
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'ziping-hostile-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function ziping(...words: string[]) {
-  let said = '';
-  const say = (text: string) => void (said += text);
-  await run(words, { out: say, err: say, isColored: false });
-  return said;
-}
 
 /** Formulas of a sheet that hold more than references, numbers and the functions that grading uses. */
 function foreignFormulas({ cells }: Sheet): string[] {
@@ -91,13 +84,15 @@ describe.each(HOSTILE.map((text, i) => [JSON.stringify(text), text, String(i)]))
       /<w:instrText[^>]*>[^<]*HYPERLINK|<w:hyperlink|<img|w:fldSimple[^>]*HYPERLINK/,
     );
     expect(parts.filter(([, xml]) => xml.includes('Target="http://h.invalid'))).toEqual([]);
+    // Our own formulas may be broken before «=».
+    const theirs = document.replaceAll('\u200b=', '=');
     // eslint-disable-next-line no-control-regex -- control characters are what must not be there
-    expect(/.{20}[\u0000-\u0008\u200b\u202e].{20}/.exec(document)?.[0]).toBeUndefined();
+    expect(/.{20}[\u0000-\u0008\u200b\u202e].{20}/.exec(theirs)?.[0]).toBeUndefined();
   });
 
   test('starts no formula in CSV, neither of findings nor of a summary', async () => {
     await ziping('batch', path(file), '-o', path(csv));
-    const lines = `${await ziping('check', path(file), '--format', 'csv')}\n${readFileSync(path(csv), 'utf8')}`;
+    const lines = `${(await ziping('check', path(file), '--format', 'csv')).said}\n${readFileSync(path(csv), 'utf8')}`;
     const fields = lines
       .replace(/\uFEFF/g, '')
       .split(/\r?\n/)
@@ -107,14 +102,15 @@ describe.each(HOSTILE.map((text, i) => [JSON.stringify(text), text, String(i)]))
   });
 
   test('hides nothing in a terminal', async () => {
+    const { said } = await ziping('check', path(file));
     // eslint-disable-next-line no-control-regex -- control characters are what must not be there
-    expect(await ziping('check', path(file))).not.toMatch(/[\u0000-\u0008\u001b\u200b-\u200f\u202a-\u202e]/);
+    expect(said).not.toMatch(/[\u0000-\u0008\u001b\u200b-\u200f\u202a-\u202e]/);
   });
 });
 
 test.each(['__proto__', 'constructor', 'toString'])('a sheet may be called %s', async (name) => {
   writeFileSync(path(`${name}.xlsx`), xlsxFile({ sheets: [{ ...formSheet(), name }] }));
-  const said = await ziping('grade', path(`${name}.xlsx`), '-o', path(`${name}.评.xlsx`));
+  const { said } = await ziping('grade', path(`${name}.xlsx`), '-o', path(`${name}.评.xlsx`));
   expect(said).toContain(`工作表“${name}”`);
   const workbook = openXlsx(readFileSync(path(`${name}.评.xlsx`)), 'a.xlsx');
   expect(workbook.sheetList().map((sheet) => sheet.name)).toEqual([name, '绩效自评报告']);

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/cli/main';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { ziping } from '../support/command-line';
 import { formSheet, gridSheet } from '../support/form-sheet';
 import { xlsxFile, xlsxParts, zipOf } from '../support/xlsx-file';
 
@@ -14,13 +14,6 @@ let folder = '';
 const path = (name: string) => join(folder, name);
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'ziping-unread-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function ziping(...words: string[]) {
-  let said = '';
-  const say = (text: string) => void (said += text);
-  const code = await run(words, { out: say, err: say, isColored: false });
-  return { said, code };
-}
 
 /** A form beside a ledger that cannot be read. */
 const BROKEN: Record<string, () => Uint8Array> = {

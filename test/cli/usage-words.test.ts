@@ -1,15 +1,4 @@
-import { run } from '../../src/cli/main';
-
-async function printed(...words: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const terminal = {
-    out: (text: string) => out.push(text),
-    err: (text: string) => err.push(text),
-    isColored: false,
-  };
-  const code = await run(words, terminal as never);
-  return { code, out: out.join(''), err: err.join('') };
-}
+import { ziping } from '../support/command-line';
 
 test.each([
   [['看看'], '没有“看看”这个命令'],
@@ -20,7 +9,7 @@ test.each([
   [['ignore'], '请写明'],
   [['layout', 'a', 'b'], '写得太多了'],
 ])('%j is answered in Chinese, once, with exit code 2', async (words, expected) => {
-  const { code, out, err } = await printed(...words);
+  const { code, out, err } = await ziping(...words);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(expected);
   expect(err).not.toMatch(/error|argument|option|unknown/i);
@@ -28,7 +17,7 @@ test.each([
 });
 
 test('the help has Chinese headings and defaults', async () => {
-  const { code, out } = await printed('grade', '--help');
+  const { code, out } = await ziping('grade', '--help');
   expect(code).toBe(0);
   expect(out).toMatch(/用法：[^]*参数：[^]*选项：/);
   expect(out).toContain('（默认：text）');

@@ -8,18 +8,20 @@ interface Answer {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** Both, as they came. */
+  readonly said: string;
 }
 
 /** Runs the command line as a person types it, and keeps what it says. @param today the day it goes by */
 export async function runZiping(words: readonly string[], today?: () => Date): Promise<Answer> {
-  let [out, err] = ['', ''];
+  let [out, err, said] = ['', '', ''];
   const terminal = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
+    out: (text: string) => void ((out += text), (said += text)),
+    err: (text: string) => void ((err += text), (said += text)),
     isColored: false,
   };
   const code = await (today ? run(words, terminal, today) : run(words, terminal));
-  return { code, out, err };
+  return { code, out, err, said };
 }
 
 /** `ziping('check', file)` */

@@ -1,16 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import { PolicyError, type PolicyProblem } from '../../policy/load';
+import { PolicyError } from '../../policy/load';
 import { asOwnPolicy } from '../../policy/own';
 import type { Policy } from '../../policy/policy';
 import { loadOwnPackText } from '../../settings/own-pack';
 import { useJsonFile } from './use-json-file';
+import type { FileProblem } from '../../values/file-error';
 
 /** What came of a file. */
 export interface Imported {
   readonly fileName: string;
   /** Undefined where something is wrong with it. */
   readonly policy: Policy | undefined;
-  readonly problems: readonly PolicyProblem[];
+  readonly problems: readonly FileProblem[];
 }
 
 /** Bytes; a pack has a few thousand. */

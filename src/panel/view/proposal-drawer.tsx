@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { PreviewLine } from '../../plan/preview';
 import type { Proposal } from '../state';
 import { useSession } from './context';
+import { Drawer } from './drawer';
 import { FixChoices } from './fix-choices';
 import { GradeResult, TakeAll } from './grade-result';
 import { Group } from './preview-group';
@@ -10,22 +10,13 @@ import { useReturnFocus } from './use-return-focus';
 /** What will be written, line by line, before it is: in the panel, so that the sheet stays in sight. */
 export default function ProposalDrawer({ proposal }: { readonly proposal: Proposal | undefined }) {
   useReturnFocus(proposal !== undefined);
-  return proposal ? <Drawer proposal={proposal} /> : null;
-}
-
-function Drawer({ proposal }: { readonly proposal: Proposal }) {
   const session = useSession();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const close = ({ key }: KeyboardEvent) => key === 'Escape' && session.dismiss();
+  if (!proposal) return null;
   return (
-    <section className="drawer" role="dialog" aria-labelledby="drawer" onKeyDown={close}>
-      <h2 id="drawer" ref={heading} tabIndex={-1}>
-        {proposal.title}：写入前预览
-      </h2>
+    <Drawer title={`${proposal.title}：写入前预览`} onClose={() => session.dismiss()}>
       <DrawerBody proposal={proposal} />
       <DrawerFoot proposal={proposal} />
-    </section>
+    </Drawer>
   );
 }
 

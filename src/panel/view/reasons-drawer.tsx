@@ -1,22 +1,21 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { TypedText } from '../../plan/texts';
 import { findingText } from '../../rules/text';
 import { formatA1 } from '../../sheet/address';
 import type { ReasonPlace } from '../reasons';
 import { useSession } from './context';
+import { Drawer } from './drawer';
 import { useReturnFocus } from './use-return-focus';
 
 /** 逐处填写原因: one box for each row, written in one step. */
 export default function ReasonsDrawer({ places }: { readonly places: readonly ReasonPlace[] | undefined }) {
   useReturnFocus(places !== undefined);
-  return places ? <Drawer places={places} /> : null;
+  return places ? <Reasons places={places} /> : null;
 }
 
-function Drawer({ places }: { readonly places: readonly ReasonPlace[] }) {
+function Reasons({ places }: { readonly places: readonly ReasonPlace[] }) {
   const session = useSession();
-  const heading = useRef<HTMLHeadingElement>(null);
   const [texts, setTexts] = useState(() => places.map(({ text }) => text));
-  useEffect(() => heading.current?.focus(), []);
   const close = () => session.store.change({ filling: undefined });
   const put = (index: number, text: string) =>
     setTexts(texts.map((each, at) => (at === index ? text : each)));
@@ -26,15 +25,9 @@ function Drawer({ places }: { readonly places: readonly ReasonPlace[] }) {
       typed,
       places.map(({ finding }) => finding),
     );
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) close();
-    if (event.key === 'Enter' && event.ctrlKey && typed.length > 0) write();
-  };
+  const keys = ({ key, ctrlKey }: KeyboardEvent) => key === 'Enter' && ctrlKey && typed.length > 0 && write();
   return (
-    <section className="drawer" role="dialog" aria-labelledby="reasons" onKeyDown={keys}>
-      <h2 id="reasons" ref={heading} tabIndex={-1}>
-        逐处填写原因（{places.length} 处）
-      </h2>
+    <Drawer title={`逐处填写原因（${places.length} 处）`} onClose={close} onKeyDown={keys}>
       <p className="quiet">写明原因和下一步措施。Tab 到下一处，Ctrl+Enter 写入；空着的不写。</p>
       <ol className="reasons">
         {places.map((place, index) => (
@@ -48,7 +41,7 @@ function Drawer({ places }: { readonly places: readonly ReasonPlace[] }) {
         ))}
       </ol>
       <Foot count={typed.length} onWrite={write} onClose={close} />
-    </section>
+    </Drawer>
   );
 }
 

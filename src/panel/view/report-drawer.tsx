@@ -1,8 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Piece } from '../../report/pieces';
 import type { ComposedReport } from '../state';
 import { usePanelState, useSession } from './context';
 import { countsOf } from './counts';
+import { Drawer } from './drawer';
 import { OutlineChoice, PartsChoice } from './report-choices';
 import { ReportProof } from './report-proof';
 import { useReturnFocus } from './use-return-focus';
@@ -11,19 +11,10 @@ import { SEVERITY_WORDS } from '../../policy/severity';
 /** 报告: by which outline, what it will say, and where it goes. */
 export default function ReportDrawer({ report }: { readonly report: ComposedReport | undefined }) {
   useReturnFocus(report !== undefined);
-  return report ? <Drawer report={report} /> : null;
-}
-
-function Drawer({ report }: { readonly report: ComposedReport }) {
   const { reports } = useSession();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const keys = ({ key }: KeyboardEvent) => key === 'Escape' && reports.close();
+  if (!report) return null;
   return (
-    <section className="drawer" role="dialog" aria-labelledby="report" onKeyDown={keys}>
-      <h2 id="report" ref={heading} tabIndex={-1}>
-        绩效自评报告
-      </h2>
+    <Drawer title="绩效自评报告" onClose={() => reports.close()}>
       <MustCorrect />
       <OutlineChoice report={report} />
       <PartsChoice report={report} />
@@ -35,7 +26,7 @@ function Drawer({ report }: { readonly report: ComposedReport }) {
         ))}
       </article>
       <Foot />
-    </section>
+    </Drawer>
   );
 }
 
