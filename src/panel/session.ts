@@ -62,6 +62,8 @@ export class Session {
   readonly givingOut: GivingOut;
   /** 报告, on the sheet and in Word. */
   readonly reports: Reports;
+  /** What was typed into 逐处填写原因, by sheet and cell: a list closed by mistake has it still when opened again. */
+  readonly drafts = new Map<string, string>();
   private readonly worker: Worker;
   private subscriptions: Unsubscribe[] = [];
   private readonly list = new FormList();

@@ -1,10 +1,12 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Download, Page } from 'playwright-core';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { cellAt, type Sheet } from '../../src/sheet/sheet';
 import { parseA1 } from '../../src/sheet/address';
-import { describePage, download, intoGrid, openPage, picture, type, violations } from './web-page';
+import { formSheet } from '../support/form-sheet';
+import { xlsxFile } from '../support/xlsx-file';
+import { describePage, download, intoGrid, openPage, picture, shown, type, violations } from './web-page';
 
 jest.setTimeout(240_000);
 
@@ -130,6 +132,45 @@ describePage('the grid takes keys as Excel does', (_, host) => {
     for (let step = 0; step < 3; step++) await page.keyboard.press('Control+y');
     await page.getByText('绩效自评报告').first().waitFor();
     expect((await sheets(page)).length).toBe(2);
+    await page.close();
+  });
+
+  test('words composed with an input method arrive whole, and Enter then goes on', async () => {
+    const page = await open();
+    const method = await page.context().newCDPSession(page);
+    await at(page, 'I13');
+    for (const text of ['s', 'she', '设备'])
+      await method.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await method.send('Input.insertText', { text: '设备' });
+    await method.send('Input.imeSetComposition', { text: 'wan', selectionStart: 3, selectionEnd: 3 });
+    await method.send('Input.insertText', { text: '晚到两个月。' });
+    await press(page, 'Enter', 'I14');
+    expect(value(await downloaded(page), 'I13')).toBe('设备晚到两个月。');
+    await page.close();
+  });
+
+  test('a title in large letters is seen whole where the file says no height', async () => {
+    const page = await open();
+    const parts = unzipSync(xlsxFile({ sheets: [formSheet()] }));
+    const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array()).replace(
+      '<sz val="11"/>',
+      '<sz val="24"/>',
+    );
+    const buffer = Buffer.from(zipSync({ ...parts, 'xl/styles.xml': strToU8(styles) }));
+    await page
+      .locator('input[type=file][accept=".xlsx"]')
+      .setInputFiles({ name: '大字.xlsx', mimeType: 'application/octet-stream', buffer });
+    await page.locator('.workbench-file', { hasText: '大字.xlsx' }).waitFor();
+    await shown(page);
+    await at(page, 'I13');
+    await type(page, '晚到');
+    await page.getByText('有未下载的修改').waitFor();
+    const xml = strFromU8(unzipSync(await download(page))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(Number(/<row r="1"[^>]* ht="([\d.]+)"/.exec(xml)?.[1])).toBeGreaterThan(28);
     await page.close();
   });
 

@@ -87,6 +87,19 @@ describePage('walking through findings and filling in reasons on the page', (ope
     await page.close();
   });
 
+  test('a list closed by mistake says that nothing is written, and has what was typed when opened again', async () => {
+    const page = await faulty();
+    const list = page.getByRole('button', { name: '逐处填写原因…：未完成的指标没有说明原因' });
+    await list.click();
+    const first = page.getByRole('dialog').getByRole('textbox').first();
+    await first.fill('设备晚到两个月，下年度提前采购。');
+    await first.press('Escape');
+    await page.getByText('没有写入；填好的 1 处先留着').waitFor();
+    await list.click();
+    expect(await first.inputValue()).toBe('设备晚到两个月，下年度提前采购。');
+    await page.close();
+  });
+
   test('the list keeps to what is looked for, and how it is grouped is remembered', async () => {
     const page = await faulty();
     await page.getByRole('searchbox', { name: '在问题中查找' }).fill('档次范围');

@@ -15,11 +15,20 @@ export default function ReasonsDrawer({ places }: { readonly places: readonly Re
 
 function Reasons({ places }: { readonly places: readonly ReasonPlace[] }) {
   const session = useSession();
-  const [texts, setTexts] = useState(() => places.map(({ text }) => text));
-  const close = () => session.store.change({ filling: undefined });
-  const put = (index: number, text: string) =>
-    setTexts(texts.map((each, at) => (at === index ? text : each)));
+  const { store, drafts } = session;
+  const keyOf = ({ cell }: ReasonPlace) => `${store.state.form?.sheet ?? ''} ${formatA1(cell)}`;
+  const [texts, setTexts] = useState(() => places.map((place) => drafts.get(keyOf(place)) ?? place.text));
   const typed = typedTexts(places, texts);
+  const close = () => {
+    store.change({ filling: undefined });
+    if (typed.length > 0)
+      session.tell(`没有写入；填好的 ${typed.length} 处先留着，再打开“逐处填写原因…”时还在。`);
+  };
+  const put = (index: number, text: string) => {
+    const place = places[index];
+    if (place) drafts.set(keyOf(place), text);
+    setTexts(texts.map((each, at) => (at === index ? text : each)));
+  };
   const write = () =>
     void session.fill(
       typed,

@@ -11,6 +11,8 @@ import { setHeight } from './writing';
 /** The grid's value of «break lines». */
 const WRAP = 3;
 const STANDARD_SIZE = 11;
+/** Any text that runs on beside its cell. */
+const ONE_LINE = { text: '字', width: Infinity };
 /** Fonts differ; a row that is short by so few pixels hides nothing. */
 const TOLERANCE = 4;
 /** More rows than this are no form. */
@@ -55,7 +57,7 @@ export class Fitting {
   }
 }
 
-/** Texts that break their lines within this row; one over several rows has room elsewhere. */
+/** Texts within this row; one over several rows has room elsewhere. One that breaks no lines needs the height of its letters. */
 function textsOf(sheet: FWorksheet, row: number): WrappedText[] {
   const data = sheet.getSheet();
   const merges = mergesOf(sheet);
@@ -65,10 +67,11 @@ function textsOf(sheet: FWorksheet, row: number): WrappedText[] {
     const value = cell && valueOf(cell);
     if (!cell || typeof value !== 'string') continue;
     const merge = merges.find(({ top, left }) => top === row && left === column);
+    if (merge && merge.bottom > row) continue;
     const style = styleOf(sheet, cell.s);
-    if (style?.tb !== WRAP || (merge && merge.bottom > row)) continue;
+    const fontSize = style?.fs ?? STANDARD_SIZE;
     const width = widthOf(sheet, column, merge?.right ?? column);
-    texts.push({ text: value, width, fontSize: style.fs ?? STANDARD_SIZE });
+    texts.push(style?.tb === WRAP ? { text: value, width, fontSize } : { ...ONE_LINE, fontSize });
   }
   return texts;
 }
