@@ -150,7 +150,7 @@ const webPage = {
       policy:
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'",
     }),
-    new PanelSizePlugin('index', 266),
+    new PanelSizePlugin('index', 268),
     new CopyPlugin({
       patterns: [
         'samples/*.xlsx',

@@ -214,6 +214,11 @@ export class Desk {
     }
   }
 
+  /** Takes back what was done last in the grid, or does it again. */
+  async step(which: 'undo' | 'redo'): Promise<void> {
+    await this.workbook?.step(which);
+  }
+
   /** Puts the keyboard into the grid. */
   focusGrid(): void {
     this.workbook?.focus();

@@ -16,6 +16,7 @@ import { useFit } from './use-fit';
 import { useLeaving } from './use-leaving';
 import { useRooms } from './use-rooms';
 import { useSaveKey } from './use-save-key';
+import { useUndoKeys } from './use-undo-keys';
 import './workbench.css';
 
 const HelpDialog = part(() => import('../panel/view/help-dialog'));
@@ -33,6 +34,7 @@ export function Page() {
   const [isHelping, setIsHelping] = useState(false);
   useFit(desk, grid);
   useSaveKey(desk);
+  useUndoKeys(desk);
   useLeaving(isChanged);
   useRooms(desk);
   const closeHelp = () => setIsHelping(false);

@@ -22,6 +22,8 @@ export interface PageWorkbook extends GridWorkbook {
   isChanged(): Promise<boolean>;
   /** Zooms the sheets to a width in pixels anew; one that the person zoomed stays as it is. */
   fit(width: number): void;
+  /** What Ctrl+Z and Ctrl+Y do while the keyboard is in the grid. */
+  step(which: 'undo' | 'redo'): Promise<boolean>;
   /** Takes the grid out of the page. */
   close(): void;
 }
@@ -75,6 +77,7 @@ function pageWorkbook(port: GridWorkbook, handle: GridHandle, opened: OpenedFile
     keep: async () => patched(opened, await changesIn(port, opened)),
     isChanged: async () => nameOf(await changesIn(port, opened)) !== given,
     fit: (width: number) => refit(handle, width),
+    step: (which: 'undo' | 'redo') => handle.univer[which](),
     close: () => handle.dispose(),
   });
 }
