@@ -123,6 +123,19 @@ describe.each(HOSTS.map((host) => [host.name, host] as const))('the port over %s
     expect(await everything(workbook)).toEqual(before);
   });
 
+  test('breaks a page before rows that it would tear, and no longer once they are put back', async () => {
+    const { workbook } = opened;
+    const group = (top: number) => [{ sheet: FORM, from: 1, top, bottom: top + 19 }];
+    const plan = (top: number) =>
+      planOf({ edits: [edit(FORM, `A${top}`, null, '评价结果')], together: group(top) });
+    await workbook.apply(plan(10));
+    expect(await opened.pageBreaks(FORM)).toEqual([]);
+    const receipt = await workbook.apply(plan(45));
+    expect(await opened.pageBreaks(FORM)).toEqual([45]);
+    await workbook.restore(receipt);
+    expect(await opened.pageBreaks(FORM)).toEqual([]);
+  });
+
   test('puts back what a plan wrote', async () => {
     const { workbook } = opened;
     const before = await everything(workbook);

@@ -1,6 +1,9 @@
-import { type CellAddress, formatA1 } from '../../../src/sheet/address';
+import { unzipSync } from 'fflate';
+import { type CellAddress, formatA1, parseA1 } from '../../../src/sheet/address';
 import { contentAt, type Sheet } from '../../../src/sheet/sheet';
 import type { Workbook } from '../../../src/workbook/workbook';
+import { changesOf } from '../../../src/workbook/grid-file/grid-download';
+import { originalSheets } from '../../../src/workbook/grid-file/grid-snapshot';
 import { openXlsx } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { edit, planOf } from '../../support/write-plan';
 import { xlsxFile, xlsxParts, zipOf } from '../../support/xlsx-file';
@@ -12,6 +15,8 @@ export interface Opened {
   readonly workbook: Workbook;
   /** Types a value into a cell. */
   type(sheet: string, cell: CellAddress, value: string | number): Promise<void>;
+  /** Rows that printed pages begin with, once the file is given out. */
+  pageBreaks(sheet: string): Promise<readonly number[]>;
   close(): void;
 }
 
@@ -29,6 +34,13 @@ function fileOf(sheets: readonly Sheet[], isStructureProtected: boolean): Uint8A
   return zipOf({ ...parts, 'xl/workbook.xml': guarded });
 }
 
+/** In the bytes of a file whose sheets stand in this order. */
+function breaksIn(bytes: Uint8Array, sheets: readonly Sheet[], name: string): number[] {
+  const part = `xl/worksheets/sheet${sheets.findIndex((each) => each.name === name) + 1}.xml`;
+  const xml = new TextDecoder().decode(unzipSync(bytes)[part]);
+  return [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id) + 1);
+}
+
 const files: Host = {
   name: 'files',
   open: async (sheets, isStructureProtected = false) => {
@@ -40,6 +52,7 @@ const files: Host = {
         const content = contentAt(workbook.readSheet(sheet), cell);
         await workbook.apply(planOf({ edits: [edit(sheet, formatA1(cell), content, value)] }));
       },
+      pageBreaks: async (sheet) => breaksIn(workbook.save(), sheets, sheet),
       close: () => undefined,
     };
   },
@@ -48,10 +61,17 @@ const files: Host = {
 const grid: Host = {
   name: 'grid',
   open: async (sheets, isStructureProtected = false) => {
-    const { workbook, type, close } = loadGrid().headlessGrid(fileOf(sheets, isStructureProtected));
+    const bytes = fileOf(sheets, isStructureProtected);
+    const { workbook, type, close } = loadGrid().headlessGrid(bytes);
     return {
       workbook,
       type: async (sheet, { row, column }, value) => type(sheet, row - 1, column - 1, value),
+      pageBreaks: async (sheet) => {
+        const file = openXlsx(bytes, 'a.xlsx');
+        const opened = { bytes, fileName: 'a.xlsx', workbook: file, unread: [] };
+        await file.apply(changesOf(originalSheets(opened), await workbook.state()));
+        return breaksIn(file.save(), sheets, sheet);
+      },
       close,
     };
   },
@@ -69,6 +89,7 @@ const excel: Host = {
         host.type(sheet, formatA1(cell), value);
         await host.idle();
       },
+      pageBreaks: async (sheet) => host.sheet(sheet).page.breaks.map((cell) => parseA1(cell).row),
       close: () => undefined,
     };
   },
