@@ -163,7 +163,7 @@ export function moneyUnitOf(rows: readonly ScannedRow[]): Head['moneyUnit'] {
   for (const { row, cells } of rows) {
     for (const { column, cell } of cells) {
       const unit =
-        /(?:单位[:：]?|资金|预算|执行|金额|[数额款])[^元]{0,12}?(万?元)[)）\s]*(?:[(（]\d+分[)）])?$/.exec(
+        /(?:单位[:：]?|资金|预算|执行|金额|[数额款])[^元]{0,12}?(万?元)[)）\s]*(?:[(（](?:\d+分|[必选]填)[)）])?[:：]?$/.exec(
           cell.text.trim().slice(0, 40),
         )?.[1];
       if (unit === '万元' || unit === '元') return { value: unit, cell: { row, column } };

@@ -1,7 +1,7 @@
 import { formName } from '../../src/form/form-name';
 import { nameOf } from '../../src/form/indicator-name';
 import { readForms } from '../../src/form/read';
-import { formOn, formSheet, gridSheet, sheetOf } from '../support/form-sheet';
+import { formOn, formSheet, formSheetWith, gridSheet, sheetOf } from '../support/form-sheet';
 import { createSheet } from '../../src/sheet/sheet';
 import { blankContent } from '../../src/plan/blank/content';
 import { templateSheet } from '../../src/plan/template';
@@ -313,3 +313,10 @@ test('a total told in a line of its own ends the table', () => {
   expect(form.indicators).toHaveLength(1);
   expect([form.statedTotal.number?.toFixed(), form.grade.value]).toEqual(['99', '优']);
 });
+
+test.each(['项目资金（元）', '项目资金（元）：', '项目资金（元）（必填）', '项目资金（元）(10分)'])(
+  'amounts under “%s” are 元',
+  (label) => {
+    expect(formOn(formSheetWith({ A5: label })).moneyUnit.value).toBe('元');
+  },
+);
