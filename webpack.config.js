@@ -80,14 +80,24 @@ const commandLine = {
 
 const office = officeSource(process.env.OFFICE_JS);
 
-/** A page of the add-in. Nothing is fetched but its own files and office.js. */
+/** How the head of every page begins: nothing is fetched but the page's own files and what is named. */
+function headWith(sources) {
+  return [
+    '<meta charset="utf-8" />',
+    '<meta name="viewport" content="width=device-width, initial-scale=1" />',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; ${sources}; style-src 'self' 'unsafe-inline'; connect-src 'self'; object-src 'none'; base-uri 'self'" />`,
+    '<link rel="icon" href="assets/icon-32.png" />',
+  ].join('\n    ');
+}
+
+/** A page of the add-in: its own files and office.js. */
 function page(name, source, scriptsFrom) {
   return new HtmlPlugin({
     filename: `${name}.html`,
     template: source,
     chunks: [name],
     officeJs: office.url,
-    policy: `default-src 'self'; script-src 'self' ${scriptsFrom}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'`,
+    head: headWith(`script-src 'self' ${scriptsFrom}; img-src 'self' data:`),
   });
 }
 
@@ -147,8 +157,7 @@ const webPage = {
     new HtmlPlugin({
       filename: 'index.html',
       template: './src/workbench/workbench.html',
-      policy:
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'",
+      head: headWith("img-src 'self' data: blob:; font-src 'self' data:"),
     }),
     new PanelSizePlugin('index', 268),
     new CopyPlugin({
