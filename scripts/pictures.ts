@@ -68,7 +68,8 @@ async function pagePicture(browser: Browser): Promise<void> {
   await goTo(page, 'F13');
   await page.keyboard.press('ArrowRight');
   await type(page, '20');
-  await page.locator('.finding-E').first().waitFor();
+  await page.locator('.finding-E', { hasText: '分值合计不等于总分' }).locator('.finding-line').click();
+  await page.locator('.finding-E .actions').waitFor();
   await painted(page);
   await page.locator('.workbench-panel').evaluate((panel) => panel.scrollTo(0, 0));
   await page.screenshot({ path: join(IMAGES, 'page.png') });
