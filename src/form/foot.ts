@@ -5,6 +5,7 @@ import { inColumn, NO_NUMBER, numberField, scoreField, textField, weightField } 
 import Big from 'big.js';
 import type { IndicatorColumns, NumberField, SelfEvaluationForm, TextField, TotalRow } from './form';
 import { normalise } from '../values/normalise';
+import { tickedGrade } from '../values/ticked';
 import { bareLabel, isResultTitle, type LabelRole, NUMBERING, roleOf, statedIn } from './labels';
 import type { IndicatorBlock } from './indicators';
 import { footLabels, lostRows } from './recognise/foot-labels';
@@ -137,6 +138,9 @@ function gradeOf(
   if (!label) return { value: told, cell: undefined };
   const beside = textField(sheet, rightOf(sheet, label.cell));
   const text = beside.value ?? '';
+  // Boxes to tick stay as they are: a grade written over them would end the form's own choice.
+  const ticked = tickedGrade(text);
+  if (ticked) return { value: ticked.grade, cell: undefined };
   const isTold = SENTENCE.test(text) || statedIn(text) !== '' || (text === '' && told !== undefined);
   return isTold ? { value: told, cell: undefined } : beside;
 }
@@ -154,7 +158,9 @@ function gradeBehindLabel(rows: readonly ScannedRow[]): string | undefined {
   return texts
     .filter((text) => text.length <= LONGEST_SENTENCE)
     .flatMap((text) => inlineLabels(text, speaksAs('grade')))
-    .find(({ label, role, content }) => roleInFoot(label, role) === 'grade' && GRADE.test(content))?.content;
+    .filter(({ label, role }) => roleInFoot(label, role) === 'grade')
+    .map(({ content }) => tickedGrade(content)?.grade ?? content)
+    .find((content) => GRADE.test(content));
 }
 
 /** «自评得分99.5分，等级：优»: the sentence is no place where a grade could be written. */

@@ -59,6 +59,7 @@ function fromHeader(scan: Scan, { header, body, read }: FundsHeader, top: number
   // A header over nothing that was read: its amounts stand where nobody looked.
   if (rows.length === 0) return notRead({ header, body, read });
   const label = blockLabel(scan, header, top);
+  const total = rows.find(({ role }) => role === 'total') ?? (rows.length === 1 ? rows[0] : undefined);
   const funds = {
     headerRow: header.row,
     label,
@@ -66,14 +67,20 @@ function fromHeader(scan: Scan, { header, body, read }: FundsHeader, top: number
     columnLabels: Object.fromEntries(
       read.flatMap(({ role, heading }) => (role ? [[role, heading.text]] : [])),
     ),
-    total: rows.find(({ role }) => role === 'total') ?? (rows.length === 1 ? rows[0] : undefined),
+    total,
     rows,
   };
   return {
     funds,
-    labels: columnReadings(read, 'funds'),
+    labels: [...columnReadings(read, 'funds'), ...(total ? [] : [withoutTotal(header, label)])],
     rows: { top: header.row, bottom: body.at(-1)?.row ?? header.row },
   };
+}
+
+/** Several sources and no row for all money: nobody says what the rate is the rate of. */
+function withoutTotal({ row, cells: [first] }: ScannedRow, { value, cell }: TextField): LabelReading {
+  const text = value ?? first?.cell.text ?? '';
+  return unreadFunds({ text, cell: cell ?? { row, column: first?.column ?? 1 } });
 }
 
 /** «项目 | 部门 | 预算 | 执行» in one row: the project's name below is none of a source of money, 其中：省级补助 is. */
@@ -121,12 +128,21 @@ function readRows(
   across: string,
 ): FundRow[] {
   const read: FundRow[] = [];
+  let unnamed: FundRow | undefined;
   for (const row of rows) {
     const label = labelOf(row, columns);
     if (label === undefined || (label === '' && !hasAmount(row, columns))) continue;
-    read.push(fundRow(sheet, row.row, label === '' ? across : label, columns, unit, read));
+    const fund = fundRow(sheet, row.row, label === '' ? across : label, columns, unit, read);
+    if (label === '') unnamed ??= fund;
+    read.push(fund);
   }
-  return read;
+  return read.some(({ role }) => role === 'total') ? read : withTotal(read, unnamed);
+}
+
+/** Above sources with names, amounts without one are those of all money: only their block has a label. */
+function withTotal(rows: readonly FundRow[], unnamed: FundRow | undefined): FundRow[] {
+  const isTotal = (row: FundRow) => row === unnamed && row === rows[0] && rows.length > 1;
+  return rows.map((row) => (isTotal(row) ? { ...row, role: 'total' } : row));
 }
 
 /** The text left of the first amount, nearest to it; the block's own label does not count. */

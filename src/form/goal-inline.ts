@@ -3,7 +3,7 @@ import type { ReadGoal } from './goal';
 import type { TextField } from './form';
 import { inlineLabels } from './recognise/inline-labels';
 import { hitReading } from './recognise/readings';
-import { bestMeaning, CLEAR, goalWords } from './recognise/words';
+import { bestMeaning, CLEAR, goalWords, SPEAKS } from './recognise/words';
 import { knownHit, type LabelHit, type ScannedRow } from './scan';
 
 type Side = 'expected' | 'actual';
@@ -43,5 +43,8 @@ function sideOf(bare: string): Side | undefined {
   const words = goalWords(bare);
   const meaning = bestMeaning(words, CLEAR);
   if (meaning === 'goalExpected') return 'expected';
-  return meaning === 'goalActual' ? 'actual' : undefined;
+  if (meaning === 'goalActual') return 'actual';
+  // «年度总体绩效目标：…» names the block, and its text is what was wanted.
+  const speaks = (role: keyof typeof words) => (words[role]?.score ?? 0) >= SPEAKS;
+  return (speaks('goalExpected') || speaks('goalBlock')) && !speaks('goalActual') ? 'expected' : undefined;
 }

@@ -123,7 +123,21 @@ function completed(
   const best = pairs.reduce<Pair | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   if (best && best.score >= CLEAR) return best;
   const expected = known.expected ?? single(scan, rows, 'goalExpected', known.actual);
-  return { expected, actual: known.actual ?? single(scan, rows, 'goalActual', expected ?? block) };
+  const actual = known.actual ?? single(scan, rows, 'goalActual', expected ?? block);
+  return { expected: provenBy(scan, expected, actual), actual };
+}
+
+/** «服务目标 | …» right above «服务完成情况 | …»: what is told below was wanted above. */
+function provenBy(
+  { rows }: Scan,
+  expected: LabelHit | undefined,
+  actual: LabelHit | undefined,
+): LabelHit | undefined {
+  if (expected?.state !== 'doubtful' || !actual || actual.state === 'doubtful') return expected;
+  const above = rows[rows.findIndex(({ row }) => row === actual.cell.row) - 1];
+  if (above?.row !== expected.cell.row) return expected;
+  const place = { code: 'place', params: { place: '在实际完成情况上面' } } as const;
+  return { ...expected, state: 'inferred', evidence: [...expected.evidence, place] };
 }
 
 interface Pair extends GoalLabels {

@@ -273,10 +273,15 @@ function ownText(sheet: Sheet, row: number, column: number | undefined): TextFie
   return textField(sheet, inColumn(row, column));
 }
 
+/** «资金使用率», «预算支出进度»: 执行率 by another name. */
+const SPENT = /(?:支出|使用|支付)(?:率|进度)/;
+const SPENT_RATE = /^(?:项目|财政|专项|年度)*(?:资金|预算|经费)(?:支出|使用|支付)(?:率|进度)$/;
+
 function isExecution(name: string): boolean {
-  if (!name.includes('执行')) return false;
+  if (!name.includes('执行') && !SPENT.test(name)) return false;
   const bare = name.replace(/^(?:指标)?\d*[.、:：]/, '').replace(NUMBERING, '');
-  return EXECUTION.test(bare.replace(/\([^()]*\)$/, ''));
+  const words = bare.replace(/\([^()]*\)$/, '');
+  return EXECUTION.test(words) || SPENT_RATE.test(words);
 }
 
 /** «/» as target, actual or name says that the row does not apply. */

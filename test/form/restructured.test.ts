@@ -53,6 +53,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'points-and-scores-in-one-cell.txt',
     'reasons-below-the-table.txt',
     'services-bought.txt',
+    'total-without-name.txt',
     'words-nobody-knows.txt',
   ],
   'numerals before levels': [

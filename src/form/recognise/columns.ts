@@ -94,7 +94,7 @@ export function isSure({ words }: HeaderColumn, role: LabelMeaning, support: Sup
   const { values, margin, laws } = support;
   if (values <= -STRONG) return false;
   if (own >= 2 && own - rival >= 1) return true;
-  if (values >= DECISIVE && own >= rival) return true;
+  if (values >= DECISIVE && (own >= rival || laws.some(({ code }) => code === 'place'))) return true;
   if (own < SPEAKS) return laws.length > 0 && (values >= 1 || isProven(laws)) && rival < SPEAKS;
   return laws.length > 0 || values >= STRONG || (margin >= FAR_AHEAD && own >= rival);
 }

@@ -57,7 +57,7 @@ export function findFundPairs(rows: readonly ScannedRow[]): FundPairs | undefine
   return {
     pairs: [...pairs, ...beside.points],
     below: rowsOfSources(rows.slice(end)),
-    parts: beside.parts,
+    parts: [...beside.parts, ...sourcesBeside(rows.slice(start, end), pairs)],
     top: header?.row ?? pairs[0]?.cell.row ?? 1,
   };
 }
@@ -117,6 +117,22 @@ function columnsBeside(header: ScannedRow, rows: readonly ScannedRow[], pairs: r
       parts.push({ label: heading.text, cell: heading.cell, values: valuesIn(rows, column, pairs) });
   }
   return { points, parts };
+}
+
+/** «预算安排 | 560 | 其中：财政资金 | 560» over «实际支出 | 549.2 | 其中：财政资金 | 549.2»: parts of the amount before them. */
+function sourcesBeside(rows: readonly ScannedRow[], pairs: readonly FundPair[]): FundPart[] {
+  const parts = new Map<string, FundPart>();
+  for (const row of rows) {
+    const role = pairs.find(({ cell }) => cell.row === row.row)?.role;
+    const sources = amountsIn(row).filter(
+      ({ text, cell }) => isFundName(text) && !pairs.some((pair) => isSame(pair.cell, cell)),
+    );
+    for (const { text, cell, value } of role === undefined ? [] : sources) {
+      const known = parts.get(text) ?? { label: text, cell, values: {} };
+      parts.set(text, { ...known, values: { ...known.values, ...(role ? { [role]: value } : {}) } });
+    }
+  }
+  return [...parts.values()];
 }
 
 function pointsAt(role: 'weight' | 'score', value: CellAddress): Omit<FundPair, 'text' | 'cell'> {
@@ -238,7 +254,7 @@ export function unpaired(
   return scan.rows
     .filter(({ row }) => rows.has(row))
     .flatMap(amountsIn)
-    .filter(({ cell }) => !pairs.some((pair) => isSame(pair.cell, cell)));
+    .filter(({ text, cell }) => !isFundName(text) && !pairs.some((pair) => isSame(pair.cell, cell)));
 }
 
 /** The pairs of a row, each meaning at most once: the best reading of all its labels together. */

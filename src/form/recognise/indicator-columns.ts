@@ -268,8 +268,10 @@ function placeOf(
   const isAlone = role === 'level3' && !roles.includes('level1') && !roles.includes('level2');
   if (isAlone && heading.values.level1 > 1) return said('各级指标同在一栏');
   const isFirst =
-    role === 'level1' && right === 'level2' && share(heading.values, heading.values.level1) >= 0.5;
-  if (isFirst) return said('在二级指标左边');
+    role === 'level1' &&
+    (right === 'level2' || right === 'level3') &&
+    share(heading.values, heading.values.level1) >= 0.5;
+  if (isFirst) return said(right === 'level2' ? '在二级指标左边' : '在指标名称左边');
   const isBesideLevels = left === 'level2' && above !== undefined && share(above, above.level2) >= 0.5;
   return role === 'level3' && isBesideLevels ? said('在二级指标右边') : [];
 }

@@ -1,0 +1,25 @@
+import { tickedGrade } from '../../src/values/ticked';
+
+test.each([
+  ['□√优   □良   □中   □差', '优'],
+  ['□优 ☑良 □中 □差', '良'],
+  ['■优□良□中□差', '优'],
+  ['优□ 良□ 中☑ 差□', '中'],
+  ['优（√） 良（ ） 中（ ） 差（ ）', '优'],
+  ['（ ）优（ ）良（ ）中（√）差', '差'],
+  ['优秀√、良好、合格、不合格', '优秀'],
+  ['○优 ●良 ○中 ○差', '良'],
+])('«%s» ticks %s', (text, grade) => {
+  expect(tickedGrade(text)).toEqual({ grade });
+});
+
+test.each(['□优 □良 □中 □差', '优□良□中□差□', '☑优 ☑良 □中 □差'])('«%s» ticks no one', (text) => {
+  expect(tickedGrade(text)).toEqual({ grade: undefined });
+});
+
+test.each(['优', '良好', '□优', '自评等级优，良好运行', '', '优良中差'.repeat(20)])(
+  '«%s» is no list',
+  (text) => {
+    expect(tickedGrade(text)).toBeUndefined();
+  },
+);
