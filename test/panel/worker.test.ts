@@ -58,3 +58,24 @@ test('a look that fails does not end looking', async () => {
   await worker.now();
   expect(looks).toBe(2);
 });
+
+test.each([
+  ['a quick look is soon followed by another', 3, 20],
+  ['a look of middle length is waited for longer', 120, 60],
+  ['slow looks are saved', 900, 200],
+])('%s', async (_, milliseconds, quiet) => {
+  let now = 0;
+  const waits: number[] = [];
+  const worker = new Worker(
+    async () => void (now += milliseconds),
+    (_action, wait) => {
+      waits.push(wait);
+      return () => undefined;
+    },
+    () => now,
+  );
+  worker.ask();
+  await worker.now();
+  worker.ask();
+  expect(waits).toEqual([200, quiet]);
+});
