@@ -48,7 +48,7 @@ function* columnDetection(
   if (!written.number?.gt(0) || parts.length === 0) return;
   const sum = parts.reduce((all, part) => all.plus(part[column].number ?? 0), Big(0));
   const difference = written.number.minus(sum).abs();
-  if (difference.lte(tolerance)) return;
+  if (difference.lte(tolerance) || (isOneOfSeveral(parts) && sum.lt(written.number))) return;
   const params = {
     label: total.label,
     column: fundLabel(funds, column),
@@ -64,6 +64,11 @@ function* columnDetection(
     cells: places(written.cell, ...parts.map((part) => part[column].cell)),
     ...(written.isText ? {} : { fix: { edits: numberEdits(written, computed) } }),
   };
+}
+
+/** «其中：市级» alone names one source, and leaves the others out. */
+function isOneOfSeveral([only, ...others]: readonly FundRow[]): boolean {
+  return others.length === 0 && /^其中/.test(only?.label ?? '');
 }
 
 /** Parts of the total that have an amount; «其中：中央补助» under another part is not added twice. */

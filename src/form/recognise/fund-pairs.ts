@@ -47,9 +47,9 @@ export function findFundPairs(rows: readonly ScannedRow[]): FundPairs | undefine
   const start = rows.findIndex((row) => pairsIn(row).some(({ role }) => !POINTS.has(role)));
   if (start < 0) return undefined;
   const { pairs: found, end } = pairsFrom(rows, start);
-  const pairs = spentByRate(rows.slice(start, end), found);
-  const budget = budgetLeft(rows.slice(start, end), pairs);
-  if (budget) pairs.unshift(budget);
+  const known = spentByRate(rows.slice(start, end), found);
+  const budget = budgetLeft(rows.slice(start, end), known);
+  const pairs = budget ? [budget, ...known.filter(({ cell }) => !isSame(cell, budget.cell))] : known;
   const isWhole = pairs.some(({ role }) => role === 'spent') && pairs.some(({ role }) => BUDGETS.has(role));
   if (!isWhole) return undefined;
   const header = headerOver(rows[start - 1], pairs);
@@ -109,7 +109,7 @@ function columnsBeside(header: ScannedRow, rows: readonly ScannedRow[], pairs: r
     if (column <= (pairs[0]?.value.column ?? column)) continue;
     const heading = { text: cell.text.trim(), cell: { row: header.row, column } };
     const value = firstNumber(rows, column);
-    const role = pointsRole(header, column, heading.text);
+    const role = besideRole(header, column, heading.text);
     if (!value) continue;
     if (role && !pairs.some((pair) => pair.role === role))
       points.push({ ...heading, ...pointsAt(role, value) });
@@ -135,17 +135,21 @@ function sourcesBeside(rows: readonly ScannedRow[], pairs: readonly FundPair[]):
   return [...parts.values()];
 }
 
-function pointsAt(role: 'weight' | 'score', value: CellAddress): Omit<FundPair, 'text' | 'cell'> {
+function pointsAt(role: 'weight' | 'score' | 'rate', value: CellAddress): Omit<FundPair, 'text' | 'cell'> {
   return { role, value, state: 'known', evidence: [{ code: 'layout-book', params: {} }] };
 }
 
-function pointsRole({ hits }: ScannedRow, column: number, text: string): 'weight' | 'score' | undefined {
+function besideRole(
+  { hits }: ScannedRow,
+  column: number,
+  text: string,
+): 'weight' | 'score' | 'rate' | undefined {
   const known = hitIn(
     hits.find(({ cell }) => cell.column === column),
     'funds',
   )?.role;
   const role = known ?? bestMeaning(fundWords(spokenLabel(text)), CLEAR);
-  return role === 'weight' || role === 'score' ? role : undefined;
+  return role === 'weight' || role === 'score' || role === 'rate' ? role : undefined;
 }
 
 function firstNumber(rows: readonly ScannedRow[], column: number): CellAddress | undefined {
@@ -197,6 +201,10 @@ function budgetLeft(rows: readonly ScannedRow[], pairs: readonly FundPair[]): Fu
   const spent = pairs.find(({ role }) => role === 'spent');
   const free = rows.flatMap(amountsIn).filter(({ cell }) => !pairs.some((pair) => isSame(pair.cell, cell)));
   const [only] = free;
+  const arrived = pairs.find(({ role }) => role === 'arrived');
+  // «财政拨款 | 50», «实际使用 | 49.5», «预算完成率 | 99%»: what arrived is the budget.
+  if (!only && arrived && spent && isRateOf(rows, pairs, spent.value, arrived.value))
+    return { ...arrived, role: 'annualBudget', state: 'inferred', evidence: BY_RATE };
   if (!only || free.length > 1 || !spent) return undefined;
   if (isRateOf(rows, pairs, spent.value, only.value))
     return { ...only, role: 'annualBudget', state: 'inferred', evidence: BY_RATE };
