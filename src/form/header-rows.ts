@@ -17,13 +17,15 @@ const DEEPEST = 3;
 const FEWEST = 2;
 
 /** Only short texts without figures, and none is the name of a level: those stand below a header. */
-export function isLabelRow({ cells }: ScannedRow): boolean {
+export function isLabelRow({ cells, hits }: ScannedRow): boolean {
+  // «绩效目标» is a level of process too; among other labels it is one.
+  const isLabel = (column: number) => hits.length >= 3 && hits.some(({ cell }) => cell.column === column);
   return cells.every(
-    ({ cell }) =>
+    ({ column, cell }) =>
       typeof cell.value === 'string' &&
       isLabelText(cell.text) &&
       !isLevel1(cell.text) &&
-      !isLevel2(cell.text),
+      (!isLevel2(cell.text) || isLabel(column)),
   );
 }
 
