@@ -51,6 +51,11 @@ const NAMES: ReadonlySet<string> = new Set(['projectName', 'competentDepartment'
 
 /** What a row of funds begins with, where that is of the head: «专项名称 | 高标准农田 | 预算 | 2000 | 支出 | 1960». */
 function headPart({ row, cells, hits: [first] }: ScannedRow): ScannedRow[] {
+  // «项目名称：社区食堂补贴 | 预算：45万元»
+  const inline = cells.filter(({ cell }) =>
+    inlineLabels(cell.text).some(({ role }) => role && NAMES.has(role)),
+  );
+  if (inline.length > 0) return [{ row, cells: inline, hits: [] }];
   if (!first || !NAMES.has(first.role) || first.cell.column !== cells[0]?.column) return [];
   return [{ row, cells: cells.slice(0, 2), hits: [first] }];
 }

@@ -19,6 +19,8 @@ export const levelMissing = defineRule({
   isFixable: false,
   *check(context) {
     const { policy, form, evaluation } = context;
+    // A form that prints no levels at all cannot lack one.
+    if (form.indicators.every(({ level1, level2 }) => !level1 && !level2)) return;
     const present = new Set<PolicyLevel | undefined>();
     // While a form is being filled in, the blank rows of a level say that it is still to come.
     const isFilling = evaluation.result.state === 'in-progress';
