@@ -1,9 +1,9 @@
 import { normalise } from './normalise';
 
 const GRADES = '优秀|良好|中等|较差|不合格|合格|优|良|中|差';
-const OPTION = new RegExp(`([□☐○◯√✓✔☑☒■●]*)(${GRADES})[级等]?`, 'g');
+const GRADE = new RegExp(`(?:${GRADES})[级等]?`, 'g');
 const TICK = /[√✓✔☑☒■●]/;
-const MARKS_AT_END = /[□☐○◯√✓✔☑☒■●]*$/;
+const MARKS = /^[□☐○◯√✓✔☑☒■●]*$/;
 /** Longer than four grades with their boxes is something else. */
 const LONGEST = 60;
 
@@ -23,13 +23,12 @@ export function tickedGrade(text: string): TickedGrade | undefined {
   // «（ ）» is a box, «（√）» a ticked one.
   const boxes = normalise(text).replace(/\(_*\)/g, '□');
   const plain = boxes.replace(/[()[\]、,/|_]/g, '');
-  const options = [...plain.matchAll(OPTION)].map(([, marks = '', grade = '']) => ({ marks, grade }));
-  const rest = plain.replace(OPTION, '').replace(MARKS_AT_END, '');
-  if (options.length < 2 || rest !== '') return undefined;
-  const atEnd = MARKS_AT_END.exec(plain)?.[0] ?? '';
-  const isBehind = options[0]?.marks === '';
-  const marksOf = (index: number) =>
-    isBehind ? (options[index + 1]?.marks ?? atEnd) : options[index]?.marks;
-  const ticked = options.filter((_, index) => TICK.test(marksOf(index) ?? ''));
-  return { grade: ticked.length === 1 ? ticked[0]?.grade : undefined };
+  const grades = plain.match(GRADE) ?? [];
+  // What stands before, between and behind the grades: «□», «☑», «».
+  const marks = plain.split(GRADE);
+  const isList = grades.length > 1 && marks.some(Boolean) && marks.every((each) => MARKS.test(each));
+  if (!isList) return undefined;
+  const own = marks[0] === '' ? marks.slice(1) : marks;
+  const ticked = grades.filter((_, index) => TICK.test(String(own[index])));
+  return { grade: ticked.length === 1 ? ticked[0]?.replace(/[级等]$/, '') : undefined };
 }

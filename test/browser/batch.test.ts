@@ -144,7 +144,7 @@ describeWith('chromium', '批量检查 on the page', (executablePath) => {
     ]);
     const book = openXlsx(readFileSync(await file.path()), file.suggestedFilename());
     expect(book.sheetList().map(({ name }) => name)).toEqual([
-      ...['概况', '清单', '问题', '按规则', '按部门', '异同'],
+      ...['概况', '清单', '问题', '按规则', '按部门', '异同', '没有读取'],
     ]);
     const list = book.readSheet('清单');
     expect(cellAt(list, 2, 1)?.value).toBe('某局2024年/坏了.xlsx');

@@ -17,7 +17,7 @@ test.each(['□优 □良 □中 □差', '优□良□中□差□', '☑优 �
   expect(tickedGrade(text)).toEqual({ grade: undefined });
 });
 
-test.each(['优', '良好', '□优', '自评等级优，良好运行', '', '优良中差'.repeat(20)])(
+test.each(['优', '优良', '良好', '□优', '自评等级优，良好运行', '', '优良中差'.repeat(20)])(
   '«%s» is no list',
   (text) => {
     expect(tickedGrade(text)).toBeUndefined();
