@@ -11,7 +11,7 @@ import { findProgram } from './programs.mjs';
 /**
  * `npm run pictures`, for the README, after a build; needs LibreOffice, pdftoppm and Chromium.
  * docs/images/panel.png: a sample form as LibreOffice prints it, the built panel beside it.
- * docs/images/page.png: the page without Excel while a wrong weight is typed.
+ * docs/images/page.png: the page without Excel after a wrong weight was typed, the finding at its cell open.
  */
 const FILE = join('samples', '农村饮水_有问题.xlsx');
 const IMAGES = join('docs', 'images');
@@ -68,7 +68,7 @@ async function pagePicture(browser: Browser): Promise<void> {
   await goTo(page, 'F13');
   await page.keyboard.press('ArrowRight');
   await type(page, '20');
-  await page.locator('.finding-E', { hasText: '分值合计不等于总分' }).locator('.finding-line').click();
+  await page.locator('.finding-E', { hasText: '一级指标分值与口径不同' }).locator('.finding-line').click();
   await page.locator('.finding-E .actions').waitFor();
   await painted(page);
   await page.locator('.workbench-panel').evaluate((panel) => panel.scrollTo(0, 0));
