@@ -61,12 +61,15 @@ function inHeader(heading: Heading): Heading {
 
 /** 备注 is the column of reasons only where no other heading speaks of reasons: «未达标原因说明 | 备注». */
 function withoutRemarks(headings: readonly Heading[]): Heading[] {
+  const isRemark = ({ text, hit }: Heading) =>
+    hit?.role === 'reason' && IN_HEADER[bareLabel(text)] === 'reason';
+  // Most headers have none: nothing is weighed then.
+  if (!headings.some(isRemark)) return [...headings];
   const speaks = ({ text, hit }: Heading) =>
     hit ? hit.role === 'reason' : (indicatorWords(bareLabel(text)).reason?.score ?? 0) >= CLEAR;
-  const others = headings.filter((heading) => speaks(heading) && !IN_HEADER[bareLabel(heading.text)]);
-  if (others.length === 0) return [...headings];
+  const hasOther = headings.some((heading) => speaks(heading) && !IN_HEADER[bareLabel(heading.text)]);
   return headings.map((heading) =>
-    heading.hit?.role === 'reason' && !others.includes(heading) ? { ...heading, hit: undefined } : heading,
+    hasOther && isRemark(heading) ? { ...heading, hit: undefined } : heading,
   );
 }
 

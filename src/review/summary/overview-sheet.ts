@@ -179,7 +179,7 @@ function moneyRows(totals: Totals): TableCell[][] {
 
 function notReadRows(paths: readonly string[]): TableCell[][] {
   const byEnding = new Map<string, number>();
-  for (const path of paths) byEnding.set(endingOf(path), (byEnding.get(endingOf(path)) ?? 0) + 1);
+  for (const ending of paths.map(endingOf)) byEnding.set(ending, (byEnding.get(ending) ?? 0) + 1);
   return [...byEnding]
     .sort(([, a], [, b]) => b - a)
     .map(([ending, count]) => [text(ending), text(count, LOOK.centred), text(null)]);
