@@ -13,6 +13,10 @@ const ABOUT_ALL = /[\\/](?:catalogue|engine|evaluate|examples|missing-parts|wait
 const TESTED_BY = [
   [/[\\/]shared[\\/]/, /[\\/]shared\.test\.ts$/],
   [/[\\/]weight-scaling[\\/]/, /[\\/]weight-[^\\/]*\.test\.ts$/],
+  [/[\\/]rules[\\/]engine[\\/](?!unused)/, /[\\/](?:define-rule|engine|waiting)\.test\.ts$/],
+  [/[\\/](?:figures-text|verdict)\.ts$/, /[\\/](?:engine|figures)\.test\.ts$/],
+  [/[\\/]blanks\.ts$/, /[\\/]waiting\.test\.ts$/],
+  [/[\\/]reading\.ts$/, /[\\/]form-not-found\.test\.ts$/],
   [/[\\/](?:evaluate|evaluated-rows)\.ts$/, /[\\/](?:evaluate|totals)\.test\.ts$/],
   [/[\\/]missing\.ts$/, /[\\/](?:missing|state)\.test\.ts$/],
   [/[\\/]written-total\.ts$/, /[\\/]state\.test\.ts$/],

@@ -1,7 +1,9 @@
 import Big from 'big.js';
 import { assess } from '../../src/assess';
 import { evaluate } from '../../src/evaluation/evaluate';
-import type { Evaluation } from '../../src/evaluation/evaluation';
+import type { Evaluation, ExecutionPoints, ResultLine } from '../../src/evaluation/evaluation';
+import { resultLines } from '../../src/evaluation/lines';
+import type { SelfEvaluationForm } from '../../src/form/form';
 import { planGrade } from '../../src/plan/grade';
 import { applyEdits } from '../../src/plan/apply';
 import { defaultPolicy } from '../../src/policy';
@@ -37,6 +39,97 @@ test('预算执行, every 一级指标 and 合计, which is their sum', () => {
     ['满意度指标', '10', '10'],
     ['合计', '100', '98.8'],
   ]);
+});
+
+test('a line names its kind, the rows it stands for and the fields it is added up from', () => {
+  const fields = (raws: ResultLine['weights']) => raws.map(({ number }) => number?.toNumber());
+  const parts = evaluated().lines.map(({ kind, rows, weights, scores, awaited, rate }) => ({
+    ...{ kind, rows, weights: fields(weights), scores: fields(scores), awaited: fields(awaited) },
+    rate: rate?.toFixed(3),
+  }));
+  const OUTPUT = { weights: [20, 20, 10], scores: [20, 20, 10], awaited: [20, 20, 10] };
+  const EFFECT = { weights: [20, 10], scores: [20, 9], awaited: [20, 9] };
+  const ALL = [20, 20, 10, 20, 10, 10];
+  const GIVEN = [20, 20, 10, 20, 9, 10];
+  expect(parts).toEqual([
+    { kind: 'execution', rows: [], weights: [10], scores: [9.8], awaited: [9.8], rate: '0.980' },
+    { kind: 'level', rows: [13, 14, 15], ...OUTPUT, rate: '1.000' },
+    { kind: 'level', rows: [16, 17], ...EFFECT, rate: '0.967' },
+    { kind: 'level', rows: [18], weights: [10], scores: [10], awaited: [10], rate: '1.000' },
+    {
+      ...{ kind: 'total', rows: [13, 14, 15, 16, 17, 18], rate: '0.988' },
+      ...{ weights: [...ALL, 10], scores: [...GIVEN, 9.8], awaited: GIVEN },
+    },
+  ]);
+});
+
+const APART: ExecutionPoints = { ...evaluated().execution };
+const lines = (form: SelfEvaluationForm) => resultLines(form, form.indicators, APART);
+
+test('a row under no 一级指标 counts in 合计 alone', () => {
+  const form = formOn(formSheet());
+  const [first, ...rest] = form.indicators;
+  const { lines: found } = lines({ ...form, indicators: [{ ...first!, level1: undefined }, ...rest] });
+  expect(shown({ lines: found }).map(([name, weight]) => [name, weight])).toEqual([
+    ['预算执行', '10'],
+    ['产出指标', '30'],
+    ['效益指标', '30'],
+    ['满意度指标', '10'],
+    ['合计', '100'],
+  ]);
+});
+
+describe('a form without a column of points', () => {
+  const { weight: _weight, ...columns } = formOn(formSheet()).columns;
+  const unpointed = (form: SelfEvaluationForm): SelfEvaluationForm => ({
+    ...{ ...form, columns },
+    indicators: form.indicators.map((row) => ({
+      ...{ ...row, weight: { raw: '', number: undefined, cell: undefined, isText: false } },
+      ...{ level1: row.level1 && { ...row.level1, points: undefined } },
+    })),
+  });
+  const form = unpointed(formOn(formSheet()));
+  const label = (points: number | undefined): SelfEvaluationForm['blockLabel'] => ({
+    ...{ name: '年度绩效目标', raw: '年度绩效目标（90分）', cell: { row: 12, column: 1 } },
+    points: points === undefined ? undefined : Big(points),
+  });
+
+  test.each([
+    ['no label', undefined],
+    ['a label without points', label(undefined)],
+  ])(
+    '%s: 合计 has no points, those of 预算执行 either; its score stands, without a rate',
+    (_case, blockLabel) => {
+      const { total } = lines({ ...form, blockLabel });
+      expect([total.weights, total.weight, total.rate]).toEqual([[], undefined, undefined]);
+      expect(total.score?.toFixed()).toBe('98.8');
+    },
+  );
+
+  test('the points beside the block are those of all rows, in a formula as a number', () => {
+    const { total } = lines({ ...form, blockLabel: label(90) });
+    expect(total.weights).toEqual([
+      { raw: '年度绩效目标（90分）', number: Big(90), cell: { row: 12, column: 1 }, isText: true },
+      APART.weight,
+    ]);
+    expect(total.weight?.toFixed()).toBe('100');
+  });
+
+  test('they give way to points of the rows’ labels, and to a column that is still blank', () => {
+    const { level1 } = formOn(formSheet()).indicators[0]!;
+    const labelled = form.indicators.slice(0, 3).map((row) => ({ ...row, level1 }));
+    const fromRows = lines({ ...form, indicators: labelled, blockLabel: label(90) }).total;
+    expect(fromRows.weight?.toFixed()).toBe('60');
+    const blank = lines({ ...form, columns: { ...columns, weight: 8 }, blockLabel: label(90) }).total;
+    expect(blank.weights).toEqual([]);
+  });
+});
+
+test('a form without scores waits for none; without a score 合计 has points and no rate', () => {
+  const form = formOn(formSheet());
+  const { total } = lines({ ...form, isScored: false });
+  expect([total.awaited, total.score, total.rate]).toEqual([[], undefined, undefined]);
+  expect(total.weight?.toFixed()).toBe('100');
 });
 
 test.each([
