@@ -43,6 +43,7 @@ export function findForms(scan: Scan): FormRows[] {
 
 /** A row that heads indicators by its known labels: 三级指标 (or 指标名称) with another level or a value column beside it. */
 function isIndicatorHeader(row: ScannedRow): boolean {
+  if (row.hits.length < 2) return false;
   const roles = new Set(hitsIn(row, 'indicators').map((hit) => hit.role));
   if (!roles.has('level3')) return roles.has('level1') && roles.has('target') && roles.has('actual');
   const others = [...roles].filter(
@@ -129,14 +130,15 @@ function isHeaderByWords(row: ScannedRow): boolean {
 
 /** By known labels: of a department or unit, or of money. Then no word is weighed. */
 function isOfAnotherBlock({ hits }: ScannedRow): boolean {
-  const roles = new Set<string>(hits.map(({ role }) => role));
-  if (roles.has('competentDepartment') || roles.has('implementingUnit')) return true;
-  return namesMoney({ hits }) && !hasLevel(roles);
+  if (hits.length === 0) return false;
+  if (hits.some(({ role }) => role === 'competentDepartment' || role === 'implementingUnit')) return true;
+  return namesMoney({ hits }) && !hasLevel(new Set(hits.map(({ role }) => role)));
 }
 
 /** By two known labels: words of values may sound like money. */
 function namesMoney({ hits }: Pick<ScannedRow, 'hits'>): boolean {
-  return new Set(hits.map(({ role }) => role).filter((role) => MONEY.has(role))).size >= 2;
+  const first = hits.find(({ role }) => MONEY.has(role))?.role;
+  return first !== undefined && hits.some(({ role }) => role !== first && MONEY.has(role));
 }
 
 function hasLevel(roles: ReadonlySet<string>): boolean {
@@ -160,13 +162,15 @@ const MONEY: ReadonlySet<string> = new Set(['initialBudget', 'annualBudget', 'ar
 
 /** A row that heads amounts, or names them: at least two of budget, arrival, spending and rate. */
 export function isFundsRow({ cells }: ScannedRow): boolean {
-  const roles = new Set<string>();
+  let first: string | undefined;
   for (const { cell } of cells) {
     if (typeof cell.value !== 'string') continue;
     const role = bestMeaning(fundWords(spokenLabel(cell.value)), CLEAR);
-    if (role !== undefined && MONEY.has(role)) roles.add(role);
+    if (role === undefined || !MONEY.has(role)) continue;
+    first ??= role;
+    if (role !== first) return true;
   }
-  return roles.size >= 2;
+  return false;
 }
 
 /** Above the first names of levels, the nearest row of texts: a header none of whose words is known. */
@@ -208,8 +212,10 @@ function namesTotal({ hits }: ScannedRow): boolean {
 
 /** The label of the whole block stands only on the first page. */
 function isSameHeader(a: ScannedRow, b: ScannedRow): boolean {
-  const first = new Set(a.cells.map(({ cell }) => bareLabel(cell.text)));
-  return b.cells.every(({ cell }) => bareLabel(cell.text) !== '' && first.has(bareLabel(cell.text)));
+  return b.cells.every(({ cell }) => {
+    const label = bareLabel(cell.text);
+    return label !== '' && a.cells.some((each) => bareLabel(each.cell.text) === label);
+  });
 }
 
 /** A row that stands only in the head of a form. */

@@ -21,19 +21,31 @@ const LEAST_SIGNS = 2;
 
 function isFilledWithCopies(rows: readonly ScannedRow[]): boolean {
   const signs = new Set<string>();
-  for (const row of rows) {
-    for (const sign of [doubledLabel(row), tripledText(row)]) if (sign !== undefined) signs.add(sign);
+  for (const { cells } of rows) {
+    if (!hasCopy(cells)) continue;
+    for (const sign of [doubledLabel(cells), tripledText(cells)]) if (sign !== undefined) signs.add(sign);
     if (signs.size >= LEAST_SIGNS) return true;
   }
   return false;
 }
 
-function doubledLabel({ cells }: ScannedRow): string | undefined {
-  const doubled = cells.find(({ column, cell: { text } }, index) => {
-    const before = cells[index - 1];
-    return before?.cell.text === text && before.column === column - 1 && isName(text);
-  });
-  return doubled?.cell.text;
+type Cells = ScannedRow['cells'];
+
+/** Every row of every sheet is asked, and nearly none has a cell like its neighbour. */
+function hasCopy(cells: Cells): boolean {
+  for (let index = 1; index < cells.length; index++) if (isCopy(cells, index, 1)) return true;
+  return false;
+}
+
+/** Whether a cell has the text of the one so many columns before it, with no blank between them. */
+function isCopy(cells: Cells, index: number, by: number): boolean {
+  const own = cells[index];
+  const before = cells[index - by];
+  return before?.cell.text === own?.cell.text && before?.column === (own?.column ?? 0) - by;
+}
+
+function doubledLabel(cells: Cells): string | undefined {
+  return cells.find(({ cell: { text } }, index) => isCopy(cells, index, 1) && isName(text))?.cell.text;
 }
 
 /** Of a label, a level or a row of the funds. */
@@ -44,13 +56,10 @@ function isName(text: string): boolean {
 /** As short as a sentence is. */
 const SENTENCE = 6;
 
-function tripledText({ cells }: ScannedRow): string | undefined {
-  const tripled = cells.find(({ column, cell: { text } }, index) => {
-    if (text.length < SENTENCE || !WORDS.test(text)) return false;
-    return [1, 2].every((by) => {
-      const before = cells[index - by];
-      return before?.cell.text === text && before.column === column - by;
-    });
+function tripledText(cells: Cells): string | undefined {
+  const tripled = cells.find(({ cell: { text } }, index) => {
+    if (text.length < SENTENCE || !isCopy(cells, index, 1) || !isCopy(cells, index, 2)) return false;
+    return WORDS.test(text);
   });
   return tripled?.cell.text;
 }

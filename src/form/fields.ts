@@ -28,11 +28,12 @@ export function numberField(sheet: Sheet, address: CellAddress | undefined, unit
   const place = anchorOf(sheet, address);
   const cell = cellAt(sheet, place.row, place.column);
   if (cell === undefined || cell.value === null) return { raw: '', number: undefined, cell: place };
-  const written = { raw: cell.text.trim(), cell: place };
-  const base = cell.formula === undefined ? written : { ...written, formula: cell.formula };
-  return typeof cell.value === 'number'
-    ? numeric(base, cell, cell.value)
-    : { ...base, isText: true, ...numberInText(base.raw, unit) };
+  const raw = cell.text.trim();
+  const written =
+    typeof cell.value === 'number'
+      ? numeric(raw, place, cell, cell.value)
+      : { raw, cell: place, isText: true, ...numberInText(raw, unit) };
+  return cell.formula === undefined ? written : { ...written, formula: cell.formula };
 }
 
 /** «预算资金：3000万元»: a number behind its label. No cell holds it alone: nothing refers to one or writes into it. */
@@ -40,9 +41,11 @@ export function numberBehind(raw: string, unit: string): NumberField {
   return { raw, cell: undefined, isText: true, ...numberInText(raw, unit) };
 }
 
-function numeric(base: Omit<NumberField, 'number'>, cell: Cell, value: number): NumberField {
+function numeric(raw: string, place: CellAddress, { numberFormat }: Cell, value: number): NumberField {
   const number = fromCell(value);
-  return isPercentFormat(cell.numberFormat) ? { ...base, number, isPercent: true } : { ...base, number };
+  return isPercentFormat(numberFormat)
+    ? { raw, cell: place, number, isPercent: true }
+    : { raw, cell: place, number };
 }
 
 const PLAIN = /^\d+(?:\.\d+)?$/;

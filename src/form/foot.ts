@@ -154,38 +154,42 @@ function headsSection(sheet: Sheet, rows: readonly ScannedRow[], cell: CellAddre
 
 /** «自评结论：优» in one cell. */
 function gradeBehindLabel(rows: readonly ScannedRow[]): string | undefined {
-  const texts = rows.flatMap(({ cells }) => cells.map(({ cell }) => cell.text));
-  return texts
-    .filter((text) => text.length <= LONGEST_SENTENCE)
-    .flatMap((text) => inlineLabels(text, speaksAs('grade')))
-    .filter(({ label, role }) => roleInFoot(label, role) === 'grade')
-    .map(({ content }) => tickedGrade(content)?.grade ?? content)
-    .find((content) => GRADE.test(content));
+  const speaks = speaksAs('grade');
+  return first(rows, (text) => {
+    if (!/[:：]/.test(text)) return undefined;
+    return inlineLabels(text, speaks)
+      .filter(({ label, role }) => roleInFoot(label, role) === 'grade')
+      .map(({ content }) => tickedGrade(content)?.grade ?? content)
+      .find((content) => GRADE.test(content));
+  });
 }
 
 /** «自评得分99.5分，等级：优»: the sentence is no place where a grade could be written. */
 function gradeInSentence(rows: readonly ScannedRow[]): string | undefined {
+  return first(rows, (text) => IN_SENTENCE.exec(normalise(text))?.[1]);
+}
+
+const IN_SENTENCE = /[等档][级次][:：为]*(优秀?|良好?|中|差|合格|不合格)[级等]?[)）。]?$/;
+
+const LONGEST_SENTENCE = 40;
+
+/** What the first sentence comes to that says it; every text of a form is asked. */
+function first(rows: readonly ScannedRow[], said: (text: string) => string | undefined): string | undefined {
   for (const { cells } of rows) {
     for (const { cell } of cells) {
-      const grade = /[等档][级次][:：为]*(优秀?|良好?|中|差|合格|不合格)[级等]?[)）。]?$/.exec(
-        normalise(cell.text.slice(-LONGEST_SENTENCE)),
-      )?.[1];
-      if (grade !== undefined && cell.text.length <= LONGEST_SENTENCE) return grade;
+      const found = cell.text.length <= LONGEST_SENTENCE ? said(cell.text) : undefined;
+      if (found !== undefined) return found;
     }
   }
   return undefined;
 }
 
-const LONGEST_SENTENCE = 40;
-
 /** «自评总分: 95», «项目总得分99分», or a number beside such a label. */
 function statedTotal(sheet: Sheet, rows: readonly ScannedRow[], stated: readonly LabelHit[]): NumberField {
+  const statedHits = stated.filter(isStated);
   for (const scanned of rows) {
     const { row, cells } = scanned;
-    const isStated = ({ role }: LabelHit) => role === 'statedTotal';
-    const hit =
-      hitsIn(scanned, 'foot').find(isStated) ??
-      stated.find((each) => each.cell.row === row && isStated(each));
+    const hit = hitsIn(scanned, 'foot').find(isStated) ?? statedHits.find((each) => each.cell.row === row);
     const own = hit ? statedIn(hit.text) : '';
     if (hit && own !== '') return { raw: own, number: Big(own), cell: hit.cell };
     if (hit) return numberField(sheet, numberBeside(sheet, scanned, hit));
@@ -195,6 +199,10 @@ function statedTotal(sheet: Sheet, rows: readonly ScannedRow[], stated: readonly
     }
   }
   return NO_NUMBER;
+}
+
+function isStated({ role }: LabelHit): boolean {
+  return role === 'statedTotal';
 }
 
 /** Words that say something, where else a grade may stand. */

@@ -6,8 +6,14 @@ const MEMBER = /^[（(]?\d+[)）、.．]/;
 /** Marks rows «一、…» whose points are those of the rows «1、…», «2、…» below them: they must not count twice. */
 export function withGroups(indicators: readonly Indicator[]): Indicator[] {
   return indicators.map((indicator, index) =>
-    isGroup(indicator, membersOf(indicators, index)) ? { ...indicator, isGroup: true } : indicator,
+    namesGroup(indicator) && isSumOf(indicator, membersOf(indicators, index))
+      ? { ...indicator, isGroup: true }
+      : indicator,
   );
+}
+
+function namesGroup({ level3 }: Indicator): boolean {
+  return GROUP.test(level3.value?.trim() ?? '');
 }
 
 /** The numbered rows that follow a row with a Chinese numeral. */
@@ -18,8 +24,8 @@ function membersOf(indicators: readonly Indicator[], index: number): readonly In
 }
 
 /** Only points that add up make a group; a numbered row alone may stand anywhere. */
-function isGroup({ level3, weight, score }: Indicator, members: readonly Indicator[]): boolean {
-  if (members.length === 0 || !GROUP.test(level3.value?.trim() ?? '')) return false;
+function isSumOf({ weight, score }: Indicator, members: readonly Indicator[]): boolean {
+  if (members.length === 0) return false;
   return (
     isSum(
       weight,

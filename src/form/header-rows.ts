@@ -18,21 +18,21 @@ const FEWEST = 2;
 
 /** Only short texts without figures, and none is the name of a level: those stand below a header. */
 export function isLabelRow({ cells, hits }: ScannedRow): boolean {
-  // «绩效目标» is a level of process too; among other labels it is one.
-  const isLabel = (column: number) => hits.length >= 3 && hits.some(({ cell }) => cell.column === column);
-  return cells.every(
-    ({ column, cell }) =>
-      typeof cell.value === 'string' &&
-      isLabelText(cell.text) &&
-      !isLevel1(cell.text) &&
-      (!isLevel2(cell.text) || isLabel(column)),
-  );
+  for (const { column, cell } of cells) {
+    const { value, text } = cell;
+    if (typeof value !== 'string' || !isLabelText(text) || isLevel1(text)) return false;
+    // «绩效目标» is a level of process too; among other labels it is one.
+    if (isLevel2(text) && !(hits.length >= 3 && hits.some((hit) => hit.cell.column === column))) return false;
+  }
+  return true;
 }
 
 function isLabelText(text: string): boolean {
   const bare = bareLabel(text);
-  return bare !== '' && !/[\d%≥≤。；]/.test(bare);
+  return bare !== '' && !FIGURES.test(bare);
 }
+
+const FIGURES = /[\d%≥≤。；]/;
 
 /** The rows of a header below its first: what stands under headings that span columns. */
 export function rowsBelow(

@@ -12,7 +12,8 @@ const MARK = /^\(?(\d{1,2}|[A-Z])\)?(?:=[\dA-Z+\-*×/÷%().]*)?$/;
 
 /** A row that only counts the columns of a header: it holds nothing of a form. */
 export function isIndexRow(cells: readonly { readonly cell: Cell }[]): boolean {
-  if (cells.length < FEWEST) return false;
+  // The last one counts: nearly no row of a form ends like that.
+  if (cells.length < FEWEST || placeOf(normalise(cells.at(-1)?.cell.text ?? '')) === undefined) return false;
   const texts = cells.map(({ cell }) => normalise(cell.text));
   const marks = texts[0] !== undefined && NAME.test(texts[0]) ? texts.slice(1) : texts;
   const stems = marks.findIndex((text, index) => text !== STEMS[index]);

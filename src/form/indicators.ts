@@ -152,7 +152,11 @@ function isBeforeHeader({ row, cells }: ScannedRow, { repeated }: TableRows): bo
 /** «小计» among the levels or names: it adds up the points of the rows above, which must not count twice. */
 function isSubtotal({ cells }: ScannedRow, columns: IndicatorColumns): boolean {
   const edge = edgeOf(columns);
-  return cells.some(({ column, cell }) => column <= edge && SUBTOTAL.test(bareLabel(cell.text)));
+  return cells.some(({ column, cell: { text } }) => column <= edge && isSubtotalLabel(text));
+}
+
+function isSubtotalLabel(text: string): boolean {
+  return text.includes('小') && SUBTOTAL.test(bareLabel(text));
 }
 
 const SUBTOTAL = /^[\u4e00-\u9fff]{0,10}小计$/;

@@ -28,8 +28,8 @@ export function hitIn(hit: LabelHit | undefined, block: LabelBlock): LabelHit | 
 }
 
 /** The hits of a row as they are in a block. */
-export function hitsIn({ hits }: Pick<ScannedRow, 'hits'>, block: LabelBlock): LabelHit[] {
-  return hits.flatMap((hit) => hitIn(hit, block) ?? []);
+export function hitsIn({ hits }: Pick<ScannedRow, 'hits'>, block: LabelBlock): readonly LabelHit[] {
+  return hits.length === 0 ? hits : hits.flatMap((hit) => hitIn(hit, block) ?? []);
 }
 
 /** The non-empty cells of one row, from left to right. */

@@ -61,8 +61,8 @@ function rowOf(
   for (const row of rows) {
     const { value } = row[of];
     if (value.kind !== 'quantity' || value.change || countedUnit(unitOf(row, of)) !== amount.unit) continue;
-    const like = likeness(clause, nameOf(row));
-    if (like < LIKE_ENOUGH || like < share) continue;
+    const like = likeness(clause, nameOf(row), LIKE_ENOUGH);
+    if (like === 0 || like < share) continue;
     isAlone = like > share;
     best = row;
     share = like;

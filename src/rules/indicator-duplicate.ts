@@ -1,5 +1,6 @@
 import type { Indicator } from '../form/form';
 import { normalise } from '../values/normalise';
+import { remember } from '../values/remember';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
@@ -48,13 +49,13 @@ function numbersOf({ target, actual }: Indicator, name: string): string | undefi
 }
 
 /** «采购图书册数» and «采购图书数量», «清理及时率» and «及时清理率» count the same thing. */
-function thingOf(name: string): string {
+const thingOf = remember(2_000, (name) => {
   const thing = name
     .replace(/比率$/, '率')
     .replace(/(?:\([^()]*\)|（[^（）]*）)$/, '')
     .replace(/(?:数量|总量|总数|[册个件台套人户家条项次份场期]数|人次|数)$/, '');
   return thing.length >= SHORTEST_THING ? [...thing].sort().join('') : name;
-}
+});
 
 /** Shorter names would be alike for different things. */
 const SHORTEST_THING = 4;

@@ -29,14 +29,15 @@ export const notationMixed = defineRule({
 
 /** What makes every text one notation; nothing where the form has only one, whichever that is. */
 function tidying(pieces: readonly WrittenPiece[]): FixEdit[] {
-  const styles = new Map<string, string>();
+  const styles: Record<string, string | undefined> = {};
   let isMixed = false;
   const edits = pieces.flatMap(({ cell, text }) => {
     const { notation, tidy: value } = noted(text);
     if (value === undefined) return [];
-    for (const [aspect, style] of Object.entries(notation)) {
-      isMixed ||= (styles.get(aspect) ?? style) !== style;
-      styles.set(aspect, style);
+    for (const aspect in notation) {
+      const style = notation[aspect];
+      isMixed ||= (styles[aspect] ?? style) !== style;
+      styles[aspect] = style;
     }
     return value === text
       ? []

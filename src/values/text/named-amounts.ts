@@ -47,11 +47,12 @@ const LONGEST_NAME = 100;
 /**
  * How far a piece of text speaks of an indicator: the longest run of characters that it shares with the indicator's
  * name, as a share of that name; 0 where it is a single character.
+ * @param least a smaller share counts as none
  */
-export function likeness(clause: string, name: string): number {
+export function likeness(clause: string, name: string, least = 0): number {
   const core = coreOf(name);
   if (core.length < 2 || core.length > LONGEST_NAME) return 0;
-  for (let length = core.length; length >= 2; length--) {
+  for (let length = core.length; length >= 2 && length / core.length >= least; length--) {
     for (let from = 0; from + length <= core.length; from++) {
       if (clause.includes(core.slice(from, from + length))) return length / core.length;
     }
