@@ -5,7 +5,9 @@ import type { SelfEvaluationForm, TextField } from './form';
 import { normalise } from '../values/normalise';
 import type { LabelReading } from './reading';
 import { inlineLabels } from './recognise/inline-labels';
-import { type HeadLabel, headLabels, headReadings, readHeadLabels } from './recognise/head-labels';
+import { type HeadLabel, headLabels } from './recognise/head-labels';
+import { headReadings } from './recognise/head-readings';
+import { readHeadLabels } from './recognise/head-roles';
 import type { Scan, ScannedRow } from './scan';
 
 type Head = Pick<

@@ -135,7 +135,9 @@ function namesLevel(text: string): boolean {
 }
 
 const PLACEHOLDER = /^(?:指标\d*[:：.、]?|[.…·。]+|\d+[.、:：]?)$/;
-const EXECUTION = /^(?:项目|财政|专项|年度)?(?:预算|资金|支出)*执行(?:率|率?得分)$|^预算执行(?:情况)?$/;
+/** 执行率 by its names: «预算执行率», «资金使用率», «预算支出进度». */
+const EXECUTION =
+  /^(?:项目|财政|专项|年度)?(?:预算|资金|支出)*执行(?:率|率?得分)$|^预算执行(?:情况)?$|^(?:项目|财政|专项|年度)*(?:资金|预算|经费)(?:支出|使用|支付)(?:率|进度)$/;
 
 /** «……» where a template leaves room for another level 2. */
 function isTemplateLabel(level: Indicator['level2']): boolean {
@@ -277,15 +279,9 @@ function ownText(sheet: Sheet, row: number, column: number | undefined): TextFie
   return textField(sheet, inColumn(row, column));
 }
 
-/** «资金使用率», «预算支出进度»: 执行率 by another name. */
-const SPENT = /(?:支出|使用|支付)(?:率|进度)/;
-const SPENT_RATE = /^(?:项目|财政|专项|年度)*(?:资金|预算|经费)(?:支出|使用|支付)(?:率|进度)$/;
-
 function isExecution(name: string): boolean {
-  if (!name.includes('执行') && !SPENT.test(name)) return false;
   const bare = name.replace(/^(?:指标)?\d*[.、:：]/, '').replace(NUMBERING, '');
-  const words = bare.replace(/\([^()]*\)$/, '');
-  return EXECUTION.test(words) || SPENT_RATE.test(words);
+  return EXECUTION.test(bare.replace(/\([^()]*\)$/, ''));
 }
 
 /** «/» as target, actual or name says that the row does not apply. */

@@ -1,33 +1,20 @@
 import type { CellAddress } from '../../sheet/address';
 import { isTitle } from '../blocks';
 import { bareLabel } from '../labels';
-import type { Evidence, LabelReading } from '../reading';
-import {
-  extentOf,
-  hitIn,
-  hitsIn,
-  isSetAside,
-  knownHit,
-  type LabelHit,
-  type Scan,
-  type ScannedRow,
-  textAt,
-} from '../scan';
+import { extentOf, hitIn, hitsIn, knownHit, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import {
   endsAsLabel,
   HEAD_ROLES,
   type HeadRole,
   isBodyName,
+  LONGEST,
   namesHead,
   SHORT,
   speaksAsLabel,
 } from './head-names';
 import { inlineLabels } from './inline-labels';
-import { hitReading, subjectsOf } from './readings';
 import { isWords } from './values';
-import { bestMeaning, CLEAR, headWords, SPEAKS, type WordScores } from './words';
-
-export type { HeadRole };
+import { CLEAR, headWords, SPEAKS } from './words';
 
 /** A label of the head with the place of its value. */
 export interface HeadLabel {
@@ -40,7 +27,8 @@ export interface HeadLabel {
   readonly hit: LabelHit | undefined;
 }
 
-const LONGEST = 20;
+/** A label that is known to name project, department or unit, or was taken to. */
+export type NamedLabel = HeadLabel & { readonly hit: LabelHit };
 
 /** Labels and their values in the rows of the head, from left to right: a label, its value, a label, its value. */
 export function headLabels(scan: Scan, rows: readonly ScannedRow[]): HeadLabel[] {
@@ -193,208 +181,4 @@ function couldBeNamed(scan: Scan, label: CellAddress, text: string): boolean {
 function isMerged(scan: Scan, cell: CellAddress): boolean {
   const { left, right } = extentOf(scan.sheet, cell);
   return right > left;
-}
-
-/** Labels that name a unit or department of the whole form; a label for the project's own comes before them. */
-const WEAK = /^(?:单位名称|预算单位|部门名称|预算部门|单位|填[报表写](?:单位|部门|机构))$/;
-
-/** Which label is which: a known one with a value first, else the one whose words speak most. */
-export function readHeadLabels(
-  scan: Scan,
-  labels: readonly HeadLabel[],
-  isDepartmentWide: boolean,
-): ReadonlyMap<HeadRole, HeadLabel & { readonly hit: LabelHit }> {
-  const found = new Map<HeadRole, HeadLabel & { readonly hit: LabelHit }>();
-  for (const role of HEAD_ROLES) {
-    const label = knownLabel(scan, labels, role);
-    if (label) found.set(role, label);
-  }
-  const free = labels.filter(
-    (label) => !label.hit && !isSetAside(scan, label.cell, 'head') && !namesAmount(scan, label),
-  );
-  for (const role of HEAD_ROLES) {
-    const known = found.get(role);
-    if (known && hasValue(scan, known)) continue;
-    const label = labelByWords(
-      scan,
-      free.filter((each) => ![...found.values()].some(({ cell }) => cell === each.cell)),
-      role,
-    );
-    if (label && (!known || (hasValue(scan, label) && label.hit.state === 'inferred')))
-      found.set(role, label);
-  }
-  const last = isDepartmentWide ? undefined : onlyOneLeft(scan, free, found);
-  if (last) found.set(last.role, last.label);
-  return found;
-}
-
-type Named = HeadLabel & { readonly hit: LabelHit };
-
-/** The first label of a head without a project is the project's; else one label for one missing role. Not for sure. */
-function onlyOneLeft(
-  scan: Scan,
-  free: readonly HeadLabel[],
-  found: ReadonlyMap<HeadRole, Named>,
-): { readonly role: HeadRole; readonly label: Named } | undefined {
-  const missing = HEAD_ROLES.filter((role) => !found.has(role));
-  const left = free.filter(
-    (label) =>
-      ![...found.values()].some(({ cell }) => cell === label.cell) &&
-      hasValue(scan, label) &&
-      !irrelevance(scan, label, found) &&
-      (headWords(bareLabel(label.text)).irrelevant?.score ?? 0) < CLEAR,
-  );
-  const [first] = left;
-  const [role] = missing;
-  if (!first || !role) return undefined;
-  if (isTold(scan, first)) return undefined;
-  const isProject = role === 'projectName' && !namesBody(scan, first);
-  if (!isProject && (missing.length > 1 || left.length > 1)) return undefined;
-  const evidence = [{ code: 'only-one-left', params: {} }] as const;
-  const hit: LabelHit = { role, text: first.text, cell: first.cell, state: 'doubtful', evidence };
-  return { role, label: { ...first, hit } };
-}
-
-/** «覆盖率达到97%。» is said of something; no project, department or unit is called so. */
-function isTold({ sheet }: Scan, { inline, value }: HeadLabel): boolean {
-  return /[。；！]/.test(inline ?? textAt(sheet, value));
-}
-
-function knownLabel(
-  scan: Scan,
-  labels: readonly HeadLabel[],
-  role: HeadRole,
-): (HeadLabel & { readonly hit: LabelHit }) | undefined {
-  const known = labels.filter(
-    (label): label is HeadLabel & { readonly hit: LabelHit } => label.hit?.role === role,
-  );
-  const strong = known.filter(({ text }) => !WEAK.test(bareLabel(text)));
-  const ranked = [...strong, ...known.filter((label) => !strong.includes(label))];
-  return ranked.find((label) => hasValue(scan, label)) ?? ranked[0];
-}
-
-function hasValue({ sheet }: Scan, { inline, value }: HeadLabel): boolean {
-  return (
-    inline !== undefined || (sheet.cells.get(value.row * 16_384 + value.column)?.text.trim() ?? '') !== ''
-  );
-}
-
-function labelByWords(
-  scan: Scan,
-  free: readonly HeadLabel[],
-  role: HeadRole,
-): (HeadLabel & { readonly hit: LabelHit }) | undefined {
-  let best: (HeadLabel & { readonly hit: LabelHit }) | undefined;
-  let most = 0;
-  free.forEach((label, index) => {
-    const words = headWords(bareLabel(label.text));
-    const match = words[role];
-    if (!match || match.score < SPEAKS || speaksMoreForAnother(words, role)) return;
-    if (role === 'projectName' && namesLabel(scan, label)) return;
-    const rank = match.score + (hasValue(scan, label) ? 2 : 0);
-    if (rank <= most) return;
-    const isFirst = role === 'projectName' && index === 0;
-    const isBody = role !== 'projectName' && namesBody(scan, label);
-    const state = match.score >= CLEAR || isFirst || isBody ? 'inferred' : 'doubtful';
-    const evidence: Evidence[] = [
-      { code: 'words', params: { part: match.part } },
-      ...(isFirst ? [{ code: 'place', params: { place: '表头的第一项' } } as const] : []),
-      ...(isBody ? [{ code: 'values', params: { kind: '单位或部门的名称' } } as const] : []),
-    ];
-    best = { ...label, hit: { role, text: label.text, cell: label.cell, state, evidence } };
-    most = rank;
-  });
-  return best;
-}
-
-/** «资金使用部门» is the unit by its first words, whatever its last one says. */
-function speaksMoreForAnother(words: WordScores, role: HeadRole): boolean {
-  const own = words[role]?.score ?? 0;
-  const others = HEAD_ROLES.filter((each) => each !== role).map((each) => words[each]?.score ?? 0);
-  return (words.irrelevant?.score ?? 0) > own || Math.max(...others) >= own + 1;
-}
-
-/** «年度主要任务 | 任务名称 | 主要内容»: what stands beside is another label, and names no project. */
-function namesLabel({ sheet }: Scan, { inline, value }: HeadLabel): boolean {
-  const text = inline ?? textAt(sheet, value);
-  return text.length <= SHORT && speaksAsLabel(text, SPEAKS);
-}
-
-/** Whether what a label names is a unit or a department by the end of its name. */
-function namesBody(scan: Scan, { inline, value }: HeadLabel): boolean {
-  return isBodyName(inline ?? textAt(scan.sheet, value));
-}
-
-/** A label of the form that has no value may not be the one that was filled in. */
-function isMissing(scan: Scan, label: Named | undefined, other: HeadLabel): boolean {
-  return !label || (!hasValue(scan, label) && hasValue(scan, other));
-}
-
-/** Every label of the head as a reading; one that was not read keeps from what no label was read as. */
-export function headReadings(
-  scan: Scan,
-  labels: readonly HeadLabel[],
-  found: ReadonlyMap<HeadRole, Named>,
-  isDepartmentWide: boolean,
-): LabelReading[] {
-  const wanted = wantedRoles(found, isDepartmentWide);
-  const used = new Map([...found.values()].map((label) => [label.cell, label]));
-  return labels.map((label) => {
-    const hit = used.get(label.cell)?.hit ?? label.hit;
-    return hit ? hitReading({ ...hit, text: label.text }, 'head') : restReading(scan, label, found, wanted);
-  });
-}
-
-/** A label that is neither known nor was used. */
-function restReading(
-  scan: Scan,
-  label: HeadLabel,
-  found: ReadonlyMap<HeadRole, Named>,
-  wanted: readonly HeadRole[],
-): LabelReading {
-  const { cell, text } = label;
-  const evidence = irrelevance(scan, label, found);
-  const about = { cell, text, block: 'head', role: undefined } as const;
-  if (evidence) return { ...about, state: 'irrelevant', evidence: [evidence], keepsFrom: [] };
-  const missing = wanted.filter((role) => isMissing(scan, found.get(role), label));
-  const keepsFrom = namesAmount(scan, label) ? [] : missing.flatMap((role) => subjectsOf(role, 'head'));
-  return { ...about, state: 'unread', evidence: [], keepsFrom };
-}
-
-/** A form of a whole department has no project, and either a department or a unit. */
-function wantedRoles(found: ReadonlyMap<HeadRole, Named>, isDepartmentWide: boolean): readonly HeadRole[] {
-  if (!isDepartmentWide) return HEAD_ROLES;
-  const bodies = ['competentDepartment', 'implementingUnit'] as const;
-  return bodies.some((role) => found.has(role)) ? [] : bodies;
-}
-
-/** Why no check needs a label, if so. */
-function irrelevance(
-  scan: Scan,
-  label: HeadLabel,
-  found: ReadonlyMap<HeadRole, Named>,
-): Evidence | undefined {
-  if (isSetAside(scan, label.cell, 'head')) return { code: 'person', params: {} };
-  const words = headWords(bareLabel(label.text));
-  const spoken = found.get(bestMeaning(words) as HeadRole);
-  if (spoken && !isMissing(scan, spoken, label))
-    return { code: 'place', params: { place: '同名的另一栏已经用上' } };
-  if (tells(scan, label)) return TOLD;
-  const { irrelevant } = words;
-  return irrelevant && irrelevant.score >= CLEAR
-    ? { code: 'words', params: { part: irrelevant.part } }
-    : undefined;
-}
-
-/** Sentences tell something and name nobody. */
-const TOLD: Evidence = { code: 'values', params: { kind: '文字说明' } };
-
-function tells({ sheet }: Scan, { inline, value }: HeadLabel): boolean {
-  const text = inline ?? textAt(sheet, value);
-  return text.length > LONGEST / 2 && /[，。；]/.test(text);
-}
-
-/** A number is nobody's name. */
-function namesAmount(scan: Scan, { inline, value }: HeadLabel): boolean {
-  return /^[￥¥]?-?[\d,.]+[%元分万]*$/.test(inline ?? textAt(scan.sheet, value));
 }

@@ -9,6 +9,8 @@ export const HEAD_ROLES: readonly HeadRole[] = ['projectName', 'competentDepartm
 
 /** As short as most labels are. */
 export const SHORT = 6;
+/** No label is longer. */
+export const LONGEST = 20;
 const LABEL_END =
   /(?:名称|全称|单位|部门|机构|主体|人|电话|方式|日期|时间|类[型别]|属性|性质|地址|邮编|编[码号]|代码|期限|来源)$/;
 
