@@ -67,8 +67,7 @@ function isAt(one: CellAddress | undefined, other: CellAddress | undefined): boo
 
 /** Every row is judged, none is wrong, and the points are whole: only then the sum is the total. */
 function isReady({ result, indicators, execution, executionScore }: Evaluation): boolean {
-  const isWrong = (standing: string) =>
-    standing === 'over' || standing === 'outside' || standing === 'unreadable';
   const isExecutionRight = !execution.isApart || ['right', 'not-judged'].includes(executionScore.standing);
-  return isSound(result) && isExecutionRight && !indicators.some(({ standing }) => isWrong(standing));
+  const isWrong = indicators.some(({ standing }) => standing === 'over' || standing === 'outside');
+  return isSound(result) && isExecutionRight && !isWrong;
 }
