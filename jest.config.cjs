@@ -29,6 +29,8 @@ const common = {
 };
 
 module.exports = {
+  // For a test that hangs; a machine that is busy is no failure.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
