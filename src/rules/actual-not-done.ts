@@ -39,10 +39,12 @@ export const actualNotDone = defineRule({
 function isDenied({ target: { value: target }, actual: { value: actual } }: Indicator): boolean {
   if (target.kind !== 'quantity' || target.number.eq(0) || /[≤<]/.test(target.operator ?? '')) return false;
   if (actual.kind !== 'qualitative' || actual.answer !== undefined) return false;
-  return /^[^，,。;；]{0,8}?(?:未(?!来)|没|尚|暂|待|无法|无(?=数据|统计|从|此|该|人|资料)|不能|缺)/.test(
-    normalise(actual.raw),
-  );
+  return DENIAL.test(normalise(actual.raw));
 }
+
+/** Among its first words; «未成年人», «接待», «无人机» and «补缺» deny nothing. */
+const DENIAL =
+  /^[^，,。;；]{0,8}?(?:未(?!来|成年)|没|(?<![高时])尚|暂|(?<![接招优对期看])待(?!遇)|无法|无(?=数据|统计|从|此|该|人(?![机车船艇值驾])|资料)|不能|(?<!补)缺)/;
 
 /** «无» is the best of answers where nothing is wanted: accidents, complaints, a target of 0 or 无. */
 function isNothingWanted({ target: { value }, actual, level3 }: Indicator): boolean {

@@ -12,6 +12,18 @@ const UNSCORED = [
   ['产出指标', '数量指标', '甲', '≥1个', '1个'],
 ];
 
+/** A table that says how rows are scored, and no targets. */
+const criteria = (...columns: string[]) => [
+  ...HEAD.slice(0, 2),
+  ['一级指标', '二级指标', '三级指标', ...columns, '评分标准', '分值', '得分'],
+];
+const rowOf = (name: string, ...values: (string | number | null)[]) => [
+  '产出指标',
+  '数量指标',
+  name,
+  ...values,
+];
+
 testRule('column-missing', {
   valid: [{ name: 'the clean form' }],
   invalid: [
@@ -44,6 +56,35 @@ testRule('column-missing', {
       name: 'neither weights nor scores',
       sheet: gridSheet(UNSCORED),
       expect: [{ cells: ['C3'], message: 'unscored', severity: 'I' }],
+    },
+    {
+      name: 'rows scored by criteria alone',
+      sheet: gridSheet([
+        ...criteria(),
+        rowOf('甲', '每少1个扣1分', 10, 10),
+        rowOf('乙', '每少1个扣1分', 20, 15),
+        rowOf('丙', '每少1个扣1分', 20, null),
+      ]),
+      expect: [
+        {
+          ...{ cells: ['F4', 'F5'], message: 'criteria', severity: 'W' },
+          text: '第4行起2行按评分标准打分，没有“年度指标值”和“实际完成值”，得分与完成情况是否相符无法核对',
+        },
+      ],
+    },
+    {
+      name: 'rows scored by criteria whose values are told',
+      sheet: gridSheet([...criteria('实际完成值'), rowOf('甲', '1个', '每少1个扣1分', 10, 10)]),
+      expect: [{ message: 'criteria', text: '没有“年度指标值”，得分' }],
+    },
+    {
+      name: 'rows scored by criteria beside 预算执行率, whose rate is its own',
+      sheet: gridSheet([
+        ...criteria(),
+        ['投入指标', '资金', '预算执行率', '按执行率', 10, 10],
+        rowOf('甲', '每少1个扣1分', 10, 10),
+      ]),
+      expect: [{ cells: ['F5'], message: 'criteria', text: '第5行起1行' }],
     },
   ],
 });

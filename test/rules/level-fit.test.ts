@@ -16,6 +16,32 @@ testRule('level-fit', {
     { name: 'words', form: quantity('覆盖率', '全部') },
     { name: 'errors are a matter of quality', form: quality('返修次数', '≤3次') },
     { name: 'accidents too', form: quality('事故次数', '0次') },
+    { name: 'complaints below a number', form: quality('投诉人次', '<3人次') },
+    { name: 'a share of people', form: quality('参加培训人数', '≥95%') },
+    { name: 'a count by another name', form: quality('参加培训', '≥200人') },
+    { name: 'a name that only speaks of a number', form: quality('人数统计及时', '≥200人') },
+    { name: 'surveys of satisfaction are counted', form: quantity('满意度调查份数', '≥200份') },
+    { name: 'satisfaction in its place', form: { set: { 5: { level3: '读者满意度', target: '≥90%' } } } },
+    { name: 'a length of time', form: quantity('开放时间', '≥300天') },
+    {
+      name: 'a rate of money under cost',
+      form: { set: { 2: { level3: '成本节约率', target: '≤5%', actual: '4%' } } },
+    },
+    { name: 'a price by the piece', form: quantity('图书单价', '≤30元/册') },
+    { name: 'a percentage of a thing named like a rate', form: quantity('利率下调目标', '100%') },
+    {
+      name: 'a time in its place, and one that is not the name of the row',
+      form: {
+        set: {
+          0: { level2: '时效指标', level3: '采购完成时间', target: '12月底前', actual: '11月' },
+          1: { level3: '时间安排', target: '12月底前', actual: '11月' },
+        },
+      },
+    },
+    {
+      name: 'a number in words that belongs nowhere else',
+      form: { set: { 0: { level3: '图书上架率', target: '全部上架', actual: '全部上架' } } },
+    },
   ],
   invalid: [
     { name: 'money put in', form: quantity('投入经费', '≥50万元'), expect: [{ text: '“投入经费”是金额' }] },
@@ -39,6 +65,17 @@ testRule('level-fit', {
           text: '“图书上架率”是比率（≥98%），放在数量指标下；应归入质量、时效等指标。',
         },
       ],
+    },
+    { name: 'a price', form: quantity('图书单价', '≤30元'), expect: [{ message: 'money' }] },
+    {
+      name: 'a name broken over two lines',
+      form: quantity('图书上\n架率', '≥98%'),
+      expect: [{ message: 'rate' }],
+    },
+    {
+      name: 'a head count under 时效',
+      form: { set: { 1: { level2: '时效指标', level3: '培训人次', target: '≥2万人次', actual: '2万人次' } } },
+      expect: [{ message: 'count', text: '放在“时效指标”下' }],
     },
     { name: 'money', form: quantity('图书采购成本', '≤80万元'), expect: [{ message: 'money' }] },
     {
