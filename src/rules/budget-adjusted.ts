@@ -2,7 +2,6 @@ import type { SelfEvaluationForm } from '../form/form';
 import { percentText, plain } from '../values/print';
 import { speaksOfChange } from '../values/text/spending-words';
 import { defineRule } from './engine/define-rule';
-import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { isBlankReason } from '../values/reason';
 import { freeTexts } from './shared/texts';
@@ -30,11 +29,11 @@ export const budgetAdjusted = defineRule({
   waitsFor: ['fund-total-blank', 'budget-zero'],
   *check(context) {
     const total = context.form.funds?.total;
-    const { initialBudget, annualBudget, spent } = amounts(context);
+    const [initialBudget, annualBudget] = [total?.initialBudget.number, total?.annualBudget.number];
     if (!total || !initialBudget || !annualBudget || initialBudget.eq(annualBudget)) return;
     const cells = places(total.annualBudget.cell, total.initialBudget.cell);
     const params = { initial: plain(initialBudget), annual: plain(annualBudget) };
-    if (spent && annualBudget.eq(spent)) yield { message: 'fitted', params, cells };
+    if (total.spent.number?.eq(annualBudget)) yield { message: 'fitted', params, cells };
     const limit = context.options.changeNeedsReason;
     const change = initialBudget.gt(0)
       ? annualBudget.minus(initialBudget).abs().div(initialBudget)
@@ -64,14 +63,4 @@ export const budgetAdjusted = defineRule({
 /** Whether any text of the form speaks of a change. */
 function isMentioned(form: SelfEvaluationForm): boolean {
   return freeTexts(form).some(({ value }) => speaksOfChange(value));
-}
-
-/** The total row's amounts, else the parts': a blank total is another rule's subject. */
-function amounts({ form }: RuleContext) {
-  const total = form.funds?.total;
-  return {
-    initialBudget: total?.initialBudget.number,
-    annualBudget: total?.annualBudget.number,
-    spent: total?.spent.number,
-  };
 }

@@ -25,7 +25,7 @@ export const spendingGap = defineRule({
   *check(context) {
     const { evaluation, form, options } = context;
     const rate = evaluation.executionRate.value;
-    if (rate === undefined || evaluation.spending === 'over') return;
+    if (rate === undefined) return;
     const cells = places(form.funds?.total?.rate.cell ?? form.funds?.total?.spent.cell);
     const scoreRate = indicatorScoreRate(context);
     const gap = scoreRate?.gt(0) ? scoreRate.minus(rate).div(scoreRate) : Big(0);

@@ -1,4 +1,5 @@
 import { plain } from '../values/print';
+import { isBlankReason } from '../values/reason';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 
@@ -15,13 +16,11 @@ export const textsRequired = defineRule({
     const { score } = form.total ?? {};
     const limit = policy.textsBelow;
     if (!score?.number || !limit || score.number.gte(limit)) return;
-    const written = [
-      ...form.notes.map(({ label, text }) => `${label}${text.value === undefined ? '' : '：有'}`),
-      ...form.indicators.map(({ reason }) => (reason.value === undefined ? '' : '问题措施：有')),
-    ];
-    for (const what of ['存在问题', '改进措施']) {
-      const word = what.slice(-2);
-      if (written.some((each) => each.includes(word) && each.endsWith('：有'))) continue;
+    // A row's reason tells problem and measure at once.
+    if (form.indicators.some(({ reason }) => !isBlankReason(reason))) return;
+    const labels = form.notes.filter(({ text }) => !isBlankReason(text)).map(({ label }) => label);
+    for (const [what, word] of ASKED) {
+      if (labels.some((label) => label.includes(word))) continue;
       yield {
         message: 'missing',
         params: { total: plain(score.number), limit: plain(limit), what },
@@ -30,3 +29,9 @@ export const textsRequired = defineRule({
     }
   },
 });
+
+/** What must be written, and the word by which a label asks for it. */
+const ASKED = [
+  ['存在问题', '问题'],
+  ['改进措施', '措施'],
+] as const;

@@ -31,7 +31,8 @@ export const totalCap = defineRule({
   },
 });
 
-function* capsOver({ form, evaluation, policy, ...rest }: RuleContext, total: Big): Iterable<Found> {
+function* capsOver(context: RuleContext, total: Big): Iterable<Found> {
+  const { form, evaluation, policy } = context;
   const rate = evaluation.executionRate.value;
   const cap = rate && policy.caps.find(({ below }) => rate.lt(below))?.cap;
   if (rate && cap && total.gt(cap))
@@ -45,12 +46,12 @@ function* capsOver({ form, evaluation, policy, ...rest }: RuleContext, total: Bi
       params: { rate: percentText(ratio), cap: plain(limit), total: plain(total) },
     };
   const costless = policy.capWithoutCost;
-  if (costless && total.gt(costless) && !hasCost({ form, evaluation, policy, ...rest }))
+  if (costless && total.gt(costless) && !hasCost(context))
     yield { message: 'costless', params: { cap: plain(costless), total: plain(total) } };
 }
 
 function hasCost(context: RuleContext): boolean {
   return countedIndicators(context).some(({ level1, level2 }) =>
-    /成本/.test(`${level1?.name ?? ''}${level2?.name ?? ''}`),
+    [level1, level2].some((level) => level?.name.includes('成本')),
   );
 }

@@ -1,3 +1,7 @@
+import { assess } from '../../src/assess';
+import { defaultPolicy } from '../../src/policy';
+import type { Sheet } from '../../src/sheet/sheet';
+import { formOn, formSheet, sheetWith, splitTargetSheet } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
@@ -18,6 +22,7 @@ testRule('budget-adjusted', {
       policy: 'guangxi',
       form: { funds: fundsWith({ amounts: [0, 100, 98] }) },
     },
+    { name: 'no annual budget', form: { funds: fundsWith({ amounts: [100, null, 98] }) } },
     { name: 'no first budget', form: { funds: fundsWith({ amounts: [null, 98, 98], rate: 1, score: 10 }) } },
     { name: 'the clean form' },
   ],
@@ -91,5 +96,31 @@ testRule('budget-adjusted', {
       ],
     },
     { name: 'downwards', form: moved(60), expect: [{ message: 'targets' }] },
+    {
+      name: 'a total that is not there is no high one, in Guangxi',
+      policy: 'guangxi',
+      form: {
+        funds: fundsWith({ amounts: [200, 100, 98], rate: null, score: null, weight: null }),
+        set: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { score: null }])),
+      },
+      expect: [{ severity: 'W', message: 'large' }],
+    },
   ],
+});
+
+test('a policy may ask for neither', () => {
+  const rules = { 'budget-adjusted': { options: { changeTouchesTargets: 0, changeNeedsReason: 0 } } };
+  const { findings } = assess(formOn(formSheet(moved(150))), { ...defaultPolicy, rules });
+  expect(findings.filter(({ rule }) => rule === 'budget-adjusted')).toEqual([]);
+});
+
+test('a reason in the row of the funds is enough', () => {
+  const sheet = sheetWith(splitTargetSheet([{ name: '办理案件数', target: ['≥', 180, '件'] }]), {
+    C3: 60,
+    I3: '年中追加任务。',
+  });
+  const found = (each: Sheet) =>
+    assess(formOn(each), defaultPolicy).findings.filter(({ rule }) => rule === 'budget-adjusted');
+  expect(found(sheet).map(({ message }) => message)).toEqual(['fitted']);
+  expect(found(sheetWith(sheet, { I3: '无' })).map(({ message }) => message)).toEqual(['targets', 'fitted']);
 });

@@ -1,4 +1,4 @@
-import { sheetWith, splitTargetSheet } from '../support/form-sheet';
+import { formSheetWith, sheetWith, splitTargetSheet } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
@@ -49,6 +49,13 @@ testRule('execution-reason', {
   ],
 });
 
+/** 30 of 100 spent, and so much of it had arrived. */
+const arriving = (arrived: number) =>
+  formSheetWith(
+    { D5: '实际到位资金' },
+    { funds: fundsWith({ amounts: [arrived, 100, 30], rate: 0.3, score: 3 }) },
+  );
+
 const spent = (amount: number, more: object = {}) => ({
   funds: fundsWith({ amounts: [100, 100, amount], rate: amount / 100, score: amount / 10 }),
   ...more,
@@ -61,6 +68,16 @@ testRule('execution-reason', {
       name: 'a word about it',
       form: spent(30, { goal: { expected: '开放', actual: '项目招标推迟，资金尚未支付。' } }),
     },
+    {
+      name: 'payment that is put off, in the completion',
+      form: spent(30, { goal: { expected: '开放', actual: '图书到馆，合同款推迟支付。' } }),
+    },
+    {
+      name: 'payment that is put off, in a note',
+      sheet: formSheetWith({ A20: '备注', B20: '合同款推迟支付。' }, spent(30)),
+    },
+    { name: 'all was spent that arrived', sheet: arriving(30) },
+    { name: 'nearly all was spent that arrived', sheet: arriving(37.5) },
     { name: 'a word in a remark', form: spent(30, { set: { 2: { reason: '结余资金已交回财政' } } }) },
   ],
   invalid: [
@@ -74,6 +91,13 @@ testRule('execution-reason', {
           text: '预算执行率只有30.00%，全表没有一处说明为什么没有支出。',
         },
       ],
+    },
+    { name: 'the money arrived and was not spent', sheet: arriving(38), expect: [{ message: 'silent' }] },
+    { name: 'nothing arrived', sheet: arriving(0), expect: [{ message: 'silent' }] },
+    {
+      name: 'what was planned explains nothing',
+      form: spent(30, { goal: { expected: '合同款推迟支付。', actual: '图书到馆。' } }),
+      expect: [{ message: 'silent' }],
     },
     {
       name: 'a balance that is paid later explains its row',

@@ -16,9 +16,60 @@ testRule('goal-numbers', {
     { name: 'a rough number', form: goal('采购图书约5200册') },
     { name: 'a change', form: goal('采购图书比上年增加200册') },
     { name: 'no text', form: goal('') },
+    {
+      name: 'more than a number that was passed',
+      form: goal('正常开放', '采购图书逾5000册，受益读者8万人次以上'),
+    },
+    {
+      name: 'two rows of the same name: nobody knows which is meant',
+      form: {
+        ...goal('采购图书6000册'),
+        set: { 3: { level3: '采购图书册数', target: '≥500册', actual: '500册' } },
+      },
+    },
+    {
+      name: 'a row that promises a change',
+      form: { ...goal('采购图书600册'), set: { 0: { target: '增长5000册' } } },
+    },
+    {
+      name: 'a row without a number',
+      form: { ...goal('采购图书600册'), set: { 0: { target: '足额采购' } } },
+    },
+    {
+      name: 'a rough value in the row',
+      form: { ...goal('采购图书5200册'), set: { 0: { target: '约5000册' } } },
+    },
+    ...['约', '近'].map((about) => ({
+      name: `within a tenth: ${about}`,
+      form: goal(`采购图书${about}5500册`),
+    })),
+    { name: 'within a tenth: 左右', form: goal('采购图书5500册左右') },
+
     { name: 'more than', form: goal('正常开放', '采购图书超过5000册') },
   ],
   invalid: [
+    {
+      name: 'the unit stands in the target only',
+      form: { ...goal('正常开放', '采购图书4100册'), set: { 0: { actual: '5100' } } },
+      expect: [{ message: 'actual', text: '“采购图书册数”的完成值却是“5100”。' }],
+    },
+    {
+      name: 'more than was reached',
+      form: goal('正常开放', '采购图书超过5200册；受益读者9万人次以上'),
+      expect: [{ cells: ['F11', 'F13'] }, { cells: ['F11', 'F16'] }],
+    },
+    { name: 'more than is aimed at', form: goal('采购图书超过4000册'), expect: [{ message: 'target' }] },
+    {
+      name: 'the row that is named in full, beside one whose name is a part of it',
+      form: {
+        ...goal('采购少儿图书600册'),
+        set: {
+          0: { level3: '采购少儿图书', target: '≥500册', actual: '500册' },
+          3: { level3: '采购图书馆少儿图书架', target: '≥700册', actual: '700册' },
+        },
+      },
+      expect: [{ cells: ['B11', 'E13'], message: 'target' }],
+    },
     {
       name: 'the goal',
       form: goal('全年采购图书6000册，受益读者8万人次。'),

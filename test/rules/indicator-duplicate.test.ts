@@ -56,8 +56,36 @@ testRule('indicator-duplicate', {
       form: { set: { 3: { level3: '阅读氛围', target: '持续改善', actual: '达成预期指标' } } },
     },
     { name: 'other numbers under another level', form: again({ actual: '5200册' }) },
+    { name: 'a target in words, and a number reached', form: again({ target: '持续增长' }) },
+    {
+      name: 'words reached for the same number',
+      form: {
+        set: { 0: { actual: '全部' }, 3: { level3: '采购图书册数', target: '≥5000册', actual: '全部' } },
+      },
+    },
+    { name: 'another thing with the same numbers', form: again({ level3: '借阅图书册数' }) },
+    { name: 'a thing named apart in brackets', form: again({ level3: '（捐赠）采购图书册数' }) },
+    {
+      name: 'short names whose characters change places',
+      form: { set: { 0: { level3: '馆书' }, 3: { level3: '书馆', target: '≥5000册', actual: '5100册' } } },
+    },
   ],
   invalid: [
+    ...['采购图书数', '图书采购册数', '采购图书册数（册）', '采购图书(种)', '采购图书总量'].map((level3) => ({
+      name: `by another name: ${level3}`,
+      form: again({ level3 }),
+      expect: [{ message: 'elsewhere' }],
+    })),
+    {
+      name: 'a rate by another name',
+      form: { set: { 3: { level3: '图书合格验收比率', target: '≥98%', actual: '99%' } } },
+      expect: [{ message: 'elsewhere', text: '第14行（质量指标）' }],
+    },
+    {
+      name: 'two that count the same as a third',
+      form: { set: { ...again({}).set, 5: { level3: '采购图书总数', target: '≥5000册', actual: '5100册' } } },
+      expect: [{ cells: ['D16', 'D13'] }, { cells: ['D18', 'D13'] }],
+    },
     {
       name: 'the same thing under output and benefit',
       form: again({}),

@@ -27,6 +27,9 @@ testRule('level-fit', {
       name: 'a rate of money under cost',
       form: { set: { 2: { level3: '成本节约率', target: '≤5%', actual: '4%' } } },
     },
+    { name: 'a rate that is counted', form: quantity('设备利用率', '≥3次') },
+    { name: 'money that others spend', form: quantity('消费券拉动金额', '≥80万元') },
+    { name: 'money that others put in', form: quantity('带动社会投入', '≥80万元') },
     { name: 'a price by the piece', form: quantity('图书单价', '≤30元/册') },
     { name: 'a percentage of a thing named like a rate', form: quantity('利率下调目标', '100%') },
     {

@@ -18,6 +18,23 @@ testRule('spending-gap', {
       name: 'more than the budget',
       form: { funds: fundsWith({ amounts: [100, 100, 150], rate: 1.5, score: 10 }) },
     },
+    {
+      name: 'preliminary rows without points or scores count for nothing',
+      form: {
+        funds: fundsWith({ amounts: [100, 100, 95], rate: 0.95, score: 9.5 }),
+        set: { 0: { score: null }, 1: { weight: null, score: 30 }, 2: { weight: 0, score: 9 } },
+      },
+    },
+    {
+      name: '预算执行率 as a row is no result',
+      form: {
+        funds: fundsWith({ amounts: [100, 100, 85], rate: 0.85, weight: null, score: null }),
+        set: {
+          0: { level3: '预算执行率', target: '100%', actual: '85%', weight: 60, score: 60 },
+          3: { score: 13 },
+        },
+      },
+    },
     { name: 'no rate', form: { funds: fundsWith({ amounts: [100, 100, null] }) } },
     { name: 'the clean form' },
   ],

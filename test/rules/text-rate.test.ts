@@ -1,3 +1,5 @@
+import { formSheetWith } from '../support/form-sheet';
+import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
 const saying = (actual: string) => ({ name: actual, form: { goal: { expected: '执行', actual } } });
@@ -46,5 +48,30 @@ testRule('text-rate', {
     found('预算资金200元，使用资金100元，执行率为60%', '按100÷200应为50.00%'),
     found('预算200万元，实际到位150万元，资金到位率80%', '按150÷200应为75.00%'),
     found('计划100个，实际完成95个，完成率100%。', '按95÷100应为95.00%'),
+  ],
+});
+
+const ofBudgets = (expected: string, actual: string) => ({
+  funds: fundsWith({ amounts: [200, 100, 98], rate: 0.98, score: 9.8 }),
+  goal: { expected, actual },
+});
+
+testRule('text-rate', {
+  valid: [
+    { name: 'of any budget of the table', form: ofBudgets('执行', '预算执行率为49%。') },
+    { name: 'what was planned', form: ofBudgets('预算执行率达到95%。', '执行') },
+    { name: 'beside an arithmetic of its own', form: ofBudgets('执行', '预算执行率为50%，即1÷2。') },
+  ],
+  invalid: [
+    {
+      name: 'of no budget of the table',
+      form: ofBudgets('执行', '预算执行率为50%，支出见附件/附表。'),
+      expect: [{ severity: 'W', message: 'table', cells: ['F11'] }],
+    },
+    {
+      name: 'in a note, with the amounts as places',
+      sheet: formSheetWith({ A20: '备注', B20: '预算执行率为50%。' }),
+      expect: [{ cells: ['B20'], message: 'table' }],
+    },
   ],
 });
