@@ -138,19 +138,24 @@ function columnData(parts: SheetParts, last: number): Record<number, Partial<ICo
   return data;
 }
 
+/**
+ * Rows and columns that stay in sight. How far the others were scrolled when the file was saved is of no interest; where
+ * the window began further down, those before it could never be seen again: then nothing stays.
+ */
 function frozen(view: XmlElement | undefined): { freeze?: IFreeze } {
   const pane = view?.children.find((child) => localName(child) === 'pane');
-  const { state, xSplit = '0', ySplit = '0', topLeftCell } = pane?.attributes ?? {};
+  const { state, xSplit = '0', ySplit = '0' } = pane?.attributes ?? {};
   if (!state?.startsWith('frozen')) return {};
-  const corner = topLeftCell === undefined ? undefined : parseA1(topLeftCell);
-  const columns = Number(xSplit);
-  const rows = Number(ySplit);
+  const { row, column } = parseA1(view?.attributes['topLeftCell'] ?? 'A1');
+  const rows = row > 1 ? 0 : Number(ySplit);
+  const columns = column > 1 ? 0 : Number(xSplit);
+  const none = -1;
   return {
     freeze: {
       xSplit: columns,
       ySplit: rows,
-      startRow: rows === 0 ? -1 : Math.max(rows, (corner?.row ?? 1) - 1),
-      startColumn: columns === 0 ? -1 : Math.max(columns, (corner?.column ?? 1) - 1),
+      startRow: rows === 0 ? none : rows,
+      startColumn: columns === 0 ? none : columns,
     },
   };
 }

@@ -21,6 +21,7 @@ import { nameControls } from './naming';
 import { Places } from './places';
 import type { GridHandle } from './handle';
 import type { GridSnapshot } from './snapshot';
+import { takeOverJumps } from './view';
 
 const EDITOR = '[data-u-comp="editor"]';
 
@@ -43,6 +44,7 @@ export async function createGrid(container: HTMLElement, snapshot: GridSnapshot)
   const marks = new Marks(core, book);
   const history = new History(core, univer, book.getId());
   const places = new Places(univer, book);
+  takeOverJumps({ univer, book, places });
   await drawn(univer);
   const grid = { univer, book, snapshot, calculation, guard, marks, history, places };
   keys.serve(grid);

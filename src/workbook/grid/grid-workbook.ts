@@ -185,7 +185,7 @@ class UniverWorkbook extends HearingWorkbook implements GridWorkbook {
   async select({ sheet: name, cell }: CellRef): Promise<void> {
     const sheet = this.sheet(name);
     this.handle.book.setActiveSheet(sheet);
-    showCell(sheet, cell);
+    showCell(this.handle, sheet, cell);
   }
 
   mark(sheet: string, marks: readonly CellMark[]): void {

@@ -1,10 +1,10 @@
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
-import { type CellAddress, cellKey, type CellRange } from '../../sheet/address';
+import { type CellAddress, cellKey } from '../../sheet/address';
 import type { GridHandle } from './handle';
 import { endEditing } from './end-editing';
 import { Entering } from './entering';
 import { anchorOf, areaOf, type Field, type Move, placeAfter } from './navigation';
-import { mergesOf } from './reading';
+import { mergesOf, usedOf } from './reading';
 import { showCell } from './view';
 
 /** Keys that go somewhere while no cell is edited. */
@@ -131,7 +131,7 @@ class Keys {
     const field = fieldOf(sheet);
     const cell = placeAfter(field, start, move, pageOf(sheet));
     this.way = { sheet: sheet.getSheetId(), anchor: cellKey(anchorOf(field, cell)), cell };
-    showCell(sheet, cell);
+    showCell(this.grid, sheet, cell);
   }
 
   /** Enter after Tab goes down in the column where Tab began. */
@@ -195,18 +195,4 @@ function fieldOf(sheet: FWorksheet): Field {
       return (v !== undefined && v !== null && v !== '') || Boolean(f) || Boolean(p?.body);
     },
   };
-}
-
-/** Where contents end, merged areas included. */
-function usedOf(sheet: FWorksheet): CellRange {
-  const used = { top: 1, left: 1, bottom: 1, right: 1 };
-  sheet
-    .getSheet()
-    .getCellMatrix()
-    .forValue((row, column, cell) => {
-      if (cell?.v === undefined || cell.v === null || cell.v === '') return;
-      used.bottom = Math.max(used.bottom, row + 1);
-      used.right = Math.max(used.right, column + 1);
-    });
-  return used;
 }

@@ -84,3 +84,17 @@ export function mergesOf(sheet: FWorksheet): CellRange[] {
       right: endColumn + 1,
     }));
 }
+
+/** Where contents end, merged areas included. */
+export function usedOf(sheet: FWorksheet): CellRange {
+  const used = { top: 1, left: 1, bottom: 1, right: 1 };
+  sheet
+    .getSheet()
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      if (cell?.v === undefined || cell.v === null || cell.v === '') return;
+      used.bottom = Math.max(used.bottom, row + 1);
+      used.right = Math.max(used.right, column + 1);
+    });
+  return used;
+}

@@ -76,7 +76,7 @@ test('widths, heights, hidden rows and columns, merges, frozen panes, grid lines
     defaultColumnWidth: 80,
     defaultRowHeight: 24,
     mergeData: [{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 1 }],
-    freeze: { xSplit: 1, ySplit: 2, startRow: 4, startColumn: 1 },
+    freeze: { xSplit: 1, ySplit: 2, startRow: 2, startColumn: 1 },
     showGridlines: 0,
     hidden: 0,
   });
