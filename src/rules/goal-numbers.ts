@@ -38,9 +38,9 @@ function* compared(
 ): Iterable<DetectionOf<typeof messages>> {
   const rows = countedIndicators(context);
   for (const named of namedAmounts(text.value ?? '')) {
-    const indicator = rowOf(named, rows, of);
-    const value = indicator?.[of].value;
-    if (!indicator || value?.kind !== 'quantity' || isSame(named, value, of)) continue;
+    const told = rowOf(named, rows, of);
+    if (!told || isSame(named, told.value, of)) continue;
+    const { indicator, value } = told;
     yield {
       message: of,
       params: { clause: named.clause, name: nameOf(indicator), raw: value.raw },
@@ -54,27 +54,24 @@ function rowOf(
   { amount, clause }: NamedAmount,
   rows: readonly Indicator[],
   of: 'target' | 'actual',
-): Indicator | undefined {
-  let best: Indicator | undefined;
+): { readonly indicator: Indicator; readonly value: Quantity } | undefined {
+  let best: { readonly indicator: Indicator; readonly value: Quantity } | undefined;
   let share = 0;
-  let isAlone = true;
-  for (const row of rows) {
-    const { value } = row[of];
-    if (value.kind !== 'quantity' || value.change || countedUnit(unitOf(row, of)) !== amount.unit) continue;
-    const like = likeness(clause, nameOf(row), LIKE_ENOUGH);
+  for (const indicator of rows) {
+    const { value } = indicator[of];
+    if (value.kind !== 'quantity' || value.change || unitOf(value, indicator) !== amount.unit) continue;
+    const like = likeness(clause, nameOf(indicator), LIKE_ENOUGH);
     if (like === 0 || like < share) continue;
-    isAlone = like > share;
-    best = row;
+    best = like > share ? { indicator, value } : undefined;
     share = like;
   }
-  return isAlone ? best : undefined;
+  return best;
 }
 
 /** The unit of a value; that of the target where the value reached has none. */
-function unitOf(row: Indicator, of: 'target' | 'actual'): string {
-  const [value, target] = [row[of].value, row.target.value];
-  const own = value.kind === 'quantity' ? value.unit : undefined;
-  return own ?? (target.kind === 'quantity' ? (target.unit ?? '') : '');
+function unitOf({ unit }: Quantity, { target: { value: target } }: Indicator): string | undefined {
+  const own = unit ?? (target.kind === 'quantity' ? target.unit : undefined);
+  return own && countedUnit(own);
 }
 
 /** 万人 counts people. */
@@ -83,7 +80,7 @@ const countedUnit = remember(500, (unit) => unit.replace(/^[万亿千]+(?=.)/, '
 /** The same number; rough ones within a tenth, and «超过600人次» holds for 640 reached. */
 function isSame({ amount }: NamedAmount, value: Quantity, of: 'target' | 'actual'): boolean {
   const number = convert(value, amount.unit) ?? value.number;
-  if (of === 'actual' && /^[超逾]|以上$/.test(amount.raw)) return number.gte(amount.value);
+  if (of === 'actual' && /[超逾]|以上/.test(amount.raw)) return number.gte(amount.value);
   const isRough = /[约近余多]|左右|上下/.test(amount.raw) || value.approximate;
   return number
     .minus(amount.value)

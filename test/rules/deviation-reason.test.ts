@@ -1,4 +1,7 @@
-import { gridSheet } from '../support/form-sheet';
+import Big from 'big.js';
+import { assess } from '../../src/assess';
+import { defaultPolicy } from '../../src/policy';
+import { formOn, formSheet, gridSheet, sheetWith } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 /** 决策 and 管理 are scored by criteria; only the second table has targets and completions. */
@@ -14,8 +17,36 @@ const criteria = (score: number) =>
     ['产出指标', '质量指标', '上岗培训率', '100%', '100%', 12],
   ]);
 
+/** One missed row; reasons are told below, if at all. */
+const withoutReasons = (below: Readonly<Record<string, string>> = {}) =>
+  sheetWith(
+    gridSheet([
+      ['项目支出绩效自评表'],
+      ['项目名称', '甲', '主管部门', '乙', '实施单位', '丙'],
+      ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ...[1, 2, 3, 4].map((row) => ['产出指标', `修建水渠${row}段`, '≥1个', '1个', 20, 20]),
+      ['产出指标', '采购图书册数', '≥100册', '80册', 20, 16],
+      ['总分', null, null, null, 100, 96],
+    ]),
+    below,
+  );
+
 testRule('deviation-reason', {
   valid: [
+    {
+      name: 'a form without a column of reasons that tells them below',
+      sheet: withoutReasons({
+        A10: '未完成原因分析',
+        B10: '因供货商排产紧张，图书到货推迟，下年度提前签订合同。',
+      }),
+    },
+    {
+      name: '预算执行率 as a row',
+      form: {
+        funds: [{ label: '年度资金总额', amounts: [100, 100, 50], weight: null, rate: 0.5, score: null }],
+        set: { 0: { level3: '预算执行率', target: '100%', actual: '50%', score: 10 } },
+      },
+    },
     { name: 'full marks by criteria', sheet: criteria(4) },
     { name: 'a mark for what cannot be compared', form: { set: { 0: { actual: '5100本', score: 16 } } } },
     { name: 'words at full marks', form: { set: { 4: { score: 10, reason: '' } } } },
@@ -33,6 +64,11 @@ testRule('deviation-reason', {
     },
   ],
   invalid: [
+    {
+      name: 'a form without a column of reasons that tells none',
+      sheet: withoutReasons(),
+      expect: [{ message: 'missed', severity: 'E', cells: ['F8', 'D8'] }],
+    },
     {
       name: 'fewer points by criteria, and no place for a reason',
       sheet: criteria(3),
@@ -100,4 +136,16 @@ testRule('deviation-reason', {
       ],
     },
   ],
+});
+
+test('a policy may ask for reasons beyond a deviation only', () => {
+  const policy = { ...defaultPolicy, quantitative: { ...defaultPolicy.quantitative, deviation: Big('0.2') } };
+  const asked = (change: object) =>
+    assess(formOn(formSheet({ set: { 0: change } })), policy).findings.flatMap(({ rule, message }) =>
+      rule === 'deviation-reason' ? [message] : [],
+    );
+  expect(asked({ actual: '4000册', score: 16 })).toEqual([]);
+  expect(asked({ actual: '3999册', score: 16 })).toEqual(['missed']);
+  expect(asked({ target: '9月前', actual: '10月', score: 16 })).toEqual(['late']);
+  expect(asked({ actual: '未完成', score: 5 })).toEqual(['words']);
 });

@@ -63,6 +63,14 @@ const spent = (amount: number, more: object = {}) => ({
 
 testRule('execution-reason', {
   valid: [
+    {
+      name: 'a rate that is wrong is corrected first',
+      form: { funds: fundsWith({ amounts: [100, 100, 30], rate: 0.4, score: 3 }) },
+    },
+    {
+      name: 'a reason in the column of the funds, where the policy has no limit',
+      sheet: sheetWith(lowRate('项目延期。'), { E3: 30, E4: 30, F3: '30.00%', F4: '30.00%', H3: 3 }),
+    },
     { name: 'not far below, where the policy has no limit', form: spent(80) },
     {
       name: 'a word about it',

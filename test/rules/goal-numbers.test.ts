@@ -9,6 +9,18 @@ testRule('goal-numbers', {
       name: 'the same number',
       form: goal('采购图书5,000册，受益读者8万人次。', '采购图书5100册，受益读者82000人次。'),
     },
+    {
+      name: 'a row without a unit, and an amount with one',
+      form: { ...goal('采购图书600册'), set: { 0: { target: '5000', actual: '5100' } } },
+    },
+    {
+      name: 'numbers in 千 and 万',
+      form: { ...goal('受益读者8.2万人次'), set: { 3: { target: '82千人次', actual: '82千人次' } } },
+    },
+    {
+      name: 'a row of words beside it',
+      form: { ...goal('', '采购图书600册'), set: { 0: { actual: '全部采购' } } },
+    },
     { name: 'another unit', form: goal('采购图书30种') },
     { name: 'another thing', form: goal('修复古籍20册') },
     { name: 'two numbers in one piece', form: goal('采购图书30册捐赠图书20册') },
@@ -52,6 +64,17 @@ testRule('goal-numbers', {
       name: 'the unit stands in the target only',
       form: { ...goal('正常开放', '采购图书4100册'), set: { 0: { actual: '5100' } } },
       expect: [{ message: 'actual', text: '“采购图书册数”的完成值却是“5100”。' }],
+    },
+    {
+      name: 'the row that is named best, not the last that is named',
+      form: {
+        ...goal('新建村级图书馆读者书屋30间'),
+        set: {
+          0: { level3: '村级图书馆读者书屋', target: '≥20间', actual: '20间' },
+          3: { level3: '级图书馆读者书屋甲', target: '≥10间', actual: '10间' },
+        },
+      },
+      expect: [{ cells: ['B11', 'E13'] }],
     },
     {
       name: 'more than was reached',

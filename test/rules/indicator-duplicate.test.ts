@@ -1,3 +1,4 @@
+import { gridSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('indicator-duplicate', {
@@ -56,7 +57,15 @@ testRule('indicator-duplicate', {
       form: { set: { 3: { level3: '阅读氛围', target: '持续改善', actual: '达成预期指标' } } },
     },
     { name: 'other numbers under another level', form: again({ actual: '5200册' }) },
-    { name: 'a target in words, and a number reached', form: again({ target: '持续增长' }) },
+    {
+      name: 'a target in words, and a number reached',
+      form: {
+        set: {
+          0: { target: '持续增长', actual: '5100册' },
+          3: { level3: '采购图书册数', target: '持续增长', actual: '5100册' },
+        },
+      },
+    },
     {
       name: 'words reached for the same number',
       form: {
@@ -71,6 +80,11 @@ testRule('indicator-duplicate', {
     },
   ],
   invalid: [
+    {
+      name: 'numbered without a stop',
+      form: { set: { 0: { level3: '指标1采购图书册数' }, 3: again({}).set[3] } },
+      expect: [{ message: 'elsewhere', text: '“采购图书册数”与第13行' }],
+    },
     ...['采购图书数', '图书采购册数', '采购图书册数（册）', '采购图书(种)', '采购图书总量'].map((level3) => ({
       name: `by another name: ${level3}`,
       form: again({ level3 }),
@@ -96,6 +110,32 @@ testRule('indicator-duplicate', {
           text: '“采购图书册数”与第13行（数量指标）的名称、指标值和完成值都相同，同一件事计了两次分。',
         },
       ],
+    },
+  ],
+});
+
+const table = (...rows: (string | number)[][]) =>
+  gridSheet([['项目支出绩效自评表'], ['项目名称', '甲', '主管部门', '乙', '实施单位', '丙'], ...rows]);
+
+testRule('indicator-duplicate', {
+  invalid: [
+    {
+      name: 'in a table without levels',
+      sheet: table(
+        ['三级指标', '指标值', '完成值', '分值', '得分'],
+        ['修建水渠', '≥3公里', '3公里', 50, 50],
+        ['修建水渠', '≥3公里', '3公里', 50, 50],
+      ),
+      expect: [{ cells: ['A5', 'A4'], message: 'again', text: '“修建水渠”与第4行的指标相同' }],
+    },
+    {
+      name: 'under two levels 1, where there is no level 2',
+      sheet: table(
+        ['一级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+        ['产出指标', '修建水渠', '≥3公里', '3公里', 50, 50],
+        ['效益指标', '修建水渠', '≥3公里', '3公里', 50, 50],
+      ),
+      expect: [{ cells: ['B5', 'B4'], message: 'elsewhere', text: '第4行（产出指标）' }],
     },
   ],
 });
