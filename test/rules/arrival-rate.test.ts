@@ -1,6 +1,6 @@
 import type { Sheet } from '../../src/sheet/sheet';
 import { cellKey, parseA1 } from '../../src/sheet/address';
-import { type FormOverrides, formSheet } from '../support/form-sheet';
+import { type FormOverrides, formSheet, sheetWith } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 /** The clean form with 实际到位资金 in place of 年初预算数, and an indicator 资金到位率. */
@@ -38,6 +38,18 @@ testRule('arrival-rate', {
     { name: 'a part of the money', sheet: arriving(80, '100%', '上级资金到位率') },
     { name: 'things that are no money', sheet: arriving(80, '100%', '设备到位率') },
     { name: 'less came in time than came at all', sheet: arriving(96, '90%', '资金到位及时率') },
+    { name: 'words in the target', sheet: sheetWith(arriving(80, '100'), { E14: '足额' }) },
+    { name: 'money in the target', sheet: sheetWith(arriving(80, '100'), { E14: '≥95万元' }) },
+    { name: 'a fraction, which may be a share', sheet: arriving(80, '1') },
+    { name: 'money that arrived', sheet: arriving(80, '100万元') },
+    { name: 'a change', sheet: arriving(80, '提高5%') },
+    { name: 'a budget of nothing', sheet: sheetWith(arriving(80, '100%'), { E6: 0 }) },
+    {
+      name: 'what was planned',
+      sheet: arriving(80, '99%', '图书验收合格率', {
+        goal: { expected: '资金到位率100%。', actual: '完成' },
+      }),
+    },
     { name: 'a text that is true', sheet: telling(96, '项目资金到位96万元，到位率96%。') },
     { name: 'a text of a part', sheet: telling(80, '中央资金到位率100%。') },
     { name: 'a text of what is to come', sheet: telling(80, '计划资金到位率100%。') },

@@ -26,6 +26,8 @@ testRule('direction-suspect', {
         },
       },
     },
+    { name: 'a share of money', form: { set: { 2: { level3: '成本节约率', target: '≥5%', actual: '6%' } } } },
+    { name: 'money by the piece', form: { set: { 2: { target: '≥20元/册', actual: '21元/册' } } } },
     { name: 'words', form: { set: { 0: { level3: '建设示范村数量', target: '完成', actual: '完成' } } } },
     { name: 'no quantity', form: { set: { 1: { level3: '建设合格率', target: '≤98%', actual: '97%' } } } },
     {

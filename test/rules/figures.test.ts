@@ -2,9 +2,10 @@ import { assess } from '../../src/assess';
 import { defaultPolicy } from '../../src/policy';
 import { figuresOf } from '../../src/rules/figures';
 import { figuresText } from '../../src/rules/figures-text';
-import { unsureParts, verdictOf, verdictText } from '../../src/rules/verdict';
+import { unsureParts, VERDICT_WORDS, verdictOf, verdictText } from '../../src/rules/verdict';
 import { blankContent } from '../../src/plan/blank/content';
 import { templateSheet } from '../../src/plan/template';
+import { fundsWith } from '../support/funds';
 import { formOn, type FormOverrides, formSheet, sheetOf } from '../support/form-sheet';
 
 const assessed = (overrides?: FormOverrides) => assess(formOn(formSheet(overrides)), defaultPolicy);
@@ -80,4 +81,94 @@ test('nothing is fit while something that a check needs is blank or doubtful, wh
     rules: silent,
   });
   expect([unsureParts(doubtful) > 0, verdictOf(doubtful) === 'submittable']).toEqual([true, false]);
+});
+
+describe('the corrected result', () => {
+  const corrected = (overrides: FormOverrides) => {
+    const { total: points, grade } = figuresOf(assessed(overrides)).corrected;
+    return [points?.toFixed(), grade];
+  };
+
+  test.each<[string, FormOverrides, (string | undefined)[]]>([
+    [
+      'a score that is a word has what the values earn',
+      { set: { 0: { score: '满分' as unknown as number } } },
+      ['98.8', '优'],
+    ],
+    [
+      'a score outside the band of its phrase is a person’s to give',
+      { set: { 4: { actual: '部分达成', score: 9 } } },
+      [undefined, undefined],
+    ],
+    [
+      'points of 预算执行 beyond its rate have what the rate earns',
+      { funds: fundsWith({ score: 10 }), total: total(99) },
+      ['98.8', '优'],
+    ],
+    [
+      'points of 预算执行 that are blank, too',
+      { funds: fundsWith({ score: null }), total: total(89) },
+      ['98.8', '优'],
+    ],
+    [
+      '预算执行 as a row counts once',
+      {
+        funds: [{ label: '年度资金总额', amounts: [100, 100, 98], weight: null, rate: 0.98, score: null }],
+        set: {
+          0: { level3: '预算执行率', target: '100%', actual: '98%', score: 19.6 },
+          1: { weight: 30, score: 30 },
+        },
+        total: total(98.6),
+      },
+      ['98.6', '优'],
+    ],
+    [
+      'a row without points to earn waits for no score',
+      { set: { 0: { weight: 40, score: 40 }, 1: { weight: 0, score: null } } },
+      ['98.8', '优'],
+    ],
+    [
+      'points that do not make the total are a person’s to set',
+      { set: { 0: { weight: 10, score: 10 } }, total: total(88.8) },
+      [undefined, undefined],
+    ],
+  ])('%s', (_case, overrides, expected) => expect(corrected(overrides)).toEqual(expected));
+});
+
+describe('结论', () => {
+  test('each has its words, everywhere the same', () => {
+    expect(VERDICT_WORDS).toEqual({
+      submittable: '可提交',
+      'needs-correction': '需要修改',
+      'not-fully-checked': '无法完整检查',
+      'in-progress': '填写中',
+      'not-scored': '不计分',
+      unreadable: '无法读取',
+    });
+    expect(verdictText(assessed())).toBe('可提交');
+    expect(verdictText(assessed({ total: total(92) }))).toBe('需要修改');
+  });
+
+  test('figures that contradict each other are fit once a person took responsibility, not where a rule is off', () => {
+    const form = formOn(formSheet({ total: total(98) }));
+    const ignored = { sheet: form.sheet, rule: 'total-score', reason: '已核', by: '张三', on: '2026-01-05' };
+    expect(verdictOf(assess(form, defaultPolicy, [ignored]))).toBe('submittable');
+    const off = { ...defaultPolicy, rules: { 'total-score': { severity: 'off' as const } } };
+    expect(verdictOf(assess(form, off))).toBe('not-fully-checked');
+  });
+
+  test('what is not sure is counted: cells without a result, blanks, rows by criteria', () => {
+    const { form, evaluation } = assessed();
+    const cell = { row: 13, column: 8 };
+    const uncomputed = { missing: [cell, cell], computed: [] };
+    const part = { what: 'score' as const, label: '', cell, row: 13, points: undefined };
+    const missing = { ...evaluation, result: { ...evaluation.result, missing: [part, part, part] } };
+    const byCriteria = form.indicators.map((row) => ({ ...row, target: { ...row.target, cell: undefined } }));
+    expect(unsureParts({ form, evaluation })).toBe(0);
+    expect(unsureParts({ form: { ...form, uncomputed }, evaluation })).toBe(2);
+    expect(unsureParts({ form: { ...form, uncomputed }, evaluation: missing })).toBe(5);
+    expect(unsureParts({ form: { ...form, uncomputed, indicators: byCriteria }, evaluation: missing })).toBe(
+      6,
+    );
+  });
 });

@@ -48,6 +48,11 @@ testRule('formula-uncomputed', {
       ],
     },
     {
+      name: 'as many as are named',
+      sheet: uncomputed({ G13: null, G14: null, G15: null, H13: null, H14: null, H15: null }),
+      expect: [{ text: 'G13、H13、G14、H14、G15、H15的公式尚未计算' }],
+    },
+    {
       name: 'many',
       sheet: uncomputed({ G13: null, G14: null, G15: null, H13: null, H14: null, H15: null, H16: null }),
       expect: [{ text: 'G13、H13、G14、H14、G15、H15等7个单元格的公式尚未计算' }],
@@ -55,10 +60,13 @@ testRule('formula-uncomputed', {
   ],
 });
 
-test.each([['H13'], ['G13'], ['E6'], ['H19']])('where %s has no result nothing else is found', (a1) => {
-  const policy = policyById('mof-2020');
-  const findings = policy ? assess(formOn(uncomputed({ [a1]: null })), policy).findings : [];
-  expect(findings.map(({ rule, cells: [cell] }) => `${rule} ${cell ? formatA1(cell) : ''}`)).toEqual([
-    `formula-uncomputed ${a1}`,
-  ]);
-});
+test.each([['H13'], ['G13'], ['E6'], ['H19'], ['E7'], ['D8'], ['F7'], ['I6'], ['H6']])(
+  'where %s has no result nothing else is found',
+  (a1) => {
+    const policy = policyById('mof-2020');
+    const findings = policy ? assess(formOn(uncomputed({ [a1]: null })), policy).findings : [];
+    expect(findings.map(({ rule, cells: [cell] }) => `${rule} ${cell ? formatA1(cell) : ''}`)).toEqual([
+      `formula-uncomputed ${a1}`,
+    ]);
+  },
+);

@@ -23,6 +23,17 @@ testRule('fund-part-points', {
       form: part(10, 9.8),
       expect: [{ message: 'repeats', cells: ['G7', 'I7'], text: '又填了分值10、得分9.8' }],
     },
+    {
+      name: 'labels with a colon behind them',
+      form: {
+        funds: [
+          { ...fundsWith({})[0]!, label: '年度资金总额：' },
+          { ...part(10, '—').funds[1]!, label: '其中：当年财政拨款：' },
+          ...fundsWith({}).slice(2),
+        ],
+      },
+      expect: [{ text: '“其中：当年财政拨款”又填了分值10，“年度资金总额”一行已有' }],
+    },
     { name: 'the weight alone', form: part(10, '—'), expect: [{ severity: 'W', text: '又填了分值10，' }] },
   ],
 });

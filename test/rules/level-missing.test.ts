@@ -1,12 +1,7 @@
 import { assess } from '../../src/assess';
 import { policyById } from '../../src/policy';
 import { findingText } from '../../src/rules/text';
-import {
-  formOn,
-  gridSheet,
-  sampleSheet,
-  splitTargetSheet,
-} from '../support/form-sheet';
+import { formOn, gridSheet, sampleSheet, splitTargetSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 const HEAD = [['项目支出绩效自评表'], ['项目名称', '甲', '主管部门', '乙', '实施单位', '丙']];

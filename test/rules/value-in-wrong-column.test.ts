@@ -1,4 +1,4 @@
-import { gridSheet } from '../support/form-sheet';
+import { type FormOverrides, gridSheet } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
@@ -16,6 +16,15 @@ testRule('value-in-wrong-column', {
     { name: 'numbers with units', sheet: unscored(['20个', '20个'], ['20个', '20个'], [60, 60]) },
     { name: 'another sum', sheet: unscored([20, 20], [20, 20], [61, 61]) },
     { name: 'actuals of their own', sheet: unscored([20, 20], [20, 21], [20, 20], [40, 40]) },
+    {
+      name: 'numbers without units in a form that has its points',
+      form: {
+        set: Object.fromEntries(
+          [20, 20, 10, 30, 10, 10].map((value, row) => [row, { target: value, actual: value }]),
+        ),
+      } as unknown as FormOverrides,
+    },
+    { name: 'a number behind a word', form: { goal: { expected: '约43.2', actual: '完成' } } },
     { name: 'two rows', sheet: unscored([40, 40], [60, 60]) },
     { name: 'a row of words between', sheet: unscored([20, 20], [20, 20], [60, 60], ['改善', '改善']) },
     { name: 'a rate of 200 %', form: { funds: fundsWith({ rate: 2 }) } },
