@@ -151,7 +151,7 @@ const passed: Limit = ({ passMark }, { completion }, given) => {
 
 /** Over-completion that loses points, by band. */
 const overdone: Limit = ({ over }, { completion }, given, { weight, cell }) => {
-  if (over.length === 0 || !completion) return given;
+  if (!completion) return given;
   const found = over.find(({ from }) => exact(completion.value).gte(from));
   const formula = over.reduceRight(
     (rest, { from, share }) =>

@@ -1,6 +1,8 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { assess } from '../../src/assess';
+import { methodFor } from '../../src/evaluation/method-score';
+import type { Indicator } from '../../src/form/form';
 import { defaultPolicy, policyById } from '../../src/policy';
 import type { Policy } from '../../src/policy/policy';
 import { formOn, formSheet } from '../support/form-sheet';
@@ -18,11 +20,12 @@ const plainMethod: Method = {
   stepCounting: 'whole',
   passMark: undefined,
 };
+const named = (applies: string): Method => ({ ...plainMethod, applies });
 const bands = (...each: [number, number][]) =>
   each.map(([from, share]) => ({ from: Big(from), share: Big(share) }));
 
 /** Row 0 of the clean form (weight 20) under one method. */
-function scored(method: Partial<Method>, target: string, actual: string, weight = 20) {
+function scored(method: Partial<Method>, target: string, actual: string, weight: number | null = 20) {
   const policy = { ...defaultPolicy, methods: [{ ...plainMethod, ...method }] };
   const form = formOn(formSheet({ set: { 0: { target, actual, weight, score: weight } } }));
   return assess(form, policy).evaluation.indicators[0]!.computed;
@@ -69,6 +72,90 @@ test('a pass mark below which nothing is given, and over-completion that loses p
 test('a method holds for its class only, the first that applies', () => {
   expect(score({ applies: '质量', bands: bands([1, 0.1]) }, '≥100册', '100册')).toBe(20);
   expect(score({ applies: '数量', bands: bands([1, 0.1]) }, '≥100册', '100册')).toBe(2);
+});
+
+test('its class is named by any level of the row, and by none where a row has no names', () => {
+  const [row] = formOn(formSheet()).indicators;
+  const policy = { ...defaultPolicy, methods: ['产出', '数量', '册数', 'undefined'].map(named) };
+  const found = (...names: (keyof Indicator)[]) =>
+    methodFor(
+      {
+        ...{ ...row!, level1: undefined, level2: undefined, level3: { ...row!.level3, value: undefined } },
+        ...Object.fromEntries(names.map((name) => [name, row![name]])),
+      },
+      policy,
+    )?.applies;
+  expect([found('level1'), found('level2'), found('level3'), found()]).toEqual([
+    ...['产出', '数量', '册数'],
+    undefined,
+  ]);
+});
+
+test('a row without points has no score to compute', () => {
+  expect(scored({ bands: bands([1, 1]) }, '≥100个', '90个', null)).toEqual({
+    value: undefined,
+    explanation: expect.stringMatching(/^完成率90\.00%.*；表中没有分值，不计算得分。$/) as string,
+  });
+});
+
+test('words and formula of a pass mark, of over-completion and of steps', () => {
+  const method = { passMark: Big(0.6), over: bands([1.5, 0.5], [1.3, 0.8]) };
+  const { formula = '', explanation } = scored(method, '≥100个', '59个');
+  const rate = /IF\(ROUND\((.*?),10\)>=1\.5/.exec(formula)?.[1] ?? '';
+  expect(explanation).toContain('低于及格线60%，得0分 = 0.00');
+  expect(rate).toContain('F13');
+  expect(formula).toBe(
+    `IFERROR(ROUND(IF(ROUND(${rate},10)>=1.5,0.5*G13,IF(ROUND(${rate},10)>=1.3,0.8*G13,IF(ROUND(${rate},10)<0.6,0,MAX(0,MIN(1,${rate}))*G13))),2),"")`,
+  );
+  expect(scored(method, '≥100个', '150个').explanation).toContain('超额达到150%，得50% × 分值20 = 10.00');
+  expect(scored({ passMark: Big(0.6) }, '≥100个', '90个').explanation).toContain('90.00% × 分值20 = 18.00');
+  const steps = { measure: 'value', stepSize: Big(0.01), stepPoints: Big(0.5) } as const;
+  expect(scored(steps, '≥95%', '90%').formula).toMatch(
+    /^IFERROR\(ROUND\(MAX\(0,G13-ROUNDDOWN\(ROUND\(MAX\(0,.*F13.*\)\/0\.01,6\),0\)\*0\.5\),2\),""\)$/,
+  );
+  expect(scored({ ...steps, stepCounting: 'started' }, '≥95%', '90%').formula).toContain('ROUNDUP(ROUND(');
+  expect(scored({ ...steps, stepCounting: 'proportional' }, '≥95%', '90%').formula).not.toContain('ROUNDUP');
+});
+
+describe('a measure of the money', () => {
+  const row = (method: Partial<Method>, amounts: readonly [number, number, number]) => {
+    const policy = { ...defaultPolicy, methods: [{ ...plainMethod, ...method }] };
+    const sheet = formSheet({
+      funds: [{ label: '年度资金总额', amounts, weight: 10, rate: null, score: null }],
+      set: { 0: { level3: '预算管理', target: '达标', actual: '达标', weight: 10, score: 10 } },
+    });
+    return assess(formOn(sheet), policy).evaluation.indicators[0]!.computed;
+  };
+
+  test('by limits: the share of the first that holds, nothing beyond the last', () => {
+    const limits = [
+      { upTo: Big('0.1'), share: Big(1) },
+      { upTo: Big('0.3'), share: Big('0.5') },
+    ];
+    const method = { measure: 'adjustment', limits } as const;
+    expect([110, 130, 131].map((annual) => Number(row(method, [100, annual, 90]).value))).toEqual([10, 5, 0]);
+    const { formula = '' } = row(method, [100, 110, 90]);
+    const moved = /IF\(ROUND\((.*?),10\)<=0\.1/.exec(formula)?.[1] ?? '';
+    expect(moved).toContain('E6');
+    expect(formula).toBe(
+      `IFERROR(ROUND(IF(ROUND(${moved},10)<=0.1,1,IF(ROUND(${moved},10)<=0.3,0.5,0))*G10,2),0)`,
+    );
+  });
+
+  test.each([
+    ['adjustment', [100, 125, 90], 7.5],
+    ['surplus', [100, 100, 60], 6],
+    ['surplus', [100, 100, 100], 10],
+    ['adjustment', [100, 300, 90], 0],
+  ] as const)('without limits what is left of it: %s of %j', (measure, amounts, points) => {
+    expect(Number(row({ measure }, amounts).value)).toBe(points);
+  });
+
+  test('what is left of it in words and as a formula', () => {
+    const { explanation, formula } = row({ measure: 'surplus' }, [100, 100, 60]);
+    expect(explanation).toMatch(/40\.00%，60\.00% × 分值10 = 6\.00$/);
+    expect(formula).toMatch(/^IFERROR\(ROUND\(MAX\(0,MIN\(1,1-.*E6.*\)\)\*G10,2\),0\)$/);
+  });
 });
 
 test('rows of the money are scored from the funds table', () => {
