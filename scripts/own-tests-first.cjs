@@ -8,7 +8,7 @@ const { basename, join, sep } = require('node:path');
 const Sequencer = require('@jest/test-sequencer').default;
 
 /** Tests about the whole room: metadata against the pages, order, waiting, forms that lack a part; a form from its cells to its total. */
-const ABOUT_ALL = /[\\/](?:catalogue|engine|evaluate|examples|missing-parts|waiting)\.test\.ts$/;
+const ABOUT_ALL = /[\\/](?:catalogue|engine|evaluate|examples|missing-parts|other-words|waiting)\.test\.ts$/;
 /** Files without a test of their own name → what tests them. */
 const TESTED_BY = [
   [/[\\/]shared[\\/]/, /[\\/]shared\.test\.ts$/],

@@ -84,6 +84,25 @@ test.each([
   ).toBe(expected);
 });
 
+test('weights that add up to nothing cannot be scaled', () => {
+  expect(scaled([0, 0], 10)).toEqual([]);
+  expect(scaled([-5, 5], 10)).toEqual([]);
+});
+
+const [small, large, half, nothing] = [Big(1), Big(99_999), Big(50_000), Big(0)];
+
+test.each(['for the first time', 'again'])('each question has its own answer, asked %s', () => {
+  const ask = (weights: readonly Big[], total: number, decimals = 0) =>
+    canScale(weights, Big(total), decimals);
+  expect(ask([small, large], 10)).toBe(false);
+  expect(ask([small, large], 100_000)).toBe(true);
+  expect(ask([small, large], 10, 5)).toBe(true);
+  expect(ask([half, large], 10)).toBe(true);
+  expect(ask([small, small], 10)).toBe(true);
+  expect(ask([half], 10)).toBe(true);
+  expect(ask([half, nothing], 10)).toBe(false);
+});
+
 function fixOf(rule: string, form: FormOverrides, policy = 'mof-2020') {
   const { findings } = assess(formOn(formSheet(form)), policyById(policy) ?? defaultPolicy);
   const found = findings.find((finding: Finding) => finding.rule === rule);
@@ -109,6 +128,21 @@ test('full and computed scores follow their weight; a score that a person judged
   ]);
   expect(edits()[2]?.explanation).toContain('得分15是人工评定的，没有改动');
   expect(edits()[4]?.explanation).toContain('分值8 = 6.40');
+});
+
+test('full marks that a person gave follow the weight', () => {
+  const { edits } = fixOf('weight-level1', {
+    set: { 3: { weight: 50, score: 50 }, 4: { weight: 10, score: 10, actual: '氛围很好', reason: '' } },
+  });
+  const own = edits().find(({ label }) => label === '得分：阅读氛围');
+  expect([own?.before, own?.after.value, own?.explanation]).toEqual([10, 5, '原为满分，随分值改为5']);
+});
+
+test('a level that is right keeps its weights, and so does a row whose weight comes out the same', () => {
+  const { edits } = fixOf('weight-total', {
+    set: { 3: { weight: 50, score: 50 }, 4: { weight: 10, score: 10, reason: '' } },
+  });
+  expect(told(edits()).map(([place]) => place)).toEqual(['G16', 'H16', 'G17', 'H17']);
 });
 
 test('the person chooses the row of the remainder; the points in labels follow', () => {

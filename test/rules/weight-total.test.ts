@@ -1,4 +1,6 @@
-import { formSheetWithoutTotal, sampleSheet } from '../support/form-sheet';
+import { assess } from '../../src/assess';
+import { defaultPolicy } from '../../src/policy';
+import { formOn, formSheet, formSheetWithoutTotal, sampleSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('weight-total', {
@@ -52,8 +54,19 @@ testRule('weight-total', {
           cells: ['G19', 'G13', 'G14', 'G15', 'G16', 'G17', 'G18'],
           severity: 'E',
           text: '分值合计110，应为100（预算执行10 + 各指标分值100 = 110）。',
+          fix: ['G13=25', 'G14=17', 'H14=17', 'G15=8', 'H15=8'],
         },
       ],
     },
   ],
+});
+
+const OUT = { level3: '/', target: '/', actual: '/', weight: null, score: null };
+
+test('where rows that do not apply are left out and the rest is scaled, fewer points do and more do not', () => {
+  const found = (weight: number) =>
+    assess(formOn(formSheet({ set: { 0: OUT, 1: { weight } } })), { ...defaultPolicy, scalesToTotal: true })
+      .findings.filter(({ rule }) => rule === 'weight-total')
+      .map(({ params }) => params.sum);
+  expect([found(20), found(50)]).toEqual([[], ['110']]);
 });
