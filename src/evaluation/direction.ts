@@ -17,6 +17,9 @@ const BY_OPERATOR: Readonly<Record<Operator, Direction>> = {
 const LESS_IS_BETTER =
   /工期|用时|耗时|(?:办[理结]|审批|处理|响应|等[候待]|完成)(?:的)?(?:时间|时长|时限|天数)|(?:成本|费用|支出|投资|经费|造价|能耗|排放)[^，,]{0,4}控制|控制(?:在|额)|下降|降低|减少|投诉|事故|中断|故障|差错|伤亡|违规|纠纷/;
 
+/** How far something fell: the more the better. */
+const DECLINE = /(?:下降|降低|减少|压减|削减)(?:率|幅度|比例|比率|量|数|额|程度)$|降幅$/;
+
 /** What counts as good for an indicator, from its operator, else from its name and level. */
 export function directionOf(indicator: Indicator): Direction {
   const { target, actual } = indicator;
@@ -44,7 +47,8 @@ function quantityDirection(indicator: Indicator, target: Quantity): Direction {
 function isBetterWhenLess({ level1, level2, level3 }: Indicator, target: Quantity): boolean {
   if (target.change) return false;
   if (/成本/.test(`${level1?.name ?? ''}${level2?.name ?? ''}`)) return !isRate(target);
-  return LESS_IS_BETTER.test(level3.value ?? '');
+  const name = level3.value ?? '';
+  return LESS_IS_BETTER.test(name) && !DECLINE.test(name);
 }
 
 /** «成本控制率 100%» under 成本指标 is a degree of compliance: reach it, do not fall below it. */

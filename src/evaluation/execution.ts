@@ -14,6 +14,7 @@ import { fixed, percentText, plain } from '../values/print';
 import { round } from '../values/round';
 import type { ArrivalOperands, Explained, Spending } from './evaluation';
 import { fieldOperand, withoutLabel } from './operand';
+import { byOwnTarget } from './own-target';
 
 type Denominator = Policy['execution']['denominator'];
 
@@ -211,7 +212,8 @@ export function executionScore(form: SelfEvaluationForm, policy: Policy): Explai
     policy.execution.method === 'bands'
       ? bandScore(ratio, operand, weight.number, points, policy)
       : proportionalScore(ratio, operand, weight.number, points, policy);
-  return lessWhenOver(usual, { ratio, operand, weight: weight.number, points }, policy);
+  const earned = { ratio, operand, weight: weight.number, points };
+  return lessWhenOver(byOwnTarget(usual, earned, form, policy), earned, policy);
 }
 
 /** Where a policy gives less for spending above the budget («超过100%的…»). */

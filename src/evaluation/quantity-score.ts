@@ -123,6 +123,12 @@ function zeroShare({ actual, actualText, actualOperand: a }: Pair): Share {
   };
 }
 
+/** «≤0%»: a fall is below it too. */
+function atMostZero(pair: Pair): Share {
+  const isMet = pair.actual.lte(0);
+  return { ...zeroShare(pair), share: Big(isMet ? 1 : 0), formula: `IF(${pair.actualOperand}<=0,1,0)` };
+}
+
 function exactShare({ target, actual, ...pair }: Pair): Share {
   return {
     share: Big(actual.eq(target) ? 1 : 0),
@@ -133,7 +139,7 @@ function exactShare({ target, actual, ...pair }: Pair): Share {
 
 function reverseShare(pair: Pair, method: Policy['quantitative']['reverse']): Share {
   const { target, actual, targetText, actualText, targetOperand: t, actualOperand: a } = pair;
-  if (target.eq(0)) return zeroShare(pair);
+  if (target.eq(0)) return atMostZero(pair);
   const formula =
     method === 'linear' ? `IF(${a}<=${t},1,MAX(0,1-(${a}-${t})/${t}))` : `IF(${a}<=${t},1,${t}/${a})`;
   if (actual.lte(target)) return full(`完成值${actualText} 未超过指标值${targetText}`, formula);

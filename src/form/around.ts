@@ -55,7 +55,8 @@ export function otherFields(scan: Scan, { above, below, all }: Around): OtherFie
     funds.rows !== undefined && row >= funds.rows.top && row <= funds.rows.bottom;
   const goal = goalsIn(scan, { above, below, all }, (row) => !isFunds(row));
   const own = new Set([...all.filter(isFunds).map(({ row }) => row), ...goal.rows]);
-  const { head, labels } = readHead(scan, above, own);
+  const { head, labels, rows: headRows } = headOf(scan, { above, below, all }, own);
+  for (const row of headRows) own.add(row);
   const free = [...above, ...below.filter(({ hits }) => !hits.some(({ role }) => role === 'total'))];
   const lost = funds.funds
     ? []
@@ -73,6 +74,34 @@ export function otherFields(scan: Scan, { above, below, all }: Around): OtherFie
     labels: [...read, ...goal.labels],
     own,
   };
+}
+
+type ReadHead = ReturnType<typeof readHead> & { readonly rows: readonly number[] };
+
+const NAMES = ['projectName', 'competentDepartment', 'implementingUnit'] as const;
+
+/** The head stands above the tables; names that are not there may stand in a head at the very end. */
+function headOf(scan: Scan, { above, below }: Around, own: ReadonlySet<number>): ReadHead {
+  const first = readHead(scan, above, own);
+  const under = below.filter(
+    ({ row, hits }) => !own.has(row) && hits.some(({ role }) => isOneOf(NAMES, role)),
+  );
+  if (under.length === 0 || NAMES.some((name) => first.head[name].cell)) return { ...first, rows: [] };
+  const { head, labels } = readHead(scan, under, own);
+  const named = Object.fromEntries(NAMES.map((name) => [name, head[name]])) as Pick<
+    typeof head,
+    (typeof NAMES)[number]
+  >;
+  const year = first.head.year.cell ? first.head.year : head.year;
+  return {
+    head: { ...first.head, ...named, year },
+    labels: [...first.labels, ...labels],
+    rows: under.map(({ row }) => row),
+  };
+}
+
+function isOneOf(roles: readonly string[], role: string): boolean {
+  return roles.includes(role);
 }
 
 type ReadGoals = ReturnType<typeof readGoal> & Pick<SelfEvaluationForm, 'goals'>;

@@ -4,6 +4,7 @@ import { INDICATOR_ROLES } from './recognise/indicator-columns';
 import { isLevel1, isLevel2 } from './recognise/vocabulary';
 import { bestMeaning, CLEAR, fundWords, headWords, indicatorWords } from './recognise/words';
 import { remember } from '../values/remember';
+import { inlineLabels } from './recognise/inline-labels';
 import { firstRow, type Heading, headingsOf, isLabelRow, rowsBelow } from './header-rows';
 import { hitsIn, type Scan, type ScannedRow } from './scan';
 
@@ -123,7 +124,7 @@ function isHeaderByWords(row: ScannedRow): boolean {
   const roles = rolesByWords(row);
   if (roles.size < FEWEST_HEADINGS || (isFundsRow(row) && !hasLevel(roles))) return false;
   const has = (role: LabelRole) => roles.has(role);
-  if (has('target') && has('actual')) return true;
+  if (has('actual') && (has('target') || (has('weight') && has('score')))) return true;
   // «一级指标 | 分值 | 得分 | 得分率» is a summary, in reports: no indicator has a name there.
   return has('level3') && ((has('weight') && has('score')) || has('actual') || has('score'));
 }
@@ -229,8 +230,10 @@ function startsForm(row: ScannedRow): boolean {
 }
 
 /** A title, or the name of a project: funds may stand below the table of the form before. */
-function startsHead({ hits, cells }: ScannedRow): boolean {
-  return hits.some(({ role }) => role === 'projectName') || cells.some(({ cell }) => isTitle(cell.text));
+function startsHead(row: ScannedRow): boolean {
+  const { hits, cells } = row;
+  const isNamed = hits.some(({ role }) => role === 'projectName') || isProjectInside(row);
+  return isNamed || cells.some(({ cell }) => isTitle(cell.text));
 }
 
 /** Our own block has a column «项目», which is no name of a project. */
@@ -238,10 +241,19 @@ function startsAfterResults(row: ScannedRow): boolean {
   return namesProject(row) || row.cells.some(({ cell }) => isTitle(cell.text));
 }
 
+/** «项目二：倒损房屋重建» alone in its row. */
+function isProjectInside({ cells: [only, ...others] }: Pick<ScannedRow, 'cells'>): boolean {
+  if (!only || others.length > 0) return false;
+  return inlineLabels(only.cell.text).some(
+    ({ label }) => (headWords(bareLabel(label)).projectName?.score ?? 0) >= 3,
+  );
+}
+
 /** By a known label or a title. */
 function startsFormForSure({ hits, cells }: ScannedRow): boolean {
   return (
     hits.some(({ role }) => role === 'projectName' || role === 'spent') ||
+    isProjectInside({ cells }) ||
     cells.some(({ cell }) => isTitle(cell.text))
   );
 }

@@ -77,6 +77,13 @@ export function scoreField(sheet: Sheet, address: CellAddress | undefined, weigh
   return score.isPercent && !weight.isPercent ? { ...score, number: undefined } : score;
 }
 
+/** What a deduction leaves of the points: no cell holds it, and nothing is written into the deduction's own. */
+export function remainder({ number: points }: NumberField, { raw, number }: NumberField): NumberField {
+  if (points === undefined || (raw !== '' && number === undefined)) return NO_NUMBER;
+  const left = points.minus(number?.abs() ?? 0);
+  return { raw: `${left.toFixed()}分`, number: left, cell: undefined, isText: true };
+}
+
 function asPoints(sheet: Sheet, field: NumberField): NumberField {
   const { number, isPercent, cell, ...rest } = field;
   const isBlankShare =

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { CellAddress, CellRange } from '../sheet/address';
 import type { WrittenValue } from '../values/value';
 import type { Layout } from './layout';
+import type { MoneyUnit } from './money-unit';
 import type { LabelReading } from './reading';
 
 /** The families of real forms (test/forms has one of each). */
@@ -205,8 +206,8 @@ export interface SelfEvaluationForm {
   readonly isDepartmentWide: boolean;
   readonly competentDepartment: TextField;
   readonly implementingUnit: TextField;
-  /** 万元 unless the form says 元. */
-  readonly moneyUnit: { readonly value: '元' | '万元' | undefined; readonly cell: CellAddress | undefined };
+  /** 万元 unless the form says another. */
+  readonly moneyUnit: { readonly value: MoneyUnit | undefined; readonly cell: CellAddress | undefined };
   readonly goal: { readonly expected: TextField; readonly actual: TextField };
   /** The goals of a form that has several, each with its share; empty where it has one. */
   readonly goals: readonly GoalPart[];

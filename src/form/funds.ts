@@ -1,10 +1,12 @@
 import Big from 'big.js';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
-import { NO_NUMBER, NO_TEXT, textField } from './fields';
+import { NO_NUMBER, NO_TEXT, numberField, remainder, textField } from './fields';
 import type { FundColumns, FundRow, Funds, Indicator, NumberField, TextField } from './form';
 import { pointsIn, roleOf } from './labels';
 import type { ReadColumn } from './recognise/columns';
+import { isDeduction } from './recognise/deductions';
+import { withDivisions } from './fund-divisions';
 import { fundRow, type ReadFunds, unreadFunds } from './fund-row';
 import { fundsBeside } from './funds-beside';
 import { amountInside, findFundPairs } from './recognise/fund-pairs';
@@ -55,7 +57,13 @@ function unreadExecution({ level3, level2, level1, actual, row }: Indicator): La
 
 function fromHeader(scan: Scan, { header, body, read }: FundsHeader, top: number, unit: string): ReadFunds {
   const columns = columnsOf(read);
-  const rows = readRows(scan.sheet, withoutNames(header, body), columns, unit, acrossLabel(read));
+  const rows = withDivisions(
+    withRemainders(
+      scan.sheet,
+      readRows(scan.sheet, withoutNames(header, body), columns, unit, acrossLabel(read)),
+      read.find(({ role, heading }) => role === undefined && isDeduction(heading)),
+    ),
+  );
   // A header over nothing that was read: its amounts stand where nobody looked.
   if (rows.length === 0) return notRead({ header, body, read });
   const label = blockLabel(scan, header, top);
@@ -75,6 +83,15 @@ function fromHeader(scan: Scan, { header, body, read }: FundsHeader, top: number
     labels: [...columnReadings(read, 'funds'), ...(total ? [] : [withoutTotal(header, label)])],
     rows: { top: header.row, bottom: body.at(-1)?.row ?? header.row },
   };
+}
+
+/** «分值 | 扣分» instead of a score: what the row keeps. */
+function withRemainders(sheet: Sheet, rows: FundRow[], deducted: ReadColumn | undefined): FundRow[] {
+  if (!deducted) return rows;
+  return rows.map((row) => {
+    const lost = numberField(sheet, { row: row.row, column: deducted.heading.column });
+    return { ...row, score: remainder(row.weight, lost) };
+  });
 }
 
 /** Several sources and no row for all money: nobody says what the rate is the rate of. */
@@ -149,10 +166,14 @@ function withTotal(rows: readonly FundRow[], unnamed: FundRow | undefined): Fund
 function labelOf({ cells }: ScannedRow, columns: FundColumns): string | undefined {
   const first = Math.min(...amountColumns(columns));
   const texts = cells.filter(
-    ({ column, cell }) => column < first && isWords(cell) && !isBlockLabel(cell.text),
+    ({ column, cell }) =>
+      column < first && isWords(cell) && !isBlockLabel(cell.text) && !UNIT_ALONE.test(cell.text.trim()),
   );
   return texts.map(({ cell }) => cell.text.trim()).join('');
 }
+
+/** «（万元）» below the label of the block goes on with it. */
+const UNIT_ALONE = /^[(（](?:单位[:：])?[百千]?[万亿]?元[)）]$/;
 
 function amountColumns(columns: FundColumns): number[] {
   return [columns.initialBudget, columns.annualBudget, columns.arrived, columns.spent].filter(isColumn);

@@ -5,10 +5,12 @@ import type { SelfEvaluationForm, TextField } from './form';
 import { normalise } from '../values/normalise';
 import type { LabelReading } from './reading';
 import { inlineLabels } from './recognise/inline-labels';
+import { isBodyName } from './recognise/head-names';
 import { type HeadLabel, headLabels } from './recognise/head-labels';
 import { headReadings } from './recognise/head-readings';
 import { readHeadLabels } from './recognise/head-roles';
 import type { Scan, ScannedRow } from './scan';
+import { moneyUnit } from './money-unit';
 
 type Head = Pick<
   SelfEvaluationForm,
@@ -89,16 +91,20 @@ function labelled(scan: Scan, label: HeadLabel | undefined): TextField {
   return isLabel ? { value: undefined, cell: label.cell } : textField(scan.sheet, label.value);
 }
 
-const NAME_IN_TITLE = /^(?:\d{4}年(?:度)?)?(.{4,}?)项目支出绩效(?:目标)?自评/;
-/** What stands before «项目支出绩效自评表» in general titles: a place, a level of government, a kind of budget. */
+const NAME_IN_TITLE =
+  /^(?:\d{4}年(?:度)?)?(?:(.{4,}?)项目(?:支出|资金)?|(.{2,}?(?:补助|基金|资金|补贴|经费)))绩效(?:目标)?自评/;
+/** What stands before «项目支出绩效自评表» in general titles: a place, a level of government, a kind of money or of form. */
 const NO_NAME =
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- see LONGEST_TITLE
-  /^(?:附[件表]\d*[:：]?)?(?:.{0,12}?[省市县区州盟旗])?(?:本级|部门|单位|预算|财政|专项|年度|\d|年)*$/;
+  /^(?:附[件表]\d*[:：]?)?(?:.{0,12}?[省市县区州盟旗])?(?:本级|[省市县区]级|部门|单位|预算|财政|专项|年度|\d|年|中央|地方|对|转移支付|区域|整体|支出|项目|资金|基金|债券|政府|购买|服务|性|补助|经费|一般|公共)*$/;
 
 /** «公共文化场馆运行维护项目支出绩效自评表»: some forms name the project in their title only. */
 function nameInTitle({ value, cell }: TextField): TextField {
-  const name = NAME_IN_TITLE.exec(normalise(value ?? '').slice(0, LONGEST_TITLE))?.[1];
-  return name === undefined || NO_NAME.test(name) ? NO_TEXT : { value: name, cell };
+  const [, project, fund] = NAME_IN_TITLE.exec(normalise(value ?? '').slice(0, LONGEST_TITLE)) ?? [];
+  const name = project ?? fund;
+  return name === undefined || NO_NAME.test(name) || isBodyName(name.replace(/\d{4}年(?:度)?$/, ''))
+    ? NO_TEXT
+    : { value: name, cell };
 }
 
 /** A title or a year never needs more; long texts are content. */
@@ -117,11 +123,11 @@ function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head
   const cells = titleTexts(rows);
   // «实施期限 | 2023年1月至2025年12月» is how long the project takes.
   const lines = titleTexts(rows.filter((row) => row.cells.length === 1));
+  const label = labels.find(({ hit }) => hit?.role === 'year');
   for (const [pattern, among] of [[YEAR_ALONE, cells] as const, [PERIOD, lines] as const]) {
-    const alone = among.find(({ text }) => pattern.test(text));
+    const alone = among.find(({ text, cell }) => pattern.test(text) && !isLabelAlone(label, cell));
     if (alone) return { value: yearIn(pattern, alone.text), cell: alone.cell };
   }
-  const label = labels.find(({ hit }) => hit?.role === 'year');
   const beside =
     label && cells.find(({ cell }) => cell.row === label.value.row && cell.column === label.value.column);
   const year = YEAR_VALUE.exec(normalise(label?.inline ?? beside?.text ?? ''))?.[1];
@@ -136,7 +142,12 @@ function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head
   const title = cells.find(({ text }) => isTitle(text) && YEAR_IN_TITLE.test(text));
   if (title) return { value: yearIn(YEAR_IN_TITLE, title.text), cell: title.cell };
   const whole = cells.find(({ text }) => WHOLE_YEAR.test(text));
-  return { value: whole && yearIn(WHOLE_YEAR, whole.text), cell: whole?.cell };
+  return { value: whole && yearIn(WHOLE_YEAR, whole.text), cell: whole?.cell ?? label?.value };
+}
+
+/** «年度» beside its value is a label, and no «（ 年度）» to be filled in. */
+function isLabelAlone(label: HeadLabel | undefined, { row, column }: CellAddress): boolean {
+  return label?.inline === undefined && label?.cell.row === row && label.cell.column === column;
 }
 
 /** «项目期 | 2023年1月1日至12月31日»: a period of one whole year. */
@@ -169,11 +180,12 @@ function yearIn(pattern: RegExp, text: string): number | undefined {
 export function moneyUnitOf(rows: readonly ScannedRow[]): Head['moneyUnit'] {
   for (const { row, cells } of rows) {
     for (const { column, cell } of cells) {
-      const unit =
-        /(?:单位[:：]?|资金|预算|执行|金额|[数额款])[^元]{0,12}?(万?元)[)）\s]*(?:[(（](?:\d+分|[必选]填)[)）])?[:：]?$/.exec(
+      const written =
+        /(?:单位[:：]?|资金|预算|执行|金额|[数额款])[^元]{0,12}?([百千]?[万亿]?元)[)）\s]*(?:[(（](?:\d+分|[必选]填)[)）])?[:：]?$/.exec(
           cell.text.trim().slice(0, 40),
         )?.[1];
-      if (unit === '万元' || unit === '元') return { value: unit, cell: { row, column } };
+      const unit = moneyUnit(written);
+      if (unit) return { value: unit, cell: { row, column } };
     }
   }
   return { value: '万元', cell: undefined };

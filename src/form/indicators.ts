@@ -5,15 +5,16 @@ import { inEachOthersLight } from '../values/pair';
 import { isOpenChoice, isTemplateMark } from '../values/unfilled';
 import type { WrittenValue } from '../values/value';
 import { isFundsRow, isTitle, type TableRows } from './blocks';
-import { inColumn, NO_NUMBER, scoreField, textField, weightField } from './fields';
+import { inColumn, NO_NUMBER, remainder, scoreField, textField, weightField } from './fields';
 import type { Indicator, IndicatorColumns, NumberField, TextField } from './form';
 import { beginning, POINTS_BEHIND } from './indicator-name';
 import { isLabelRow } from './header-rows';
+import { isNoteBetween, reasonIn } from './note-rows';
 import { bareLabel, isResultTitle, NUMBERING, statedIn } from './labels';
 import { LevelColumn, SplitLevels } from './levels';
 import { isTitleOfMore, type ReadTable } from './recognise/table';
 import { isLevel1, isLevel2 } from './recognise/vocabulary';
-import { type FoundTotal, foundTotal } from './recognise/total-row';
+import { addsUpAll, type FoundTotal, foundTotal } from './recognise/total-row';
 import { goalWords } from './recognise/words';
 import { extentOf, type Scan, type ScannedRow } from './scan';
 import { piecesAt, readTarget, valueAt } from './target';
@@ -36,8 +37,8 @@ function totalAt({ row, hits }: ScannedRow, columns: IndicatorColumns): FoundTot
 const LARGEST_GAP = 2;
 
 /** Reads the rows under an indicator header, from top to bottom; where its header stands again, it goes on there. */
-export function readIndicators(scan: Scan, { rows, columns }: ReadTable): IndicatorBlock {
-  const reader = new IndicatorReader(scan.sheet, columns);
+export function readIndicators(scan: Scan, { rows, columns, deducts }: ReadTable): IndicatorBlock {
+  const reader = new IndicatorReader(scan.sheet, columns, deducts);
   let last = rows.headerRow;
   let total: FoundTotal | undefined;
   for (let from: number | undefined = last + 1; from !== undefined;) {
@@ -67,6 +68,11 @@ function readPart(
     if (row.row < from || row.row > rows.limit) continue;
     if (row.row - last > LARGEST_GAP + 1) break;
     if (!rows.repeated.has(row.row)) {
+      if (reader.indicators.length > 0 && isNoteBetween(scan, row, columns)) {
+        reader.readNote(row);
+        last = row.row;
+        continue;
+      }
       const first = reader.indicators.length === 0 ? totalAt(row, columns) : undefined;
       if (first) {
         head = first;
@@ -74,7 +80,9 @@ function readPart(
         continue;
       }
       if (endsBlock(row, columns) || (row.row - last > 1 && isTitleOfMore(row, firstColumn(columns)))) break;
-      const isOwn = isSubtotal(row, columns) || isExecution(normalise(row.cells[0]?.cell.text ?? ''));
+      const isWhole = isSubtotal(row, columns) && isLastSum(scan, row, columns, reader.indicators);
+      const isOwn =
+        (isSubtotal(row, columns) && !isWhole) || isExecution(normalise(row.cells[0]?.cell.text ?? ''));
       const total = isOwn ? undefined : foundTotal(scan.sheet, row, columns, reader.indicators);
       if (total) return { last, total };
       if (!isOwn && isFoot(scan.sheet, row, columns)) break;
@@ -161,6 +169,17 @@ function isSubtotalLabel(text: string): boolean {
   return text.includes('小') && SUBTOTAL.test(bareLabel(text));
 }
 
+/** Of all rows, and no total follows. */
+function isLastSum(
+  scan: Scan,
+  { row }: ScannedRow,
+  columns: IndicatorColumns,
+  above: readonly Indicator[],
+): boolean {
+  const next = scan.byRow.get(row + 1);
+  return !next?.hits.some(({ role }) => role === 'total') && addsUpAll(scan.sheet, row, columns, above);
+}
+
 const SUBTOTAL = /^[\u4e00-\u9fff]{0,10}小计$/;
 
 /** Reads row after row, carrying the level labels along. */
@@ -173,6 +192,7 @@ class IndicatorReader {
   constructor(
     private readonly sheet: Sheet,
     private readonly columns: IndicatorColumns,
+    private readonly deducts: boolean,
   ) {
     this.level1 = new LevelColumn(sheet, columns.level1);
     this.level2 = new LevelColumn(sheet, columns.level2);
@@ -190,6 +210,14 @@ class IndicatorReader {
     if (beginsLevel || !isEmptyRow(indicator)) this.indicators.push(indicator);
   }
 
+  /** A reason in a line of its own is that of the row above, where none stands beside it. */
+  readNote(row: ScannedRow): void {
+    const above = this.indicators.at(-1);
+    const reason = reasonIn(row);
+    if (above && reason && above.reason.value === undefined)
+      this.indicators.splice(-1, 1, { ...above, reason });
+  }
+
   private indicatorAt(row: number, level1: Indicator['level1'], level2: Indicator['level2']): Indicator {
     const { sheet, columns } = this;
     const level3 = ownText(sheet, row, columns.level3);
@@ -198,7 +226,8 @@ class IndicatorReader {
       columns.weight === undefined
         ? pointsBehind(level3, labelsBegun)
         : weightField(sheet, inColumn(row, columns.weight));
-    const score = scoreField(sheet, inColumn(row, columns.score), weight);
+    const written = scoreField(sheet, inColumn(row, columns.score), weight);
+    const score = this.deducts ? remainder(weight, written) : written;
     const reason = textField(sheet, inColumn(row, columns.reason));
     const { target, actual } = this.valuesAt(row, isAboutTime(level2?.name) || isAboutTime(level3.value));
     const name = normalise(level3.value ?? '');

@@ -8,8 +8,16 @@ import { withMergesOfCopies } from './copies';
 import { familyOf } from './family';
 import { withExecution } from './execution-row';
 import { arrivedInBlock, readFoot } from './foot';
-import type { FormPlace, FormReading, Funds, Indicator, NumberField, SelfEvaluationForm } from './form';
-import { NO_NUMBER } from './fields';
+import type {
+  FormPlace,
+  FormReading,
+  Funds,
+  Indicator,
+  NumberField,
+  SelfEvaluationForm,
+  TotalRow,
+} from './form';
+import { NO_NUMBER, remainder } from './fields';
 import { executionPlace, fundsInRow } from './funds';
 import { withGroups } from './groups';
 import { type IndicatorBlock, readIndicators } from './indicators';
@@ -95,6 +103,7 @@ function readForm(scan: Scan, rows: FormRows, place: FormPlace, layout: Layout):
     goal,
     goals,
     ...foot,
+    total: foot.total && main.deducts ? withDeductions(foot.total) : foot.total,
     funds:
       funds &&
       withArrived(
@@ -134,6 +143,11 @@ function withArrived(funds: Funds, arrived: NumberField | undefined): Funds {
   if (!arrived || !total || total.arrived.cell) return funds;
   const withIt = { ...total, arrived };
   return { ...funds, total: withIt, rows: funds.rows.map((row) => (row === total ? withIt : row)) };
+}
+
+/** «合计 | 100 | 2.2»: the sum of what was deducted. */
+function withDeductions(total: TotalRow): TotalRow {
+  return { ...total, score: remainder(total.weight, total.score) };
 }
 
 /** A form with a column of weights or scores is scored. */

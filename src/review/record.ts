@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import { denominatorOf } from '../evaluation/execution';
+import { yuanIn } from '../form/money-unit';
 import { stateText } from '../evaluation/state-words';
 import type { ResultState } from '../evaluation/evaluation';
 import type { Severity } from '../policy/policy';
@@ -140,8 +141,7 @@ function figuresRecord(review: FormReview) {
     total?.annualBudget.number === undefined &&
     total?.initialBudget.number !== undefined &&
     denominatorOf(form.funds, policy) === 'initialBudget';
-  const money = (amount: Big | undefined) =>
-    plain(form.moneyUnit.value === '元' ? amount?.div(10_000) : amount);
+  const money = (amount: Big | undefined) => plain(amount?.times(yuanIn(form)).div(10_000));
   return {
     budget: money(isInitial ? total.initialBudget.number : total?.annualBudget.number),
     ...(isInitial ? { budgetOf: 'initialBudget' as const } : {}),

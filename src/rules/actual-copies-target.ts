@@ -7,6 +7,9 @@ import { MOF_2020 } from './shared/sources';
 /** The shortest text whose word-for-word repetition is no coincidence («有效», «及时» may well be both). */
 const LONG_TEXT = 8;
 
+/** «达到10200人» says what was reached, unless the target says the very same. */
+const REACHED = /^(?:已|共|实际|累计|全年)*达到?/;
+
 /** The actual carries the target's operator (test/forms/b-copied-targets: «≥266米» → «≥266米») or repeats a long text word for word. */
 export const actualCopiesTarget = defineRule({
   id: 'actual-copies-target',
@@ -25,7 +28,7 @@ export const actualCopiesTarget = defineRule({
     const isSame = normalise(target.raw) === normalise(actual.raw);
     const params = { name: nameOf(indicator), raw: actual.raw };
     const cells = places(indicator.actual.cell);
-    if (actual.kind === 'quantity' && actual.operator !== undefined)
+    if (actual.kind === 'quantity' && actual.operator !== undefined && (isSame || !REACHED.test(actual.raw)))
       yield { message: isSame ? 'operator' : 'bound', params, cells };
     else if (actual.kind === 'qualitative' && isSame && actual.raw.length >= LONG_TEXT)
       yield { message: 'text', params, cells };

@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import type { FundColumns, FundRow, Funds } from '../form/form';
+import type { FundColumns, FundRow, Funds, SelfEvaluationForm } from '../form/form';
+import { yuanIn } from '../form/money-unit';
 import { fundLabel } from '../evaluation/execution';
 import { fieldOperand } from '../evaluation/operand';
 import { plain } from '../values/print';
@@ -32,10 +33,18 @@ export const fundTotal = defineRule({
   *check({ form, options }) {
     const { funds } = form;
     if (!funds?.total) return;
-    const tolerance = Big(options.tolerance).times(form.moneyUnit.value === '元' ? 10_000 : 1);
+    const tolerance = toleranceIn(form, Big(options.tolerance));
     for (const column of COLUMNS) yield* columnDetection(funds, funds.total, column, tolerance);
   },
 });
+
+/** In the form's unit: amounts in 亿元 are rounded to 万元. */
+function toleranceIn(form: SelfEvaluationForm, tolerance: Big): Big {
+  const inUnit = tolerance.times(10_000).div(yuanIn(form));
+  return inUnit.lt(FINEST) ? Big(FINEST) : inUnit;
+}
+
+const FINEST = 0.0001;
 
 function* columnDetection(
   funds: Funds,

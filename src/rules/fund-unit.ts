@@ -57,9 +57,10 @@ function* offScale({ form }: RuleContext, amounts: readonly FilledField[]): Iter
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (!low || !high) return;
   const ratio = high.number.div(low.number);
-  if (ratio.lt(5_000) || ratio.gt(20_000)) return;
+  const { value: tableUnit = '万元' } = form.moneyUnit;
+  if (ratio.lt(5_000) || ratio.gt(20_000) || (tableUnit !== '元' && tableUnit !== '万元')) return;
   const fix =
-    form.moneyUnit.value === '元'
+    tableUnit === '元'
       ? converted(low, low.number.times(10_000), sorted.slice(1), '万元换算为元')
       : converted(high, high.number.div(10_000), sorted.slice(0, -1), '元换算为万元');
   yield { message: 'scale', params: { raw: high.raw }, cells: places(high.cell, low.cell), fix };

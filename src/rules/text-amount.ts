@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { yuanIn } from '../form/money-unit';
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
@@ -47,7 +48,7 @@ function amountsOf({ form: { goal, notes } }: RuleContext) {
 
 /** The table's amounts in 元: total and parts may both be meant. */
 function tableAmounts({ form }: RuleContext, about: StatedAmount['about']): Big[] {
-  const scale = form.moneyUnit.value === '元' ? 1 : 10_000;
+  const scale = yuanIn(form);
   const rows = form.funds?.rows ?? [];
   const fields = rows.flatMap((row) =>
     about === 'spent' ? [row.spent] : [row.annualBudget, row.initialBudget],

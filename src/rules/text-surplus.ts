@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import type { FundRow } from '../form/form';
+import { yuanIn } from '../form/money-unit';
 import { plain } from '../values/print';
 import { statedAmounts } from '../values/text/stated-amounts';
 import { type StatedSurplus, statedSurpluses } from '../values/text/surplus';
 import { defineRule } from './engine/define-rule';
-import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { freeTexts } from './shared/texts';
 
@@ -23,7 +23,7 @@ export const textSurplus = defineRule({
     const budget = total?.annualBudget.number ?? total?.initialBudget.number;
     if (!total || !budget || !total.spent.number || budget.lt(total.spent.number)) return;
     for (const { value, cell } of freeTexts(context.form)) {
-      const known = [...differencesOf(total, scaleOf(context)), ...differencesIn(value)];
+      const known = [...differencesOf(total, yuanIn(context.form)), ...differencesIn(value)];
       for (const stated of statedSurpluses(value)) {
         if (known.some((each) => isSame(each, stated))) continue;
         yield {
@@ -42,10 +42,6 @@ export const textSurplus = defineRule({
     }
   },
 });
-
-function scaleOf({ form }: RuleContext): number {
-  return form.moneyUnit.value === '元' ? 1 : 10_000;
-}
 
 /** What each budget of the row leaves, in 元. */
 function differencesOf({ annualBudget, initialBudget, arrived, spent }: FundRow, scale: number): Big[] {

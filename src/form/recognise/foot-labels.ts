@@ -34,7 +34,7 @@ function labelsIn(scan: Scan, row: ScannedRow, place: 'head' | 'foot'): Found[] 
     if (!at) continue;
     const hit = known.find(({ cell }) => cell.column === at.column);
     if (hit) {
-      if (place === 'foot') found.push({ hit, reading: readingOf(hit) });
+      if (place === 'foot') found.push(asFound(statedBy(hit, row.cells[index + 1]?.cell.text)));
       continue;
     }
     const label = unknownAt(scan, row, index, place);
@@ -43,6 +43,15 @@ function labelsIn(scan: Scan, row: ScannedRow, place: 'head' | 'foot'): Found[] 
     index++;
   }
   return found;
+}
+
+/** «自评得分 | 97.8» below the tables states the total, whatever 得分 is in their header. */
+function statedBy(hit: LabelHit, value = ''): LabelHit {
+  return hit.role === 'score' && NUMBER.test(value.trim()) ? { ...hit, role: 'statedTotal' } : hit;
+}
+
+function asFound(hit: LabelHit): Found {
+  return { hit, reading: readingOf(hit) };
 }
 
 /** A short text with its value beside it. */
@@ -57,7 +66,7 @@ function unknownAt(scan: Scan, row: ScannedRow, index: number, place: 'head' | '
   const role = roleBeside(bareLabel(text), value);
   if (role && (place === 'foot' || role.role !== 'note')) {
     const hit: LabelHit = { role: role.role, text, cell, state: 'inferred', evidence: role.evidence };
-    return { hit, reading: readingOf(hit) };
+    return asFound(hit);
   }
   const isLabel = place === 'foot' && NUMBER.test(value) && !/\d/.test(text);
   return isLabel ? unread(cell, text, ['total']) : undefined;
@@ -73,7 +82,9 @@ const SIGNED =
 
 /** A sentence, a subtotal, and what a reviewer filled in. */
 function isIdle(text: string): boolean {
-  return /[，。；,;]|[:：]./.test(text) || /小计|复[评核审]|抽查|评审|第三方|财政/.test(text);
+  return (
+    /[，。；,;]|[:：]./.test(text) || NUMBER.test(text) || /小计|复[评核审]|抽查|评审|第三方|财政/.test(text)
+  );
 }
 
 /** What the words of a label and the value beside it say together. */

@@ -263,10 +263,12 @@ function readColumn(
     isFree: (meaning: LabelMeaning) => !taken.has(meaning),
   };
   // Nothing hangs on a column of remarks in which nothing stands.
-  const isIdle = role === 'reason' && heading.values.filled === 0;
+  const isIdle = role === 'reason' && (heading.values.filled === 0 || REMARKS.test(heading.bare));
   const state = isIdle || isSure(heading, role, support) ? 'inferred' : 'doubtful';
   return { heading, role, state, evidence: evidenceOf(heading, role, support, KINDS[role]) };
 }
+
+const REMARKS = /^(?:备注|说明)$/;
 
 /** What the change of the budget proves: the budget it was made to, and that its own column is no other. */
 function byChange(heading: HeaderColumn, index: number, law: ChangeLaw | undefined): ReadColumn | undefined {

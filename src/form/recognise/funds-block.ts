@@ -8,7 +8,7 @@ import { isFundName, isFundTotal } from './vocabulary';
 import { isWords } from './values';
 import { bestMeaning, CLEAR, fundWords, goalWords, SPEAKS } from './words';
 import { isFundsRow } from '../blocks';
-import { type Heading, headingsOf as headingsIn, rowsBelow } from '../header-rows';
+import { firstRow, type Heading, headingsOf as headingsIn, rowsBelow } from '../header-rows';
 
 /** The header of a funds table: its row, the rows below, and how each heading was read. */
 export interface FundsHeader {
@@ -29,12 +29,19 @@ const MONEY: ReadonlySet<string> = new Set<FundColumnRole>([
 
 /** The funds table in some rows; undefined where nothing looks like one. */
 export function findFundsHeader(scan: Scan, rows: readonly ScannedRow[]): FundsHeader | undefined {
-  const spoken = rows.find(isKnownHeader) ?? rows.find(isHeaderByWords);
+  const found = rows.find(isKnownHeader) ?? rows.find(isHeaderByWords);
+  const spoken = found && withRowAbove(scan, rows, found);
   const header = spoken ?? headerAboveNames(rows);
   if (!header) return undefined;
   const further = spoken ? rowsBelow(scan, header, () => false) : [];
   const body = rowsUnder(rows, further.at(-1) ?? header);
   return { header, body, read: readHeadings(scan, header, further, body), isByNames: !spoken };
+}
+
+/** «资金来源 | 金额 | 执行率 | 分值» over «预算 | 决算»: the header begins a row higher. */
+function withRowAbove(scan: Scan, rows: readonly ScannedRow[], found: ScannedRow): ScannedRow {
+  const first = firstRow(scan, found);
+  return rows.includes(first) ? first : found;
 }
 
 /** A row with a label of spending and another of budget or rate, all known; beside amounts of their own they head nothing. */

@@ -12,7 +12,7 @@ import {
   SHORT,
   speaksAsLabel,
 } from './head-names';
-import { inlineLabels } from './inline-labels';
+import { inlineLabels, unknownLabel } from './inline-labels';
 import { isWords } from './values';
 import { CLEAR, headWords, SPEAKS } from './words';
 
@@ -138,7 +138,8 @@ function yearHit(text: string, cell: CellAddress): LabelHit | undefined {
 
 /** Each has a place of its own, though they share the cell: labels are told apart by it. */
 function labelsInside(text: string, { row, column }: CellAddress): HeadLabel[] {
-  return inlineLabels(text).map(({ label, content, role }) => {
+  const inside = inlineLabels(text);
+  return (inside.length > 0 ? inside : unknownLabel(text)).map(({ label, content, role }) => {
     const cell = { row, column };
     // Among indicators «单位» is how they are counted, here it is a body.
     const hit = role && role !== 'unit' ? knownHit(role, text, cell) : yearHit(label, cell);

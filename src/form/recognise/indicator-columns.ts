@@ -3,6 +3,7 @@ import type { LabelMeaning } from '../layout';
 import type { Evidence } from '../reading';
 import { type Assignment, assign, type Option } from './assign';
 import { evidenceOf, type HeaderColumn, isSure, type ReadColumn } from './columns';
+import { isDeduction } from './deductions';
 import { withPeriods } from './periods';
 import { type ColumnValues, commonRows, share, sumOf } from './values';
 import { bestMeaning, CLEAR, SPEAKS } from './words';
@@ -46,6 +47,8 @@ export function readIndicatorColumns(all: readonly HeaderColumn[]): readonly Rea
 /** A table whose only points besides the weights are a reviewer's by their words: they may be its scores, but not for sure. */
 function withScores(read: readonly ReadColumn[]): readonly ReadColumn[] {
   if (read.some(({ role }) => role === 'score')) return read;
+  const deducted = read.find(({ heading }) => isDeduction(heading));
+  if (deducted) return read.map((column) => (column === deducted ? asScores(column) : column));
   const only = read.find(
     ({ state, heading: { bare, values } }) =>
       state === 'irrelevant' &&
@@ -56,6 +59,12 @@ function withScores(read: readonly ReadColumn[]): readonly ReadColumn[] {
   return read.map((column) =>
     column === only ? { ...column, role: 'score', state: 'doubtful', evidence: [ONLY_ONE_LEFT] } : column,
   );
+}
+
+/** «分值 | 扣分»: what a row keeps is its score. */
+function asScores(column: ReadColumn): ReadColumn {
+  const evidence = [{ code: 'words', params: { part: column.heading.bare } }] as const;
+  return { ...column, role: 'score', state: 'inferred', evidence };
 }
 
 /** A table without a column of names is read by nobody: the best of the columns left over is it, but not for sure. */
@@ -300,9 +309,14 @@ function readColumn(
   const saysPoints = (heading.words[role]?.score ?? 0) >= SPEAKS && !VALUE.test(heading.bare);
   const isNeeded = isPoints(role) && !saysPoints && !hasValues(assignment.roles);
   // A known label that was set aside for these words may be right after all.
-  const isDisputed = columns.some(({ hit }, at) => hit?.role === role && at !== index);
+  const isDisputed = columns.some(({ hit }, at) => hit?.role === role && at !== index) && !isDeeper(heading);
   const state = isSure(heading, role, support) && !isNeeded && !isDisputed ? 'inferred' : 'doubtful';
   return { heading, role, state, evidence: evidenceOf(heading, role, support, KINDS[role]) };
+}
+
+/** «四级指标» beside 三级指标: the last level names the indicators. */
+function isDeeper({ bare }: HeaderColumn): boolean {
+  return /^(?:四级|第四层|4级)/.test(bare);
 }
 
 /** «自评值» is a value by its last word, whatever it says before. */

@@ -57,3 +57,13 @@ function labelIn(part: string, speaks: Speaks): InlineLabel | undefined {
   const isLabel = role !== undefined || speaks(bareLabel(label));
   return isLabel ? { label, content: content.trim(), role } : undefined;
 }
+
+/** «县（市、区）：云溪县»: a short text before a colon is a label with its content too, though it says nothing known. */
+export function unknownLabel(text: string): InlineLabel[] {
+  const [, label, content] = PARTS.exec(text.trim()) ?? [];
+  if (label === undefined || content === undefined || content.length > LONGEST_CONTENT) return [];
+  return MONEY_UNIT.test(normalise(content)) ? [] : [{ label, content: content.trim(), role: undefined }];
+}
+
+/** Longer contents are sentences. */
+const LONGEST_CONTENT = 40;

@@ -63,8 +63,8 @@ export function lostGoal(scan: Scan, labels: readonly LabelReading[]): LabelRead
 }
 
 /** Not read, or put aside only because sentences name nobody. */
-function isOpen({ state, evidence }: LabelReading): boolean {
-  return state === 'unread' || evidence.some(({ code }) => code === 'values');
+function isOpen({ state, role, evidence }: LabelReading): boolean {
+  return state === 'unread' || (role === undefined && evidence.some(({ code }) => code === 'values'));
 }
 
 function headsSentence({ sheet }: Scan, cell: LabelReading['cell']): boolean {

@@ -5,7 +5,9 @@ import { bareLabel, isResultTitle, spokenLabel, type LabelRole } from '../labels
 import { extentOf, hitIn, isSetAside, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import { headerColumns, type ReadColumn } from './columns';
 import { INDICATOR_ROLES, type IndicatorRole, readIndicatorColumns } from './indicator-columns';
+import { isDeduction } from './deductions';
 import { asideColumn, isAllKnown, knownColumn } from './known-columns';
+import { splitNames } from './split-names';
 import { columnValues, share } from './values';
 import { isLevel1, isLevel2 } from './vocabulary';
 import { bestMeaning, CLEAR, indicatorWords } from './words';
@@ -15,6 +17,8 @@ export interface ReadTable {
   readonly rows: TableRows;
   readonly columns: IndicatorColumns;
   readonly read: readonly ReadColumn[];
+  /** The column of scores says what each row loses of its points. */
+  readonly deducts: boolean;
 }
 
 const ROLES: ReadonlySet<string> = new Set(INDICATOR_ROLES);
@@ -33,12 +37,13 @@ export function readTable(scan: Scan, rows: TableRows): ReadTable {
   const all = withoutRemarks(rows.headings.filter((heading) => !aside.includes(heading)).map(inHeader));
   const isBlockLabel = all[0] !== undefined && headsNothing(all[0], body);
   const own = isBlockLabel ? all.slice(1) : all;
-  const headings = splitTarget(scan, withBlanks(scan, own, body, aside), body);
+  const headings = splitTarget(scan, withBlanks(scan, splitNames(scan, own, body), body, aside), body);
   const read = isAllKnown(headings)
     ? headings.map(knownColumn)
     : readIndicatorColumns(headerColumns(scan, headings, body, indicatorWords));
   const label = isBlockLabel && all[0] ? [blockLabelColumn(all[0])] : [];
-  return { rows, columns: columnsOf(read), read: [...label, ...read, ...aside.map(asideColumn)] };
+  const deducts = read.some(({ role, heading }) => role === 'score' && isDeduction(heading));
+  return { rows, columns: columnsOf(read), read: [...label, ...read, ...aside.map(asideColumn)], deducts };
 }
 
 function columnsOf(read: readonly ReadColumn[]): IndicatorColumns {

@@ -40,6 +40,19 @@ export function foundTotal(
   return { row: row.row, cell: { row: row.row, column: first.column }, text, state, evidence };
 }
 
+/** «小计» that adds up the rows of all levels, where nothing else does: the total by another name. */
+export function addsUpAll(
+  sheet: Sheet,
+  row: number,
+  columns: IndicatorColumns,
+  above: readonly Indicator[],
+): boolean {
+  const written = numberField(sheet, inColumn(row, columns.weight)).number;
+  const sum = above.reduce((all, { weight }) => all + Number(weight.number ?? 0), 0);
+  const levels = new Set(above.map(({ level1 }) => level1?.name));
+  return levels.size > 1 && written !== undefined && Math.abs(Number(written) - sum) < 0.005;
+}
+
 /** No name of an indicator and no value, but points. */
 function standsAlone(sheet: Sheet, { row, cells }: ScannedRow, columns: IndicatorColumns): boolean {
   const first = cells[0];

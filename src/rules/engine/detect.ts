@@ -80,9 +80,14 @@ function surrounds(surroundings: Surroundings, { form }: FormContext): boolean {
   );
 }
 
+/** «不合格发现率未达标，因食品质量提高。» in a note, whatever its label. */
+const EXPLAINS = /未(?:达|完成|实现).{0,20}(?:因|由于)|(?:因|由于|受).{0,40}未(?:能|达|完成|实现)/;
+
 /** What a row rule sees of the form. */
 function factsOf({ year, columns, notes }: SelfEvaluationForm): Omit<RowRuleContext, 'policy' | 'options'> {
-  const tellsReasons = notes.some(({ label, text }) => /原因/.test(label) && !isBlankReason(text));
+  const tellsReasons = notes.some(
+    ({ label, text }) => (/原因/.test(label) || EXPLAINS.test(text.value ?? '')) && !isBlankReason(text),
+  );
   return { formYear: year.value, hasWeights: columns.weight !== undefined, tellsReasons };
 }
 
