@@ -9,6 +9,7 @@ import { isDeduction } from './recognise/deductions';
 import { withDivisions } from './fund-divisions';
 import { fundRow, type ReadFunds, unreadFunds } from './fund-row';
 import { fundsBeside } from './funds-beside';
+import { findBlankPairs } from './recognise/blank-pairs';
 import { amountInside, findFundPairs } from './recognise/fund-pairs';
 import { findFundsHeader, type FundsHeader, hasAmounts } from './recognise/funds-block';
 import { HEAD_ROLES, namesHead } from './recognise/head-names';
@@ -23,11 +24,18 @@ export function readFunds(scan: Scan, among: readonly ScannedRow[], unit: string
   const top = among[0]?.row ?? 1;
   const header = findFundsHeader(scan, among);
   const isRead = header !== undefined && hasAmounts(header.read);
-  if (isRead && !header.isByNames) return fromHeader(scan, header, top, unit);
+  if (isRead && !header.isByNames) return orBlank(scan, among, unit, fromHeader(scan, header, top, unit));
   const pairs = findFundPairs(among);
   if (pairs) return fundsBeside(scan, pairs, unit);
   if (isRead) return fromHeader(scan, header, top, unit);
-  return header ? notRead(header) : { funds: undefined, labels: [], rows: undefined };
+  const nothing = header ? notRead(header) : { funds: undefined, labels: [], rows: undefined };
+  return orBlank(scan, among, unit, nothing);
+}
+
+/** Where nothing was read, labels with room beside them are a block to be filled in. */
+function orBlank(scan: Scan, among: readonly ScannedRow[], unit: string, read: ReadFunds): ReadFunds {
+  const blank = read.funds ? undefined : findBlankPairs(scan, among);
+  return blank ? fundsBeside(scan, blank, unit) : read;
 }
 
 function notRead({ header, body, read }: Omit<FundsHeader, 'isByNames'>): ReadFunds {

@@ -163,7 +163,9 @@ function pairsIn(scan: Scan, rows: readonly ScannedRow[], row: ScannedRow, known
     labels.slice(index + 1).flatMap((right) => {
       if (known.expected && !isAt(known.expected, left)) return [];
       if (known.actual && !isAt(known.actual, right)) return [];
-      const isApart = hasTextBeside(scan, left) && hasTextBeside(scan, right);
+      const isApart = [left, right].every(
+        (label) => hasTextBeside(scan, label) || isBlankBeside(scan, label),
+      );
       const pair = [known.expected ? { ...left, hit: known.expected } : left, right] as const;
       return hasRoom(left) || isApart ? [pairOf(scan, ...pair)] : [];
     }),
@@ -179,6 +181,16 @@ function hasTextBeside(scan: Scan, { cell }: Candidate): boolean {
   const beside = besideText(scan, cell);
   return beside !== '' && roleOf(beside) === undefined && !isBesideLabel(beside);
 }
+
+/** «预期 | (blank) | 实际 | (blank)»: room to fill in. */
+function isBlankBeside({ sheet, rows }: Scan, { cell, text }: Candidate): boolean {
+  const right = rightOf(sheet, cell);
+  const isInside = rows.some(({ cells }) => (cells.at(-1)?.column ?? 0) >= right.column);
+  return isInside && bareLabel(text).length <= LONGEST_BLANK && textAt(sheet, right) === '';
+}
+
+/** Longer texts beside nothing are no labels. */
+const LONGEST_BLANK = 8;
 
 /** Short texts that no other block claims. */
 function candidatesIn(scan: Scan, scanned: ScannedRow): Candidate[] {
@@ -324,7 +336,8 @@ function goalText(scan: Scan, label: LabelHit | undefined, other: LabelHit | und
   const { sheet } = scan;
   const right = rightOf(sheet, label.cell);
   if (isGoalText(textAt(sheet, right), right, other)) return textField(sheet, right);
-  return textField(sheet, furtherRight(scan, label, other) ?? underneath(sheet, label.cell));
+  const place = furtherRight(scan, label, other) ?? underneath(sheet, label.cell);
+  return textField(sheet, place ?? (textAt(sheet, right) === '' ? right : undefined));
 }
 
 /** A label merged over several rows has a text in each: «1.选育新品种2个；», «2.建立示范基地3个。» */

@@ -5,7 +5,7 @@ import type { HeadLabel, NamedLabel } from './head-labels';
 import { HEAD_ROLES, type HeadRole } from './head-names';
 import { irrelevance } from './head-readings';
 import { hasValue, isTold, namesAmount, namesBody, namesLabel } from './head-values';
-import { CLEAR, headWords, SPEAKS, type WordScores } from './words';
+import { bestMeaning, CLEAR, goalWords, headWords, SPEAKS, type WordScores } from './words';
 
 /** Labels that name a unit or department of the whole form; a label for the project's own comes before them. */
 const WEAK = /^(?:单位名称|预算单位|部门名称|预算部门|单位|填[报表写](?:单位|部门|机构))$/;
@@ -51,6 +51,7 @@ function onlyOneLeft(
     (label) =>
       ![...found.values()].some(({ cell }) => cell === label.cell) &&
       hasValue(scan, label) &&
+      !isOfGoal(label) &&
       !irrelevance(scan, label, found) &&
       (headWords(bareLabel(label.text)).irrelevant?.score ?? 0) < CLEAR,
   );
@@ -63,6 +64,11 @@ function onlyOneLeft(
   const evidence = [{ code: 'only-one-left', params: {} }] as const;
   const hit: LabelHit = { role, text: first.text, cell: first.cell, state: 'doubtful', evidence };
   return { role, label: { ...first, hit } };
+}
+
+/** «目标完成情况 | 预期» names nobody. */
+function isOfGoal({ text }: HeadLabel): boolean {
+  return bestMeaning(goalWords(bareLabel(text)), SPEAKS) !== undefined;
 }
 
 function knownLabel(scan: Scan, labels: readonly HeadLabel[], role: HeadRole): NamedLabel | undefined {

@@ -6,7 +6,7 @@ import { bareLabel } from '../labels';
 import type { Evidence } from '../reading';
 import { extentOf, type ScannedRow } from '../scan';
 import { isLevel1, isLevel2 } from './vocabulary';
-import { footWords } from './words';
+import { CLEAR, footWords } from './words';
 
 /** A row that adds up points, by its words, its place and its sum. */
 export interface FoundTotal {
@@ -30,8 +30,10 @@ export function foundTotal(
   const first = row.cells[0];
   if (!first || above.length === 0 || typeof first.cell.value !== 'string') return undefined;
   const text = first.cell.text.trim();
-  if (!standsAlone(sheet, row, columns) || isLevel1(text) || isLevel2(text)) return undefined;
   const match = footWords(bareLabel(text)).total;
+  // In a form nobody has filled in yet only its words say so.
+  const isBlank = row.cells.length === 1 && (match?.score ?? 0) >= CLEAR && first.column <= edgeOf(columns);
+  if (!(standsAlone(sheet, row, columns) || isBlank) || isLevel1(text) || isLevel2(text)) return undefined;
   const sum = sumOfPoints(sheet, row.row, columns, above);
   const words: Evidence[] = match ? [{ code: 'words', params: { part: match.part } }] : [];
   const sums: Evidence[] = sum === undefined ? [] : [{ code: 'weights-make-total', params: { sum } }];
@@ -53,12 +55,15 @@ export function addsUpAll(
   return levels.size > 1 && written !== undefined && Math.abs(Number(written) - sum) < 0.005;
 }
 
+function edgeOf({ level1, level2, level3 }: IndicatorColumns): number {
+  return level3 ?? level2 ?? level1 ?? 1;
+}
+
 /** No name of an indicator and no value, but points. */
 function standsAlone(sheet: Sheet, { row, cells }: ScannedRow, columns: IndicatorColumns): boolean {
   const first = cells[0];
-  const { level1, level2, level3, target, actual, weight, score } = columns;
-  const edge = level3 ?? level2 ?? level1 ?? 1;
-  if (!first || first.column > edge) return false;
+  const { level2, level3, target, actual, weight, score } = columns;
+  if (!first || first.column > edgeOf(columns)) return false;
   const isFilled = (column: number | undefined) =>
     column !== undefined && column !== first.column && cellAt(sheet, row, column) !== undefined;
   if ([level2, level3, target, actual].some(isFilled)) return false;
