@@ -1,5 +1,3 @@
-import type { SelfEvaluationForm } from './form';
-
 /** What the amounts of a form are counted in, with 元 in one of it. */
 const YUAN = { 元: 1, 千元: 1_000, 万元: 10_000, 百万元: 1_000_000, 亿元: 100_000_000 } as const;
 
@@ -11,7 +9,7 @@ export function moneyUnit(text: string | undefined): MoneyUnit | undefined {
   return text !== undefined && text in YUAN ? (text as MoneyUnit) : undefined;
 }
 
-/** How many 元 one of the form's unit is. @example yuanIn(form) // 10000 */
-export function yuanIn({ moneyUnit: { value } }: Pick<SelfEvaluationForm, 'moneyUnit'>): number {
-  return YUAN[value ?? '万元'];
+/** How many 元 one of a form's unit is; 万元 where it names none. @example yuanIn('千元') // 1000 */
+export function yuanIn(unit: MoneyUnit | undefined): number {
+  return YUAN[unit ?? '万元'];
 }

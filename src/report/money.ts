@@ -10,6 +10,6 @@ export function projectMoney({
   const budget = evaluation.arrival.budget?.number;
   const spent = form.funds?.total?.spent.number;
   if (!budget || !spent) return undefined;
-  const inTenThousands = (amount: Big) => amount.times(yuanIn(form)).div(10_000);
+  const inTenThousands = (amount: Big) => amount.times(yuanIn(form.moneyUnit.value)).div(10_000);
   return { budget: inTenThousands(budget), spent: inTenThousands(spent) };
 }

@@ -141,7 +141,7 @@ function figuresRecord(review: FormReview) {
     total?.annualBudget.number === undefined &&
     total?.initialBudget.number !== undefined &&
     denominatorOf(form.funds, policy) === 'initialBudget';
-  const money = (amount: Big | undefined) => plain(amount?.times(yuanIn(form)).div(10_000));
+  const money = (amount: Big | undefined) => plain(amount?.times(yuanIn(form.moneyUnit.value)).div(10_000));
   return {
     budget: money(isInitial ? total.initialBudget.number : total?.annualBudget.number),
     ...(isInitial ? { budgetOf: 'initialBudget' as const } : {}),

@@ -40,7 +40,7 @@ export const fundTotal = defineRule({
 
 /** In the form's unit: amounts in 亿元 are rounded to 万元. */
 function toleranceIn(form: SelfEvaluationForm, tolerance: Big): Big {
-  const inUnit = tolerance.times(10_000).div(yuanIn(form));
+  const inUnit = tolerance.times(10_000).div(yuanIn(form.moneyUnit.value));
   return inUnit.lt(FINEST) ? Big(FINEST) : inUnit;
 }
 

@@ -48,7 +48,7 @@ function amountsOf({ form: { goal, notes } }: RuleContext) {
 
 /** The table's amounts in 元: total and parts may both be meant. */
 function tableAmounts({ form }: RuleContext, about: StatedAmount['about']): Big[] {
-  const scale = yuanIn(form);
+  const scale = yuanIn(form.moneyUnit.value);
   const rows = form.funds?.rows ?? [];
   const fields = rows.flatMap((row) =>
     about === 'spent' ? [row.spent] : [row.annualBudget, row.initialBudget],

@@ -23,7 +23,7 @@ export const textSurplus = defineRule({
     const budget = total?.annualBudget.number ?? total?.initialBudget.number;
     if (!total || !budget || !total.spent.number || budget.lt(total.spent.number)) return;
     for (const { value, cell } of freeTexts(context.form)) {
-      const known = [...differencesOf(total, yuanIn(context.form)), ...differencesIn(value)];
+      const known = [...differencesOf(total, yuanIn(context.form.moneyUnit.value)), ...differencesIn(value)];
       for (const stated of statedSurpluses(value)) {
         if (known.some((each) => isSame(each, stated))) continue;
         yield {

@@ -61,6 +61,13 @@ test('a change is itself the aim: «下降10%» of complaints is reached by more
   expect(direction('下降10%', '下降12%', '投诉件数')).toBe('positive');
 });
 
+test.each(['投诉下降率', '碳排放减少量', '接待费压减比例', '能耗降幅'])(
+  '%s says how far it fell: the more the better',
+  (name) => {
+    expect(direction('10%', '12%', name)).toBe('positive');
+  },
+);
+
 test('what is written decides over the name', () => {
   expect(direction('≥5次', '5', '投诉件数')).toBe('positive');
 });

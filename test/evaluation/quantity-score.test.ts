@@ -85,18 +85,22 @@ test('an upper limit that is kept earns full marks', () => {
   expect(judged('≤100元', '0元', 'reverse')).toMatchObject({ value: '10', completion: undefined });
 });
 
-test('a limit of nothing is kept by nothing only', () => {
-  const kept = {
-    explanation: '指标值为0，完成值0，得满分 10.00',
-    formula: 'ROUND(IF(0=0,1,0)*H13,2)',
+test('a limit of nothing is kept by nothing, and by a fall', () => {
+  const kept = { explanation: '指标值为0，完成值0，得满分 10.00', isMet: true };
+  expect(judged('≤0次', '0次', 'reverse')).toMatchObject({
+    ...kept,
+    formula: 'ROUND(IF(0<=0,1,0)*H13,2)',
+  });
+  expect(judged('0次', '0次', 'equal')).toMatchObject({ ...kept, formula: 'ROUND(IF(0=0,1,0)*H13,2)' });
+  expect(judged('≤0%', '-3.2%', 'reverse')).toMatchObject({
+    value: '10',
+    formula: 'ROUND(IF((-3.2)<=0,1,0)*H13,2)',
     isMet: true,
-  };
-  expect(judged('≤0次', '0次', 'reverse')).toMatchObject(kept);
-  expect(judged('0次', '0次', 'equal')).toMatchObject(kept);
+  });
   expect(judged('≤0次', '2次', 'reverse')).toEqual({
     value: '0',
     explanation: '指标值为0，完成值2 × 分值10 = 0.00',
-    formula: 'ROUND(IF(2=0,1,0)*H13,2)',
+    formula: 'ROUND(IF(2<=0,1,0)*H13,2)',
     completion: undefined,
     isMet: false,
   });

@@ -9,10 +9,16 @@ testRule('actual-copies-target', {
     },
     { name: 'the same number without a sign', form: { set: { 0: { target: '5000册', actual: '5000册' } } } },
     { name: 'the same date', form: { set: { 0: { target: '2024年12月31日', actual: '2024年12月31日' } } } },
+    { name: 'what was reached, in words', form: { set: { 0: { actual: '达到5100册' } } } },
     { name: 'the clean form' },
     { name: 'short words may agree', form: { set: { 4: { target: '有效', actual: '有效' } } } },
   ],
   invalid: [
+    {
+      name: 'words that the target has as well',
+      form: { set: { 0: { target: '达到5000册', actual: '达到5000册' } } },
+      expect: [{ message: 'operator' }],
+    },
     {
       name: 'another bound',
       form: { set: { 0: { actual: '≥5100册' } } },

@@ -9,6 +9,29 @@ testRule('fund-total', {
       sheet: formSheetWith({ A5: '项目资金（元）' }, { funds: fundsWith({ amounts: [150.01, 100, 98] }) }),
     },
     {
+      name: 'the same money divided twice, by nature and by source',
+      form: {
+        funds: [
+          { label: '年度资金总额', amounts: [100, 100, 98], weight: 10, rate: 0.98, score: 9.8 },
+          { label: '基本支出', amounts: [60, 60, 60], weight: '—', rate: null, score: '—' },
+          { label: '项目支出', amounts: [40, 40, 38], weight: '—', rate: null, score: '—' },
+          { label: '财政拨款', amounts: [100, 100, 98], weight: '—', rate: null, score: '—' },
+        ],
+      },
+    },
+    {
+      name: 'a second division under its own heading, whatever it adds up to',
+      form: {
+        funds: [
+          { label: '年度资金总额', amounts: [100, 100, 98], weight: 10, rate: 0.98, score: 9.8 },
+          { label: '按支出性质：', amounts: [null, null, null], weight: '—', rate: null, score: '—' },
+          { label: '项目支出', amounts: [100, 100, 98], weight: '—', rate: null, score: '—' },
+          { label: '按资金来源：', amounts: [null, null, null], weight: '—', rate: null, score: '—' },
+          { label: '财政拨款', amounts: [90, 90, 90], weight: '—', rate: null, score: '—' },
+        ],
+      },
+    },
+    {
       name: 'no parts at all',
       form: {
         funds: [{ label: '年度资金总额', amounts: [100, 100, 98], weight: 10, rate: 0.98, score: 9.8 }],
