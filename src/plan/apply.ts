@@ -13,7 +13,7 @@ export function applyEdits(
       cells.set(cellKey(edit.cell), edited(cellAt(sheet, edit.cell.row, edit.cell.column), edit));
   }
   const added = (plan.merges ?? []).filter((merge) => merge.sheet === sheet.name).map(({ range }) => range);
-  const { name, isProtected, openBlanks, printArea, hiddenRows, isHidden } = sheet;
+  const { name, isProtected, openBlanks, printArea, columnWidths, hiddenRows, isHidden } = sheet;
   return createSheet({
     name,
     cells,
@@ -21,6 +21,7 @@ export function applyEdits(
     isProtected,
     openBlanks,
     printArea,
+    columnWidths,
     hiddenRows,
     isHidden,
   });

@@ -2,6 +2,8 @@ import type { Assessment } from '../assess';
 import type { FormPlace } from '../form/form';
 import { resultTitles } from '../form/labels';
 import type { CellAddress, CellRange } from '../sheet/address';
+import { widthOf } from '../sheet/column-widths';
+import { neededHeight } from '../sheet/row-height';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import { hasMerge } from './apply';
 import { clearing, endOf, findBlock, freeTop, GAP, isPossible, typedArrived } from './block-place';
@@ -59,7 +61,7 @@ function layOut(
     rowHeights: rows.map((row, index) => ({
       sheet: sheet.name,
       row: top + index,
-      points: heightOf(row),
+      points: heightOf(row, columns, sheet),
     })),
     together: printedTogether(sheet, { top, bottom: top + rows.length - 1 }),
   };
@@ -71,8 +73,33 @@ function printedTogether({ name, printArea }: Sheet, rows: Pick<CellRange, 'top'
   return isPrinted ? [{ sheet: name, from: printArea?.top ?? 1, ...rows }] : [];
 }
 
-function heightOf({ note }: BlockRow): number {
-  return note.length > 42 ? HEIGHT * 1.6 : HEIGHT;
+/** Points; what most forms are printed in. */
+const FONT_SIZE = 11;
+const POINTS_OF_PIXEL = 72 / 96;
+const TALLEST = 409;
+
+/** A row as tall as its texts need: merged cells do not make a row grow, so that no program does it. */
+function heightOf(row: BlockRow, columns: BlockColumns, { columnWidths }: Sheet): number {
+  const { left, labelRight, right } = columns;
+  const fitting = (text: string, from: number, to: number) => ({
+    ...{ text, fontSize: FONT_SIZE },
+    width: widthOf(columnWidths, from, to) / POINTS_OF_PIXEL,
+  });
+  const noteLeft = noteBegins(row, columns);
+  const needed = neededHeight([
+    fitting(row.label, left, row.kind === 'title' ? right : labelRight),
+    ...(noteLeft <= right ? [fitting(row.note, noteLeft, right)] : []),
+  ]);
+  return Math.min(TALLEST, Math.max(HEIGHT, Math.ceil(needed * POINTS_OF_PIXEL) + AIR));
+}
+
+/** Points between the text and the lines of its cell. */
+const AIR = 4;
+
+/** The column in which what explains a row begins. */
+function noteBegins(row: BlockRow, { values, right }: BlockColumns): number {
+  const last = row.values.length - 1;
+  return last < 0 ? values[0] : (values[last as 0 | 1 | 2] ?? right) + 1;
 }
 
 /** Label | 分值 | 得分 | 得分率 | note, over the form's own columns; narrow forms give the label less. */
@@ -132,8 +159,7 @@ class BlockLayout {
       const note = label === row.label || index === SCORE ? row.note : '';
       this.value({ ...row, label, note }, number, values[index as 0 | 1 | 2], content);
     });
-    const noteLeft =
-      row.values.length === 0 ? values[0] : (values[(row.values.length - 1) as 0 | 1 | 2] ?? right) + 1;
+    const noteLeft = noteBegins(row, this.columns);
     if (noteLeft <= right)
       this.span(number, noteLeft, right, row.note, row, {
         horizontal: isHead ? 'center' : 'left',

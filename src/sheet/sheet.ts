@@ -1,4 +1,5 @@
 import { type CellAddress, type CellRange, cellKey, LAST_COLUMN } from './address';
+import type { ColumnWidths } from './column-widths';
 
 /** What a cell holds. Dates are serial numbers with a date format; an empty cell is null. */
 export type CellValue = string | number | boolean | null;
@@ -42,6 +43,8 @@ export interface Sheet {
   /** cellKey of the empty cells that protection leaves open; every other empty cell is locked. */
   readonly openBlanks?: ReadonlySet<number>;
   readonly printArea?: CellRange;
+  /** Undefined where the host does not say. */
+  readonly columnWidths?: ColumnWidths;
   /** Rows that nobody sees, hidden or filtered out. */
   readonly hiddenRows: ReadonlySet<number>;
   /** The sheet itself is hidden. */
@@ -57,6 +60,7 @@ export interface SheetSource {
   readonly isProtected?: boolean;
   readonly openBlanks?: ReadonlySet<number> | undefined;
   readonly printArea?: CellRange | undefined;
+  readonly columnWidths?: ColumnWidths | undefined;
   readonly hiddenRows?: ReadonlySet<number>;
   readonly isHidden?: boolean;
 }
@@ -79,6 +83,7 @@ export function createSheet(source: SheetSource): Sheet {
     isHidden: source.isHidden ?? false,
     ...(source.openBlanks?.size ? { openBlanks: source.openBlanks } : {}),
     ...(source.printArea ? { printArea: source.printArea } : {}),
+    ...(source.columnWidths ? { columnWidths: source.columnWidths } : {}),
   };
 }
 

@@ -181,3 +181,20 @@ describe('the block when things change', () => {
     expect(arrived).toEqual([95, undefined]);
   });
 });
+
+describe('rows as tall as their texts', () => {
+  const heights = (points: number) => {
+    const sheet = createSheet({ ...formSheet(), columnWidths: { usual: points, own: [] } });
+    return planFor(sheet).rowHeights.filter((row) => row.sheet === sheet.name);
+  };
+
+  test('in wide columns every row is as high as usual', () => {
+    expect(new Set(heights(200).map(({ points }) => points))).toEqual(new Set([22]));
+  });
+
+  test('in narrow ones those are higher that explain something at length, up to what Excel allows', () => {
+    const tall = heights(40).filter(({ points }) => points > 22);
+    expect(tall.length).toBeGreaterThan(2);
+    expect(Math.max(...heights(1).map(({ points }) => points))).toBe(409);
+  });
+});

@@ -147,11 +147,23 @@ function sheetXml(sheet: Sheet, strings: Index, styles: Index): string {
   return (
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
     (sheet.used ? `<dimension ref="${formatRange(sheet.used)}"/>` : '') +
+    columnsXml(sheet) +
     `<sheetData>${rows.join('')}</sheetData>` +
     (sheet.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '') +
     (merges === '' ? '' : `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>`) +
     '</worksheet>'
   );
+}
+
+/** Points of a character of a column's width. */
+const POINTS = 5.25;
+
+function columnsXml({ columnWidths }: Sheet): string {
+  const columns = (columnWidths?.own ?? []).map(({ left, right, points }) => {
+    const width = points === 0 ? 'width="9" hidden="1"' : `width="${points / POINTS}"`;
+    return `<col min="${left}" max="${right}" ${width} customWidth="1"/>`;
+  });
+  return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 }
 
 /** Non-empty cells by row and column, both ascending. */

@@ -1,11 +1,13 @@
 import type { WritePlan } from '../../plan/plan';
 import { type CellRange, sameRange } from '../../sheet/address';
+import type { ColumnWidths } from '../../sheet/column-widths';
 
 /** What a sheet has besides cells. */
 export interface Layout {
   readonly merges: readonly CellRange[];
   readonly printArea: CellRange | undefined;
   readonly hiddenRows: ReadonlySet<number>;
+  readonly columnWidths?: ColumnWidths;
 }
 
 /** Of a sheet on which it does not matter, or cannot be had. */

@@ -1,4 +1,5 @@
 import { cellKey } from '../../sheet/address';
+import type { ColumnWidths } from '../../sheet/column-widths';
 import { type Cell, createSheet, type Sheet } from '../../sheet/sheet';
 import { parseAreas } from './address';
 import { contentOf } from './content';
@@ -81,18 +82,36 @@ function touches({ rowIndex, rowCount, columnIndex, columnCount }: Excel.Range, 
   return rowIndex + rowCount >= bound.rows || columnIndex + columnCount >= bound.columns;
 }
 
-/** Queues merged areas, print area and hidden rows of one sheet. @returns what to call after the sync */
+/** Queues merged areas, print area, hidden rows and widths of columns of one sheet. @returns what to call after the sync */
 export function queueLayout(worksheet: Excel.Worksheet, withMerges = true): () => Layout {
-  const used = worksheet.getRange(USUAL_BOUND.address).getUsedRangeOrNullObject(true).load('rowIndex');
+  const used = worksheet
+    .getRange(USUAL_BOUND.address)
+    .getUsedRangeOrNullObject(true)
+    .load('rowIndex,columnIndex');
   const merges = withMerges ? used.getMergedAreasOrNullObject().load('address') : undefined;
   const printArea = worksheet.pageLayout.getPrintAreaOrNullObject().load('address');
   const rows = used.getRowProperties({ rowHidden: true });
+  const columns = used.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
   return () => ({
     merges: !merges || merges.isNullObject ? [] : parseAreas(merges.address),
     printArea: printArea.isNullObject ? undefined : parseAreas(printArea.address)[0],
     hiddenRows: used.isNullObject ? NO_ROWS : hiddenIn(rows.value, used.rowIndex),
+    ...(used.isNullObject ? {} : { columnWidths: widthsOf(columns.value, used.columnIndex) }),
   });
 }
+
+/** Of the used columns; what lies beyond is as wide as in a new workbook. */
+function widthsOf(columns: readonly Excel.ColumnProperties[], first: number): ColumnWidths {
+  const own = columns.flatMap(({ columnHidden, format }, index) => {
+    const points = columnHidden ? 0 : format?.columnWidth;
+    const column = first + index + 1;
+    return points === undefined ? [] : [{ left: column, right: column, points }];
+  });
+  return { usual: USUAL_WIDTH, own };
+}
+
+/** Points of a column in a new workbook. */
+const USUAL_WIDTH = 48;
 
 const NO_ROWS: ReadonlySet<number> = new Set();
 

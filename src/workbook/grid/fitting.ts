@@ -5,7 +5,7 @@ import type { WritePlan } from '../../plan/plan';
 import { valueOf } from './content';
 import type { GridHandle } from './handle';
 import { mergesOf } from './reading';
-import { neededHeight, type WrappedText } from './row-height';
+import { neededHeight, type WrappedText } from '../../sheet/row-height';
 import { setHeight } from './writing';
 
 /** The grid's value of «break lines». */

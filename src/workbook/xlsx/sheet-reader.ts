@@ -6,6 +6,7 @@ import {
   LAST_COLUMN,
   LAST_ROW,
 } from '../../sheet/address';
+import type { ColumnWidth } from '../../sheet/column-widths';
 import { type Cell, type CellValue, createSheet, type Sheet } from '../../sheet/sheet';
 import { shiftFormula } from '../../formula/shift';
 import { CLEAR_FORMATS, TO_OWN_FILE } from '../own-file';
@@ -49,10 +50,14 @@ export function readSheetPart(xml: string, context: SheetContext): Sheet {
     isProtected: reader.isProtected,
     openBlanks: reader.isProtected ? reader.openBlanks : undefined,
     printArea: context.printArea,
+    columnWidths: { usual: reader.usualWidth, own: reader.columnWidths },
     hiddenRows: reader.hiddenRows,
     isHidden: context.isHidden,
   });
 }
+
+/** Points of a character of a column's width in most fonts, and the characters of a column that nothing is said of. */
+const [POINTS, USUAL_WIDTH] = [5.25, 9.14];
 
 /** Which text is being collected. */
 type Collecting = 'nothing' | 'value' | 'text' | 'formula';
@@ -74,6 +79,8 @@ class SheetReader {
   /** Empty cells that protection leaves open. */
   readonly openBlanks = new Set<number>();
   isProtected = false;
+  usualWidth = POINTS * USUAL_WIDTH;
+  readonly columnWidths: ColumnWidth[] = [];
   private readonly cells = new Map<number, Cell>();
   private readonly masters = new Map<string, SharedMaster>();
   private readonly dependants: Dependant[] = [];
@@ -110,6 +117,11 @@ class SheetReader {
         return;
       case 'mergeCell':
         return this.addMerge(attributes['ref']);
+      case 'col':
+        return this.addColumns(attributes);
+      case 'sheetFormatPr':
+        this.usualWidth = POINTS * Number(attributes['defaultColWidth'] ?? USUAL_WIDTH);
+        return;
       case 'sheetProtection':
         this.isProtected = isOn(attributes['sheet']);
     }
@@ -136,6 +148,12 @@ class SheetReader {
         this.cells.set(key, { ...read, formula: shiftFormula(master.formula, master.cell, cell) });
     }
     return this.cells;
+  }
+
+  private addColumns({ min, max = min, width, hidden }: Readonly<Record<string, string>>): void {
+    const points = isOn(hidden) ? 0 : width === undefined ? this.usualWidth : POINTS * Number(width);
+    this.columnWidths.push({ left: Number(min), right: Number(max), points });
+    this.count();
   }
 
   private startRow({ r: written, hidden, ht }: Readonly<Record<string, string>>): void {

@@ -29,7 +29,7 @@ export function newWorkbook(sources: readonly SheetSource[]): WorkbookState {
 export function sheetStateOf(source: SheetSource, id: string): SheetState {
   const state = newSheetState(id, source.name);
   state.merges = source.merges.map((merge: CellRange) => ({ ...merge }));
-  if ('columnWidths' in source) loadStyled(state, source);
+  if ('rowHeights' in source) loadStyled(state, source);
   else loadPlain(state, source);
   return state;
 }
@@ -42,6 +42,10 @@ function loadPlain(state: SheetState, sheet: Sheet): void {
     loaded.format.locked = cell.locked;
   }
   state.isProtected = sheet.isProtected;
+  for (const { left, right, points } of sheet.columnWidths?.own ?? [])
+    for (let column = left; column <= right; column++)
+      if (points === 0) state.hiddenColumns.add(column);
+      else state.columnWidths.set(column, points);
   if (sheet.printArea) state.page.printArea = formatRange(sheet.printArea);
 }
 

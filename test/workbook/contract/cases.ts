@@ -8,10 +8,18 @@ export const FORM = '自评表';
 export const GUARDED = '受保护';
 export const NOTES = '说明 1';
 
+/** Points of the second column of the form; the first is as wide as usual. */
+export const WIDE = 105;
+
 export const SHEETS: readonly Sheet[] = [
-  sheetOf(FORM, { A1: '合计', B1: 3, B2: { value: 6, formula: 'B1*2' }, A4: '合并', E1: '绩效', B3: 0.5 }, [
-    'A4:C4',
-  ]),
+  createSheet({
+    ...sheetOf(
+      FORM,
+      { A1: '合计', B1: 3, B2: { value: 6, formula: 'B1*2' }, A4: '合并', E1: '绩效', B3: 0.5 },
+      ['A4:C4'],
+    ),
+    columnWidths: { usual: 48, own: [{ left: 2, right: 2, points: WIDE }] },
+  }),
   sheetOf(
     GUARDED,
     { A1: '锁定', B1: { value: 1, locked: false }, A2: { locked: false }, B2: '尾' },

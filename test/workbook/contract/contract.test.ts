@@ -1,8 +1,9 @@
 import { formatRange, parseA1, parseRange } from '../../../src/sheet/address';
+import { widthOf } from '../../../src/sheet/column-widths';
 import { contentAt, isLocked, type Sheet } from '../../../src/sheet/sheet';
 import type { Workbook } from '../../../src/workbook/workbook';
 import { edit, newSheet, planOf } from '../../support/write-plan';
-import { FORM, GUARDED, NOTES, REFUSALS, SHEETS, STRUCTURE_REFUSALS } from './cases';
+import { FORM, GUARDED, NOTES, REFUSALS, SHEETS, STRUCTURE_REFUSALS, WIDE } from './cases';
 import { type Host, HOSTS, type Opened } from './hosts';
 
 /** The grid is bundled on first use. */
@@ -38,6 +39,13 @@ describe.each(HOSTS.map((host) => [host.name, host] as const))('the port over %s
     expect(form.merges.map(formatRange)).toEqual(['A4:C4']);
     const guarded = await workbook.read(GUARDED);
     expect(guarded.isProtected).toBe(true);
+  });
+
+  test('tells how wide columns are, in points', async () => {
+    const { columnWidths } = await opened.workbook.read(FORM);
+    // Each program counts the pixels of a character in its own way.
+    expect(Math.abs(widthOf(columnWidths, 2, 2) - WIDE)).toBeLessThan(20);
+    expect(Math.abs(widthOf(columnWidths, 1, 1) - 48)).toBeLessThan(9);
   });
 
   test.each(REFUSALS.map((each) => [each.name, each] as const))(

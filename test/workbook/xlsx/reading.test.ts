@@ -1,5 +1,6 @@
 import { parseA1, parseRange } from '../../../src/sheet/address';
 import { cellKey } from '../../../src/sheet/address';
+import { widthOf } from '../../../src/sheet/column-widths';
 import { cellAt, createSheet, type Cell, type Sheet } from '../../../src/sheet/sheet';
 import { openXlsx } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { MAIN, SHEET, stylesWith, workbookOf, workbookWith } from '../../support/worksheet-xml';
@@ -159,9 +160,23 @@ describe('sheets', () => {
         B2: { value: 0.5, text: '50%', numberFormat: '0%' },
         C3: { value: 12, text: '12', formula: 'SUM(A1:B2)', locked: false },
       },
-      { merges: [parseRange('A1:C1')], isProtected: true, printArea: parseRange('A1:C9') },
+      {
+        ...{ merges: [parseRange('A1:C1')], isProtected: true, printArea: parseRange('A1:C9') },
+        columnWidths: { usual: 47.985, own: [{ left: 2, right: 4, points: 105 }] },
+      },
     );
     expect(read(xlsxFile({ sheets: [sheet] }))).toEqual(sheet);
+  });
+
+  it('knows how wide columns are: hidden ones, and those that take the width of all', () => {
+    const columns =
+      '<sheetFormatPr defaultColWidth="20"/><cols><col min="1" max="2" width="10"/><col min="3" max="3" width="9" hidden="1"/>' +
+      '<col min="4" max="4"/></cols>';
+    const xml = `<worksheet xmlns="${MAIN}">${columns}<sheetData/></worksheet>`;
+    const { columnWidths } = read(workbookOf(xml));
+    expect([1, 2, 3, 4, 5].map((column) => widthOf(columnWidths, column, column))).toEqual([
+      52.5, 52.5, 0, 105, 105,
+    ]);
   });
 
   it('lists sheets with their visibility and protection', () => {

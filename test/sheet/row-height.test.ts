@@ -1,4 +1,4 @@
-import { neededHeight } from '../../../src/workbook/grid/row-height';
+import { neededHeight } from '../../src/sheet/row-height';
 
 /** 10.5 points: 14 pixels a character, 18 a line. */
 const text = (words: string, width = 146) => ({ text: words, width, fontSize: 10.5 });
