@@ -35,9 +35,15 @@ export function planBlock(sheet: Sheet, assessment: Assessment, basis: readonly 
   if (!existing) return blockAt(freeTop(sheet, range, height));
   const updated = blockAt(existing.top);
   if (existing.bottom - existing.top + 1 === height && isPossible(sheet, updated))
-    return { ...updated, rowHeights: [], together: [] };
+    return { ...updated, rowHeights: ofChangedRows(updated), together: [] };
   const moved = blockAt(endOf(sheet) + GAP + 1);
   return { ...moved, edits: [...clearing(sheet, existing), ...moved.edits] };
+}
+
+/** Rows that say something else than before may need more room; the others are as a person left them. */
+function ofChangedRows({ edits, rowHeights }: BlockPlan): BlockPlan['rowHeights'] {
+  const changed = new Set(edits.map(({ cell }) => cell.row));
+  return rowHeights.filter(({ row }) => changed.has(row));
 }
 
 /** Names of the second form on a sheet end in «_2». */

@@ -50,6 +50,7 @@ export interface WritePlan {
   readonly edits: readonly Edit[];
   /** Merges to add on existing sheets (the block 评价结果). */
   readonly merges: readonly { readonly sheet: string; readonly range: CellRange }[];
+  /** How high rows are at least; one that is higher stays as it is. */
   readonly rowHeights: readonly { readonly sheet: string; readonly row: number; readonly points: number }[];
   readonly names: readonly NameEdit[];
   readonly together?: readonly RowGroup[];

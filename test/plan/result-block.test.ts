@@ -197,4 +197,14 @@ describe('rows as tall as their texts', () => {
     expect(tall.length).toBeGreaterThan(2);
     expect(Math.max(...heights(1).map(({ points }) => points))).toBe(409);
   });
+
+  test('a block that is there grows where it says something else than before, and nowhere else', () => {
+    const sheet = createSheet({ ...formSheet(), columnWidths: { usual: 40, own: [] } });
+    const graded = applyEdits(sheet, planFor(sheet));
+    expect(planFor(graded).rowHeights).toEqual([]);
+    const arrived = new Map(graded.cells).set(22 * 16384 + 4, { ...cellWith(95), locked: false });
+    const { edits, rowHeights } = planFor(createSheet({ ...graded, cells: arrived }));
+    expect(rowHeights.map(({ row }) => row)).toEqual([...new Set(edits.map(({ cell }) => cell.row))]);
+    expect(rowHeights.length).toBe(1);
+  });
 });

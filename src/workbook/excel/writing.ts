@@ -51,7 +51,9 @@ function paintingOf(plan: WritePlan, before: SheetInspection): Painting {
     if (!isStillEmpty(before, key, after)) contents.set(key, after);
     if (style) looks.set(key, lookOfStyle(style, style.like && before.looks.get(cellKey(style.like))));
   }
-  const rows = plan.rowHeights.filter(({ sheet }) => sheet === before.name);
+  const rows = plan.rowHeights.filter(
+    ({ sheet, row, points }) => sheet === before.name && points > (before.rowHeights.get(row) ?? 0),
+  );
   return {
     numberFormats,
     contents,

@@ -78,7 +78,9 @@ export function write(handle: GridHandle, plan: WritePlan, undo: GridUndo): void
         )
       : [];
   });
-  const heights = plan.rowHeights.map(({ sheet, row, points }) => ({ sheet, row, pixels: pixels(points) }));
+  const heights = plan.rowHeights
+    .map(({ sheet, row, points }) => ({ sheet, row, pixels: pixels(points) }))
+    .filter((each) => each.pixels > (book.getSheetByName(each.sheet)?.getRowHeight(each.row - 1) ?? 0));
   run(handle, [
     ...cells,
     ...undo.merges.flatMap(({ sheet, range }) => mergeChange(handle, sheet, range, 'add')),

@@ -90,13 +90,20 @@ function writeSheet(
   const changes = {
     cells: edits.map((edit) => styling.change(edit)),
     merges: plan.merges.filter(({ sheet }) => sheet === name).map(({ range }) => range),
-    heights: new Map(
-      plan.rowHeights.filter(({ sheet }) => sheet === name).map(({ row, points }) => [row, points]),
-    ),
+    heights: growing(plan, name, layout),
     together: (plan.together ?? []).filter(({ sheet }) => sheet === name),
   };
   draft.put(path, patchSheet(xml, layout, reading.sheet(name), changes));
   renameTableColumns(draft, reading, reading.entry(name), edits);
+}
+
+/** The rows of a sheet that a plan makes higher than they are. */
+function growing({ rowHeights }: WritePlan, name: string, layout: SheetLayout): Map<number, number> {
+  const now = new Map(layout.rows.map(({ row, attributes: { ht = '0' } }) => [row, Number(ht)]));
+  const heights = new Map<number, number>();
+  for (const { row, points } of rowHeights.filter(({ sheet }) => sheet === name))
+    if (points > (heights.get(row) ?? now.get(row) ?? 0)) heights.set(row, points);
+  return heights;
 }
 
 /** The rows of a sheet that a plan writes, or takes a look from. */

@@ -131,6 +131,16 @@ describe.each(HOSTS.map((host) => [host.name, host] as const))('the port over %s
     expect(await everything(workbook)).toEqual(before);
   });
 
+  test('makes rows as high as a plan wants, and none lower', async () => {
+    const { workbook, rowHeight } = opened;
+    const plan = (before: string | null, after: string, points: number) =>
+      planOf({ edits: [edit(FORM, 'A6', before, after)], rowHeights: [{ sheet: FORM, row: 6, points }] });
+    await workbook.apply(plan(null, '块', 60));
+    expect(await rowHeight(FORM, 6)).toBeCloseTo(60, 0);
+    await workbook.apply(plan('块', '新', 30));
+    expect(await rowHeight(FORM, 6)).toBeCloseTo(60, 0);
+  });
+
   test('breaks a page before rows that it would tear, and no longer once they are put back', async () => {
     const { workbook } = opened;
     const group = (top: number) => [{ sheet: FORM, from: 1, top, bottom: top + 19 }];

@@ -17,6 +17,8 @@ export interface Opened {
   type(sheet: string, cell: CellAddress, value: string | number): Promise<void>;
   /** Rows that printed pages begin with, once the file is given out. */
   pageBreaks(sheet: string): Promise<readonly number[]>;
+  /** Points of a row that has a height of its own, once the file is given out. */
+  rowHeight(sheet: string, row: number): Promise<number | undefined>;
   close(): void;
 }
 
@@ -34,11 +36,19 @@ function fileOf(sheets: readonly Sheet[], isStructureProtected: boolean): Uint8A
   return zipOf({ ...parts, 'xl/workbook.xml': guarded });
 }
 
-/** In the bytes of a file whose sheets stand in this order. */
-function breaksIn(bytes: Uint8Array, sheets: readonly Sheet[], name: string): number[] {
+/** The part of a sheet in a file whose sheets stand in this order. */
+function partOf(bytes: Uint8Array, sheets: readonly Sheet[], name: string): string {
   const part = `xl/worksheets/sheet${sheets.findIndex((each) => each.name === name) + 1}.xml`;
-  const xml = new TextDecoder().decode(unzipSync(bytes)[part]);
+  return new TextDecoder().decode(unzipSync(bytes)[part]);
+}
+
+function breaksIn(xml: string): number[] {
   return [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id) + 1);
+}
+
+function heightIn(xml: string, row: number): number | undefined {
+  const height = new RegExp(`<row r="${row}"[^>]* ht="([\\d.]+)"`).exec(xml)?.[1];
+  return height === undefined ? undefined : Number(height);
 }
 
 const files: Host = {
@@ -52,7 +62,8 @@ const files: Host = {
         const content = contentAt(workbook.readSheet(sheet), cell);
         await workbook.apply(planOf({ edits: [edit(sheet, formatA1(cell), content, value)] }));
       },
-      pageBreaks: async (sheet) => breaksIn(workbook.save(), sheets, sheet),
+      pageBreaks: async (sheet) => breaksIn(partOf(workbook.save(), sheets, sheet)),
+      rowHeight: async (sheet, row) => heightIn(partOf(workbook.save(), sheets, sheet), row),
       close: () => undefined,
     };
   },
@@ -63,15 +74,17 @@ const grid: Host = {
   open: async (sheets, isStructureProtected = false) => {
     const bytes = fileOf(sheets, isStructureProtected);
     const { workbook, type, close } = loadGrid().headlessGrid(bytes);
+    const givenOut = async (sheet: string) => {
+      const file = openXlsx(bytes, 'a.xlsx');
+      const opened = { bytes, fileName: 'a.xlsx', workbook: file, unread: [] };
+      await file.apply(changesOf(originalSheets(opened), await workbook.state()));
+      return partOf(file.save(), sheets, sheet);
+    };
     return {
       workbook,
       type: async (sheet, { row, column }, value) => type(sheet, row - 1, column - 1, value),
-      pageBreaks: async (sheet) => {
-        const file = openXlsx(bytes, 'a.xlsx');
-        const opened = { bytes, fileName: 'a.xlsx', workbook: file, unread: [] };
-        await file.apply(changesOf(originalSheets(opened), await workbook.state()));
-        return breaksIn(file.save(), sheets, sheet);
-      },
+      pageBreaks: async (sheet) => breaksIn(await givenOut(sheet)),
+      rowHeight: async (sheet, row) => heightIn(await givenOut(sheet), row),
       close,
     };
   },
@@ -90,6 +103,7 @@ const excel: Host = {
         await host.idle();
       },
       pageBreaks: async (sheet) => host.sheet(sheet).page.breaks.map((cell) => parseA1(cell).row),
+      rowHeight: async (sheet, row) => host.sheet(sheet).rowHeights.get(row),
       close: () => undefined,
     };
   },
