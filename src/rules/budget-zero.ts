@@ -37,6 +37,6 @@ export const budgetZero = defineRule({
 });
 
 /** A column of the funds that was not read may hold the budget; label-not-read names it. */
-function mayBeBudget({ block, state, keepsFrom }: LabelReading): boolean {
-  return block === 'funds' && state === 'unread' && keepsFrom.includes('execution-rate');
+function mayBeBudget({ state, keepsFrom }: LabelReading): boolean {
+  return state === 'unread' && keepsFrom.includes('execution-rate');
 }

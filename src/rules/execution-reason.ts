@@ -1,4 +1,4 @@
-import type { SelfEvaluationForm } from '../form/form';
+import type { FundRow, SelfEvaluationForm } from '../form/form';
 import { percentText } from '../values/print';
 import { speaksOfLatePayment, speaksOfSpending } from '../values/text/spending-words';
 import { defineRule } from './engine/define-rule';
@@ -35,16 +35,14 @@ export const executionReason = defineRule({
     const cells = places(total.reason.cell ?? total.rate.cell, total.rate.cell, total.spent.cell);
     if (threshold && evaluation.spending === 'low')
       yield { message: 'low', params: { rate: percentText(rate), threshold: percentText(threshold) }, cells };
-    else if (!threshold && rate.lt(options.silentBelow) && !isExplained(form, options.silentBelow))
+    else if (!threshold && rate.lt(options.silentBelow) && !isExplained(form, total, options.silentBelow))
       yield { message: 'silent', params: { rate: percentText(rate) }, cells };
   },
 });
 
 /** Money that did not arrive could not be spent; else any text of the form may say a word about the spending. */
-function isExplained(form: SelfEvaluationForm, limit: number): boolean {
-  const total = form.funds?.total;
-  const [arrived, spent] = [total?.arrived.number, total?.spent.number];
-  if (arrived?.gt(0) && spent?.div(arrived).gte(limit)) return true;
+function isExplained(form: SelfEvaluationForm, { arrived, spent }: FundRow, limit: number): boolean {
+  if (arrived.number?.gt(0) && spent.number?.div(arrived.number).gte(limit)) return true;
   const ofProject = [form.goal.actual, ...form.notes.map(({ text }) => text)];
   return (
     freeTexts(form).some(({ value }) => speaksOfSpending(value)) ||

@@ -1,3 +1,4 @@
+import { formSheetWithoutTotal } from '../support/form-sheet';
 import { fundsWith } from '../support/funds';
 import { testRule } from '../support/rule-tester';
 
@@ -17,6 +18,14 @@ testRule('all-full-marks', {
     { name: 'the clean form' },
   ],
   invalid: [
+    {
+      name: 'everything full, without a row for the total',
+      sheet: formSheetWithoutTotal({
+        funds: fundsWith({ amounts: [100, 100, 100], rate: 1, score: 10 }, { amounts: [80, 80, 80] }),
+        set: { 4: { score: 10 } },
+      }),
+      expect: [{ cells: ['H18'] }],
+    },
     {
       name: 'everything full',
       form: {

@@ -1,3 +1,4 @@
+import { formSheetWith } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 testRule('deadline-missed', {
@@ -18,6 +19,11 @@ testRule('deadline-missed', {
       expect: [
         { cells: ['F13', 'E13'], severity: 'W', text: '“采购图书册数”应在“9月前”完成，实际是“10月”。' },
       ],
+    },
+    {
+      name: 'a number that is a date of Excel is named as a date',
+      sheet: formSheetWith({ F13: 45_616 }, { set: { 0: { target: '2024年10月31日前', actual: '' } } }),
+      expect: [{ text: '应在“2024年10月31日前”完成，实际是“45616（2024年11月20日）”。' }],
     },
   ],
 });

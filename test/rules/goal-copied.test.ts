@@ -19,6 +19,8 @@ testRule('goal-copied', {
       form: goal('采购图书5000册，开放300天。', '已采购图书5000册，开放300天。'),
     },
     { name: 'short', form: goal('正常运转', '正常运转') },
+    { name: 'both are blank', form: goal('', '') },
+    { name: 'nothing is told', form: goal('图书馆全年正常开放。', '') },
     { name: 'one is blank', form: goal('', '图书馆全年正常开放。') },
   ],
   invalid: [

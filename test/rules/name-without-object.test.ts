@@ -6,6 +6,14 @@ testRule('name-without-object', {
   valid: [
     { name: 'the clean form' },
     { name: 'with its object', form: named('设备采购完成率') },
+    { name: 'no name', form: named('') },
+    {
+      name: 'the rate of the funds',
+      form: {
+        funds: [{ label: '年度资金总额', amounts: [100, 100, 98], weight: null, rate: 0.98, score: null }],
+        set: { 0: { level3: '执行率', target: '100%', actual: '98%', score: 19.6 } },
+      },
+    },
     { name: 'a moment', form: named('完成时间') },
     { name: 'the level says whose', form: { set: { 5: { level3: '满意度' } } } },
   ],
