@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Evaluation, IndicatorEvaluation } from '../evaluation/evaluation';
 import { gradeOf } from '../evaluation/grade';
+import { scaledPoints } from '../evaluation/scaled-total';
 import { writtenTotal } from '../evaluation/written-total';
 import type { NumberField, SelfEvaluationForm } from '../form/form';
 import type { Grade, Policy } from '../policy/policy';
@@ -45,7 +46,7 @@ export function figuresOf(assessment: Judged): Figures {
   };
 }
 
-function correctedOutcome({ evaluation, policy, findings }: Judged): Outcome {
+function correctedOutcome({ form, evaluation, policy, findings }: Judged): Outcome {
   const open = new Set(findings.filter(isToCorrect).flatMap(({ cells }) => cells.map(cellKey)));
   const rows = evaluation.indicators.filter(({ isCounted }) => isCounted);
   const points = [correctedExecution(evaluation, open), ...rows.map((row) => correctedRow(row, open))];
@@ -57,8 +58,11 @@ function correctedOutcome({ evaluation, policy, findings }: Judged): Outcome {
   const hasWrongPoints = evaluation.result.contradictions.some(({ kind }) => kind === 'points');
   const isKnown = !isLacking && !hasWrongPoints && points.every((each) => each !== undefined);
   if (!isKnown || evaluation.totalScore.value === undefined) return { total: undefined, grade: undefined };
-  const total = points.reduce<Big>((sum, each) => sum.plus(each ?? 0), Big(0));
-  const isWhole = evaluation.total.weight?.eq(policy.total) === true && total.lte(policy.total);
+  const sum = points.reduce<Big>((all, each) => all.plus(each ?? 0), Big(0));
+  const { weight } = evaluation.total;
+  const scaled = scaledPoints(sum, weight, form, policy);
+  const total = scaled ?? sum;
+  const isWhole = (scaled !== undefined || weight?.eq(policy.total) === true) && total.lte(policy.total);
   return { total, grade: isWhole ? gradeOf(total, policy).value : undefined };
 }
 

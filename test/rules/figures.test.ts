@@ -135,6 +135,25 @@ describe('the corrected result', () => {
   ])('%s', (_case, overrides, expected) => expect(corrected(overrides)).toEqual(expected));
 });
 
+describe('where rows that do not apply are left out and the rest is scaled', () => {
+  const policy = { ...defaultPolicy, scalesToTotal: true };
+  const out = { level3: '/', target: '/', actual: '/', weight: null, score: null };
+  const scaled = (set: FormOverrides['set'], score: number) =>
+    assess(
+      formOn(
+        formSheet({ set: { 0: out, 4: { score: 10 }, ...set }, total: { weight: 80, score, grade: '优' } }),
+      ),
+      policy,
+    );
+
+  test('the corrected result is scaled as the sum is', () => {
+    expect(figuresText(scaled({}, 99.75))).toBe('填写99.75分（优）；各项得分相加99.75分（优）；完整');
+    const wrong = scaled({ 3: { actual: '4万人次', reason: '闭馆装修' } }, 99.75);
+    const { total: points, grade } = figuresOf(wrong).corrected;
+    expect([points?.toFixed(), grade]).toEqual(['87.25', '良']);
+  });
+});
+
 describe('结论', () => {
   test('each has its words, everywhere the same', () => {
     expect(VERDICT_WORDS).toEqual({
