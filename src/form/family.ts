@@ -41,9 +41,10 @@ export function rowsByCriteria({
   indicators,
   isScored,
 }: Pick<SelfEvaluationForm, 'indicators' | 'isScored'>): Indicator[] {
-  if (!isScored) return [];
-  return indicators.filter(
-    ({ target, score, isExecution, isGroup }) =>
-      target.cell === undefined && score.number !== undefined && !isExecution && !isGroup,
-  );
+  return isScored ? indicators.filter(isByCriteria) : [];
+}
+
+/** A row with points, and without a place for a target. */
+export function isByCriteria({ target, score, isExecution, isGroup }: Indicator): boolean {
+  return target.cell === undefined && score.number !== undefined && !isExecution && !isGroup;
 }

@@ -50,7 +50,9 @@ export function completionText(assessment: Assessment): string {
       const facts = known.map(
         ({ indicator }) => `${indicatorName(indicator)}${quotedValue(indicator.actual.value)}`,
       );
-      const missing = blanks.length === 0 ? [] : [`${namesOf(blanks)}的完成值未填写`];
+      const hasPlace = blanks.some(({ indicator }) => indicator.actual.cell);
+      const missing =
+        blanks.length === 0 ? [] : [`${namesOf(blanks)}${hasPlace ? '的完成值未填写' : '没有完成值'}`];
       const open = doubtful.length === 0 ? [] : [`${namesOf(doubtful)}的完成情况待核实`];
       return `${name}方面，${[...facts, ...open, ...missing].join('，')}`;
     }),

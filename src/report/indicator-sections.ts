@@ -2,7 +2,14 @@ import type { Assessment } from '../assess';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import { groupBy } from '../values/group';
 import { isBlankReason } from '../values/reason';
-import { indicatorKeys, indicatorName, indicatorSentence, isBlank, pointsText } from './indicator-words';
+import {
+  indicatorKeys,
+  indicatorName,
+  indicatorSentence,
+  isBlank,
+  pointsText,
+  valuesText,
+} from './indicator-words';
 import { share } from './language';
 import type { Paragraph } from './report';
 import { listParagraph, paragraph } from './words';
@@ -62,8 +69,14 @@ function emptyRows(
   });
   return listParagraph(
     `rows.${level1?.name ?? ''}.${level2?.name ?? ''}`,
-    `${names.join('、')}：指标值和完成值均未填写。`,
+    `${names.join('、')}：${blanksOf(rows)}。`,
   );
+}
+
+/** Said in one way where all rows are alike. */
+function blanksOf(rows: readonly IndicatorEvaluation[]): string {
+  const [first, ...others] = new Set(rows.map(({ indicator }) => valuesText(indicator)));
+  return first !== undefined && others.length === 0 ? first : '没有指标值和完成值';
 }
 
 /** One part per 二级指标 of a group. */

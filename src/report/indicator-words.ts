@@ -2,6 +2,7 @@ import type { Assessment } from '../assess';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
 import type { Indicator } from '../form/form';
 import { nameOf, POINTS_BEHIND } from '../form/indicator-name';
+import type { CellAddress } from '../sheet/address';
 import { plain } from '../values/print';
 import type { WrittenValue } from '../values/value';
 import { isDoubtful } from './concerns';
@@ -85,10 +86,19 @@ function isWritten({ value }: Indicator['target']): boolean {
   return value.kind !== 'none';
 }
 
-/** «实际5100册（指标值≥5000册）»; words in quotation marks, 未填写 where blank. */
+/**
+ * «实际5100册（指标值≥5000册）»; words in quotation marks, 未填写 where blank. A table of criteria has no place for a
+ * target, which nobody left blank then.
+ */
 export function valuesText({ target, actual }: Indicator): string {
-  if (isBlank(target.value) && isBlank(actual.value)) return '指标值和完成值均未填写';
-  return `${actualText(actual.value)}${unitOf(target.value, actual.value)}（${targetText(target.value)}）`;
+  if (isBlank(target.value) && isBlank(actual.value)) return blanksText(target.cell, actual.cell);
+  const reached = `${actualText(actual)}${unitOf(target.value, actual.value)}`;
+  return target.cell || !isBlank(target.value) ? `${reached}（${targetText(target.value)}）` : reached;
+}
+
+function blanksText(target: CellAddress | undefined, actual: CellAddress | undefined): string {
+  if (target) return actual ? '指标值和完成值均未填写' : '指标值未填写，表中没有完成值';
+  return actual ? '表中没有指标值，完成值未填写' : '表中没有指标值和完成值';
 }
 
 /** A value as an official text prints it: «>=530元» → «≥530元», «=100%» → «100%», «97.30%» → «97.3%». */
@@ -110,8 +120,8 @@ export function isBlank(value: WrittenValue): boolean {
   return value.kind === 'none' && !value.marked;
 }
 
-function actualText(value: WrittenValue): string {
-  if (value.kind === 'none') return value.marked ? '完成值不适用' : '完成值未填写';
+function actualText({ value, cell }: Indicator['actual']): string {
+  if (value.kind === 'none') return value.marked ? '完成值不适用' : cell ? '完成值未填写' : '表中没有完成值';
   return value.kind === 'qualitative' ? `完成情况为${quotedValue(value)}` : `实际${writtenValue(value)}`;
 }
 

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Assessment } from '../assess';
 import type { IndicatorEvaluation } from '../evaluation/evaluation';
+import { isByCriteria } from '../form/family';
 import type { Indicator, NumberField } from '../form/form';
 import { plain } from '../values/print';
 import { groupBy } from '../values/group';
@@ -15,6 +16,7 @@ const KINDS = {
   actual: '的完成值未填写',
   target: '的指标值未填写',
   unset: '没有设指标值，只写了完成情况',
+  criteria: '按评分标准打分，表中没有指标值',
   words: '的指标值是数字，完成值只写了文字',
   'actual-copies-target': '的完成值与指标值写法相同，没有写实际完成的结果',
   'value-in-wrong-column': '的指标值和完成值像是填成了分值',
@@ -49,6 +51,7 @@ export function unjudgedLines(
 function kindOf(assessment: Assessment, row: IndicatorEvaluation): Kind | undefined {
   const { target, actual } = row.indicator;
   const [wanted, reached] = [target.value, actual.value];
+  if (isByCriteria(row.indicator) && isBlank(wanted)) return 'criteria';
   if (isBlank(wanted) && isBlank(reached)) return 'blank';
   if (isBlank(reached)) return 'actual';
   if (wanted.kind === 'qualitative' && wanted.raw === reached.raw) return 'actual-copies-target';
@@ -91,9 +94,11 @@ function sum(fields: readonly NumberField[]): Big {
   return fields.reduce((all, { number }) => all.plus(number ?? 0), Big(0));
 }
 
+const WITHOUT_TARGET: ReadonlySet<Kind> = new Set(['unset', 'target', 'criteria']);
+
 /** What stands in brackets behind a name: what is known of it, and its points. */
 function remark(kind: Kind, { target, actual, weight, score }: Indicator): string {
-  const value = kind === 'unset' || kind === 'target' ? quotedValue(actual.value) : quotedValue(target.value);
+  const value = quotedValue(WITHOUT_TARGET.has(kind) ? actual.value : target.value);
   const points = weight.number === undefined ? '' : `${plain(weight.number)}分`;
   const earned =
     weight.number === undefined || score.number === undefined || score.number.eq(weight.number)

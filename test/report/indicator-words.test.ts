@@ -2,6 +2,7 @@ import { assess } from '../../src/assess';
 import { defaultPolicy } from '../../src/policy';
 import { levelGroups } from '../../src/report/indicator-sections';
 import { indicatorSentence } from '../../src/report/indicator-words';
+import { narrate } from '../../src/report/narrate';
 import { projectSource } from '../../src/report/project-source';
 import { formOn, gridSheet } from '../support/form-sheet';
 
@@ -36,4 +37,37 @@ test('points behind a name are none of it; the row of execution bears its name; 
   expect(levelGroups(assessment).map(({ name }) => name)).toEqual(['产出指标', '预算执行率']);
   expect(repeated.map(({ parts }) => parts.length)).toEqual([0, 0]);
   expect(JSON.stringify(repeated)).toContain('预算执行率：执行率待核实，得9.8分（分值10分）。');
+});
+
+describe('a table of criteria has no place for a target, which nobody left blank', () => {
+  const HEADER = ['一级指标', '二级指标', '三级指标', '分值', '评分标准'];
+  const CRITERION = '完成得满分';
+  const rowsOf = (header: readonly string[], ...rows: readonly (readonly (string | number)[])[]) =>
+    assessed([header, ...rows]);
+
+  test('a row tells what was reached, or that the table holds nothing to hold it against', () => {
+    const told = rowsOf(
+      [...HEADER, '实际完成值', '得分'],
+      ['决策', '项目立项', '立项依据', 5, CRITERION, '充分', 5],
+      ['产出', '数量', '试点村', 15, CRITERION, '', 15],
+    );
+    const [first, second] = told.evaluation.indicators.map((row) => indicatorSentence(told, row));
+    expect(first).toMatch(/^立项依据：完成情况为“充分”，.*得满分5分/);
+    expect(second).toMatch(/^试点村：表中没有指标值，完成值未填写/);
+    const scored = rowsOf([...HEADER, '得分'], ['决策', '项目立项', '立项依据', 5, CRITERION, 5]);
+    const [row] = scored.evaluation.indicators;
+    expect(row && indicatorSentence(scored, row)).toMatch(/^立项依据：表中没有指标值和完成值/);
+  });
+
+  test('rows that cannot be judged for that are told together', () => {
+    const names = ['立项依据', '立项程序', '目标合理性', '分配办法'];
+    const assessment = rowsOf(
+      [...HEADER, '得分'],
+      ...names.map((name) => ['决策', '项目立项', name, 5, CRITERION, 5]),
+    );
+    const text = JSON.stringify(narrate(assessment));
+    expect(text).toContain('下列4项指标按评分标准打分，表中没有指标值，分值共20分，表中得20分');
+    expect(text).toContain('分配办法（得满分5分）：表中没有指标值和完成值。');
+    expect(text).not.toContain('未填写');
+  });
 });
