@@ -10,6 +10,7 @@ import { notShownText } from './not-shown';
 import { type OpenedFile, openFile, readFile } from '../workbook/grid-file/open-file';
 import { type CellRef, type Unsubscribe, WorkbookError } from '../workbook/workbook';
 import { forgetWork, type Keeper, keeper, unsavedWork } from './safety';
+import { drawn } from './drawn';
 import { forgetRecent, type RecentFile, recentFile, recentFiles, rememberFiles } from './recent';
 import type { Sample } from './samples';
 import { saveFile } from './save-file';
@@ -19,14 +20,21 @@ import { WaitingWorkbook } from './waiting-workbook';
 /** Milliseconds after a change until it is known whether anything differs from the file. */
 const A_MOMENT = 250;
 
+/** Milliseconds on the start screen after which the grid is made ready: whoever opens a file sooner gets findings first. */
+const A_WHILE = 800;
+
 type Reading = () => Promise<OpenedFile>;
 /** What a person wants to go to from here. @returns whether it worked */
 type Step = () => Promise<boolean>;
 
 const blankFiles = () => loadPart(() => import('./blank-file'));
 loadLater(blankFiles);
-const gridFiles = () =>
-  loadPart(() => import(/* webpackChunkName: "grid" */ '../workbook/grid-file/file-in-grid'));
+/** From here on the grid is on its way. */
+const gridOnItsWay = () => loadPart(() => import('./grid-files'));
+const gridFiles = async () => {
+  const { gridFiles } = await gridOnItsWay();
+  return loadPart(gridFiles);
+};
 const batches = () => loadPart(() => import('./batch/batch-part'));
 loadLater(batches);
 
@@ -57,7 +65,9 @@ export class Desk {
   async start(place: HTMLElement, sample: Sample | undefined): Promise<void> {
     this.place = place;
     this.change({ ...(await before()), isBusy: false });
+    void gridOnItsWay().catch(() => undefined);
     if (sample) await this.open(() => readSample(sample));
+    else setTimeout(() => void this.makeGridReady(), A_WHILE);
   }
 
   /** Back to the start screen, or to 批量检查 where it was begun. */
@@ -239,6 +249,15 @@ export class Desk {
     });
   }
 
+  /** While a person looks for a file. What cannot be had now is asked for, and complained of, when it is needed. */
+  private async makeGridReady(): Promise<void> {
+    const { session, isBusy, batch } = this.current;
+    if (session || isBusy || batch) return;
+    await gridFiles()
+      .then(({ gridPart }) => gridPart())
+      .catch(() => undefined);
+  }
+
   /** First the findings, then the grid: it takes its time to load. */
   private async show(opened: OpenedFile): Promise<void> {
     const { place } = this;
@@ -249,6 +268,7 @@ export class Desk {
     const clean = { isChanged: false, message: undefined, gridProblem: undefined };
     this.change({ fileName: opened.fileName, session, number, ...clean });
     await session.start();
+    await drawn();
     this.showGrid = () => this.gridShown(workbook, session, opened);
     await this.showGrid();
   }

@@ -99,10 +99,11 @@ function GridRoom({ desk, ref }: { readonly desk: Desk; readonly ref: React.Ref<
 }
 
 function PanelRoom({ desk }: { readonly desk: Desk }) {
-  const { session, number } = useSyncExternalStore(desk.subscribe, desk.getState);
+  const { session, number, page, gridProblem } = useSyncExternalStore(desk.subscribe, desk.getState);
+  const isShown = page !== undefined || gridProblem !== undefined;
   return (
     <section className="workbench-panel" aria-label="检查结果">
-      {session && <Panel session={session} key={number} />}
+      {session && <Panel session={session} isSheetShown={isShown} key={number} />}
     </section>
   );
 }

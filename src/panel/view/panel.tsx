@@ -36,11 +36,14 @@ export function Panel({
   session,
   office,
   hasHelp = false,
+  isSheetShown = true,
 }: {
   readonly session: Session;
   readonly office?: string | undefined;
   /** The page around it has a button of its own. */
   readonly hasHelp?: boolean;
+  /** Until the sheet is there the rest of the panel's code waits. */
+  readonly isSheetShown?: boolean;
 }) {
   const lighting = useLighting(office);
   return (
@@ -49,7 +52,7 @@ export function Panel({
         <SessionContext value={session}>
           <ComplaintContext value={(text) => session.fail(text)}>
             <Boundary>
-              <Content hasHelp={hasHelp} />
+              <Content hasHelp={hasHelp} isSheetShown={isSheetShown} />
             </Boundary>
           </ComplaintContext>
         </SessionContext>
@@ -58,7 +61,7 @@ export function Panel({
   );
 }
 
-function Content({ hasHelp }: { readonly hasHelp: boolean }) {
+function Content({ hasHelp, isSheetShown }: { readonly hasHelp: boolean; readonly isSheetShown: boolean }) {
   const session = useSession();
   const { proposal, filling, report, phase } = usePanelState();
   const [isSetting, setIsSetting] = useState(false);
@@ -66,7 +69,7 @@ function Content({ hasHelp }: { readonly hasHelp: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   useReturn(session);
   useKeepFocus(place);
-  useLaterParts(phase !== 'loading');
+  useLaterParts(phase !== 'loading' && isSheetShown);
   return (
     <div className="panel-content" ref={place}>
       <PanelHead onSettings={() => setIsSetting(true)} hasHelp={hasHelp} />

@@ -28,9 +28,12 @@ export interface PageWorkbook extends GridWorkbook {
   close(): void;
 }
 
+/** The grid itself, for the moment when it is needed or before it. @throws {WorkbookError} part-missing */
+export const gridPart = () => loadPart(() => import(/* webpackChunkName: "grid" */ '../grid/grid-part'));
+
 /** Shows an opened file in an element of the page; loads the grid on first use. @throws {WorkbookError} */
 export async function openInGrid(container: HTMLElement, opened: OpenedFile): Promise<PageWorkbook> {
-  const part = await loadPart(() => import(/* webpackChunkName: "grid" */ '../grid/grid-part'));
+  const part = await gridPart();
   const snapshot = gridSnapshot(opened);
   // The page may draw in between: each half takes its time with a large file.
   await new Promise((resolve) => setTimeout(resolve));
