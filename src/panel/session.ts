@@ -62,7 +62,7 @@ export class Session {
   readonly givingOut: GivingOut;
   /** 报告, on the sheet and in Word. */
   readonly reports: Reports;
-  /** What was typed into 逐处填写原因, by sheet and cell: a list closed by mistake has it still when opened again. */
+  /** Reasons typed into 逐处填写原因 and 忽略…, by sheet and place: what is closed by mistake has them still when opened again. */
   readonly drafts = new Map<string, string>();
   private readonly worker: Worker;
   private subscriptions: Unsubscribe[] = [];

@@ -105,6 +105,23 @@ describePage('walking through findings and filling in reasons on the page', (ope
     await page.close();
   });
 
+  test('why a finding is ignored, typed and left by Escape, is there when asked again', async () => {
+    const page = await faulty();
+    const ignore = page.getByRole('button', { name: '忽略…' }).first();
+    await ignore.click();
+    const reason = page.getByRole('dialog').getByRole('textbox', { name: '原因' });
+    await reason.fill('财政局口头同意按此填写。');
+    await reason.press('Escape');
+    await page.getByText('没有忽略；写好的原因先留着').waitFor();
+    await ignore.click();
+    expect(await reason.inputValue()).toBe('财政局口头同意按此填写。');
+    await page.getByRole('textbox', { name: '填写人' }).fill('张三');
+    await page.getByRole('button', { name: '忽略', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /已忽略 1/ }).waitFor();
+    await page.close();
+  });
+
   test('the list keeps to what is looked for, and how it is grouped is remembered', async () => {
     const page = await faulty();
     await page.getByRole('searchbox', { name: '在问题中查找' }).fill('档次范围');

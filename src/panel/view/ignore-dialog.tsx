@@ -22,23 +22,55 @@ const NAME_KEY = 'jixiao-ziping.name';
 
 /** 忽略 with a reason and a name: both are printed in the report. */
 export default function IgnoreDialog({ finding, onClose }: IgnoreDialogProps) {
+  const session = useSession();
+  const draft = useDraft(finding);
+  const leave = () => {
+    if (draft.text().trim() !== '') session.tell('没有忽略；写好的原因先留着，再点“忽略…”时还在。');
+    onClose();
+  };
+  const isOpen = finding !== undefined;
   return (
-    <PanelDialog isOpen={finding !== undefined} onClose={onClose}>
-      {finding && <IgnoreBody finding={finding} onClose={onClose} />}
+    <PanelDialog isOpen={isOpen} onClose={leave}>
+      {isOpen && <IgnoreBody {...{ finding, draft }} onDone={onClose} onLeave={leave} />}
     </PanelDialog>
   );
 }
 
-function IgnoreBody({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
+/** The reason typed for a finding: a dialog closed by mistake has it still when opened again. */
+interface Draft {
+  readonly text: () => string;
+  readonly keep: (text: string) => void;
+}
+
+function useDraft(finding: Finding | undefined): Draft {
+  const { store, drafts } = useSession();
+  const [cell] = finding?.cells ?? [];
+  const key = `${store.state.form?.sheet ?? ''} ${finding?.rule ?? ''} ${cell ? formatA1(cell) : ''}`;
+  return { text: () => drafts.get(key) ?? '', keep: (text) => drafts.set(key, text) };
+}
+
+interface IgnoreBodyProps {
+  readonly finding: Finding;
+  readonly draft: Draft;
+  readonly onDone: () => void;
+  readonly onLeave: () => void;
+}
+
+function IgnoreBody({ finding, draft, onDone, onLeave }: IgnoreBodyProps) {
   const session = useSession();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(draft.text);
   const [name, setName] = useState(rememberedName);
   const [scope, setScope] = useState<Scope>('cell');
   const isComplete = reason.trim() !== '' && name.trim() !== '';
+  const typed = (text: string) => {
+    setReason(text);
+    draft.keep(text);
+  };
   const ignore = () => {
     rememberName(name.trim());
     void session.ignoring.ignore(finding, reason.trim(), name.trim(), scope);
-    onClose();
+    draft.keep('');
+    onDone();
   };
   return (
     <DialogBody>
@@ -47,7 +79,7 @@ function IgnoreBody({ finding, onClose }: { readonly finding: Finding; readonly 
         <p className="fact">{findingText(finding)}</p>
         <ScopeField finding={finding} scope={scope} onChange={setScope} />
         <Field label="原因" required hint="随文件保存，并印在报告的附录里">
-          <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+          <Textarea value={reason} onChange={(_, { value }) => typed(value)} />
         </Field>
         <Field label="填写人" required>
           <Input value={name} onChange={(_, { value }) => setName(value)} />
@@ -57,7 +89,7 @@ function IgnoreBody({ finding, onClose }: { readonly finding: Finding; readonly 
         <Button appearance="primary" disabled={!isComplete} onClick={ignore}>
           忽略
         </Button>
-        <Button onClick={onClose}>取消</Button>
+        <Button onClick={onLeave}>取消</Button>
       </DialogActions>
     </DialogBody>
   );
