@@ -9,6 +9,8 @@ interface Message {
   readonly kind: 'info' | 'error';
   /** Chinese. */
   readonly text: string;
+  /** What can be done about it. */
+  readonly action?: { readonly text: string; readonly act: () => void };
 }
 
 /** What becomes of the changes when something else is opened. */

@@ -11,6 +11,7 @@ import { type OpenedFile, openFile, readFile } from '../workbook/grid-file/open-
 import { type CellRef, type Unsubscribe, WorkbookError } from '../workbook/workbook';
 import { forgetWork, type Keeper, keeper, unsavedWork } from './safety';
 import { drawn } from './drawn';
+import { offerLooks } from './look-offer';
 import { forgetRecent, type RecentFile, recentFile, recentFiles, rememberFiles } from './recent';
 import type { Sample } from './samples';
 import { saveFile } from './save-file';
@@ -307,6 +308,7 @@ export class Desk {
     workbook.onChange(happened);
     workbook.onSheets(happened);
     workbook.onHover((ref) => this.hoverers.forEach((hear) => hear(ref)));
+    offerLooks(workbook, (message) => this.change({ message }));
     workbook.onRefused((text) => this.change({ message: { kind: 'error', text } }));
     this.change({ page: workbook });
   }

@@ -20,6 +20,11 @@ function Said({ desk }: { readonly desk: Desk }) {
       {message && (
         <p className={`workbench-${message.kind}`}>
           {message.text}
+          {message.action && (
+            <button type="button" onClick={message.action.act}>
+              {message.action.text}
+            </button>
+          )}
           <button type="button" onClick={() => desk.dismiss()}>
             知道了
           </button>

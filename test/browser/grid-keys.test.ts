@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Download, Page } from 'playwright-core';
@@ -97,6 +98,26 @@ describePage('the grid takes keys as Excel does', (_, host) => {
     expect(value(sheet, 'H6')).toBe(0.9);
     const format = (each: Sheet) => cellOf(each, 'I14')?.numberFormat ?? 'General';
     expect(format(sheet)).toBe(format(before));
+    await page.close();
+  });
+
+  test('after a paste the look is offered; taken, it is in the file, and one Ctrl+Z takes it back', async () => {
+    const page = await open();
+    await at(page, 'I13');
+    await pasteWithLook(page, '设备到货晚');
+    const offer = page.getByRole('button', { name: '连同格式粘贴' });
+    await offer.waitFor();
+    await picture(page, 'look-offered');
+    expect(await violations(page)).toEqual([]);
+    await offer.click();
+    await page.getByText('已带上 1 格原来的格式').waitFor();
+    await picture(page, 'look-taken');
+    expect(await fontOf(page, 'I13')).toEqual({ name: '黑体', size: 14, bold: true });
+    await page.keyboard.press('Control+z');
+    expect(await fontOf(page, 'I13')).toEqual(await fontOf(page, 'I14'));
+    expect(value(await downloaded(page), 'I13')).toBe('设备到货晚');
+    await page.keyboard.press('Control+z');
+    expect(value(await downloaded(page), 'I13')).not.toBe('设备到货晚');
     await page.close();
   });
 
@@ -273,6 +294,32 @@ async function at(page: Page, place: string): Promise<void> {
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
   await page.keyboard.press('Control+v');
+}
+
+/** Pastes one cell as Excel copies it: bold, larger, in another font. */
+async function pasteWithLook(page: Page, text: string): Promise<void> {
+  const html =
+    '<style>.xl65 {font-weight:700; font-size:14.0pt; font-family:黑体, sans-serif; color:red;}</style>' +
+    `<table><tr><td class=xl65>${text}</td></tr></table>`;
+  // What a page puts onto the clipboard as HTML loses its classes; Excel's does not.
+  await page.evaluate(
+    ([plain, rich]) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', plain);
+      data.setData('text/html', rich);
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    [text, html] as const,
+  );
+}
+
+/** The font of a cell in the file that a download gives. */
+async function fontOf(page: Page, place: string) {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Buffer.from(await download(page)) as unknown as ArrayBuffer);
+  const { name, size, bold = false } = book.worksheets[0]?.getCell(place).font ?? {};
+  return { name, size, bold };
 }
 
 async function downloaded(page: Page): Promise<Sheet> {

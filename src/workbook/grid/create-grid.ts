@@ -13,6 +13,7 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import chinese from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { Calculation } from './calculation';
+import { Listeners } from '../listeners';
 import { Guard } from './guard';
 import { History } from './history';
 import { hearKeys } from './keys';
@@ -46,7 +47,8 @@ export async function createGrid(container: HTMLElement, snapshot: GridSnapshot)
   const places = new Places(univer, book);
   takeOverJumps({ univer, book, places });
   await drawn(univer);
-  const grid = { univer, book, snapshot, calculation, guard, marks, history, places };
+  const leftBehind: GridHandle['leftBehind'] = new Listeners();
+  const grid = { univer, book, snapshot, calculation, guard, marks, history, places, leftBehind };
   keys.serve(grid);
   const endNaming = nameControls(container);
   return {

@@ -3,10 +3,13 @@ import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import type { CellAddress, CellRange } from '../../sheet/address';
 import type { CellContent } from '../../sheet/new-sheet';
 import { shiftFormula } from '../../formula/shift';
+import { sameContent } from '../same-content';
 import { cellOf, valueOf } from './content';
 import type { GridHandle } from './handle';
 import { anchorOf } from './navigation';
+import type { PastedLook } from './look-plan';
 import { contentOf, tableOf } from './pasted';
+import { type Looks, looksOf } from './pasted-look';
 import { mergesOf } from './reading';
 
 type Cells = Map<string, { readonly at: CellAddress; readonly content: CellContent }>;
@@ -36,8 +39,11 @@ export class Entering {
     this.enter(sheet, cells);
   }
 
-  /** A copied table from the selected cell on; one text fills all that is selected. */
-  paste(text: string): void {
+  /**
+   * A copied table from the selected cell on; one text fills all that is selected.
+   * @param html the same with its look, which is left behind, and offered
+   */
+  paste(text: string, html = ''): void {
     const sheet = this.handle.book.getActiveSheet();
     const area = selectedArea(sheet);
     if (!area) return;
@@ -53,6 +59,10 @@ export class Entering {
         ),
       );
     this.enter(sheet, cells);
+    const look = lookOf(looksOf(html), cells, area, isOne);
+    // What protection kept out has no look to give.
+    const isIn = look.every(({ cell, content }) => sameContent(contentAt(sheet, cell), content));
+    if (look.length > 0 && isIn) this.handle.leftBehind.tell({ sheet: sheet.getSheetName(), cells: look });
   }
 
   /** Ctrl+D: the first row of what is selected over the rows below; of one row, the row above. Formulas move along. */
@@ -106,6 +116,14 @@ export class Entering {
     const place = { unitId: this.handle.book.getId(), subUnitId: sheet.getSheetId() };
     void this.handle.univer.executeCommand('sheet.command.set-range-values', { ...place, value });
   }
+}
+
+/** How the pasted cells looked where they were copied. */
+function lookOf(looks: Looks, cells: Cells, { top, left }: CellRange, isOne: boolean): PastedLook['cells'] {
+  return [...cells.values()].flatMap(({ at, content }) => {
+    const style = isOne ? looks[0]?.[0] : looks[at.row - top]?.[at.column - left];
+    return style ? [{ cell: at, content, style }] : [];
+  });
 }
 
 /** The selected area; undefined where nothing is selected. */

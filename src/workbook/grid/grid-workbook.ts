@@ -29,6 +29,7 @@ import { choicesFor } from './choices';
 import { Entering } from './entering';
 import { Fitting } from './fitting';
 import type { StepTaken } from './history';
+import { lookPlan, type PastedLook } from './look-plan';
 import type { Places } from './places';
 import { readSheet, type TextOf } from './reading';
 import { PLAIN_FACTS, type SheetFacts } from './snapshot';
@@ -77,6 +78,10 @@ export interface GridWorkbook extends PanelWorkbook {
   focus(): void;
   /** What the right button of the mouse offers for the selected cells. */
   readonly entering: Pick<Entering, 'copy' | 'cut' | 'paste' | 'clear' | 'fillDown' | 'enterText'>;
+  /** Hears that contents were pasted whose look was left behind. */
+  onLookLeftBehind(listener: (look: PastedLook) => void): Unsubscribe;
+  /** Gives pasted cells the look they had, as one step of undo. @returns how many: none whose content has changed since */
+  giveLook(look: PastedLook): Promise<number>;
   /** Where cells are drawn. */
   readonly places: Places;
   /** What the sheet offers for a cell (数据有效性—序列); nothing for most. */
@@ -213,6 +218,16 @@ class UniverWorkbook extends HearingWorkbook implements GridWorkbook {
 
   onRefused(listener: (message: string) => void): Unsubscribe {
     return this.handle.guard.onRefused(listener);
+  }
+
+  onLookLeftBehind(listener: (look: PastedLook) => void): Unsubscribe {
+    return this.handle.leftBehind.add(listener);
+  }
+
+  async giveLook(look: PastedLook): Promise<number> {
+    const plan = lookPlan(look, await this.read(look.sheet));
+    if (plan.edits.length > 0) await this.apply(plan);
+    return plan.edits.length;
   }
 
   get places(): Places {

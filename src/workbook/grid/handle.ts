@@ -4,6 +4,8 @@ import type { Calculation } from './calculation';
 import type { Guard } from './guard';
 import type { History } from './history';
 import type { Marks } from './marks';
+import type { Listeners } from '../listeners';
+import type { PastedLook } from './look-plan';
 import type { Places } from './places';
 import type { GridSnapshot } from './snapshot';
 
@@ -17,6 +19,8 @@ export interface GridHandle {
   readonly marks: Marks;
   readonly history: History;
   readonly places: Places;
+  /** Hear that contents were pasted whose look was left behind. */
+  readonly leftBehind: Listeners<PastedLook>;
   /** Hears that the person wants to see what is offered for the cell. */
   onChoose(listener: () => void): () => void;
   /** Puts the keyboard into the grid. */

@@ -7,9 +7,6 @@ import {
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 
-const UNDO = 'univer.command.undo';
-const REDO = 'univer.command.redo';
-
 /** What the tool does in one go, and how it is taken back. */
 export interface Step {
   /** Does it; what it changes goes through `note`, or through the grid's own commands. */
@@ -35,10 +32,9 @@ export class History {
     private readonly unitID: string,
   ) {
     this.service = core.__getInjector().get(IUndoRedoService);
-    univer.addEvent(univer.Event.BeforeCommandExecute, ({ id }) => {
-      if (id === UNDO) this.tell(this.service.pitchTopUndoElement(), false);
-      if (id === REDO) this.tell(this.service.pitchTopRedoElement(), true);
-    });
+    // Its event of commands leaves these two out.
+    univer.addEvent(univer.Event.BeforeUndo, () => this.tell(this.service.pitchTopUndoElement(), false));
+    univer.addEvent(univer.Event.BeforeRedo, () => this.tell(this.service.pitchTopRedoElement(), true));
   }
 
   /** Takes a step that one Ctrl+Z takes back. */

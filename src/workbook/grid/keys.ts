@@ -119,7 +119,7 @@ class Keys {
     const text = event.clipboardData?.getData('text/plain');
     if (text === undefined || text === '') return;
     take(event);
-    this.entering.paste(text);
+    this.entering.paste(text, event.clipboardData?.getData('text/html'));
   }
 
   private go(name: string, move: Move): void {

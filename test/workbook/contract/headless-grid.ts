@@ -18,8 +18,10 @@ import { Calculation } from '../../../src/workbook/grid/calculation';
 import { gridWorkbook, type GridWorkbook } from '../../../src/workbook/grid/grid-workbook';
 import { Guard } from '../../../src/workbook/grid/guard';
 import { History } from '../../../src/workbook/grid/history';
+import type { PastedLook } from '../../../src/workbook/grid/look-plan';
 import { Marks } from '../../../src/workbook/grid/marks';
 import { Places } from '../../../src/workbook/grid/places';
+import { Listeners } from '../../../src/workbook/listeners';
 import { gridSnapshot } from '../../../src/workbook/grid-file/grid-snapshot';
 import { cellText } from '../../../src/workbook/xlsx/sheet-reader';
 
@@ -53,7 +55,13 @@ export function headlessGrid(bytes: Uint8Array): HeadlessGrid {
   const history = new History(core, univer, book.getId());
   const places = new Places(univer, book);
   const parts = { univer, book, snapshot, calculation, guard, marks, history, places };
-  const handle = { ...parts, focus: nothing, dispose: nothing, onChoose: () => nothing };
+  const handle = {
+    ...parts,
+    leftBehind: new Listeners<PastedLook>(),
+    focus: nothing,
+    dispose: nothing,
+    onChoose: () => nothing,
+  };
   return {
     workbook: gridWorkbook(handle, { textOf: cellText, settings: DEFAULT_SETTINGS }),
     type: (sheet, row, column, value) => book.getSheetByName(sheet)?.getRange(row, column).setValue(value),
