@@ -134,6 +134,8 @@ function missingInRow(
       : standing === 'blank' || standing === 'unreadable';
   if (!isExecution && isBlank(target)) add('target', '指标值', target.cell);
   if (!isExecution && isBlank(actual)) add('actual', '完成值', actual.cell);
+  // Points merged over several rows stand in the first: the others have no place for any.
+  if (columns.weight !== undefined && !weight.cell && weight.number === undefined) return found;
   if (columns.weight !== undefined && weight.number === undefined) add('weight', '分值', weight.cell);
   if (columns.score !== undefined && hasNoScore) add('score', '得分', score.cell);
   return found;

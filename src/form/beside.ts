@@ -20,6 +20,19 @@ export function withoutTablesBeside(scan: Scan, forms: readonly FormRows[]): She
   return upTo(scan.sheet, blank);
 }
 
+/**
+ * Two forms beside each other, with a blank column between: the left one, and what stands right of it. undefined in nearly
+ * every sheet: only where the header of indicators has its names twice.
+ */
+export function formsSideBySide(scan: Scan, forms: readonly FormRows[]): readonly [Sheet, Sheet] | undefined {
+  const header = scan.byRow.get(forms[0]?.tables[0].headerRow ?? 0);
+  const names = header?.hits.filter(({ role }) => role === 'level3') ?? [];
+  const [first, second] = names;
+  if (!first || !second) return undefined;
+  const blank = firstBlank(scan, first.cell.column + 1, second.cell.column);
+  return blank === undefined ? undefined : [upTo(scan.sheet, blank), from(scan.sheet, blank)];
+}
+
 /** No form is narrower. Where none was found, what stands beside it may be why. */
 const LEAST_COLUMNS = 4;
 
@@ -58,5 +71,14 @@ function upTo(sheet: Sheet, last: number): Sheet {
     used: undefined,
     cells: new Map([...sheet.cells].filter(([key]) => cellOfKey(key).column <= last)),
     merges: sheet.merges.filter(({ left }) => left <= last),
+  });
+}
+
+function from(sheet: Sheet, first: number): Sheet {
+  return createSheet({
+    ...sheet,
+    used: undefined,
+    cells: new Map([...sheet.cells].filter(([key]) => cellOfKey(key).column > first)),
+    merges: sheet.merges.filter(({ left }) => left > first),
   });
 }

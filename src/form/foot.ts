@@ -135,7 +135,7 @@ function gradeOf(
   const hits = [...rows.flatMap((row) => hitsIn(row, 'foot')), ...stated];
   const label = hits.find(({ role, cell }) => role === 'grade' && !headsSection(sheet, rows, cell));
   const told = gradeBehindLabel(rows) ?? gradeInSentence(rows);
-  if (!label) return { value: told, cell: undefined };
+  if (!label) return gradeBehindTotal(rows, hits) ?? { value: told, cell: undefined };
   const beside = textField(sheet, rightOf(sheet, label.cell));
   const text = beside.value ?? '';
   // Boxes to tick stay as they are: a grade written over them would end the form's own choice.
@@ -143,6 +143,18 @@ function gradeOf(
   if (ticked) return { value: ticked.grade, cell: undefined };
   const isTold = SENTENCE.test(text) || statedIn(text) !== '' || (text === '' && told !== undefined);
   return isTold ? { value: told, cell: undefined } : beside;
+}
+
+/** «自评总分 | 97.6 | 良» above the tables. */
+function gradeBehindTotal(rows: readonly ScannedRow[], stated: readonly LabelHit[]): TextField | undefined {
+  for (const { role, cell } of stated) {
+    const row = role === 'statedTotal' ? rows.find((each) => each.row === cell.row) : undefined;
+    const at = row?.cells.findIndex(({ column }) => column === cell.column) ?? -1;
+    const [number, grade] = at < 0 ? [] : (row?.cells.slice(at + 1, at + 3) ?? []);
+    if (row && number && grade && isAmount(number.cell.text) && GRADE.test(grade.cell.text.trim()))
+      return { value: grade.cell.text.trim(), cell: { row: row.row, column: grade.column } };
+  }
+  return undefined;
 }
 
 /** «四、自评结论» across the whole form heads what follows; right of it there is no place for a grade. */

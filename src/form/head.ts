@@ -92,7 +92,7 @@ function labelled(scan: Scan, label: HeadLabel | undefined): TextField {
 }
 
 const NAME_IN_TITLE =
-  /^(?:\d{4}年(?:度)?)?(?:(.{4,}?)项目(?:支出|资金)?|(.{2,}?(?:补助|基金|资金|补贴|经费)))绩效(?:目标)?自评/;
+  /^(?:\d{4}年(?:度)?)?(?:(.{4,}?)项目(?:支出|资金)?|(.{2,}?(?:补助|基金|资金|补贴|经费)))(?:区域)?绩效(?:目标)?自评/;
 /** What stands before «项目支出绩效自评表» in general titles: a place, a level of government, a kind of money or of form. */
 const NO_NAME =
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- see LONGEST_TITLE
@@ -125,7 +125,7 @@ function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head
   const lines = titleTexts(rows.filter((row) => row.cells.length === 1));
   const label = labels.find(({ hit }) => hit?.role === 'year');
   for (const [pattern, among] of [[YEAR_ALONE, cells] as const, [PERIOD, lines] as const]) {
-    const alone = among.find(({ text, cell }) => pattern.test(text) && !isLabelAlone(label, cell));
+    const alone = among.find(({ text, cell }) => pattern.test(text) && !isLabelAlone(labels, cell));
     if (alone) return { value: yearIn(pattern, alone.text), cell: alone.cell };
   }
   const beside =
@@ -146,8 +146,11 @@ function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head
 }
 
 /** «年度» beside its value is a label, and no «（ 年度）» to be filled in. */
-function isLabelAlone(label: HeadLabel | undefined, { row, column }: CellAddress): boolean {
-  return label?.inline === undefined && label?.cell.row === row && label.cell.column === column;
+function isLabelAlone(labels: readonly HeadLabel[], { row, column }: CellAddress): boolean {
+  return labels.some(
+    ({ hit, inline, cell }) =>
+      hit?.role === 'year' && inline === undefined && cell.row === row && cell.column === column,
+  );
 }
 
 /** «项目期 | 2023年1月1日至12月31日»: a period of one whole year. */

@@ -225,8 +225,8 @@ class IndicatorReader {
     const weight =
       columns.weight === undefined
         ? pointsBehind(level3, labelsBegun)
-        : weightField(sheet, inColumn(row, columns.weight));
-    const written = scoreField(sheet, inColumn(row, columns.score), weight);
+        : ofRow(row, weightField(sheet, inColumn(row, columns.weight)));
+    const written = ofRow(row, scoreField(sheet, inColumn(row, columns.score), weight));
     const score = this.deducts ? remainder(weight, written) : written;
     const reason = textField(sheet, inColumn(row, columns.reason));
     const { target, actual } = this.valuesAt(row, isAboutTime(level2?.name) || isAboutTime(level3.value));
@@ -293,6 +293,11 @@ function pointsBehind(level3: TextField, begun: readonly Indicator['level2'][]):
   return number === undefined
     ? NO_NUMBER
     : { raw: `${number.toFixed()}分`, number, cell: undefined, isText: true };
+}
+
+/** Points merged over several rows count once: they stand in the first. */
+function ofRow(row: number, field: NumberField): NumberField {
+  return field.cell && field.cell.row < row ? NO_NUMBER : field;
 }
 
 function isAboutTime(name = ''): boolean {

@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorColumns, LevelLabel } from './form';
 import { readLabel } from './levels';
 import { isLevel1, isLevel2 } from './recognise/vocabulary';
+import type { Scan } from './scan';
 
 /** «一、», «（一）», «1.»: how deep a numbered name stands. */
 const FIRST = /^[一二三四五六七八九十]+[、.．]/;
@@ -9,10 +10,12 @@ const SECOND = /^[(（][一二三四五六七八九十]+[)）]/;
 /**
  * Tables without a column of level 1 have their levels in rows of their own, above the indicators: «一、产出指标»,
  * «（一）数量指标», «1.修路里程», or «产出指标（50分）» over the whole width. Their points are those of the rows below.
+ * @param above the level that stands above the header
  */
 export function withLevelRows(
   indicators: readonly Indicator[],
   { level1: column1, level2: column2 }: IndicatorColumns,
+  above?: LevelLabel,
 ): readonly Indicator[] {
   if (column1 !== undefined) return indicators;
   const mayBeSecond = column2 === undefined;
@@ -20,8 +23,8 @@ export function withLevelRows(
   const first = firstNumbering(indicators);
   for (const row of indicators) depths.push(depthOf(row, { mayBeSecond, first, above: depths.at(-1) }));
   const isOver = depths.map((depth, at) => depth !== undefined && hasMembers(depths, at, depth));
-  if (!isOver.some((is) => is)) return indicators;
-  let [level1, level2]: (LevelLabel | undefined)[] = [];
+  if (!above && !isOver.some((is) => is)) return indicators;
+  let [level1, level2]: (LevelLabel | undefined)[] = [above];
   return indicators.flatMap((row, at) => {
     if (!isOver[at]) return [{ ...row, level1: level1 ?? row.level1, level2: level2 ?? row.level2 }];
     const label = labelOf(row);
@@ -29,6 +32,15 @@ export function withLevelRows(
     else level2 = label;
     return [];
   });
+}
+
+/** «一、产出指标（50分）» alone in its row right above the header, which stands again below the next level. */
+export function levelAbove({ byRow }: Scan, headerRow: number): LevelLabel | undefined {
+  const row = byRow.get(headerRow - 1);
+  const [only, ...others] = row?.cells ?? [];
+  if (!row || !only || others.length > 0 || !isLevel1(only.cell.text)) return undefined;
+  const raw = only.cell.text.trim();
+  return { ...readLabel(raw), raw, cell: { row: row.row, column: only.column } };
 }
 
 type Depth = 1 | 2;

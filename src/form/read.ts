@@ -2,7 +2,7 @@ import type { CellRange } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
 import { Answers } from './answers';
 import { aroundTables, otherFields } from './around';
-import { withoutTablesBeside } from './beside';
+import { formsSideBySide, withoutTablesBeside } from './beside';
 import { findForms, type FormRows } from './blocks';
 import { withMergesOfCopies } from './copies';
 import { familyOf } from './family';
@@ -24,7 +24,7 @@ import { type IndicatorBlock, readIndicators } from './indicators';
 import { inspect } from './inspect';
 import { resultTitles } from './labels';
 import { type Layout, NO_LAYOUT } from './layout';
-import { withLevelRows } from './level-rows';
+import { levelAbove, withLevelRows } from './level-rows';
 import { blockLabel } from './levels';
 import type { LabelReading } from './reading';
 import { columnReadings } from './recognise/readings';
@@ -41,27 +41,34 @@ export function readForms(sheets: readonly Sheet[], layout: Layout = NO_LAYOUT):
   const forms: SelfEvaluationForm[] = [];
   const inspections: FormReading['inspections'][number][] = [];
   for (const sheet of sheets) {
-    const { scan, found } = formsOn(sheet, answers);
-    if (found.length === 0) inspections.push(inspect(scan));
-    const own = found.map((rows, index) => readForm(scan, rows, { index, count: found.length }, layout));
+    const parts = formsOn(sheet, answers);
+    const count = parts.reduce((sum, { found }) => sum + found.length, 0);
+    if (count === 0) inspections.push(...parts.map(({ scan }) => inspect(scan)));
+    const all = parts.flatMap(({ scan, found }) => found.map((rows) => ({ scan, rows })));
+    const own = all.map(({ scan, rows }, index) => readForm(scan, rows, { index, count }, layout));
     forms.push(...own.map((form, index) => withSharedHead(form, own[index - 1])));
   }
   return { forms, inspections };
 }
 
 /** The forms of a sheet, read as if lost merges were there, and without what stands beside the form. */
-function formsOn(
-  sheet: Sheet,
-  answers: Answers,
-): { readonly scan: Scan; readonly found: readonly FormRows[] } {
+function formsOn(sheet: Sheet, answers: Answers): readonly FormsFound[] {
   const bare = scanSheet(sheet, answers);
   const withMerges = withMergesOfCopies(bare);
   const scan = withMerges ? scanSheet(withMerges, answers) : bare;
   const found = findForms(scan);
+  const halves = formsSideBySide(scan, found);
+  if (halves) return halves.flatMap((half) => formsOn(half, answers));
   const alone = withoutTablesBeside(scan, found);
-  if (!alone) return { scan, found };
+  if (!alone) return [{ scan, found }];
   const rest = scanSheet(alone, answers);
-  return { scan: rest, found: findForms(rest) };
+  return [{ scan: rest, found: findForms(rest) }];
+}
+
+/** Forms on a sheet, or on the part of one that has its own beside another's. */
+interface FormsFound {
+  readonly scan: Scan;
+  readonly found: readonly FormRows[];
 }
 
 /** A second form on a sheet that names no year and no unit has those of the first. */
@@ -81,7 +88,7 @@ function readForm(scan: Scan, rows: FormRows, place: FormPlace, layout: Layout):
   const blocks = tables.map((table) => readIndicators(scan, table));
   const main = mainTable(tables, blocks);
   const { goal, goals, head, own, ...others } = otherFields(scan, aroundTables(scan, rows, blocks));
-  const leveled = tables.flatMap(({ columns }, at) => withLevelRows(blocks[at]?.indicators ?? [], columns));
+  const leveled = withLevels(scan, tables, blocks);
   const rowsRead = withExecution(withGroups(leveled), others.funds !== undefined);
   const inRow = others.funds ? undefined : fundsInRow(scan, rowsRead, head.moneyUnit.value ?? '万元');
   const funds = others.funds ?? inRow?.funds;
@@ -127,6 +134,17 @@ function readForm(scan: Scan, rows: FormRows, place: FormPlace, layout: Layout):
 
 function inOrder(labels: readonly LabelReading[]): LabelReading[] {
   return [...labels].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+}
+
+/** The rows of all tables, with the levels that stand in rows of their own. */
+function withLevels(
+  scan: Scan,
+  tables: readonly ReadTable[],
+  blocks: readonly IndicatorBlock[],
+): readonly Indicator[] {
+  return tables.flatMap(({ columns, rows: { headerRow } }, at) =>
+    withLevelRows(blocks[at]?.indicators ?? [], columns, levelAbove(scan, headerRow)),
+  );
 }
 
 /** The table with targets and actuals, and of those the longest: the other one judges decision and process. */

@@ -15,8 +15,9 @@ export const weightMissing = defineRule({
   messages: { blank: '“{name}”没有填分值。' },
   isFixable: false,
   *row({ indicator }, { hasWeights }) {
-    if (!hasWeights) return;
     const { weight, actual, target } = indicator;
+    // Points merged over several rows stand in the first: the others have no place for any.
+    if (!hasWeights || !weight.cell) return;
     const hasValues = actual.value.kind !== 'none' && target.value.kind !== 'none';
     if (weight.number !== undefined || isNotANumber(weight) || isExplanatory(indicator) || !hasValues) return;
     yield { message: 'blank', params: { name: nameOf(indicator) }, cells: places(weight.cell) };

@@ -126,9 +126,14 @@ function numberIn(text: string): Pick<Quantity, 'number' | 'unit' | 'approximate
   const [, about, number, more, behind = ''] = QUANTITY.exec(text) ?? [];
   if (number === undefined) return undefined;
   const [isRough, unit] = takeApproximate(behind);
-  if (!isUnit(unit)) return undefined;
+  if (!isUnit(unit) || namesYear(number, unit)) return undefined;
   const approximate = about !== undefined || more !== undefined || isRough;
   return { number: big(number), unit: normaliseUnit(unit), approximate };
+}
+
+/** «完成2023年度任务» counts no years. */
+function namesYear(number: string, unit: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(number) && unit.startsWith('年');
 }
 
 /** «≥90%以上», «不超过120万元以内» say their sign twice. */

@@ -87,6 +87,8 @@ export interface Support {
   readonly isFree: (meaning: LabelMeaning) => boolean;
 }
 
+const LEVELS: ReadonlySet<LabelMeaning> = new Set<LabelMeaning>(['level1', 'level2']);
+
 /** Whether all the evidence leaves no doubt. */
 export function isSure({ words }: HeaderColumn, role: LabelMeaning, support: Support): boolean {
   const own = words[role]?.score ?? 0;
@@ -94,7 +96,11 @@ export function isSure({ words }: HeaderColumn, role: LabelMeaning, support: Sup
   const { values, margin, laws } = support;
   if (values <= -STRONG) return false;
   if (own >= 2 && own - rival >= 1) return true;
-  if (values >= DECISIVE && (own >= rival || laws.some(({ code }) => code === 'place'))) return true;
+  // «指标类别» over 数量, 质量, 时效: which level it is, the names say.
+  const others = LEVELS.has(role)
+    ? rivalScore(words, role, (each) => !LEVELS.has(each) && support.isFree(each))
+    : rival;
+  if (values >= DECISIVE && (own >= others || laws.some(({ code }) => code === 'place'))) return true;
   if (own < SPEAKS) return laws.length > 0 && (values >= 1 || isProven(laws)) && rival < SPEAKS;
   return laws.length > 0 || values >= STRONG || (margin >= FAR_AHEAD && own >= rival);
 }

@@ -75,6 +75,8 @@ function unknownAt(scan: Scan, row: ScannedRow, index: number, place: 'head' | '
 const LONGEST = 20;
 const GRADE =
   /^(?:优秀?|良好?|中等?|差|较[好差]|一般|合格|不合格|基本合格|及格|不及格|[ABCD甲乙丙丁])[级等]?$/;
+/** «信息系统等级保护测评» is no place for a grade. */
+const ENDS_AS_GRADE = /(?:等[级次]|评级|档次|级别|结论|结果|定级)$/;
 const NUMBER = /^\d+(?:\.\d+)?分?$/;
 /** Who filled in and signed, and when: no check needs it. */
 const SIGNED =
@@ -97,7 +99,7 @@ function roleBeside(
   const shown = (kind: string): Evidence => ({ code: 'values', params: { kind } });
   const grade = words.grade && words.grade.score >= CLEAR ? [said(words.grade.part)] : [];
   if (GRADE.test(value)) return { role: 'grade', evidence: [...grade, shown('等级')] };
-  if (grade.length > 0 && value === '') return { role: 'grade', evidence: grade };
+  if (grade.length > 0 && value === '' && ENDS_AS_GRADE.test(bare)) return { role: 'grade', evidence: grade };
   const total = words.statedTotal ?? words.total;
   if (total && total.score >= CLEAR && NUMBER.test(value))
     return { role: 'statedTotal', evidence: [said(total.part), shown('分数')] };

@@ -120,6 +120,7 @@ function optionsOf(column: HeaderColumn, all: readonly HeaderColumn[]): Option<F
     const known = { role: column.hit.role as FundColumnRole, score: KNOWN };
     return all.some((other) => other !== column && other.hit?.role === known.role) ? [known, none] : [known];
   }
+  if (KIND.test(column.bare)) return [none];
   if (SOURCE.test(column.bare) && (!speaksOfAmounts(column) || isFundName(column.bare))) return [none];
   // A known label holds against everything, so its meaning is not open to others.
   const open = FUND_COLUMN_ROLES.filter((role) => !all.some(({ hit }) => hit?.role === role));
@@ -268,6 +269,9 @@ function readColumn(
   return { heading, role, state, evidence: evidenceOf(heading, role, support, KINDS[role]) };
 }
 
+/** «基本支出 | 项目支出 | 合计»: what money is for, of the budget as well as of the spending. */
+const KIND = /^(?:基本|项目|人员|公用|经营)(?:支出|经费)$/;
+
 const REMARKS = /^(?:备注|说明)$/;
 
 /** What the change of the budget proves: the budget it was made to, and that its own column is no other. */
@@ -299,7 +303,7 @@ function lawsOf(
 function unassigned(heading: HeaderColumn, roles: Assignment<FundColumnRole>['roles']): ReadColumn {
   const { words, hit, bare, values } = heading;
   const mayBeBudget = !roles.includes('annualBudget') && values.numbers > 0;
-  if (SOURCE.test(bare) && !mayBeBudget)
+  if (KIND.test(bare) || (SOURCE.test(bare) && !mayBeBudget))
     return {
       heading,
       role: undefined,

@@ -115,7 +115,7 @@ function labelsAt(scan: Scan, { row, cells, hits }: ScannedRow, index: number): 
 }
 
 /** An answer is no label. */
-const IDLE = /^(?:无|没有|是|否|有)$/;
+const IDLE = /^(?:无|没有|是|否|有|优秀?|良好?|中|差)$/;
 
 /** «项目基本信息» at the left of several rows, beside a known label: the name of the block. */
 function isOverRows({ sheet }: Scan, cell: CellAddress): boolean {

@@ -309,14 +309,14 @@ function readColumn(
   const saysPoints = (heading.words[role]?.score ?? 0) >= SPEAKS && !VALUE.test(heading.bare);
   const isNeeded = isPoints(role) && !saysPoints && !hasValues(assignment.roles);
   // A known label that was set aside for these words may be right after all.
-  const isDisputed = columns.some(({ hit }, at) => hit?.role === role && at !== index) && !isDeeper(heading);
+  const isDisputed = columns.some(({ hit }, at) => hit?.role === role && at !== index) && !isNearer(heading);
   const state = isSure(heading, role, support) && !isNeeded && !isDisputed ? 'inferred' : 'doubtful';
   return { heading, role, state, evidence: evidenceOf(heading, role, support, KINDS[role]) };
 }
 
-/** «四级指标» beside 三级指标: the last level names the indicators. */
-function isDeeper({ bare }: HeaderColumn): boolean {
-  return /^(?:四级|第四层|4级)/.test(bare);
+/** «四级指标» beside 三级指标 names the indicators, «加权得分» beside 得分（百分制） is what counts. */
+function isNearer({ bare }: HeaderColumn): boolean {
+  return /^(?:四级|第四层|4级|加权|折算)/.test(bare);
 }
 
 /** «自评值» is a value by its last word, whatever it says before. */
