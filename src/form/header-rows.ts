@@ -44,7 +44,7 @@ export function rowsBelow(
   for (;;) {
     const last = rows[rows.length - 1] ?? header;
     const next = scan.byRow.get(last.row + 1);
-    if (!next || rows.length === DEEPEST || next.cells.length < FEWEST) break;
+    if (!next || rows.length === DEEPEST || next.cells.length < FEWEST || isCopy(last, next)) break;
     const isFurther =
       (isLabelRow(next) && isUnder(scan, rows, next)) ||
       (rows.length === 1 && (isSecond(next) || isSpannedBy(scan, header, next)));
@@ -52,6 +52,13 @@ export function rowsBelow(
     rows.push(next);
   }
   return rows.slice(1);
+}
+
+/** The same header once more is no row of it. */
+function isCopy(above: ScannedRow, row: ScannedRow): boolean {
+  return row.cells.every(({ column, cell }) =>
+    above.cells.some((each) => each.column === column && each.cell.text === cell.text),
+  );
 }
 
 /** The first row of a header of which a later one was found: its headings span it, or reach down into it. */
@@ -93,7 +100,7 @@ function isSpannedBy(scan: Scan, above: ScannedRow, header: ScannedRow): boolean
 function isUnder(scan: Scan, rows: readonly ScannedRow[], next: ScannedRow): boolean {
   const alone = next.cells.filter(({ column }) => parentOf(scan, rows, column) === undefined);
   const isPutIn = alone.every(({ column }) => rows.every((row) => isBlankIn(row, column)));
-  return alone.length * 4 <= next.cells.length && isPutIn;
+  return alone.length * 3 <= next.cells.length && isPutIn;
 }
 
 function isBlankIn({ cells }: ScannedRow, at: number): boolean {

@@ -18,8 +18,13 @@ export function isNoteBetween(scan: Scan, row: ScannedRow, columns: IndicatorCol
   if (isTitle(text) || isResultTitle(text) || statedIn(text) !== '') return false;
   if (!NOTE.test(normalise(text)) && !(columns.level1 !== undefined && isWide(scan, row, columns)))
     return false;
-  const next = scan.byRow.get(row.row + 1);
+  const next = rowBelow(scan, row.row);
   return next !== undefined && isIndicatorLine(scan, next, columns);
+}
+
+/** The next row that holds something, behind no more blank ones than stand within a table. */
+function rowBelow({ byRow }: Scan, row: number): ScannedRow | undefined {
+  return byRow.get(row + 1) ?? byRow.get(row + 2) ?? byRow.get(row + 3);
 }
 
 /** Over the names and beyond them. */

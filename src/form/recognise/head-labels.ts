@@ -125,7 +125,7 @@ function isOverRows({ sheet }: Scan, cell: CellAddress): boolean {
 
 function namesPlace(scan: Scan, row: number, next: ScannedRow['cells'][number] | undefined): boolean {
   const hits = scan.byRow.get(row)?.hits ?? [];
-  if (next && isWords(next.cell) && namesHead(next.cell.text.trim())) return true;
+  if (next && isWords(next.cell) && namesHead(bareLabel(next.cell.text))) return true;
   return hits.some(({ cell, role }) => cell.column === next?.column && HEAD_ROLES.includes(role as HeadRole));
 }
 

@@ -1,5 +1,5 @@
 import type { Heading } from '../header-rows';
-import type { LabelRole } from '../labels';
+import { bareLabel, type LabelRole } from '../labels';
 import { extentOf, type Scan, type ScannedRow } from '../scan';
 import { columnValues, share } from './values';
 import { indicatorWords, CLEAR } from './words';
@@ -27,7 +27,7 @@ export function splitNames(
 }
 
 function namesIndicators({ text, hit }: Heading): boolean {
-  return hit?.role === 'level3' || (indicatorWords(text.trim()).level3?.score ?? 0) >= CLEAR;
+  return hit?.role === 'level3' || (indicatorWords(bareLabel(text)).level3?.score ?? 0) >= CLEAR;
 }
 
 /** The columns below a heading in which cells begin. */
