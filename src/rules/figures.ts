@@ -81,9 +81,8 @@ function correctedExecution(
   open: ReadonlySet<number>,
 ): Big | undefined {
   if (!execution.isApart || execution.weight.number === undefined) return Big(0);
-  const { field, value, standing } = executionScore;
-  const isWrong = standing !== 'right' && standing !== 'not-judged';
-  return isWrong && field && isOpen(field, open) ? value : execution.score.number;
+  const { field, value } = executionScore;
+  return field && isOpen(field, open) ? value : execution.score.number;
 }
 
 function isOpen({ cell }: NumberField, open: ReadonlySet<number>): boolean {

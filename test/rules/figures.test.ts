@@ -132,7 +132,32 @@ describe('the corrected result', () => {
       { set: { 0: { weight: 10, score: 10 } }, total: total(88.8) },
       [undefined, undefined],
     ],
+    [
+      'a form without points has no grade',
+      {
+        set: Object.fromEntries([0, 1, 2, 3, 4, 5].map((row) => [row, { weight: null }])),
+        funds: fundsWith({ weight: null, score: null }),
+        total: total(89),
+      },
+      [undefined, undefined],
+    ],
   ])('%s', (_case, overrides, expected) => expect(corrected(overrides)).toEqual(expected));
+});
+
+test('a score that lacks its reason only is kept, one beyond its weight too where a person took responsibility', () => {
+  const outcome = (overrides: FormOverrides, ignoredRule = '') => {
+    const form = formOn(formSheet(overrides));
+    const ignored = { sheet: form.sheet, rule: ignoredRule, reason: '已核', by: '张三', on: '2026-01-05' };
+    const { total: points, grade } = figuresOf(assess(form, defaultPolicy, [ignored])).corrected;
+    return [points?.toFixed(), grade];
+  };
+  expect(outcome({ set: { 0: { actual: '4000册', score: 10 } }, total: total(88.8, '良') })).toEqual([
+    '88.8',
+    '良',
+  ]);
+  const over = { set: { 0: { score: 25 } }, total: total(103.8) };
+  expect(outcome(over)).toEqual(['98.8', '优']);
+  expect(outcome(over, 'score-over-weight')).toEqual(['103.8', undefined]);
 });
 
 describe('where rows that do not apply are left out and the rest is scaled', () => {

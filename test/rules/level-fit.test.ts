@@ -1,3 +1,4 @@
+import { gridSheet } from '../support/form-sheet';
 import { testRule } from '../support/rule-tester';
 
 const quantity = (level3: string, target: string) => ({
@@ -20,6 +21,17 @@ testRule('level-fit', {
     { name: 'a share of people', form: quality('参加培训人数', '≥95%') },
     { name: 'a count by another name', form: quality('参加培训', '≥200人') },
     { name: 'a name that only speaks of a number', form: quality('人数统计及时', '≥200人') },
+    { name: 'years of people', form: quality('投入人数', '≥20人年') },
+    {
+      name: 'a table without levels 2',
+      sheet: gridSheet([
+        ['项目支出绩效自评表'],
+        ['项目名称', '甲', '主管部门', '乙', '实施单位', '丙'],
+        ['一级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+        ['产出指标', '图书上架率', '≥98%', '99%', 50, 50],
+        ['效益指标', '读者满意度', '≥90%', '92%', 50, 50],
+      ]),
+    },
     { name: 'surveys of satisfaction are counted', form: quantity('满意度调查份数', '≥200份') },
     { name: 'satisfaction in its place', form: { set: { 5: { level3: '读者满意度', target: '≥90%' } } } },
     { name: 'a length of time', form: quantity('开放时间', '≥300天') },
