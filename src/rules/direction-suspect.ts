@@ -24,7 +24,7 @@ export const directionSuspect = defineRule({
   *row({ indicator }) {
     const message = suspicion(indicator);
     const { value, cell, operatorCell } = indicator.target;
-    if (!message || value.kind !== 'quantity') return;
+    if (!message) return;
     yield {
       message,
       params: { name: nameOf(indicator), raw: value.raw },
@@ -36,13 +36,14 @@ export const directionSuspect = defineRule({
 
 function suspicion(indicator: Indicator): 'cost' | 'quantity' | undefined {
   const { value } = indicator.target;
-  if (value.kind !== 'quantity' || value.operator === undefined) return undefined;
+  if (value.kind !== 'quantity') return undefined;
+  const { operator = '' } = value;
   const level = indicator.level2?.name ?? indicator.level1?.name ?? '';
   const isMoney = /元$/.test(value.unit ?? '');
-  if (/成本/.test(level) && isMoney && /[≥>]/.test(value.operator)) return 'cost';
+  if (/成本/.test(level) && isMoney && /[≥>]/.test(operator)) return 'cost';
   const name = nameOf(indicator);
   const isMore = BUILD_MORE.test(name) && !LIMITED.test(name);
-  return /数量/.test(level) && isMore && /[≤<]/.test(value.operator) ? 'quantity' : undefined;
+  return /数量/.test(level) && isMore && /[≤<]/.test(operator) ? 'quantity' : undefined;
 }
 
 /** The other sign where one stands: in a cell of its own (指标性质), or with the number. */

@@ -20,14 +20,11 @@ export const levelFit = defineRule({
   },
   isFixable: false,
   *row({ indicator }) {
-    const message = misfit(indicator);
+    const { level2, level3, target } = indicator;
+    const message = level2 && misfit(indicator, level2.name);
     if (!message) return;
-    const params = {
-      name: nameOf(indicator),
-      raw: indicator.target.value.raw,
-      level: indicator.level2?.name ?? '',
-    };
-    yield { message, params, cells: places(indicator.level3.cell, indicator.level2?.cell) };
+    const params = { name: nameOf(indicator), raw: target.value.raw, level: level2.name };
+    yield { message, params, cells: places(level3.cell, level2.cell) };
   },
 });
 
@@ -36,10 +33,8 @@ const COUNT = /^[万千]?(?:人|人次|户|户次|场|场次|次|期|家|村)$/;
 
 type Misfit = 'rate' | 'money' | 'count' | 'satisfaction' | 'date';
 
-function misfit(indicator: Indicator): Misfit | undefined {
-  const { level2, level3, target } = indicator;
+function misfit({ level3, target }: Indicator, level: string): Misfit | undefined {
   const name = (level3.value ?? '').replace(/\s/g, '');
-  const level = level2?.name ?? '';
   if (/^(?:数量|质量|时效|成本)/.test(level) && /满意(?:度|率)$/.test(name)) return 'satisfaction';
   if (target.value.kind === 'deadline')
     return /^(?:数量|质量|成本)/.test(level) && /(?:时间|日期|时限)$/.test(name) ? 'date' : undefined;

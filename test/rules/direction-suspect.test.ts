@@ -102,12 +102,14 @@ testRule('direction-suspect', {
   ],
 });
 
-test('the fix writes the sign where the sign stands, and nothing else', () => {
-  const sheet = splitTargetSheet([{ name: '建设示范村数量', target: ['不超过', 4, '个'] }]);
-  const finding = assess(formOn(sheet), defaultPolicy).findings.find(
-    ({ rule }) => rule === 'direction-suspect',
-  );
-  expect(finding?.fix?.edits.map(({ cell, before, after }) => [formatA1(cell), before, after.value])).toEqual(
-    [['D6', '不超过', '≥']],
-  );
+const editsFor = (target: readonly [string, number, string]) =>
+  assess(formOn(splitTargetSheet([{ name: '建设示范村数量', target }])), defaultPolicy)
+    .findings.find(({ rule }) => rule === 'direction-suspect')
+    ?.fix?.edits.map(({ cell, before, after }) => [formatA1(cell), before, after.value]);
+
+test.each([
+  ['in words', ['不超过', 4, '个'], [['D6', '不超过', '≥']]],
+  ['beside a unit with words of its own', ['≤', 4, '个以内'], [['D6', '≤', '≥']]],
+] as const)('the fix writes the sign where the sign stands, and nothing else: %s', (_case, target, edits) => {
+  expect(editsFor(target)).toEqual(edits);
 });

@@ -73,6 +73,15 @@ testRule('indicator-duplicate', {
       },
     },
     { name: 'another thing with the same numbers', form: again({ level3: '借阅图书册数' }) },
+    {
+      name: 'words of measure inside a name',
+      form: {
+        set: {
+          0: { level3: '数量采购图书' },
+          3: { level3: '采购图书', target: '≥5000册', actual: '5100册' },
+        },
+      },
+    },
     { name: 'a thing named apart in brackets', form: again({ level3: '（捐赠）采购图书册数' }) },
     {
       name: 'short names whose characters change places',
@@ -85,7 +94,14 @@ testRule('indicator-duplicate', {
       form: { set: { 0: { level3: '指标1采购图书册数' }, 3: again({}).set[3] } },
       expect: [{ message: 'elsewhere', text: '“采购图书册数”与第13行' }],
     },
-    ...['采购图书数', '图书采购册数', '采购图书册数（册）', '采购图书(种)', '采购图书总量'].map((level3) => ({
+    ...[
+      '采购图书数',
+      '图书采购册数',
+      '采购图书册数（册）',
+      '采购图书册数(其中少儿)',
+      '采购图书(种)',
+      '采购图书总量',
+    ].map((level3) => ({
       name: `by another name: ${level3}`,
       form: again({ level3 }),
       expect: [{ message: 'elsewhere' }],
