@@ -1,4 +1,4 @@
-import { type ChangeEvent, useSyncExternalStore } from 'react';
+import { type ChangeEvent, type MouseEvent, useSyncExternalStore } from 'react';
 import type { Desk } from './desk';
 import { OpenButton } from './open-button';
 import { SAMPLES } from './samples';
@@ -40,7 +40,7 @@ function FileActions({ desk }: { readonly desk: Desk }) {
       <OpenButton desk={desk} text="打开…" />
       <OfferedChoice desk={desk} />
       <SampleChoice desk={desk} />
-      <button type="button" disabled={isBusy || fileName === undefined} onClick={() => void desk.download()}>
+      <button type="button" disabled={isBusy || fileName === undefined} onClick={download(desk)}>
         下载
       </button>
       <span className="workbench-file">
@@ -49,6 +49,14 @@ function FileActions({ desk }: { readonly desk: Desk }) {
       </span>
     </>
   );
+}
+
+/** A button that is disabled for a while loses the keyboard: it has it again afterwards. */
+function download(desk: Desk) {
+  return async ({ currentTarget: button }: MouseEvent<HTMLElement>) => {
+    await desk.download();
+    requestAnimationFrame(() => document.activeElement === document.body && button.focus());
+  };
 }
 
 function SampleChoice({ desk }: { readonly desk: Desk }) {

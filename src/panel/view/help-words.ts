@@ -54,7 +54,7 @@ export const HELP: Readonly<Record<HelpPlace, HelpWords>> = {
       ['Ctrl+Home / End', '到表的开头 / 末尾'],
       ['Ctrl+D / Delete', '向下填充 / 清除内容'],
       ['Alt+↓', '这一格有下拉序列时，列出可选的内容'],
-      ['Ctrl+V', '粘贴，只贴内容，格式不变'],
+      ['Ctrl+V', '粘贴，只贴内容，格式不变；要格式再点“连同格式粘贴”'],
       ['Ctrl+Z / Ctrl+Y', '撤销 / 重做，工具写入的也算'],
       ['Ctrl+S', '下载改好的文件'],
     ],
