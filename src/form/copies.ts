@@ -16,6 +16,9 @@ export function withMergesOfCopies(scan: Scan): Sheet | undefined {
 /** Words; numbers that are equal are equal by themselves. */
 const WORDS = /[\u4e00-\u9fff]/;
 
+/** «20分 | 20分»: points and their score. */
+const POINTS = /^\d[\d.]*分$/;
+
 /** No form prints a label twice side by side, or a sentence three times; two such things are no slip of a person's. */
 const LEAST_SIGNS = 2;
 
@@ -110,7 +113,13 @@ class Copies {
   ) {}
 
   begin(row: number, column: number, { value, text }: Cell): void {
-    if (typeof value !== 'string' || !WORDS.test(text) || !this.isFree(row, column, value)) return;
+    if (
+      typeof value !== 'string' ||
+      !WORDS.test(text) ||
+      POINTS.test(text) ||
+      !this.isFree(row, column, value)
+    )
+      return;
     if (this.isBelowItself(row, column, value)) {
       this.covered.add(cellKey({ row, column }));
       return;

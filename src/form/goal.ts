@@ -74,10 +74,14 @@ function labelled(
   };
 }
 
+/** «实施期目标 | 年度目标»: what the whole project aims at is not what the year is held to. */
+const OF_TERM = /^(?:项目)?(?:实施期|实施周期|中长期|中期|长期|项目期|[三五]年)/;
+
 /** «总体目标 | 设定目标 | 实际完成情况»: the first is the label of the block when the next one speaks of the goal too. */
 function innerLabel(scan: Scan, { cell }: LabelHit): LabelHit | undefined {
   const row = scan.byRow.get(cell.row);
-  const next = row?.cells.find(({ column }) => column > cell.column);
+  const further = row?.cells.filter(({ column }) => column > cell.column) ?? [];
+  const next = further.find((each) => !OF_TERM.test(bareLabel(each.cell.text))) ?? further[0];
   if (!next || !isLabelLike(next.cell.text)) return undefined;
   const { goalExpected: match, goalActual: other } = goalWords(bareLabel(next.cell.text));
   if (!match || match.score < ((row?.cells.length ?? 0) > 2 ? SPEAKS : CLEAR)) return undefined;

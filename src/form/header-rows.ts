@@ -29,7 +29,8 @@ export function isLabelRow({ cells, hits }: ScannedRow): boolean {
 
 function isLabelText(text: string): boolean {
   const bare = bareLabel(text);
-  return bare !== '' && !FIGURES.test(bare);
+  // «年度绩效目标1» heads the table of the first goal.
+  return bare !== '' && !FIGURES.test(bare.replace(/目标\d$/, ''));
 }
 
 const FIGURES = /[\d%≥≤。；]/;

@@ -55,6 +55,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'services-bought.txt',
     'services-by-standard.txt',
     'shared-points.txt',
+    'term-and-year.txt',
     'total-without-name.txt',
     'words-nobody-knows.txt',
   ],

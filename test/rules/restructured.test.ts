@@ -36,6 +36,7 @@ const OPEN = new Set([
   'reasons-below-the-table.txt',
   'result-in-the-head.txt',
   'shared-points.txt',
+  'term-and-year.txt',
 
   'words-nobody-knows.txt',
   'department-tasks.txt',

@@ -27,7 +27,9 @@ export function splitNames(
 }
 
 function namesIndicators({ text, hit }: Heading): boolean {
-  return hit?.role === 'level3' || (indicatorWords(bareLabel(text)).level3?.score ?? 0) >= CLEAR;
+  if (hit) return hit.role === 'level3';
+  const bare = bareLabel(text);
+  return /指标$/.test(bare) || (indicatorWords(bare).level3?.score ?? 0) >= CLEAR;
 }
 
 /** The columns below a heading in which cells begin. */

@@ -38,6 +38,8 @@ export function isOperator(text: string): boolean {
 }
 
 const BARE_NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
+/** «20分» in a column of points. */
+const POINTS = /^\d+(?:\.\d+)?分$/;
 const DASH = /^[-—–/\\一]+$/;
 /** Words that count, measure or price, alone or as a ratio («元/人»). */
 const UNIT_WORD =
@@ -118,12 +120,12 @@ const lookOf = remember(5_000, (raw: string): Look => {
 });
 
 function numberIn(text: string, kind: Kind): number | undefined {
-  if (kind === 'numbers') return Number(text.replace(/,/g, ''));
+  if (kind === 'numbers') return Number(text.replace(/[,分]/g, ''));
   return kind === 'percents' ? Number.parseFloat(text) / 100 : undefined;
 }
 
 function kindOf(text: string): Kind {
-  if (BARE_NUMBER.test(text)) return 'numbers';
+  if (BARE_NUMBER.test(text) || POINTS.test(text)) return 'numbers';
   if (DASH.test(text)) return 'dashes';
   if (OPERATOR.test(text)) return 'operators';
   if (/^-?\d+(?:\.\d+)?[%‰]$/.test(text)) return 'percents';
