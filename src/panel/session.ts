@@ -33,6 +33,7 @@ import {
 } from './after-writing';
 import type { Busy, FormEntry, PanelState, Proposal, Task } from './state';
 import { outlineProposals } from './outlining';
+import { renewGradings } from './renewing';
 import { Reports } from './reports';
 import type { GivingFiles } from './save-file';
 import { Store } from './store';
@@ -82,6 +83,7 @@ export class Session {
     this.givingOut = new GivingOut(this.store, busy, files);
     this.walk = new Walk(this.store, workbook, (action) => this.guarded(action), later);
     outlineProposals(this.store, workbook);
+    renewGradings(this.store, () => this.proposeGrade('grade'));
     this.ignoring = new Ignoring(this.store, (settings) => this.save(settings), today);
   }
 
@@ -365,7 +367,7 @@ export class Session {
       const isEmpty = proposal.groups.length === 0 && proposal.obstacles.length === 0;
       this.store.change(
         isEmpty && proposal.remarks.length === 0
-          ? { notice: { kind: 'info', text: '表中已是最新结果，没有需要写入的内容。' } }
+          ? { proposal: undefined, notice: { kind: 'info', text: '表中已是最新结果，没有需要写入的内容。' } }
           : { proposal, report: undefined, notice: undefined },
       );
     });

@@ -1,4 +1,5 @@
 import { Session } from '../../src/panel/session';
+import { formatA1 } from '../../src/sheet/address';
 import { formSheet, gridSheet } from '../support/form-sheet';
 import { openExcel } from '../workbook/excel/open-excel';
 import { AT_ONCE, FAULTY, opened } from './opened-session';
@@ -49,6 +50,22 @@ test('a result that changes because of another sheet updates the panel', async (
   await settled();
   expect(rules()).toContain('weight-total');
   session.stop();
+});
+
+test('a grading under preview is computed anew when the form changes, and what was ticked stays', async () => {
+  const { host, session, settled, state } = await opened();
+  await session.proposeGrade('grade');
+  const first = state().proposal?.grading?.decide({ accept: new Set(), lines: new Map([['H13', true]]) });
+  session.store.change({ proposal: first });
+  const { row = 0, column = 0 } = state().assessment?.form.indicators[0]?.score.cell ?? {};
+  host.type('自评表', formatA1({ row, column }), 3);
+  await settled();
+  const [line] = state().proposal?.groups[0]?.lines ?? [];
+  expect(line).toMatchObject({ place: 'H13', before: '3', after: '20', choice: { isTaken: true } });
+  const renewed = state().proposal;
+  session.revisit();
+  await settled();
+  expect(state().proposal).toBe(renewed);
 });
 
 test('coming back to the panel looks once, and not while something is under way', async () => {
