@@ -44,7 +44,8 @@ export function rowsByCriteria({
   return isScored ? indicators.filter(isByCriteria) : [];
 }
 
-/** A row with points, and without a place for a target. */
+/** A row with points, and without a place for a target; «3处/3处» has its target in half a cell. */
 export function isByCriteria({ target, score, isExecution, isGroup }: Indicator): boolean {
-  return target.cell === undefined && score.number !== undefined && !isExecution && !isGroup;
+  const hasTarget = target.cell !== undefined || target.value.kind !== 'none';
+  return !hasTarget && score.number !== undefined && !isExecution && !isGroup;
 }

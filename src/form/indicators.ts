@@ -9,6 +9,7 @@ import { inColumn, NO_NUMBER, remainder, scoreField, textField, weightField } fr
 import type { Indicator, IndicatorColumns, NumberField, TextField } from './form';
 import { beginning, POINTS_BEHIND } from './indicator-name';
 import { isLabelRow } from './header-rows';
+import { pairedPoints, pairedValue } from './paired-columns';
 import { isNoteBetween, reasonIn } from './note-rows';
 import { bareLabel, isResultTitle, NUMBERING, statedIn } from './labels';
 import { LevelColumn, SplitLevels } from './levels';
@@ -37,8 +38,8 @@ function totalAt({ row, hits }: ScannedRow, columns: IndicatorColumns): FoundTot
 const LARGEST_GAP = 2;
 
 /** Reads the rows under an indicator header, from top to bottom; where its header stands again, it goes on there. */
-export function readIndicators(scan: Scan, { rows, columns, deducts }: ReadTable): IndicatorBlock {
-  const reader = new IndicatorReader(scan.sheet, columns, deducts);
+export function readIndicators(scan: Scan, { rows, columns, deducts, paired }: ReadTable): IndicatorBlock {
+  const reader = new IndicatorReader(scan.sheet, columns, deducts, paired);
   let last = rows.headerRow;
   let total: FoundTotal | undefined;
   for (let from: number | undefined = last + 1; from !== undefined;) {
@@ -193,6 +194,7 @@ class IndicatorReader {
     private readonly sheet: Sheet,
     private readonly columns: IndicatorColumns,
     private readonly deducts: boolean,
+    private readonly paired: ReadTable['paired'],
   ) {
     this.level1 = new LevelColumn(sheet, columns.level1);
     this.level2 = new LevelColumn(sheet, columns.level2);
@@ -222,12 +224,8 @@ class IndicatorReader {
     const { sheet, columns } = this;
     const level3 = ownText(sheet, row, columns.level3);
     const labelsBegun = [level2, level1].filter((level) => level?.cell.row === row);
-    const weight =
-      columns.weight === undefined
-        ? pointsBehind(level3, labelsBegun)
-        : ofRow(row, weightField(sheet, inColumn(row, columns.weight)));
-    const written = ofRow(row, scoreField(sheet, inColumn(row, columns.score), weight));
-    const score = this.deducts ? remainder(weight, written) : written;
+    const weight = this.weightAt(row) ?? pointsBehind(level3, labelsBegun);
+    const score = this.scoreAt(row, weight);
     const reason = textField(sheet, inColumn(row, columns.reason));
     const { target, actual } = this.valuesAt(row, isAboutTime(level2?.name) || isAboutTime(level3.value));
     const name = normalise(level3.value ?? '');
@@ -250,6 +248,23 @@ class IndicatorReader {
     };
   }
 
+  private weightAt(row: number): NumberField | undefined {
+    const { sheet, columns, paired } = this;
+    if (columns.weight === undefined) return undefined;
+    return (
+      pairedPoints(sheet, paired, row, 'weight') ??
+      ofRow(row, weightField(sheet, inColumn(row, columns.weight)))
+    );
+  }
+
+  private scoreAt(row: number, weight: NumberField): NumberField {
+    const { sheet, columns, paired } = this;
+    const half = pairedPoints(sheet, paired, row, 'score');
+    if (half) return half;
+    const written = ofRow(row, scoreField(sheet, inColumn(row, columns.score), weight));
+    return this.deducts ? remainder(weight, written) : written;
+  }
+
   private isNameOver(row: number): boolean {
     const { level3, target, actual } = this.columns;
     const beyond = target ?? actual;
@@ -258,20 +273,24 @@ class IndicatorReader {
   }
 
   private valuesAt(row: number, aboutTime: boolean): Pick<Indicator, 'target' | 'actual'> {
-    const { sheet, columns } = this;
+    const { sheet, columns, paired } = this;
     // A name merged over the values leaves no place for any.
     const isCovered = this.isNameOver(row);
     const actualCell = isCovered ? undefined : inColumn(row, columns.actual);
-    const target = readTarget(sheet, row, isCovered ? {} : columns);
-    const both = [target.value, chosen(valueAt(sheet, actualCell))] as const;
+    const target =
+      pairedValue(sheet, paired, row, 'target') ?? readTarget(sheet, row, isCovered ? {} : columns);
+    const half = pairedValue(sheet, paired, row, 'actual');
+    const both = [target.value, chosen(half?.value ?? valueAt(sheet, actualCell))] as const;
     const [wanted, reached] = inEachOthersLight(both, aboutTime);
     return {
       target: wanted === target.value ? target : { ...target, value: wanted },
-      actual: {
-        value: reached,
-        cell: actualCell && anchorOf(sheet, actualCell),
-        pieces: piecesAt(sheet, actualCell, 'value'),
-      },
+      actual: half
+        ? { ...half, value: reached }
+        : {
+            value: reached,
+            cell: actualCell && anchorOf(sheet, actualCell),
+            pieces: piecesAt(sheet, actualCell, 'value'),
+          },
     };
   }
 }

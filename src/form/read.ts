@@ -26,6 +26,7 @@ import { resultTitles } from './labels';
 import { type Layout, NO_LAYOUT } from './layout';
 import { levelAbove, withLevelRows } from './level-rows';
 import { blockLabel } from './levels';
+import { withPairedPoints } from './paired-columns';
 import type { LabelReading } from './reading';
 import { columnReadings } from './recognise/readings';
 import { type ReadTable, readTable } from './recognise/table';
@@ -110,7 +111,7 @@ function readForm(scan: Scan, rows: FormRows, place: FormPlace, layout: Layout):
     goal,
     goals,
     ...foot,
-    total: foot.total && main.deducts ? withDeductions(foot.total) : foot.total,
+    total: totalOf(scan.sheet, main, foot.total),
     funds:
       funds &&
       withArrived(
@@ -163,9 +164,14 @@ function withArrived(funds: Funds, arrived: NumberField | undefined): Funds {
   return { ...funds, total: withIt, rows: funds.rows.map((row) => (row === total ? withIt : row)) };
 }
 
-/** «合计 | 100 | 2.2»: the sum of what was deducted. */
-function withDeductions(total: TotalRow): TotalRow {
-  return { ...total, score: remainder(total.weight, total.score) };
+/** «合计 | 100 | 2.2» is the sum of what was deducted, «99.8/100» holds two numbers. */
+function totalOf(
+  sheet: Sheet,
+  { deducts, paired }: ReadTable,
+  found: TotalRow | undefined,
+): TotalRow | undefined {
+  const total = withPairedPoints(sheet, paired, found);
+  return total && deducts ? { ...total, score: remainder(total.weight, total.score) } : total;
 }
 
 /** A form with a column of weights or scores is scored. */

@@ -56,7 +56,8 @@ function isWithin(
 
 /** A row of a table without values (决策, 管理): points go by criteria, and where they are lost only words say why. */
 function isByCriteria({ target, actual, isExecution }: Indicator): boolean {
-  return !isExecution && target.cell === undefined && actual.cell === undefined;
+  const isAbsent = [target, actual].every(({ cell, value }) => cell === undefined && value.kind === 'none');
+  return !isExecution && isAbsent;
 }
 
 function deviation({

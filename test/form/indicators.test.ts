@@ -16,6 +16,7 @@ test('a header that stands again below the limit of its table is passed, not rea
     columns: { level3: 1, target: 2, actual: 3 },
     read: [],
     deducts: false,
+    paired: [],
   });
   expect(indicators.map(({ level3 }) => level3.value)).toEqual(['修路里程']);
 });

@@ -1,6 +1,7 @@
 import type { TableRows } from '../blocks';
 import type { Heading } from '../header-rows';
 import type { IndicatorColumns } from '../form';
+import { type PairedColumn, pairedColumn } from '../paired-columns';
 import { bareLabel, isResultTitle, spokenLabel, type LabelRole } from '../labels';
 import { extentOf, hitIn, isSetAside, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import { headerColumns, type ReadColumn } from './columns';
@@ -19,6 +20,8 @@ export interface ReadTable {
   readonly read: readonly ReadColumn[];
   /** The column of scores says what each row loses of its points. */
   readonly deducts: boolean;
+  /** Columns that hold two things in each cell. */
+  readonly paired: readonly PairedColumn[];
 }
 
 const ROLES: ReadonlySet<string> = new Set(INDICATOR_ROLES);
@@ -36,14 +39,33 @@ export function readTable(scan: Scan, rows: TableRows): ReadTable {
   const aside = rows.headings.filter(({ cell }) => isSetAside(scan, cell, 'indicators'));
   const all = withoutRemarks(rows.headings.filter((heading) => !aside.includes(heading)).map(inHeader));
   const isBlockLabel = all[0] !== undefined && headsNothing(all[0], body);
-  const own = isBlockLabel ? all.slice(1) : all;
-  const headings = splitTarget(scan, withBlanks(scan, splitNames(scan, own, body), body, aside), body);
+  const named = isBlockLabel ? all.slice(1) : all;
+  const paired = named.flatMap((heading) => pairedColumn(scan, heading, body) ?? []);
+  const isPaired = ({ cell }: Heading) => paired.some(({ column }) => column === cell.column);
+  const own = named.filter((heading) => !isPaired(heading));
+  const headings = splitTarget(
+    scan,
+    withBlanks(scan, splitNames(scan, own, body), body, [...aside, ...named.filter(isPaired)]),
+    body,
+  );
   const read = isAllKnown(headings)
     ? headings.map(knownColumn)
     : readIndicatorColumns(headerColumns(scan, headings, body, indicatorWords));
   const label = isBlockLabel && all[0] ? [blockLabelColumn(all[0])] : [];
   const deducts = read.some(({ role, heading }) => role === 'score' && isDeduction(heading));
-  return { rows, columns: columnsOf(read), read: [...label, ...read, ...aside.map(asideColumn)], deducts };
+  const halves = named.filter(isPaired).map(pairedHeading);
+  const columns = { ...columnsOf(read), ...columnsOfPairs(paired) };
+  return { rows, columns, read: [...label, ...read, ...halves, ...aside.map(asideColumn)], deducts, paired };
+}
+
+/** A heading that means two things is read; which are its halves, nobody needs to be asked. */
+function pairedHeading(heading: Heading): ReadColumn {
+  const evidence = [{ code: 'words', params: { part: heading.text.trim() } }] as const;
+  return { ...knownColumn({ ...heading, hit: undefined }), state: 'irrelevant', evidence };
+}
+
+function columnsOfPairs(paired: readonly PairedColumn[]): IndicatorColumns {
+  return Object.fromEntries(paired.flatMap(({ column, roles }) => roles.map((role) => [role, column])));
 }
 
 function columnsOf(read: readonly ReadColumn[]): IndicatorColumns {
