@@ -64,6 +64,14 @@ testRule('spending-gap', {
       expect: [{ message: 'unspent' }],
     },
     {
+      name: 'a fifth unspent, while no score is written',
+      form: {
+        funds: fundsWith({ amounts: [100, 100, 50], rate: 0.5, score: 5 }),
+        set: Object.fromEntries([0, 1, 2, 3, 4, 5].map((row) => [row, { score: null }])),
+      },
+      expect: [{ message: 'unspent' }],
+    },
+    {
       name: 'good results, little spent',
       form: { funds: fundsWith({ amounts: [100, 100, 90], rate: 0.9, score: 9 }) },
       expect: [

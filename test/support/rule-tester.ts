@@ -3,6 +3,7 @@ import { policyById } from '../../src/policy';
 import { applyEdits } from '../../src/plan/apply';
 import { chosenEdits } from '../../src/plan/fix-choice';
 import type { Finding, FixEdit } from '../../src/rules/engine/finding';
+import { INTERNAL_ERROR } from '../../src/rules/engine/text';
 import { type RuleId, ruleById } from '../../src/rules';
 import { findingText } from '../../src/rules/text';
 import { cellKey, formatA1 } from '../../src/sheet/address';
@@ -72,7 +73,10 @@ function sheetFor({ sheet, form }: RuleCase): Sheet {
 function findingsOf(id: string, each: RuleCase, sheet = sheetFor(each)): Finding[] {
   const policy = policyById(each.policy ?? 'mof-2020');
   if (!policy) throw new Error(`no policy ${each.policy ?? ''}`);
-  return assess(formOn(sheet), policy).findings.filter(({ rule }) => rule === id);
+  const { findings } = assess(formOn(sheet), policy);
+  // A rule that broke finds nothing either: it is not silent for that.
+  expect(findings.filter(({ rule }) => rule === INTERNAL_ERROR).map(({ params }) => params)).toEqual([]);
+  return findings.filter(({ rule }) => rule === id);
 }
 
 function pick(finding: Finding, expected: ExpectedFinding = {}): ExpectedFinding {
