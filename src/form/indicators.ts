@@ -227,7 +227,7 @@ class IndicatorReader {
     const weight = this.weightAt(row) ?? pointsBehind(level3, labelsBegun);
     const score = this.scoreAt(row, weight);
     const reason = textField(sheet, inColumn(row, columns.reason));
-    const { target, actual } = this.valuesAt(row, isAboutTime(level2?.name) || isAboutTime(level3.value));
+    const { target, actual } = this.valuesAt(row, level2?.name ?? '', level3.value ?? '');
     const name = normalise(level3.value ?? '');
     const isBlank =
       target.value.kind === 'none' && actual.value.kind === 'none' && !isPositive(weight, score);
@@ -272,16 +272,16 @@ class IndicatorReader {
     return anchorOf(this.sheet, { row, column: beyond }).column <= level3;
   }
 
-  private valuesAt(row: number, aboutTime: boolean): Pick<Indicator, 'target' | 'actual'> {
+  private valuesAt(row: number, level2: string, name: string): Pick<Indicator, 'target' | 'actual'> {
     const { sheet, columns, paired } = this;
     // A name merged over the values leaves no place for any.
     const isCovered = this.isNameOver(row);
     const actualCell = isCovered ? undefined : inColumn(row, columns.actual);
     const target =
-      pairedValue(sheet, paired, row, 'target') ?? readTarget(sheet, row, isCovered ? {} : columns);
+      pairedValue(sheet, paired, row, 'target') ?? readTarget(sheet, row, isCovered ? {} : columns, name);
     const half = pairedValue(sheet, paired, row, 'actual');
     const both = [target.value, chosen(half?.value ?? valueAt(sheet, actualCell))] as const;
-    const [wanted, reached] = inEachOthersLight(both, aboutTime);
+    const [wanted, reached] = inEachOthersLight(both, isAboutTime(level2) || isAboutTime(name));
     return {
       target: wanted === target.value ? target : { ...target, value: wanted },
       actual: half
@@ -319,7 +319,7 @@ function ofRow(row: number, field: NumberField): NumberField {
   return field.cell && field.cell.row < row ? NO_NUMBER : field;
 }
 
-function isAboutTime(name = ''): boolean {
+function isAboutTime(name: string): boolean {
   return /时效|时间|日期|时限/.test(name);
 }
 

@@ -1,17 +1,27 @@
 import type { CellAddress } from '../sheet/address';
 import { anchorOf, cellAt, type Sheet } from '../sheet/sheet';
 import { parseValue, readValue } from '../values/parse';
+import { unitInName } from '../values/text/indicator-name';
+import { normaliseUnit } from '../values/unit';
 import type { WrittenValue } from '../values/value';
 import { inColumn, textField } from './fields';
 import type { IndicatorColumns, IndicatorTarget, WrittenPiece } from './form';
 
-/** A target; where it is split over 指标性质 | 指标值 | 度量单位 the pieces are joined: «≥», «95», «%» → «≥95%». */
-export function readTarget(sheet: Sheet, row: number, columns: IndicatorColumns): IndicatorTarget {
+/**
+ * A target; where it is split over 指标性质 | 指标值 | 度量单位 the pieces are joined: «≥», «95», «%» → «≥95%».
+ * @param name of the indicator: a bare number is in the unit that stands there, «投放车辆（辆）»
+ */
+export function readTarget(
+  sheet: Sheet,
+  row: number,
+  columns: IndicatorColumns,
+  name: string,
+): IndicatorTarget {
   const cell = place(sheet, inColumn(row, columns.target));
   const operatorCell = place(sheet, inColumn(row, columns.operator));
   const unitCell = place(sheet, inColumn(row, columns.unit));
   return {
-    value: joined(sheet, cell, operatorCell, unitCell),
+    value: inUnitOf(name, joined(sheet, cell, operatorCell, unitCell)),
     cell,
     ...(operatorCell ? { operatorCell } : {}),
     ...(unitCell ? { unitCell } : {}),
@@ -57,6 +67,14 @@ function joined(
   const unit = textField(sheet, unitCell).value ?? '';
   const isWords = operator === '定性' || operator === '';
   return parseValue(`${isWords ? '' : operator}${value.raw}${hasUnit(value, unit) ? '' : unit}`);
+}
+
+/** 0.95 of a name «满意度（%）» is a percentage that lost its format, and 95 of it. */
+function inUnitOf(name: string, value: WrittenValue): WrittenValue {
+  if (value.kind !== 'quantity' || value.unit !== undefined) return value;
+  const unit = unitInName(name);
+  const isFraction = unit === '%' && value.number.lte(1);
+  return unit === undefined || isFraction ? value : { ...value, unit: normaliseUnit(unit) };
 }
 
 /** «100%» beside unit «%» says the unit twice; words take no unit («好坏» beside «/»). */

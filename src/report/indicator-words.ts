@@ -4,6 +4,7 @@ import type { Indicator } from '../form/form';
 import { nameOf, POINTS_BEHIND } from '../form/indicator-name';
 import type { CellAddress } from '../sheet/address';
 import { plain } from '../values/print';
+import { withoutUnit } from '../values/text/indicator-name';
 import type { WrittenValue } from '../values/value';
 import { isDoubtful } from './concerns';
 import { clause, narrow, tidyPercents } from './language';
@@ -19,7 +20,7 @@ const ROW_NUMBER =
 
 /** What an indicator is called in sentences: without «指标1：», the number of its row, stars and stray blanks. */
 export function indicatorName(indicator: Indicator): string {
-  const name = keyName(indicator).replace(PART_OF, '');
+  const name = withoutUnit(keyName(indicator).replace(PART_OF, ''));
   return name === '' ? tableName(indicator) : name;
 }
 
@@ -134,7 +135,12 @@ function unitOf(target: WrittenValue, actual: WrittenValue): string {
 
 function targetText(value: WrittenValue): string {
   if (value.kind === 'none') return value.marked ? '未设指标值' : '指标值未填写';
-  return `指标值${quotedValue(value)}`;
+  return `指标值${quotedValue(value)}${unitToTell(value)}`;
+}
+
+/** «≥95» of «满意度（%）»: the unit stands in the name alone. */
+function unitToTell(value: WrittenValue): string {
+  return value.kind === 'quantity' && /\d$/.test(value.raw.trim()) ? (value.unit ?? '') : '';
 }
 
 /** «得满分10分», «得8分（分值10分）», «得分未填写（分值10分）», «得5分»; «» where no points are written. */

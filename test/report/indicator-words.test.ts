@@ -25,6 +25,22 @@ test('a unit in a column of its own is the unit of what was reached, a percentag
   expect(sentences[2]).toContain('设备完好率：实际0.98（指标值≥95%）');
 });
 
+test('a unit behind the name is told with the numbers, which do not say it', () => {
+  const assessment = assessed([
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '投放车辆（辆）', 20000, 19000, 40, 38],
+    ['', '质量指标', '车辆完好率(%)', 95, 96, 20, 20],
+    ['', '质量指标', '设备完好率（％）', 0.95, 0.96, 20, 20],
+    ['满意度指标', '满意度', '居民满意度（单位：%）', '≥88', '90%', 20, 20],
+  ]);
+  const sentences = assessment.evaluation.indicators.map((row) => indicatorSentence(assessment, row));
+  expect(sentences[0]).toMatch(/^投放车辆：实际19000辆（指标值20000辆），完成率95%/);
+  expect(sentences[1]).toMatch(/^车辆完好率：实际96%（指标值95%），高出指标值1个百分点/);
+  // A percentage that lost its format is left as it stands.
+  expect(sentences[2]).toMatch(/^设备完好率：实际0.96（指标值0.95）/);
+  expect(sentences[3]).toMatch(/^居民满意度：实际90%（指标值≥88%），高出指标值2个百分点/);
+});
+
 test('points behind a name are none of it; the row of execution bears its name; no heading «其他» alone', () => {
   const assessment = assessed([
     ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '得分'],

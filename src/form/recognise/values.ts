@@ -1,5 +1,6 @@
 import { cellAt, type Cell, type Sheet } from '../../sheet/sheet';
 import { normalise } from '../../values/normalise';
+import { isUnit } from '../../values/unit';
 import { takeOperator } from '../../values/operator';
 import { isPercentFormat } from '../../values/parse';
 import { remember } from '../../values/remember';
@@ -41,11 +42,6 @@ const BARE_NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
 /** «20分» in a column of points. */
 const POINTS = /^\d+(?:\.\d+)?分$/;
 const DASH = /^[-—–/\\一]+$/;
-/** Words that count, measure or price, alone or as a ratio («元/人»). */
-const UNIT_WORD =
-  '个|人次|人|名|位|次|场次|场|户次|户|家|所|座|台套|台|套|辆|件|项|份|册|篇|期|批次|批|组|宗|起|例|条|处|间|万?亩|公顷|平方米|立方米|平方公里|㎡|米|公里|千米|km|m2?|吨|公斤|千克|kg|升|千瓦时?|天|日|月|年|小时|分钟|秒|万?元|亿元|百分比|%|‰|分|级|头|只|株|棵|幅|块|片|本|张|部|支|架|艘|栋|套次|万人次|万人|万户';
-const UNIT = new RegExp(`^(?:${UNIT_WORD})(?:[/·](?:${UNIT_WORD}))*$`);
-
 /** «1.数量指标» is a name with its number. */
 const NUMBERED = /^\d{1,2}[.、](?=[\u4e00-\u9fff])/;
 
@@ -132,7 +128,7 @@ function kindOf(text: string): Kind {
   if (takeOperator(text)[0] !== undefined && /\d/.test(text)) return 'comparisons';
   if (text.length > LONG) return 'sentences';
   if (/^[约近]?\d/.test(text) && !NUMBERED.test(text)) return 'quantities';
-  return UNIT.test(text) ? 'units' : 'words';
+  return isUnit(text) ? 'units' : 'words';
 }
 
 const AMOUNT = /^[￥¥]?-?[\d,]+(?:\.\d+)?(?:万?元)?%?$/;

@@ -1,4 +1,5 @@
 import { normalise } from '../normalise';
+import { isUnit } from '../unit';
 
 /** Words of praise, which have no share of anything: «成效显著 ≥95%». */
 const PRAISE =
@@ -34,4 +35,19 @@ export function isWithoutObject(name: string): boolean {
 /** Whether a name says in what its number is counted. */
 export function namesItsUnit(name: string): boolean {
   return COUNTED.test(bareName(name));
+}
+
+/** «培训人数（人）», «满意度(%)», «成本（单位：万元）». */
+const UNIT_BEHIND = /\((?:(?:计量)?单位[:：]?)?([^()]{1,6})\)$/;
+
+/** The unit behind a name, in which the bare numbers of its row are. @example unitInName('投放车辆（辆）') // '辆' */
+export function unitInName(name: string): string | undefined {
+  const unit = UNIT_BEHIND.exec(normalise(name))?.[1];
+  // «验收合格率（10分）» has its points there, «（分）» what they are.
+  return unit !== undefined && unit !== '分' && isUnit(unit) ? unit : undefined;
+}
+
+/** A name without the unit behind it, for sentences that tell the unit with the number. */
+export function withoutUnit(name: string): string {
+  return unitInName(name) === undefined ? name : name.trim().replace(/\s*[（(][^（）()]*[)）]$/, '');
 }
