@@ -15,7 +15,6 @@ const TESTED_BY = [
   [/[\\/]weight-scaling[\\/]/, /[\\/]weight-[^\\/]*\.test\.ts$/],
   [/[\\/]rules[\\/]engine[\\/](?!unused)/, /[\\/](?:define-rule|engine|waiting)\.test\.ts$/],
   [/[\\/](?:figures-text|verdict)\.ts$/, /[\\/](?:engine|figures)\.test\.ts$/],
-  [/[\\/]blanks\.ts$/, /[\\/]waiting\.test\.ts$/],
   [/[\\/]reading\.ts$/, /[\\/]form-not-found\.test\.ts$/],
   [/[\\/](?:evaluate|evaluated-rows)\.ts$/, /[\\/](?:evaluate|totals)\.test\.ts$/],
   [/[\\/]missing\.ts$/, /[\\/](?:missing|state)\.test\.ts$/],

@@ -17,7 +17,7 @@ export const scoreOverWeight = defineRule({
   waitsFor: ['weight-invalid'],
   *row(row) {
     const { weight, score } = row.indicator;
-    if (row.standing !== 'over' || !weight.number || !score.number?.gt(weight.number)) return;
+    if (!weight.number || !score.number?.gt(weight.number)) return;
     const params = {
       name: nameOf(row.indicator),
       score: plain(score.number),
