@@ -3,7 +3,9 @@ import type { Evaluation } from '../evaluation/evaluation';
 import { sumOf } from '../evaluation/sums';
 import { amountCell, pointsCell, rateCell, withText } from './cell';
 import { fullWidth } from './language';
-import type { NumberField, SelfEvaluationForm } from '../form/form';
+import type { FundRow, Funds, NumberField, SelfEvaluationForm } from '../form/form';
+import { bareLabel } from '../form/labels';
+import { isFundName } from '../form/recognise/vocabulary';
 import { isGraded } from './conclusion';
 import { tableName, writtenValue } from './indicator-words';
 import { projectMoney } from './money';
@@ -57,13 +59,21 @@ export function fundsTable({ form }: Assessment): ReportTable[] {
       caption: '项目资金情况',
       header: [`资金来源（${unit}）`, ...columns.map((role) => fundWord(form.funds, role))],
       rows: rows.map((row) => [
-        row.role === 'total' && row.label.includes('/') ? '资金总额' : row.label.replace(/[:：]$/, ''),
+        sourceName(row, form.funds),
         ...columns.map((role) => amountCell(row[role].number)),
       ]),
       align: ['left', ...columns.map(() => 'right' as const)],
       widths: [0.4, ...columns.map(() => 0.6 / columns.length)],
     },
   ];
+}
+
+/** Where the form prints only amounts with their labels («预算安排 | 510»), all its money has no other name. */
+function sourceName({ label, role }: FundRow, funds: Funds | undefined): string {
+  const isAll = role === 'total' || funds?.rows.length === 1;
+  const isAmount = AMOUNTS.some((column) => fundWord(funds, column) === bareLabel(label));
+  const names = isFundName(label) && !isAmount && !label.includes('/');
+  return isAll && !names ? '资金总额' : label.replace(/[:：]$/, '');
 }
 
 /** A column that the form does not have is none of the report's. */

@@ -40,3 +40,26 @@ test('the annex is printed with the punctuation of official texts', () => {
   };
   expect(indicatorTable(named).rows[0]?.[2]).toBe('乡镇（街道）展览，流动');
 });
+
+test.each([
+  ['预算安排（万元）', '实际支出（万元）'],
+  ['预算总额（万元）', '支出总额（万元）'],
+  ['调整后预算（万元）', '实际支出（万元）'],
+])('where amounts stand beside %s and %s, all the money is 资金总额', (budget, spent) => {
+  const beside = gridSheet([
+    ['项目支出绩效自评表（2024年度）'],
+    ['项目名称', '展览', '', '主管部门', '某县文化局'],
+    [budget, 100, '', spent, 98],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '偏差原因'],
+    ['产出指标', '数量指标', '举办展览', '≥12场', '12场', ''],
+  ]);
+  const [funds] = fundsTable(assess(formOn(beside), defaultPolicy));
+  expect(funds?.rows).toEqual([
+    ['资金总额', expect.objectContaining({ number: 100 }), expect.objectContaining({ number: 98 })],
+  ]);
+});
+
+test('a source keeps its name', () => {
+  const [funds] = fundsTable(assess(form, defaultPolicy));
+  expect(funds?.rows[0]?.[0]).toBe('年度资金总额');
+});
