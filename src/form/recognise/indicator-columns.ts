@@ -310,13 +310,22 @@ function readColumn(
   const isNeeded = isPoints(role) && !saysPoints && !hasValues(assignment.roles);
   // A known label that was set aside for these words may be right after all.
   const isDisputed = columns.some(({ hit }, at) => hit?.role === role && at !== index) && !isNearer(heading);
-  const state = isSure(heading, role, support) && !isNeeded && !isDisputed ? 'inferred' : 'doubtful';
+  const isCertain = isSure(heading, role, support) || isBlankReasons(columns, index, role);
+  const state = isCertain && !isNeeded && !isDisputed ? 'inferred' : 'doubtful';
   return { heading, role, state, evidence: evidenceOf(heading, role, support, KINDS[role]) };
 }
 
 /** «四级指标» beside 三级指标 names the indicators, «加权得分» beside 得分（百分制） is what counts. */
 function isNearer({ bare }: HeaderColumn): boolean {
   return /^(?:四级|第四层|4级|加权|折算)/.test(bare);
+}
+
+/** Texts alone under a blank heading behind the scores: why points were lost. */
+function isBlankReasons(columns: readonly HeaderColumn[], index: number, role: IndicatorRole): boolean {
+  const heading = columns[index];
+  if (role !== 'reason' || heading?.text !== '' || index < columns.length - 1) return false;
+  const { filled, words, sentences } = heading.values;
+  return filled > 0 && words + sentences === filled;
 }
 
 /** «自评值» is a value by its last word, whatever it says before. */
