@@ -4,6 +4,7 @@ import { loadPart } from '../load-part';
 import type { GridWorkbook } from '../grid/grid-workbook';
 import type { Settings } from '../../settings/settings';
 import { cellText } from '../xlsx/sheet-reader';
+import { loadWriting } from '../xlsx/load-writing';
 import { openXlsx } from '../xlsx/xlsx-workbook';
 import { changesOf, isEmpty, type OriginalSheet } from './grid-download';
 import { zoomToFit } from './grid-zoom';
@@ -30,10 +31,12 @@ export interface PageWorkbook extends GridWorkbook {
 
 /** The grid itself, for the moment when it is needed or before it. @throws {WorkbookError} part-missing */
 export const gridPart = () => loadPart(() => import(/* webpackChunkName: "grid" */ '../grid/grid-part'));
+/** With the grid comes what writes the file: what was typed must not be lost with the server. */
+const parts = () => Promise.all([gridPart(), loadPart(loadWriting)]);
 
 /** Shows an opened file in an element of the page; loads the grid on first use. @throws {WorkbookError} */
 export async function openInGrid(container: HTMLElement, opened: OpenedFile): Promise<PageWorkbook> {
-  const part = await gridPart();
+  const [part] = await parts();
   const snapshot = gridSnapshot(opened);
   // The page may draw in between: each half takes its time with a large file.
   await new Promise((resolve) => setTimeout(resolve));

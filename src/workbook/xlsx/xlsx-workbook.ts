@@ -18,7 +18,7 @@ import { XlsxPackage } from './package';
 import { XlsxReading } from './reading';
 import { loadSettings, saveSettings } from './settings-part';
 import { changesSince } from './verify';
-import { writePlan } from './writing';
+import { loadWriting } from './load-writing';
 
 /**
  * Opens an .xlsx or .xlsm file. Works in Node and in the browser; nothing but the parts needed is unpacked.
@@ -120,6 +120,7 @@ export class XlsxWorkbook implements Workbook {
 
   /** @throws {WorkbookError} see writePlan; the workbook is then as it was */
   async apply(plan: WritePlan): Promise<Receipt> {
+    const { writePlan } = await loadWriting();
     const before = this.reading;
     const { reading, verified } = this.writing(() => writePlan(before, plan));
     this.reading = reading;
