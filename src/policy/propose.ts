@@ -34,7 +34,7 @@ export function proposeFrom(
   const levels = levelPoints(form.indicators);
   const execution = form.funds?.executionWeight.number;
   const printed = describe(execution, levels);
-  if (levels.length === 0) return withoutPoints(execution, policies, fallback);
+  if (levels.length === 0) return withoutPoints(form.indicators, execution, policies, fallback);
   const candidates = policies.filter(
     ({ families }) => families.length === 0 || families.includes(form.family),
   );
@@ -50,15 +50,19 @@ export function proposeFrom(
   };
 }
 
-/** Forms without weights: the points of execution may still tell the pack (20+80). */
+/** Forms without points by level: those of execution may still tell the pack (20+80). */
 function withoutPoints(
+  indicators: readonly Indicator[],
   execution: Big | undefined,
   policies: readonly Policy[],
   fallback: Policy,
 ): PolicyProposal {
   const fitting = execution && policies.find(({ execution: { weight } }) => weight.eq(execution));
-  if (!fitting)
-    return { policy: fallback, reason: `表中没有分值，暂按“${fallback.title}”检查`, sureness: 'guessed' };
+  if (!fitting) {
+    const isWeighted = indicators.some(({ weight }) => weight.number?.gt(0));
+    const what = isWeighted ? '表中没有一级指标，分值无法与内置口径比较' : '表中没有分值';
+    return { policy: fallback, reason: `${what}，暂按“${fallback.title}”检查`, sureness: 'guessed' };
+  }
   return {
     policy: fitting,
     reason: `只有预算执行${execution.toString()}分可以比较，与“${fitting.title}”一致`,

@@ -74,6 +74,21 @@ test('without weights the points of execution may tell', () => {
   expect(proposePolicy(withPoints('')).reason).toContain('表中没有分值，暂按');
 });
 
+test('points without levels are points: they cannot be compared', () => {
+  const form = formOn(
+    gridSheet([
+      ['项目支出绩效自评表（2024年度）'],
+      ['项目名称', '阅读推广', '主管部门', '某市文旅局'],
+      ['指标名称', '指标值', '实际完成值', '分值', '得分'],
+      ['举办活动', '20场', '20场', 60, 60],
+      ['读者满意度', '≥90%', '95%', 40, 40],
+    ]),
+  );
+  const { reason, sureness } = proposePolicy(form);
+  expect(reason).toMatch(/^表中没有一级指标，分值无法与内置口径比较，暂按/);
+  expect(sureness).toBe('guessed');
+});
+
 test('every pack says what it is', () => {
   for (const { title, region, year } of policies)
     expect(`${title}${region}${year}`).toMatch(/[\u4e00-\u9fff]/);

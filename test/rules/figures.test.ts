@@ -207,7 +207,12 @@ describe('结论', () => {
     const uncomputed = { missing: [cell, cell], computed: [] };
     const part = { what: 'score' as const, label: '', cell, row: 13, points: undefined };
     const missing = { ...evaluation, result: { ...evaluation.result, missing: [part, part, part] } };
-    const byCriteria = form.indicators.map((row) => ({ ...row, target: { ...row.target, cell: undefined } }));
+    const noTarget = {
+      value: { kind: 'none', raw: '', marked: false },
+      cell: undefined,
+      pieces: [],
+    } as const;
+    const byCriteria = form.indicators.map((row) => ({ ...row, target: noTarget }));
     expect(unsureParts({ form, evaluation })).toBe(0);
     expect(unsureParts({ form: { ...form, uncomputed }, evaluation })).toBe(2);
     expect(unsureParts({ form: { ...form, uncomputed }, evaluation: missing })).toBe(5);
