@@ -8,6 +8,7 @@ import { moneyUnitOf, readHead } from './head';
 import type { IndicatorBlock } from './indicators';
 import { isResultTitle } from './labels';
 import type { LabelReading } from './reading';
+import { HEAD_ROLES } from './recognise/head-names';
 import { lostFunds, lostGoal } from './recognise/lost';
 import type { Scan, ScannedRow } from './scan';
 
@@ -78,30 +79,21 @@ export function otherFields(scan: Scan, { above, below, all }: Around): OtherFie
 
 type ReadHead = ReturnType<typeof readHead> & { readonly rows: readonly number[] };
 
-const NAMES = ['projectName', 'competentDepartment', 'implementingUnit'] as const;
-
 /** The head stands above the tables; names that are not there may stand in a head at the very end. */
 function headOf(scan: Scan, { above, below }: Around, own: ReadonlySet<number>): ReadHead {
   const first = readHead(scan, above, own);
   const under = below.filter(
-    ({ row, hits }) => !own.has(row) && hits.some(({ role }) => isOneOf(NAMES, role)),
+    ({ row, hits }) => !own.has(row) && hits.some(({ role }) => HEAD_ROLES.some((name) => name === role)),
   );
-  if (under.length === 0 || NAMES.some((name) => first.head[name].cell)) return { ...first, rows: [] };
+  if (under.length === 0 || HEAD_ROLES.some((name) => first.head[name].cell)) return { ...first, rows: [] };
   const { head, labels } = readHead(scan, under, own);
-  const named = Object.fromEntries(NAMES.map((name) => [name, head[name]])) as Pick<
-    typeof head,
-    (typeof NAMES)[number]
-  >;
+  const { projectName, competentDepartment, implementingUnit } = head;
   const year = first.head.year.cell ? first.head.year : head.year;
   return {
-    head: { ...first.head, ...named, year },
+    head: { ...first.head, projectName, competentDepartment, implementingUnit, year },
     labels: [...first.labels, ...labels],
     rows: under.map(({ row }) => row),
   };
-}
-
-function isOneOf(roles: readonly string[], role: string): boolean {
-  return roles.includes(role);
 }
 
 type ReadGoals = ReturnType<typeof readGoal> & Pick<SelfEvaluationForm, 'goals'>;

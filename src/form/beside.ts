@@ -17,7 +17,7 @@ export function withoutTablesBeside(scan: Scan, forms: readonly FormRows[]): She
   if (widest <= last + 1) return undefined;
   const blank = firstBlank(scan, last + 1, widest);
   if (blank === undefined || headers.some((header) => hasHeadingBehind(header, blank))) return undefined;
-  return upTo(scan.sheet, blank);
+  return partOf(scan.sheet, (column) => column <= blank);
 }
 
 /**
@@ -30,7 +30,8 @@ export function formsSideBySide(scan: Scan, forms: readonly FormRows[]): readonl
   const [first, second] = names;
   if (!first || !second) return undefined;
   const blank = firstBlank(scan, first.cell.column + 1, second.cell.column);
-  return blank === undefined ? undefined : [upTo(scan.sheet, blank), from(scan.sheet, blank)];
+  if (blank === undefined) return undefined;
+  return [partOf(scan.sheet, (column) => column <= blank), partOf(scan.sheet, (column) => column > blank)];
 }
 
 /** No form is narrower. Where none was found, what stands beside it may be why. */
@@ -65,20 +66,11 @@ function hasHeadingBehind({ cells }: ScannedRow, blank: number): boolean {
   );
 }
 
-function upTo(sheet: Sheet, last: number): Sheet {
+function partOf(sheet: Sheet, isOwn: (column: number) => boolean): Sheet {
   return createSheet({
     ...sheet,
     used: undefined,
-    cells: new Map([...sheet.cells].filter(([key]) => cellOfKey(key).column <= last)),
-    merges: sheet.merges.filter(({ left }) => left <= last),
-  });
-}
-
-function from(sheet: Sheet, first: number): Sheet {
-  return createSheet({
-    ...sheet,
-    used: undefined,
-    cells: new Map([...sheet.cells].filter(([key]) => cellOfKey(key).column > first)),
-    merges: sheet.merges.filter(({ left }) => left > first),
+    cells: new Map([...sheet.cells].filter(([key]) => isOwn(cellOfKey(key).column))),
+    merges: sheet.merges.filter(({ left }) => isOwn(left)),
   });
 }

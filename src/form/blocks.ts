@@ -242,26 +242,24 @@ function startsAfterResults(row: ScannedRow): boolean {
 }
 
 /** «项目二：倒损房屋重建» alone in its row. */
-function isProjectInside({ cells: [only, ...others] }: Pick<ScannedRow, 'cells'>): boolean {
+function isProjectInside({ cells: [only, ...others] }: ScannedRow): boolean {
   if (!only || others.length > 0) return false;
-  return inlineLabels(only.cell.text).some(
-    ({ label }) => (headWords(bareLabel(label)).projectName?.score ?? 0) >= 3,
-  );
+  return inlineLabels(only.cell.text).some(({ label }) => speaksOfProject(label));
+}
+
+function speaksOfProject(label: string): boolean {
+  return (headWords(bareLabel(label)).projectName?.score ?? 0) >= 3;
 }
 
 /** By a known label or a title. */
-function startsFormForSure({ hits, cells }: ScannedRow): boolean {
-  return (
-    hits.some(({ role }) => role === 'projectName' || role === 'spent') ||
-    isProjectInside({ cells }) ||
-    cells.some(({ cell }) => isTitle(cell.text))
-  );
+function startsFormForSure(row: ScannedRow): boolean {
+  return row.hits.some(({ role }) => role === 'spent') || startsHead(row);
 }
 
 function namesProject({ cells }: ScannedRow): boolean {
   const [first, second] = cells;
   if (!first || !second || typeof first.cell.value !== 'string' || !/名/.test(first.cell.value)) return false;
-  return (headWords(bareLabel(first.cell.value)).projectName?.score ?? 0) >= 3;
+  return speaksOfProject(first.cell.value);
 }
 
 /** A title: «…绩效自评表», «绩效目标自评表». */

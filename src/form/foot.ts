@@ -147,8 +147,8 @@ function gradeOf(
 
 /** «自评总分 | 97.6 | 良» above the tables. */
 function gradeBehindTotal(rows: readonly ScannedRow[], stated: readonly LabelHit[]): TextField | undefined {
-  for (const { role, cell } of stated) {
-    const row = role === 'statedTotal' ? rows.find((each) => each.row === cell.row) : undefined;
+  for (const { cell } of stated.filter(isStated)) {
+    const row = rows.find((each) => each.row === cell.row);
     const at = row?.cells.findIndex(({ column }) => column === cell.column) ?? -1;
     const [number, grade] = at < 0 ? [] : (row?.cells.slice(at + 1, at + 3) ?? []);
     if (row && number && grade && isAmount(number.cell.text) && GRADE.test(grade.cell.text.trim()))

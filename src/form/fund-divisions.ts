@@ -1,5 +1,5 @@
-import Big from 'big.js';
 import { normalise } from '../values/normalise';
+import { sum } from '../values/sum';
 import type { FundRow } from './form';
 
 const AMOUNTS = ['initialBudget', 'annualBudget', 'arrived', 'spent'] as const;
@@ -58,8 +58,7 @@ function isWhole(total: FundRow, parts: readonly FundRow[]): boolean {
   return (
     stated.length > 0 &&
     stated.every((column) =>
-      parts
-        .reduce((sum, part) => sum.plus(part[column].number ?? 0), Big(0))
+      sum(parts.flatMap((part) => part[column].number ?? []))
         .minus(total[column].number ?? 0)
         .abs()
         .lte(ROUNDING),

@@ -5,6 +5,7 @@ import { normalise } from '../values/normalise';
 import type { SelfEvaluationForm, TextField } from './form';
 import { bareLabel, type LabelRole, NUMBERING, roleOf } from './labels';
 import type { Evidence, LabelReading } from './reading';
+import { WHOLE_TERM } from './recognise/periods';
 import { hitReading } from './recognise/readings';
 import { CLEAR, goalWords, SPEAKS, type WordMatch } from './recognise/words';
 import {
@@ -75,7 +76,7 @@ function labelled(
 }
 
 /** «实施期目标 | 年度目标»: what the whole project aims at is not what the year is held to. */
-const OF_TERM = /^(?:项目)?(?:实施期|实施周期|中长期|中期|长期|项目期|[三五]年)/;
+const OF_TERM = new RegExp(`^(?:项目)?(?:${WHOLE_TERM})`);
 
 /** «总体目标 | 设定目标 | 实际完成情况»: the first is the label of the block when the next one speaks of the goal too. */
 function innerLabel(scan: Scan, { cell }: LabelHit): LabelHit | undefined {

@@ -5,7 +5,7 @@ import type { SelfEvaluationForm, TextField } from './form';
 import { normalise } from '../values/normalise';
 import type { LabelReading } from './reading';
 import { inlineLabels } from './recognise/inline-labels';
-import { isBodyName } from './recognise/head-names';
+import { HEAD_ROLES, isBodyName } from './recognise/head-names';
 import { type HeadLabel, headLabels } from './recognise/head-labels';
 import { headReadings } from './recognise/head-readings';
 import { readHeadLabels } from './recognise/head-roles';
@@ -51,7 +51,7 @@ export function readHead(
   };
 }
 
-const NAMES: ReadonlySet<string> = new Set(['projectName', 'competentDepartment', 'implementingUnit']);
+const NAMES: ReadonlySet<string> = new Set<string>(HEAD_ROLES);
 
 /** What a row of funds begins with, where that is of the head: «专项名称 | 高标准农田 | 预算 | 2000 | 支出 | 1960». */
 function headPart({ row, cells, hits: [first] }: ScannedRow): ScannedRow[] {

@@ -15,7 +15,7 @@ import { bareLabel, isResultTitle, NUMBERING, statedIn } from './labels';
 import { LevelColumn, SplitLevels } from './levels';
 import { isTitleOfMore, type ReadTable } from './recognise/table';
 import { isLevel1, isLevel2 } from './recognise/vocabulary';
-import { addsUpAll, type FoundTotal, foundTotal } from './recognise/total-row';
+import { addsUpAll, edgeOf, type FoundTotal, foundTotal } from './recognise/total-row';
 import { goalWords } from './recognise/words';
 import { extentOf, type Scan, type ScannedRow } from './scan';
 import { piecesAt, readTarget, valueAt } from './target';
@@ -125,10 +125,6 @@ function isOtherHeader(row: ScannedRow): boolean {
 
 function firstColumn({ level1, level2, level3 }: IndicatorColumns): number {
   return level1 ?? level2 ?? level3 ?? 1;
-}
-
-function edgeOf(columns: IndicatorColumns): number {
-  return columns.level3 ?? columns.level2 ?? columns.level1 ?? 1;
 }
 
 /** A text merged from the levels over the values is no indicator: a note, a goal, an opinion; unless it names a level. */

@@ -69,7 +69,7 @@ function joined(
   return parseValue(`${isWords ? '' : operator}${value.raw}${hasUnit(value, unit) ? '' : unit}`);
 }
 
-/** 0.95 of a name «满意度（%）» is a percentage that lost its format, and 95 of it. */
+/** 95 of a name «满意度（%）» is 95 %; 0.95 of it, a percentage that lost its format, is left as it stands. */
 function inUnitOf(name: string, value: WrittenValue): WrittenValue {
   if (value.kind !== 'quantity' || value.unit !== undefined) return value;
   const unit = unitInName(name);

@@ -14,9 +14,11 @@ export function renewGradings(store: Store, propose: () => Promise<void>): void 
     const { proposal, assessment, task } = store.state;
     const isNew = proposal !== shown;
     if (!isNew && (task !== undefined || assessment === seen)) return;
-    const grading = isNew || sameForm(seen, assessment) ? undefined : proposal?.grading;
+    const before = seen;
     [shown, seen] = [proposal, assessment];
-    if (grading) void renew(store, grading, propose);
+    const grading = isNew ? undefined : proposal?.grading;
+    // Forms are compared only under a preview: every look comes here.
+    if (grading && !sameForm(before, assessment)) void renew(store, grading, propose);
   });
 }
 

@@ -3,6 +3,7 @@ import type { FormPlace } from '../form/form';
 import { resultTitles } from '../form/labels';
 import type { CellAddress, CellRange } from '../sheet/address';
 import { widthOf } from '../sheet/column-widths';
+import { POINTS_OF_PIXEL } from '../sheet/pixels';
 import { neededHeight } from '../sheet/row-height';
 import { cellAt, type Sheet } from '../sheet/sheet';
 import { hasMerge } from './apply';
@@ -81,7 +82,6 @@ function printedTogether({ name, printArea }: Sheet, rows: Pick<CellRange, 'top'
 
 /** Points; what most forms are printed in. */
 const FONT_SIZE = 11;
-const POINTS_OF_PIXEL = 72 / 96;
 const TALLEST = 409;
 
 /** A row as tall as its texts need: merged cells do not make a row grow, so that no program does it. */

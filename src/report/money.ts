@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { Assessment } from '../assess';
-import { yuanIn } from '../form/money-unit';
+import { inTenThousands } from '../form/money-unit';
 
 /** Budget and spending of a project in 万元, whatever unit its form counts in; undefined where either is missing. */
 export function projectMoney({
@@ -10,6 +10,6 @@ export function projectMoney({
   const budget = evaluation.arrival.budget?.number;
   const spent = form.funds?.total?.spent.number;
   if (!budget || !spent) return undefined;
-  const inTenThousands = (amount: Big) => amount.times(yuanIn(form.moneyUnit.value)).div(10_000);
-  return { budget: inTenThousands(budget), spent: inTenThousands(spent) };
+  const { value: unit } = form.moneyUnit;
+  return { budget: inTenThousands(budget, unit), spent: inTenThousands(spent, unit) };
 }

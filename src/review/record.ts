@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import { denominatorOf } from '../evaluation/execution';
-import { yuanIn } from '../form/money-unit';
+import { inTenThousands } from '../form/money-unit';
 import { stateText } from '../evaluation/state-words';
 import type { ResultState } from '../evaluation/evaluation';
 import type { Severity } from '../policy/policy';
@@ -141,7 +141,7 @@ function figuresRecord(review: FormReview) {
     total?.annualBudget.number === undefined &&
     total?.initialBudget.number !== undefined &&
     denominatorOf(form.funds, policy) === 'initialBudget';
-  const money = (amount: Big | undefined) => plain(amount?.times(yuanIn(form.moneyUnit.value)).div(10_000));
+  const money = (amount: Big | undefined) => plain(amount && inTenThousands(amount, form.moneyUnit.value));
   return {
     budget: money(isInitial ? total.initialBudget.number : total?.annualBudget.number),
     ...(isInitial ? { budgetOf: 'initialBudget' as const } : {}),

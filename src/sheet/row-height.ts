@@ -1,3 +1,5 @@
+import { PIXELS_OF_POINT } from './pixels';
+
 /** A text in a cell that breaks its lines. */
 export interface WrappedText {
   readonly text: string;
@@ -7,7 +9,6 @@ export interface WrappedText {
   readonly fontSize: number;
 }
 
-const PIXELS_OF_POINT = 96 / 72;
 /** What the edges of a cell take from its width, in pixels. */
 const EDGES = 6;
 /** A line is higher than its letters: 13.5 points for letters of 10.5, as in Excel. */

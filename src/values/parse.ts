@@ -126,7 +126,7 @@ function numberIn(text: string): Pick<Quantity, 'number' | 'unit' | 'approximate
   const [, about, number, more, behind = ''] = QUANTITY.exec(text) ?? [];
   if (number === undefined) return undefined;
   const [isRough, unit] = takeApproximate(behind);
-  if (!isUnit(unit) || namesYear(number, unit)) return undefined;
+  if (!mayBeUnit(unit) || namesYear(number, unit)) return undefined;
   const approximate = about !== undefined || more !== undefined || isRough;
   return { number: big(number), unit: normaliseUnit(unit), approximate };
 }
@@ -168,7 +168,7 @@ function takeApproximate(behind: string): readonly [boolean, string] {
 }
 
 /** A unit has no digits and is short; «100%1000件» is run-together text. */
-function isUnit(text: string): boolean {
+function mayBeUnit(text: string): boolean {
   return text.length <= LONGEST_UNIT && !/[\d。；;，,：:]\S/.test(text);
 }
 

@@ -7,8 +7,11 @@ const YEAR = /^((?:19|20)\d{2})年(?:度)?(?=.)/;
 const PART =
   /^(?:\d{1,2}[-—–~至到]+\d{1,2}月份?|[上下]半年|前[一二三1-3]个?季度|第?[一二三四1-4]季度|[截至到]{1,2}\d{1,2}月[底末]?|半年|年中)(?=.)/;
 
+/** The years that a whole project takes, as a pattern. */
+export const WHOLE_TERM = '实施期|实施周期|中长期|中期|长期|项目期|[三五]年';
+
 /** «实施期指标值» is what the whole project aims at. */
-const TERM = /^(?:项目)?(?:实施期|实施周期|周期|中长期|中期|长期|项目期|[三五]年)(?:的|内)?(?=.)/;
+const TERM = new RegExp(`^(?:项目)?(?:${WHOLE_TERM}|周期)(?:的|内)?(?=.)`);
 const OF_YEAR = /^(?:年度|本年度?|当年|全年)/;
 
 /** Columns of an earlier year, or of a part of the year beside the whole of it, are none that a check needs. */

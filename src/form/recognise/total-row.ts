@@ -55,7 +55,8 @@ export function addsUpAll(
   return levels.size > 1 && written !== undefined && Math.abs(Number(written) - sum) < 0.005;
 }
 
-function edgeOf({ level1, level2, level3 }: IndicatorColumns): number {
+/** The last column of names: what stands behind it are values. */
+export function edgeOf({ level1, level2, level3 }: IndicatorColumns): number {
   return level3 ?? level2 ?? level1 ?? 1;
 }
 

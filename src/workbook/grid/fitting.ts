@@ -5,6 +5,7 @@ import type { WritePlan } from '../../plan/plan';
 import { valueOf } from './content';
 import type { GridHandle } from './handle';
 import { mergesOf } from './reading';
+import { POINTS_OF_PIXEL } from '../../sheet/pixels';
 import { neededHeight, type WrappedText } from '../../sheet/row-height';
 import { setHeight } from './writing';
 
@@ -17,7 +18,6 @@ const ONE_LINE = { text: '字', width: Infinity };
 const TOLERANCE = 4;
 /** More rows than this are no form. */
 const MOST_ROWS = 300;
-const POINTS_OF_PIXEL = 72 / 96;
 
 /** Rows grow with the text that is entered into them, and the file takes the new height over; none ever shrinks. */
 export class Fitting {

@@ -2,6 +2,7 @@ import type { ICellData, IRange, IStyleData, IWorksheetData } from '@univerjs/co
 import type { CellAddress, CellRange } from '../../sheet/address';
 import type { CellStyle, NewSheet } from '../../sheet/new-sheet';
 import { cellOf } from './content';
+import { PIXELS_OF_POINT } from '../../sheet/pixels';
 
 const THIN = 1;
 const BLACK = { rgb: '#000000' };
@@ -10,7 +11,6 @@ const VERTICAL = { top: 1, center: 2 } as const;
 const BOTTOM = 3;
 const OVERFLOW = 1;
 const WRAP = 3;
-const PIXELS_OF_POINT = 96 / 72;
 const PIXELS_OF_CHARACTER = 8;
 /** How far the grid moves text for one step of indent. */
 const PIXELS_OF_INDENT = 12;

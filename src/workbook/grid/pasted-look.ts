@@ -1,4 +1,5 @@
 import type { CellStyle } from '../../sheet/new-sheet';
+import { POINTS_OF_PIXEL } from '../../sheet/pixels';
 
 /** How the cells of a copied table look, row by row; nothing where a cell says nothing. */
 export type Looks = readonly (readonly (CellStyle | undefined)[])[];
@@ -6,7 +7,6 @@ export type Looks = readonly (readonly (CellStyle | undefined)[])[];
 type Traits = ReadonlyMap<string, string>;
 type Rules = readonly { readonly selectors: readonly string[]; readonly traits: Traits }[];
 
-const POINTS_OF_PIXEL = 72 / 96;
 /** Excel's own limits: points, and characters of a font's name. */
 const LARGEST_FONT = 409;
 const LONGEST_NAME = 31;

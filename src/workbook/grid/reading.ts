@@ -2,6 +2,7 @@ import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { cellKey, type CellRange } from '../../sheet/address';
 import type { ColumnWidths } from '../../sheet/column-widths';
+import { POINTS_OF_PIXEL } from '../../sheet/pixels';
 import { type Cell, type CellValue, createSheet, type Sheet } from '../../sheet/sheet';
 import { valueOf } from './content';
 import type { SheetFacts } from './snapshot';
@@ -34,17 +35,14 @@ export function readSheet(sheet: FWorksheet, facts: SheetFacts, textOf: TextOf):
   });
 }
 
-/** Points of a pixel on a screen of 96 dpi. */
-const POINTS = 72 / 96;
-
 /** The widths of the columns that hold something. */
 function columnWidthsOf(sheet: FWorksheet): ColumnWidths {
   const grid = sheet.getSheet();
   const own = Array.from({ length: grid.getLastColumnWithContent() + 1 }, (_, index) => {
     const pixels = grid.getColVisible(index) ? grid.getColumnWidth(index) : 0;
-    return { left: index + 1, right: index + 1, points: pixels * POINTS };
+    return { left: index + 1, right: index + 1, points: pixels * POINTS_OF_PIXEL };
   });
-  return { usual: grid.getConfig().defaultColumnWidth * POINTS, own };
+  return { usual: grid.getConfig().defaultColumnWidth * POINTS_OF_PIXEL, own };
 }
 
 /** The rows that are hidden or filtered out, 1-based. */
