@@ -5,6 +5,7 @@ import type { Policy } from '../policy/policy';
 import { type CellAddress, cellKey, LAST_ROW } from '../sheet/address';
 import type { Evaluation, IndicatorEvaluation, MissingPart } from './evaluation';
 import { denominatorOf, fundLabel } from './execution';
+import { picked } from '../values/picked';
 
 type Known = Pick<Evaluation, 'indicators' | 'execution' | 'executionScore' | 'total'>;
 
@@ -36,8 +37,10 @@ export function blankHead(form: SelfEvaluationForm): MissingPart[] {
     ['预期目标', goal.expected],
     ['实际完成情况', goal.actual],
   ] as const;
-  return places.flatMap(([label, { value, cell }]): MissingPart[] =>
-    value === undefined && cell ? [{ what: 'head', label, cell, row: undefined, points: undefined }] : [],
+  return picked(places, ([label, { value, cell }]): MissingPart | undefined =>
+    value === undefined && cell
+      ? { what: 'head', label, cell, row: undefined, points: undefined }
+      : undefined,
   );
 }
 

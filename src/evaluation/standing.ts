@@ -5,6 +5,7 @@ import { decimalsIn, decimalsOf } from '../values/print';
 import { isBlankReason } from '../values/reason';
 import { round } from '../values/round';
 import type { FigureStanding, IndicatorEvaluation, RowStanding, ScoreBand } from './evaluation';
+import { picked } from '../values/picked';
 
 /** Scores that differ by no more are the same: half of the last of two decimals. */
 const TOLERANCE = 0.005;
@@ -19,7 +20,7 @@ export function scoreDecimals(
   { indicators }: Pick<SelfEvaluationForm, 'indicators'>,
   policy: Policy,
 ): number {
-  const written = indicators.flatMap(({ score }) => (score.number ? [decimalsOf(score.number)] : []));
+  const written = picked(indicators, ({ score }) => (score.number ? decimalsOf(score.number) : undefined));
   return written.length === 0
     ? policy.decimals.score
     : Math.min(policy.decimals.score, Math.max(1, ...written));

@@ -7,6 +7,7 @@ import { isScaled } from './scaled-total';
 import { figureStanding } from './standing';
 import { decidingRows, unprovenPoints } from './unproven';
 import { writtenTotal } from './written-total';
+import { picked } from '../values/picked';
 
 type Known = Pick<
   Evaluation,
@@ -133,7 +134,7 @@ function isWhole(weight: Big | undefined, form: SelfEvaluationForm, policy: Poli
 }
 
 function filledRows({ indicators }: Known, missing: readonly MissingPart[]): Result['filled'] {
-  const open = new Set(missing.flatMap(({ row }) => (row === undefined ? [] : [row])));
+  const open = new Set(picked(missing, ({ row }) => (row === undefined ? undefined : row)));
   const counted = indicators.filter(
     ({ isCounted, indicator }) => isCounted && !open.has(indicator.row),
   ).length;

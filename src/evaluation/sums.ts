@@ -3,6 +3,7 @@ import type { NumberField } from '../form/form';
 import { type CellAddress, formatA1 } from '../sheet/address';
 import { sum } from '../values/sum';
 import { fieldOperand } from './operand';
+import { picked } from '../values/picked';
 
 /** Σ of the numbers that are there; undefined where none is. */
 export function sumOf(fields: readonly NumberField[]): Big | undefined {
@@ -28,7 +29,7 @@ export function sumFormula(fields: readonly NumberField[], decimals: number): st
 }
 
 function sumOfCells(fields: readonly NumberField[]): string | undefined {
-  const ranges = rangesOf(fields.flatMap(({ cell }) => (cell ? [cell] : [])));
+  const ranges = rangesOf(picked(fields, ({ cell }) => (cell ? cell : undefined)));
   return ranges.length > 0 ? `SUM(${ranges.join(',')})` : undefined;
 }
 

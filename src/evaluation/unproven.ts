@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy';
 import { sum } from '../values/sum';
 import type { Evaluation, IndicatorEvaluation, MissingPart } from './evaluation';
 import { gradeOf } from './grade';
+import { picked } from '../values/picked';
 
 type Known = Pick<Evaluation, 'indicators' | 'totalScore'>;
 
@@ -17,7 +18,7 @@ function unprovenRows({ indicators }: Pick<Known, 'indicators'>): IndicatorEvalu
 
 /** The points given in such rows. */
 export function unprovenPoints(known: Pick<Known, 'indicators'>): Big {
-  return sum(unprovenRows(known).flatMap(({ indicator }) => indicator.score.number ?? []));
+  return sum(picked(unprovenRows(known), ({ indicator }) => indicator.score.number));
 }
 
 /** Such rows, where the grade stands or falls with them: without what proves their points there is no result. */

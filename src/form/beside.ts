@@ -2,6 +2,7 @@ import { createSheet, type Sheet } from '../sheet/sheet';
 import { cellOfKey } from '../sheet/address';
 import type { FormRows } from './blocks';
 import { extentOf, type Scan, type ScannedRow } from './scan';
+import { picked } from '../values/picked';
 
 /**
  * People calculate and take notes beside a form: «月份 | 支出» three columns further right would be read as its funds. What
@@ -9,9 +10,7 @@ import { extentOf, type Scan, type ScannedRow } from './scan';
  * undefined: nothing stands there.
  */
 export function withoutTablesBeside(scan: Scan, forms: readonly FormRows[]): Sheet | undefined {
-  const headers = forms.flatMap(({ tables }) =>
-    tables.flatMap(({ headerRow }) => scan.byRow.get(headerRow) ?? []),
-  );
+  const headers = forms.flatMap(({ tables }) => picked(tables, ({ headerRow }) => scan.byRow.get(headerRow)));
   const last = Math.max(LEAST_COLUMNS, ...headers.map((header) => lastHeading(scan, header)));
   const widest = Math.max(0, ...scan.rows.map(({ cells }) => cells.at(-1)?.column ?? 0));
   if (widest <= last + 1) return undefined;

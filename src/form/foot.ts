@@ -14,6 +14,7 @@ import { hitReading } from './recognise/readings';
 import { isAmount } from './recognise/values';
 import { CLEAR, footWords } from './recognise/words';
 import { below, extentOf, hitsIn, type LabelHit, rightOf, type Scan, type ScannedRow, textAt } from './scan';
+import { picked } from '../values/picked';
 
 type Foot = Pick<SelfEvaluationForm, 'total' | 'grade' | 'statedTotal' | 'notes' | 'labels'> & {
   readonly lastRow: number;
@@ -75,10 +76,10 @@ function foundTotal(
   own: readonly ScannedRow[],
   blocks: readonly IndicatorBlock[],
 ): LabelHit | undefined {
-  const ends = blocks.flatMap(({ endRow }) => scan.byRow.get(endRow) ?? []);
+  const ends = picked(blocks, ({ endRow }) => scan.byRow.get(endRow));
   const known = [...own, ...ends].flatMap((row) => hitsIn(row, 'foot')).find(({ role }) => role === 'total');
   if (known) return known;
-  const total = blocks.flatMap((block) => block.total ?? []).at(-1);
+  const total = picked(blocks, (block) => block.total).at(-1);
   return total && { ...total, role: 'total' };
 }
 

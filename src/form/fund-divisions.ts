@@ -1,6 +1,7 @@
 import { normalise } from '../values/normalise';
 import { sum } from '../values/sum';
 import type { FundRow } from './form';
+import { picked } from '../values/picked';
 
 const AMOUNTS = ['initialBudget', 'annualBudget', 'arrived', 'spent'] as const;
 
@@ -58,7 +59,7 @@ function isWhole(total: FundRow, parts: readonly FundRow[]): boolean {
   return (
     stated.length > 0 &&
     stated.every((column) =>
-      sum(parts.flatMap((part) => part[column].number ?? []))
+      sum(picked(parts, (part) => part[column].number))
         .minus(total[column].number ?? 0)
         .abs()
         .lte(ROUNDING),

@@ -18,6 +18,7 @@ import type { LabelReading } from './reading';
 import { isWords } from './recognise/values';
 import { isFundName, isFundTotal } from './recognise/vocabulary';
 import { extentOf, type Scan, type ScannedRow } from './scan';
+import { picked } from '../values/picked';
 
 /** The funds block in some rows: a table, or labels with their amounts beside them. */
 export function readFunds(scan: Scan, among: readonly ScannedRow[], unit: string): ReadFunds {
@@ -81,7 +82,7 @@ function fromHeader(scan: Scan, { header, body, read }: FundsHeader, top: number
     label,
     columns,
     columnLabels: Object.fromEntries(
-      read.flatMap(({ role, heading }) => (role ? [[role, heading.text]] : [])),
+      picked(read, ({ role, heading }) => (role ? [role, heading.text] : undefined)),
     ),
     total,
     rows,

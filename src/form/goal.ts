@@ -19,6 +19,7 @@ import {
   type ScannedRow,
   textAt,
 } from './scan';
+import { picked } from '../values/picked';
 
 /** The goal block as read: its two texts, and its labels. */
 export interface ReadGoal {
@@ -63,7 +64,7 @@ function labelled(
   found: readonly (LabelHit | undefined)[],
   fields: readonly TextField[],
 ): Pick<ReadGoal, 'labels' | 'rows'> {
-  const texts = fields.flatMap(({ cell }) => (cell ? [cell.row] : []));
+  const texts = picked(fields, ({ cell }) => (cell ? cell.row : undefined));
   const hits = [...new Set(found.filter((hit) => hit !== undefined))];
   const ranges = hits.map(({ cell }) => extentOf(sheet, cell));
   const covered = ranges.flatMap(({ top, bottom }) =>

@@ -32,6 +32,7 @@ import { columnReadings } from './recognise/readings';
 import { type ReadTable, readTable } from './recognise/table';
 import { type Scan, scanSheet } from './scan';
 import { notShown } from './shown';
+import { picked } from '../values/picked';
 
 /**
  * All forms on some sheets, by their labels; and what was looked for on the sheets without one.
@@ -95,7 +96,7 @@ function readForm(scan: Scan, rows: FormRows, place: FormPlace, layout: Layout):
   const funds = others.funds ?? inRow?.funds;
   const { lastRow, labels: footLabels, ...foot } = readFoot(scan, rows, blocks, main.columns, own);
   const columnLabels = Object.fromEntries(
-    main.read.flatMap(({ role, heading }) => (role ? [[role, heading.text]] : [])),
+    picked(main.read, ({ role, heading }) => (role ? [role, heading.text] : undefined)),
   );
   const execution = funds && executionPlace(scan.sheet, funds, rowsRead, foot.total?.weight);
   const indicators = execution?.indicators ?? rowsRead;

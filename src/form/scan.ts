@@ -5,6 +5,7 @@ import type { LabelBlock } from './layout';
 import type { Answers } from './answers';
 import { isIndexRow } from './index-rows';
 import type { Evidence, LabelState } from './reading';
+import { picked } from '../values/picked';
 
 /** A label found on a sheet. */
 export interface LabelHit {
@@ -29,7 +30,7 @@ export function hitIn(hit: LabelHit | undefined, block: LabelBlock): LabelHit | 
 
 /** The hits of a row as they are in a block. */
 export function hitsIn({ hits }: Pick<ScannedRow, 'hits'>, block: LabelBlock): readonly LabelHit[] {
-  return hits.length === 0 ? hits : hits.flatMap((hit) => hitIn(hit, block) ?? []);
+  return hits.length === 0 ? hits : picked(hits, (hit) => hitIn(hit, block));
 }
 
 /** The non-empty cells of one row, from left to right. */
@@ -140,8 +141,8 @@ const CHOSEN: readonly Evidence[] = [{ code: 'person', params: {} }];
 /** A person's answers come before the layout book, each in its block. */
 function hitAt(cell: CellAddress, text: string, sheet: string, answers: Answers): LabelHit | undefined {
   const said = answers.at(sheet, cell, text);
-  const hits = said.flatMap(({ meaning, block }) =>
-    meaning === 'irrelevant' ? [] : [chosen(meaning, text, cell, block)],
+  const hits = picked(said, ({ meaning, block }) =>
+    meaning === 'irrelevant' ? undefined : chosen(meaning, text, cell, block),
   );
   const isSaidOfAll = said.some(({ block }) => block === undefined);
   const role = isSaidOfAll ? undefined : roleOf(text);

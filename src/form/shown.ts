@@ -1,6 +1,7 @@
 import { type CellRange, contains } from '../sheet/address';
 import type { SelfEvaluationForm, UncomputedFormulas } from './form';
 import type { Scan, UncomputedCell } from './scan';
+import { picked } from '../values/picked';
 
 /** What of a form is not in front of people's eyes: hidden rows, a hidden sheet, formulas without a result. */
 export function notShown(
@@ -17,6 +18,6 @@ export function notShown(
 
 function uncomputedIn(formulas: readonly UncomputedCell[], range: CellRange): UncomputedFormulas {
   const cellsWith = (wanted: UncomputedCell['result']) =>
-    formulas.flatMap(({ cell, result }) => (result === wanted && contains(range, cell) ? [cell] : []));
+    picked(formulas, ({ cell, result }) => (result === wanted && contains(range, cell) ? cell : undefined));
   return { computed: cellsWith('computed'), missing: cellsWith('missing') };
 }

@@ -1,5 +1,6 @@
 import type { FileRecord, FormRecord } from './record';
 import type { FormSigns } from './signs';
+import { picked } from '../values/picked';
 
 /** What several projects of a batch may have in common that reviewers ask about. */
 export type RemarkKind = 'full-marks' | 'copied-form' | 'same-text' | 'same-scores';
@@ -41,7 +42,7 @@ export function compactSigns({ texts, ...rest }: FormSigns): CompactSigns {
   return {
     ...rest,
     texts: [...new Set(texts.map(({ print }) => print))],
-    textsOfProject: [...new Set(texts.flatMap(({ ofProject }) => ofProject ?? []))],
+    textsOfProject: [...new Set(picked(texts, ({ ofProject }) => ofProject ?? undefined))],
   };
 }
 

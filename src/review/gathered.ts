@@ -2,6 +2,7 @@ import { compareRecords, type ProjectsRemark } from './compare';
 import type { FileRecord } from './record';
 import type { BatchView } from './summary/batch-view';
 import { worstFirst } from './urgency';
+import { picked } from '../values/picked';
 
 /** What a batch is told beside its records. */
 export type BatchWords = Pick<BatchView, 'notRead' | 'moment' | 'notes'>;
@@ -24,7 +25,7 @@ export function gathered(records: readonly FileRecord[], words: BatchWords): Bat
 
 /** Records, the worst first. */
 export function inOrder(records: readonly FileRecord[]): FileRecord[] {
-  return worstFirst(records.map(({ forms }) => forms.map(pressing))).flatMap((index) => records[index] ?? []);
+  return picked(worstFirst(records.map(({ forms }) => forms.map(pressing))), (index) => records[index]);
 }
 
 interface Numbered {
@@ -50,5 +51,5 @@ function acrossOf({ first, record }: Numbered, remarks: readonly ProjectsRemark[
 }
 
 function filesOf({ forms }: ProjectsRemark, fileOfForm: readonly string[]): string[] {
-  return [...new Set(forms.flatMap((form) => fileOfForm[form] ?? []))];
+  return [...new Set(picked(forms, (form) => fileOfForm[form]))];
 }

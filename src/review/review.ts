@@ -14,6 +14,7 @@ import { baseName } from './file-name';
 import { proveReports, type ReportProof } from './report-proof';
 import type { UnreadSheet } from '../workbook/unread-sheet';
 import { readSheets, type SheetsReading } from './unread-sheets';
+import { picked } from '../values/picked';
 
 /** What the person asked for on the command line. */
 export interface ReviewOptions {
@@ -104,7 +105,7 @@ export async function reviewWorkbook(
 function hiddenForms(workbook: ReadableWorkbook, { forms }: FormReading, layout: Layout): string[] {
   const hidden = workbook.sheetList().filter(({ visible }) => !visible);
   const unchecked = hidden.filter(({ name }) => !forms.some(({ sheet }) => sheet === name));
-  return unchecked.flatMap(({ name }) => (holdsForm(workbook, name, layout) ? [name] : []));
+  return picked(unchecked, ({ name }) => (holdsForm(workbook, name, layout) ? name : undefined));
 }
 
 /** A hidden sheet that cannot be read is none of the person's concern here. */

@@ -2,6 +2,7 @@ import type { FundRow } from '../form/form';
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
+import { picked } from '../values/picked';
 
 /** A row 其中 that repeats the points of the total (seen: 10 and 10 on 年度资金总额 and on 财政拨款). */
 export const fundPartPoints = defineRule({
@@ -31,13 +32,11 @@ function repeated(row: FundRow, total: FundRow): string {
     ['分值', row.weight, total.weight],
     ['得分', row.score, total.score],
   ] as const;
-  return fields
-    .flatMap(([name, part, whole]) =>
-      part.number?.gt(0) && whole.number?.gt(0) && part.cell && part.cell !== whole.cell
-        ? [`${name}${plain(part.number)}`]
-        : [],
-    )
-    .join('、');
+  return picked(fields, ([name, part, whole]) =>
+    part.number?.gt(0) && whole.number?.gt(0) && part.cell && part.cell !== whole.cell
+      ? `${name}${plain(part.number)}`
+      : undefined,
+  ).join('、');
 }
 
 function bare({ label }: FundRow): string {

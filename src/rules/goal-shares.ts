@@ -5,6 +5,7 @@ import { sum } from '../values/sum';
 import { defineRule, type DetectionOf } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
+import { picked } from '../values/picked';
 
 const messages = {
   sum: '{count}个目标的{kind}合计{sum}，应为{expected}。',
@@ -33,7 +34,7 @@ export const goalShares = defineRule({
 });
 
 function* shares(context: RuleContext, goals: readonly GoalPart[]): Iterable<Found> {
-  const filled = goals.flatMap((goal) => goal.share.number ?? []);
+  const filled = picked(goals, (goal) => goal.share.number);
   if (filled.length === 0) {
     yield* requiredShares(context, goals);
     return;

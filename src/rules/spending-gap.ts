@@ -4,6 +4,7 @@ import { sum as total } from '../values/sum';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { countedRows } from './shared/rows';
+import { picked } from '../values/picked';
 
 /** Results look better than spending, or much was not spent (two lamps of a provincial system). */
 export const spendingGap = defineRule({
@@ -41,7 +42,6 @@ function indicatorScoreRate(context: Parameters<typeof countedRows>[0]): Big | u
   const rows = countedRows(context).filter(
     ({ indicator }) => !indicator.isExecution && indicator.score.number && indicator.weight.number?.gt(0),
   );
-  const sum = (pick: 'weight' | 'score') =>
-    total(rows.flatMap(({ indicator }) => indicator[pick].number ?? []));
+  const sum = (pick: 'weight' | 'score') => total(picked(rows, ({ indicator }) => indicator[pick].number));
   return rows.length === 0 ? undefined : sum('score').div(sum('weight'));
 }

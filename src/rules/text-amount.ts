@@ -5,6 +5,7 @@ import { defineRule } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { type StatedAmount, statedAmounts } from '../values/text/stated-amounts';
+import { picked } from '../values/picked';
 
 /** A project amount in the text is not the table's, after 元/万元/亿元. */
 export const textAmount = defineRule({
@@ -53,7 +54,7 @@ function tableAmounts({ form }: RuleContext, about: StatedAmount['about']): Big[
   const fields = rows.flatMap((row) =>
     about === 'spent' ? [row.spent] : [row.annualBudget, row.initialBudget],
   );
-  return fields.flatMap(({ number }) => (number?.gt(0) ? [number.times(scale)] : []));
+  return picked(fields, ({ number }) => (number?.gt(0) ? number.times(scale) : undefined));
 }
 
 /** Equal at the precision in which the text writes it. */

@@ -7,6 +7,7 @@ import { defineRule, type DetectionOf } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { freeTexts, type FreeText } from './shared/texts';
+import { picked } from '../values/picked';
 
 const messages = {
   wrong: '文字写“{raw}”，按{top}÷{bottom}应为{expected}。',
@@ -43,7 +44,7 @@ function* againstTable({ form, policy }: RuleContext, { value, cell }: FreeText)
   const { spent, budget, spentLabel, budgetLabel, ratio } = operands;
   const total = form.funds?.total;
   const budgets = total ? [total.annualBudget, total.initialBudget, total.arrived] : [];
-  const known = budgets.flatMap(({ number }) => (number?.gt(0) ? [spent.number.div(number)] : []));
+  const known = picked(budgets, ({ number }) => (number?.gt(0) ? spent.number.div(number) : undefined));
   // What was planned is no statement of what was spent.
   if (cell !== undefined && cell === form.goal.expected.cell) return;
   for (const { raw, percent } of stated) {

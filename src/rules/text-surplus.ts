@@ -7,6 +7,7 @@ import { type StatedSurplus, statedSurpluses } from '../values/text/surplus';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { freeTexts } from './shared/texts';
+import { picked } from '../values/picked';
 
 /** A surplus in a text that is not what the table has left: budget 120, spent 114, «结余5万元». */
 export const textSurplus = defineRule({
@@ -45,8 +46,8 @@ export const textSurplus = defineRule({
 
 /** What each budget of the row leaves, in 元. */
 function differencesOf({ annualBudget, initialBudget, arrived, spent }: FundRow, scale: number): Big[] {
-  return [annualBudget, initialBudget, arrived].flatMap(({ number }) =>
-    number && spent.number ? [number.minus(spent.number).times(scale)] : [],
+  return picked([annualBudget, initialBudget, arrived], ({ number }) =>
+    number && spent.number ? number.minus(spent.number).times(scale) : undefined,
   );
 }
 

@@ -3,6 +3,7 @@ import { defineRule, type DetectionOf } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { countedIndicators } from './shared/rows';
+import { picked } from '../values/picked';
 
 const messages = {
   goal: '“{name}”里只有数字“{raw}”，应填文字说明。',
@@ -40,12 +41,12 @@ export const valueInWrongColumn = defineRule({
 function* pointsAsValues(context: RuleContext): Iterable<Found> {
   if (context.form.isScored) return;
   const rows = countedIndicators(context);
-  const numbers = rows.flatMap(({ target, actual }) =>
+  const numbers = picked(rows, ({ target, actual }) =>
     target.value.kind === 'quantity' &&
     target.value.raw === actual.value.raw &&
     target.value.unit === undefined
-      ? [target]
-      : [],
+      ? target
+      : undefined,
   );
   const sum = numbers.reduce(
     (all, { value }) => all.plus(value.kind === 'quantity' ? value.number : 0),

@@ -10,6 +10,7 @@ import type { RuleContext } from './engine/rule';
 import { places } from './shared/places';
 import { countedIndicators } from './shared/rows';
 import { isUnfinished } from './shared/unfinished';
+import { picked } from '../values/picked';
 
 const messages = { differs: '“{label}”标明{points}分，各行合计{sum}分。' } as const;
 
@@ -57,7 +58,7 @@ function* detection(
   label: LevelLabel,
   indicators: readonly Indicator[],
 ): Iterable<Found> {
-  const sum = total(indicators.flatMap(({ weight }) => weight.number ?? []));
+  const sum = total(picked(indicators, ({ weight }) => weight.number));
   if (!label.points || sum.eq(label.points) || sum.eq(0) || isUnfinished(form, indicators)) return;
   yield differs(
     label,

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import { convert } from './convert';
 import { normalise } from './normalise';
 import type { Operator, Quantity, WrittenValue } from './value';
+import { picked } from './picked';
 
 /**
  * Why two written values cannot be compared as they stand, though both are numbers. Nothing is computed from them
@@ -66,8 +67,10 @@ function percentDoubts(target: Quantity, actual: Quantity): LostPercent[] {
     ['target', target, actual],
     ['actual', actual, target],
   ] as const;
-  return pairs.flatMap(([of, value, other]) =>
-    isLostPercent(value, other) ? [{ kind: 'percent' as const, of, likely: value.number.times(100) }] : [],
+  return picked(pairs, ([of, value, other]) =>
+    isLostPercent(value, other)
+      ? { kind: 'percent' as const, of, likely: value.number.times(100) }
+      : undefined,
   );
 }
 

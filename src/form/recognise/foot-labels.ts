@@ -2,6 +2,7 @@ import { bareLabel, isResultTitle } from '../labels';
 import type { CheckSubject, Evidence, LabelReading } from '../reading';
 import { hitsIn, isSetAside, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import { CLEAR, footWords } from './words';
+import { picked } from '../../values/picked';
 
 /** What labels under and above the tables may mean: a total in words, a grade, a text. */
 type FootRole = 'statedTotal' | 'grade' | 'note';
@@ -16,7 +17,7 @@ export interface FootLabels {
 export function footLabels(scan: Scan, rows: readonly ScannedRow[], place: 'head' | 'foot'): FootLabels {
   const found = rows.flatMap((row) => labelsIn(scan, row, place));
   return {
-    hits: found.flatMap(({ hit }) => hit ?? []),
+    hits: picked(found, ({ hit }) => hit),
     readings: found.map(({ reading }) => reading),
   };
 }

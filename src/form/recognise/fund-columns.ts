@@ -7,6 +7,7 @@ import { withPeriods } from './periods';
 import { type ColumnValues, commonRows, share } from './values';
 import { isFundName } from './vocabulary';
 import { CLEAR, SPEAKS } from './words';
+import { picked } from '../../values/picked';
 
 export type FundColumnRole = keyof FundColumns;
 
@@ -34,7 +35,7 @@ export function readFundColumns(all: readonly HeaderColumn[]): ReadColumn[] {
       together(columns, laws, [left, leftRole], [right, rightRole]),
   });
   const taken = new Set<LabelMeaning>(
-    columns.flatMap(({ hit }, index) => (hit && assignment.roles[index] === hit.role ? [hit.role] : [])),
+    picked(columns, ({ hit }, index) => (hit && assignment.roles[index] === hit.role ? hit.role : undefined)),
   );
   const change = changeOf(columns, assignment);
   return columns.map(
@@ -53,7 +54,9 @@ interface RateLaw {
 /** All columns that are the ratio of two others, row by row. */
 function ratesOf(columns: readonly HeaderColumn[]): RateLaw[] {
   const found: RateLaw[] = [];
-  const numbers = columns.flatMap(({ values }, at) => (values.numberByRow.size > 0 ? [{ values, at }] : []));
+  const numbers = picked(columns, ({ values }, at) =>
+    values.numberByRow.size > 0 ? { values, at } : undefined,
+  );
   for (const rate of numbers) {
     for (const spent of numbers) {
       for (const budget of numbers) {

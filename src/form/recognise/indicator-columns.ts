@@ -7,6 +7,7 @@ import { isDeduction } from './deductions';
 import { withPeriods } from './periods';
 import { type ColumnValues, commonRows, share, sumOf } from './values';
 import { bestMeaning, CLEAR, SPEAKS } from './words';
+import { picked } from '../../values/picked';
 
 export type IndicatorRole = keyof IndicatorColumns;
 
@@ -39,7 +40,7 @@ export function readIndicatorColumns(all: readonly HeaderColumn[]): readonly Rea
       together(columns[left], leftRole, columns[right], rightRole, right - left),
   });
   const taken = new Set<LabelMeaning>(
-    columns.flatMap(({ hit }, index) => (hit && assignment.roles[index] === hit.role ? [hit.role] : [])),
+    picked(columns, ({ hit }, index) => (hit && assignment.roles[index] === hit.role ? hit.role : undefined)),
   );
   return withScores(withNames(columns.map((_, index) => readColumn(columns, assignment, index, taken))));
 }
@@ -93,7 +94,7 @@ function optionsOf(
 
 /** Meanings of known labels that no other label may have: there is nothing to weigh, so nothing is. */
 function settledRoles(all: readonly HeaderColumn[]): ReadonlySet<string> {
-  const known = all.flatMap(({ hit }) => (hit ? [hit.role as IndicatorRole] : []));
+  const known = picked(all, ({ hit }) => (hit ? (hit.role as IndicatorRole) : undefined));
   return new Set(known.filter((role) => all.filter((column) => mayBe(column, role)).length === 1));
 }
 

@@ -12,6 +12,7 @@ import { splitNames } from './split-names';
 import { columnValues, share } from './values';
 import { isLevel1, isLevel2 } from './vocabulary';
 import { bestMeaning, CLEAR, indicatorWords } from './words';
+import { picked } from '../../values/picked';
 
 /** The columns of one table of indicators, and how each heading was read. */
 export interface ReadTable {
@@ -40,7 +41,7 @@ export function readTable(scan: Scan, rows: TableRows): ReadTable {
   const all = withoutRemarks(rows.headings.filter((heading) => !aside.includes(heading)).map(inHeader));
   const isBlockLabel = all[0] !== undefined && headsNothing(all[0], body);
   const named = isBlockLabel ? all.slice(1) : all;
-  const paired = named.flatMap((heading) => pairedColumn(scan, heading, body) ?? []);
+  const paired = picked(named, (heading) => pairedColumn(scan, heading, body));
   const isPaired = ({ cell }: Heading) => paired.some(({ column }) => column === cell.column);
   const own = named.filter((heading) => !isPaired(heading));
   const headings = splitTarget(

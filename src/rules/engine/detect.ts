@@ -31,6 +31,9 @@ export type FormContext = Omit<RuleContext, 'options'>;
 /** A rule that a policy leaves on. */
 interface ActiveRule {
   readonly rule: Rule;
+  /** Of the rule: here every one is found in the same place, whatever else a rule has. */
+  readonly row: Rule['row'];
+  readonly check: Rule['check'];
   /** Its number among the active ones: what it finds is told in this place. */
   readonly at: number;
   /** The policy's severity; undefined: the rule's own. */
@@ -98,7 +101,11 @@ function surroundingsOf(ordered: readonly Rule[], { policy, form }: FormContext)
     .map((rule, at): ActiveRule => {
       const chosen = policy.rules[rule.id]?.severity;
       return {
-        ...{ rule, at, chosen: chosen === 'off' ? undefined : chosen },
+        rule,
+        row: rule.row,
+        check: rule.check,
+        at,
+        chosen: chosen === 'off' ? undefined : chosen,
         rowContext: { ...facts, options: optionsOf(rule, policy) },
       };
     });
@@ -140,7 +147,9 @@ class ByRule {
   }
 
   inOrder(): Raised[] {
-    return this.found.flatMap((found) => (found ? withoutRepeatedFaults(found) : []));
+    const all: Raised[] = [];
+    for (const found of this.found) if (found) all.push(...withoutRepeatedFaults(found));
+    return all;
   }
 }
 
@@ -149,9 +158,9 @@ const NOTHING: readonly RowFinding[] = [];
 function inRow(rules: readonly ActiveRule[], row: IndicatorEvaluation): readonly RowFinding[] {
   let found: RowFinding[] | undefined;
   for (const each of rules) {
-    const { at, rule, rowContext } = each;
+    const { at, rule, row: find, rowContext } = each;
     try {
-      for (const detection of rule.row?.(row, rowContext) ?? [])
+      for (const detection of find?.(row, rowContext) ?? [])
         (found ??= []).push({ at, raised: raisedBy(each, detection) });
     } catch (error) {
       (found ??= []).push({ at, raised: internalError(rule, error) });
@@ -161,11 +170,13 @@ function inRow(rules: readonly ActiveRule[], row: IndicatorEvaluation): readonly
 }
 
 function inForm(each: ActiveRule, { form, policy, evaluation }: FormContext, found: ByRule): void {
-  const { at, rule, rowContext } = each;
+  const { at, rule, check, rowContext } = each;
   try {
     const context = { form, policy, evaluation, options: rowContext.options };
     // All of them before the first is told: a rule that fails half-way has found nothing.
-    for (const detection of [...(rule.check?.(context) ?? [])]) found.add(at, raisedBy(each, detection));
+    let all: Detection[] | undefined;
+    for (const detection of check?.(context) ?? []) (all ??= []).push(detection);
+    for (const detection of all ?? []) found.add(at, raisedBy(each, detection));
   } catch (error) {
     found.add(at, internalError(rule, error));
   }

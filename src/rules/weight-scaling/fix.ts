@@ -7,6 +7,7 @@ import { nameOf } from '../shared/rows';
 import { optionEdits, type ScaledRow } from './edits';
 import type { WeightGroup } from './groups';
 import { canScale, type Scaling, waysToScale } from './scale';
+import { picked } from '../../values/picked';
 
 /**
  * The fix that brings the weights of some groups to the policy's figures; where rounding leaves a remainder, the person
@@ -50,7 +51,7 @@ function weighed({ rows }: WeightGroup): WeightGroup['rows'] {
 }
 
 function weightsOf(rows: WeightGroup['rows']): Big[] {
-  return rows.flatMap(({ indicator }) => indicator.weight.number ?? []);
+  return picked(rows, ({ indicator }) => indicator.weight.number);
 }
 
 function groupFix(context: RuleContext, group: WeightGroup): Fix {
@@ -68,15 +69,15 @@ function groupFix(context: RuleContext, group: WeightGroup): Fix {
 
 /** A weight that is a formula is somebody's own arithmetic, and one cell for several rows is no weight of a row. */
 function canBeWritten(rows: WeightGroup['rows']): boolean {
-  const cells = rows.flatMap(({ indicator: { weight } }) =>
-    weight.cell && weight.formula === undefined && !weight.isShareOf100 ? [cellKey(weight.cell)] : [],
+  const cells = picked(rows, ({ indicator: { weight } }) =>
+    weight.cell && weight.formula === undefined && !weight.isShareOf100 ? cellKey(weight.cell) : undefined,
   );
   return new Set(cells).size === rows.length;
 }
 
 /** Whole weights stay whole. */
 function decimalsIn({ evaluation }: RuleContext): number {
-  const weights = evaluation.indicators.flatMap(({ indicator }) => indicator.weight.number ?? []);
+  const weights = picked(evaluation.indicators, ({ indicator }) => indicator.weight.number);
   return Math.max(0, ...weights.map(decimalsOf));
 }
 

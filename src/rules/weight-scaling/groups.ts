@@ -5,6 +5,7 @@ import { groupBy } from '../../values/group';
 import { sum } from '../../values/sum';
 import type { RuleContext } from '../engine/rule';
 import { countedRows } from '../shared/rows';
+import { picked } from '../../values/picked';
 
 /** Rows whose weights together should be a figure of the policy. */
 export interface WeightGroup {
@@ -31,8 +32,8 @@ function groupsOfLevels(context: RuleContext): WeightGroup[] {
     countedRows(context),
     ({ indicator: { level1 } }) => level1 && policyLevel(context.policy, level1.name),
   );
-  return [...byLevel].flatMap(([{ name, weight }, rows]) =>
-    weight ? [{ name, expected: weight, rows, sum: weightOf(rows) }] : [],
+  return picked([...byLevel], ([{ name, weight }, rows]) =>
+    weight ? { name, expected: weight, rows, sum: weightOf(rows) } : undefined,
   );
 }
 
@@ -53,5 +54,5 @@ export function groupsOfTotal(context: RuleContext): WeightGroup[] {
 }
 
 function weightOf(rows: readonly IndicatorEvaluation[]): Big {
-  return sum(rows.flatMap(({ indicator }) => indicator.weight.number ?? []));
+  return sum(picked(rows, ({ indicator }) => indicator.weight.number));
 }

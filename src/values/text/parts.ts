@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { amountsIn, type TextAmount } from './amounts';
 import { plain } from '../print';
 import { textReader } from './reader';
+import { picked } from '../picked';
 
 /** «总数N，其中a、b、c» whose parts do not add up. */
 export interface PartsMismatch {
@@ -41,11 +42,10 @@ export const mismatchedParts: (text: string) => readonly PartsMismatch[] = textR
 function readMismatchedParts(text: string): PartsMismatch[] {
   const plain = text.replace(/[^\S\n]/g, '').replace(/（[^（）]*）|\([^()]*\)/g, '');
   const clauses = plain.split(CLAUSE);
-  return [
-    ...clauses.flatMap(partsBehind),
-    ...clauses.flatMap(partsBefore),
-    ...partsInNextClauses(plain),
-  ].flatMap((statement) => mismatchOf(statement) ?? []);
+  return picked(
+    [...clauses.flatMap(partsBehind), ...clauses.flatMap(partsBefore), ...partsInNextClauses(plain)],
+    (statement) => mismatchOf(statement),
+  );
 }
 
 /** Nobody writes more lists in one clause. */

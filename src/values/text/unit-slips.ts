@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { amountsIn, type TextAmount } from './amounts';
 import { textReader } from './reader';
+import { picked } from '../picked';
 
 /** An amount in a list whose unit is off by ten thousand: «补助471.23元，其中中央189.63万元、地方281.6万元». */
 export interface UnitSlip {
@@ -22,7 +23,7 @@ function readUnitSlips(text: string): UnitSlip[] {
     .split(/[。；;\n]/)
     .flatMap((sentence) => {
       const clauses = sentence.split(/其中|包括|分别为/);
-      return clauses.slice(1).flatMap((list, index) => slipOf(clauses[index] ?? '', list) ?? []);
+      return picked(clauses.slice(1), (list, index) => slipOf(clauses[index] ?? '', list));
     });
 }
 

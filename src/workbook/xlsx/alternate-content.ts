@@ -18,6 +18,8 @@ interface Open {
  */
 export class AlternateContent {
   private readonly open: Open[] = [];
+  /** The innermost one that is open. Kept beside the list: this runs for every tag, and nearly no part has one. */
+  private inner: Open | undefined;
   private root: Attributes | undefined;
   /** Elements open inside a branch that does not count. */
   private skipped = 0;
@@ -35,10 +37,11 @@ export class AlternateContent {
       return false;
     }
     if (isNamed(name, SWITCH)) {
-      this.open.push({ attributes, isTaken: false, depth: 0 });
+      this.inner = { attributes, isTaken: false, depth: 0 };
+      this.open.push(this.inner);
       return false;
     }
-    const inner = this.open[this.open.length - 1];
+    const { inner } = this;
     if (!inner) return true;
     if (inner.depth === 0 && isBranch(name)) return this.branch(inner, name, attributes);
     inner.depth++;
@@ -51,13 +54,16 @@ export class AlternateContent {
       this.skipped--;
       return false;
     }
-    const inner = this.open[this.open.length - 1];
+    const { inner } = this;
     if (!inner) return true;
     if (inner.depth > 0) {
       inner.depth--;
       return true;
     }
-    if (isNamed(name, SWITCH)) this.open.pop();
+    if (isNamed(name, SWITCH)) {
+      this.open.pop();
+      this.inner = this.open.at(-1);
+    }
     return false;
   }
 

@@ -120,10 +120,11 @@ function compressedBytes(view: DataView, bytes: Uint8Array, offset: number, leng
   return bytes.subarray(start, start + length);
 }
 
+const UTF8_TEXT = new TextDecoder();
+
 /** Part names are ASCII in nearly every workbook; some tools write back slashes. */
 function decodeName(bytes: Uint8Array): string {
-  const plain = bytes.every((byte) => byte < 0x80);
-  const name = plain ? String.fromCharCode(...bytes) : new TextDecoder().decode(bytes);
+  const name = UTF8_TEXT.decode(bytes);
   return name.includes('\\') ? name.replace(/\\/g, '/') : name;
 }
 
