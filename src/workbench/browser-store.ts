@@ -1,6 +1,8 @@
 /** Things kept in the browser of this machine, by key. Never throws: a browser without storage must not stop anyone. */
 export interface BrowserStore {
   get(key: string): Promise<unknown>;
+  /** Whatever is kept, in no order that matters. */
+  all(): Promise<readonly unknown[]>;
   /** @returns whether it is kept */
   put(key: string, value: unknown): Promise<boolean>;
   delete(key: string): Promise<void>;
@@ -12,9 +14,14 @@ export function browserStore(database: string, name: string): BrowserStore {
     attempted(database, name, mode, request);
   return {
     get: (key) => attempt<unknown>('readonly', (store) => store.get(key)),
+    all: async () => listOf(await attempt<unknown[]>('readonly', (store) => store.getAll())),
     put: async (key, value) => (await attempt('readwrite', (store) => store.put(value, key))) !== undefined,
     delete: async (key) => void (await attempt('readwrite', (store) => store.delete(key))),
   };
+}
+
+function listOf(found: unknown): readonly unknown[] {
+  return Array.isArray(found) ? found : [];
 }
 
 async function attempted<T>(

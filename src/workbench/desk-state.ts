@@ -30,8 +30,8 @@ export interface DeskState {
   readonly message: Message | undefined;
   /** Chinese: why there is no grid; what was found is shown all the same. */
   readonly gridProblem: string | undefined;
-  /** Work of an earlier visit that was not downloaded. */
-  readonly unsaved: UnsavedWork | undefined;
+  /** Work of earlier visits that was not downloaded, the newest first. */
+  readonly unsaved: readonly UnsavedWork[];
   /** Files of earlier visits, where the browser knows the way to them. */
   readonly recent: readonly RecentFile[];
   /** Files that were given together: each can be chosen. */
@@ -52,7 +52,7 @@ export const EMPTY_DESK: DeskState = {
   isChanged: false,
   message: undefined,
   gridProblem: undefined,
-  unsaved: undefined,
+  unsaved: [],
   recent: [],
   offered: [],
   batch: undefined,

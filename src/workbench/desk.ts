@@ -9,10 +9,19 @@ import type { PageWorkbook } from '../workbook/grid-file/file-in-grid';
 import { notShownText } from './not-shown';
 import { type OpenedFile, openFile, readFile } from '../workbook/grid-file/open-file';
 import { type CellRef, type Unsubscribe, WorkbookError } from '../workbook/workbook';
-import { forgetWork, type Keeper, keeper, unsavedWork } from './safety';
+import {
+  forgetWork,
+  holdWork,
+  type Keeper,
+  keeper,
+  newWorkId,
+  type UnsavedWork,
+  unsavedWork,
+} from './safety';
 import { drawn } from './drawn';
 import { offerLooks } from './look-offer';
 import { forgetRecent, type RecentFile, recentFile, recentFiles, rememberFiles } from './recent';
+import { readSample } from './read-sample';
 import type { Sample } from './samples';
 import { saveFile } from './save-file';
 import { firstWhere, severalText } from './several-files';
@@ -45,6 +54,8 @@ export class Desk {
   private place: HTMLElement | undefined;
   private workbook: PageWorkbook | undefined;
   private keeper: Keeper | undefined;
+  private workId = newWorkId();
+  private releaseWork = () => {};
   private noticing: ReturnType<typeof setTimeout> | undefined;
   private asked: Step | undefined;
   private showGrid: () => Promise<void> = async () => undefined;
@@ -148,17 +159,22 @@ export class Desk {
   }
 
   /** Takes up the work of an earlier visit. */
-  async takeUp(): Promise<void> {
-    const { unsaved } = this.current;
-    if (!unsaved) return;
-    if (!(await this.open(async () => openFile(unsaved.bytes, unsaved.fileName)))) return;
-    this.isTakenUp = true;
-    this.change({ unsaved: undefined, isChanged: true });
+  async takeUp({ id, bytes, fileName }: UnsavedWork): Promise<void> {
+    await this.askFirst(async () => {
+      if (!(await this.open(async () => openFile(bytes, fileName), id))) return false;
+      this.isTakenUp = true;
+      this.change({ unsaved: this.unsavedBut(id), isChanged: true });
+      return true;
+    });
   }
 
-  async dropUnsaved(): Promise<void> {
-    await forgetWork();
-    this.change({ unsaved: undefined });
+  async dropUnsaved({ id }: UnsavedWork): Promise<void> {
+    await forgetWork(id);
+    this.change({ unsaved: this.unsavedBut(id) });
+  }
+
+  private unsavedBut(id: string): readonly UnsavedWork[] {
+    return this.current.unsaved.filter((work) => work.id !== id);
   }
 
   /** What becomes of the changes before something else is opened. */
@@ -168,11 +184,10 @@ export class Desk {
     this.change({ isAsking: false });
     if (!asked || choice === 'stay') return;
     if (choice === 'download' && !(await this.download())) return;
-    // Older work that still waits for an answer is none of what is given up here.
-    const isForgotten = choice === 'discard' && !this.current.unsaved;
-    if (!(await asked()) || !isForgotten) return;
-    await forgetWork();
-    this.change({ unsaved: undefined });
+    const { workId } = this;
+    if (!(await asked()) || choice !== 'discard') return;
+    await forgetWork(workId);
+    this.change({ unsaved: this.unsavedBut(workId) });
   }
 
   /** The person's own file with the changes in it. @returns whether it was given */
@@ -242,10 +257,13 @@ export class Desk {
     this.change({ isAsking: true });
   }
 
-  private async open(read: Reading): Promise<boolean> {
+  /** @param workId of work that was kept; a file has one of its own */
+  private async open(read: Reading, workId = newWorkId()): Promise<boolean> {
     return this.guarded(async () => {
       const opened = await read();
       this.clear();
+      this.workId = workId;
+      this.releaseWork = holdWork(workId);
       await this.show(opened);
     });
   }
@@ -314,21 +332,22 @@ export class Desk {
   }
 
   private keep(workbook: PageWorkbook): void {
-    this.keeper = keeper({ download: () => workbook.keep(), fileName: workbook.fileName });
+    this.keeper = keeper({ id: this.workId, download: () => workbook.keep(), fileName: workbook.fileName });
   }
 
   /** Formulas computed anew to the same result change nothing. */
   private async notice(workbook: PageWorkbook): Promise<void> {
     const isChanged = this.isTakenUp || (await workbook.isChanged());
     if (workbook !== this.workbook) return;
-    // Older work that waits for an answer is not overwritten.
-    if (isChanged && !this.current.unsaved) this.keeper?.changed();
+    if (isChanged) this.keeper?.changed();
+    else if (this.current.isChanged) this.keeper?.reverted();
     this.change({ isChanged });
   }
 
   private clear(): void {
     clearTimeout(this.noticing);
     this.keeper?.stop();
+    this.releaseWork();
     this.current.session?.stop();
     // What lies over the cells goes before them.
     this.change({ page: undefined });
@@ -374,15 +393,4 @@ export class Desk {
 /** What the start screen offers of earlier visits. */
 async function before(): Promise<Pick<DeskState, 'unsaved' | 'recent'>> {
   return { unsaved: await unsavedWork(), recent: await recentFiles() };
-}
-
-/** @throws {WorkbookError} sample-missing */
-async function readSample({ file }: Sample): Promise<OpenedFile> {
-  const answer = await fetch(`samples/${encodeURIComponent(file)}`).catch(() => undefined);
-  if (!answer?.ok)
-    throw new WorkbookError(
-      'sample-missing',
-      `示例“${file}”没有找到，请检查网页文件夹里的 samples 是否完整。`,
-    );
-  return openFile(new Uint8Array(await answer.arrayBuffer()), file);
 }

@@ -7,7 +7,7 @@ export function Messages({ desk }: { readonly desk: Desk }) {
   const { session } = useSyncExternalStore(desk.subscribe, desk.getState);
   return (
     <div className="workbench-messages">
-      {session && <UnsavedChoice desk={desk} />}
+      {session && <UnsavedChoice desk={desk} most={1} />}
       <Said desk={desk} />
     </div>
   );

@@ -128,16 +128,16 @@ export async function intoGrid(page: Page): Promise<void> {
   await page.waitForFunction((editor) => document.activeElement?.matches(editor) === true, EDITOR);
 }
 
-/** Until the work is kept for the next visit. */
-export async function kept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+/** Until the work is kept for the next visit. @param works of so many files */
+export async function kept(page: Page, works = 1): Promise<void> {
+  await page.evaluate(async (wanted) => {
     const answer = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
     const database = await answer(indexedDB.open('jixiao-ziping', 1));
     const count = () => answer(database.transaction('unsaved').objectStore('unsaved').count());
-    while ((await count()) === 0) await new Promise(requestAnimationFrame);
+    while ((await count()) !== wanted) await new Promise(requestAnimationFrame);
     database.close();
-  });
+  }, works);
 }
 
 /** Keeps a picture of the page for whoever looks at it. */

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { formSheet, gridSheet } from '../support/form-sheet';
 import { xlsxFile } from '../support/xlsx-file';
-import { describePage, download, goTo, kept, openPage, picture, shown, type } from './web-page';
+import { describePage, download, goTo, intoGrid, kept, openPage, picture, shown, type } from './web-page';
 
 jest.setTimeout(240_000);
 
@@ -46,6 +46,51 @@ describePage('nothing is lost on the page without Excel', (open, host) => {
     await shown(again);
     expect(await again.getByText(/上次对.*还没有下载/).count()).toBe(0);
     await again.context().close();
+  });
+
+  test('windows beside each other keep their own work, and none offers what another has open', async () => {
+    const context = await host.browser.newContext({ viewport: { width: 1400, height: 850 } });
+    const [first, second] = [
+      await openPage(context, host.server.url),
+      await openPage(context, host.server.url),
+    ];
+    await changed(first);
+    await kept(first);
+    await second.reload();
+    await shown(second);
+    expect(await second.getByText(/上次对/).count()).toBe(0);
+    await second.getByLabel('示例').selectOption({ index: 2 });
+    await second.locator('.workbench-file', { hasText: '农村饮水' }).waitFor();
+    await intoGrid(second);
+    await type(second, '2024年度自评表');
+    await kept(second, 2);
+    await first.close({ runBeforeUnload: false });
+    await second.close({ runBeforeUnload: false });
+    const again = await context.newPage();
+    await again.goto(host.server.url);
+    await again.getByText(/上次对“电子政务外网运维.xlsx”的修改/).waitFor();
+    await again.getByRole('button', { name: '继续编辑“农村饮水' }).click();
+    await again.getByText('有未下载的修改').waitFor();
+    await again.getByText(/上次对“电子政务外网运维.xlsx”的修改/).waitFor();
+    await picture(again, 'two-works');
+    await again.getByRole('button', { name: '继续编辑“电子政务' }).click();
+    await again.getByRole('heading', { name: '修改还没有下载' }).waitFor();
+    await again.getByRole('button', { name: '不下载，直接离开' }).click();
+    await again.locator('.workbench-file', { hasText: '电子政务外网运维' }).waitFor();
+    await again.getByText(/上次对/).waitFor({ state: 'detached' });
+    await kept(again);
+    await context.close();
+  });
+
+  test('what was taken back is no work to offer', async () => {
+    const context = await host.browser.newContext({ viewport: { width: 1400, height: 850 } });
+    const page = await openPage(context, host.server.url);
+    await changed(page);
+    await kept(page);
+    await page.keyboard.press('Control+z');
+    await page.getByText('有未下载的修改').waitFor({ state: 'detached' });
+    await kept(page, 0);
+    await context.close();
   });
 
   test('opening something else asks what becomes of the changes; Escape keeps everything', async () => {
