@@ -15,9 +15,10 @@ import { bareLabel, isResultTitle, NUMBERING, statedIn } from './labels';
 import { LevelColumn, SplitLevels } from './levels';
 import { isTitleOfMore, type ReadTable } from './recognise/table';
 import { isLevel1, isLevel2 } from './recognise/vocabulary';
-import { addsUpAll, edgeOf, type FoundTotal, foundTotal } from './recognise/total-row';
+import { edgeOf, type FoundTotal, foundTotal } from './recognise/total-row';
 import { goalWords } from './recognise/words';
 import { extentOf, type Scan, type ScannedRow } from './scan';
+import { isLastSum, isSubtotal } from './subtotal-rows';
 import { piecesAt, readTarget, valueAt } from './target';
 
 /** The indicator rows, and the row where the block ends (the 总分 row, a footer, or the row after the last). */
@@ -81,13 +82,13 @@ function readPart(
         continue;
       }
       if (endsBlock(row, columns) || (row.row - last > 1 && isTitleOfMore(row, firstColumn(columns)))) break;
-      const isWhole = isSubtotal(row, columns) && isLastSum(scan, row, columns, reader.indicators);
-      const isOwn =
-        (isSubtotal(row, columns) && !isWhole) || isExecution(normalise(row.cells[0]?.cell.text ?? ''));
+      const isPart = isSubtotal(row, columns, reader.indicators);
+      const isWhole = isPart && isLastSum(scan, row, columns, reader.indicators);
+      const isOwn = (isPart && !isWhole) || isExecution(normalise(row.cells[0]?.cell.text ?? ''));
       const total = isOwn ? undefined : foundTotal(scan.sheet, row, columns, reader.indicators);
       if (total) return { last, total };
       if (!isOwn && isFoot(scan.sheet, row, columns)) break;
-      if (!isBeforeHeader(row, rows) && !isSubtotal(row, columns)) reader.read(row.row);
+      if (!isBeforeHeader(row, rows) && !isPart) reader.read(row.row);
     }
     last = row.row;
   }
@@ -131,7 +132,10 @@ function firstColumn({ level1, level2, level3 }: IndicatorColumns): number {
 function isFoot(sheet: Sheet, { row, cells }: ScannedRow, columns: IndicatorColumns): boolean {
   if (columns.level1 === undefined && namesLevel(cells[0]?.cell.text ?? '')) return false;
   const edge = edgeOf(columns);
-  const beyond = Math.max(columns.target ?? 0, columns.actual ?? 0, columns.score ?? 0, edge + 1);
+  const last = Math.max(columns.target ?? 0, columns.actual ?? 0, columns.score ?? 0);
+  // Where the values stand left of the names, a text over all names is one of them.
+  if (last > 0 && last < edge) return false;
+  const beyond = Math.max(last, edge + 1);
   return cells.some(({ column }) => column <= edge && extentOf(sheet, { row, column }).right >= beyond);
 }
 
@@ -156,29 +160,6 @@ function isBeforeHeader({ row, cells }: ScannedRow, { repeated }: TableRows): bo
   return (goalExpected ?? goalBlock) !== undefined;
 }
 
-/** «小计» among the levels or names: it adds up the points of the rows above, which must not count twice. */
-function isSubtotal({ cells }: ScannedRow, columns: IndicatorColumns): boolean {
-  const edge = edgeOf(columns);
-  return cells.some(({ column, cell: { text } }) => column <= edge && isSubtotalLabel(text));
-}
-
-function isSubtotalLabel(text: string): boolean {
-  return text.includes('小') && SUBTOTAL.test(bareLabel(text));
-}
-
-/** Of all rows, and no total follows. */
-function isLastSum(
-  scan: Scan,
-  { row }: ScannedRow,
-  columns: IndicatorColumns,
-  above: readonly Indicator[],
-): boolean {
-  const next = scan.byRow.get(row + 1);
-  return !next?.hits.some(({ role }) => role === 'total') && addsUpAll(scan.sheet, row, columns, above);
-}
-
-const SUBTOTAL = /^[\u4e00-\u9fff]{0,10}小计$/;
-
 /** Reads row after row, carrying the level labels along. */
 class IndicatorReader {
   readonly indicators: Indicator[] = [];
@@ -192,8 +173,9 @@ class IndicatorReader {
     private readonly deducts: boolean,
     private readonly paired: ReadTable['paired'],
   ) {
-    this.level1 = new LevelColumn(sheet, columns.level1);
-    this.level2 = new LevelColumn(sheet, columns.level2);
+    const { level1, level2, level3 = 0 } = columns;
+    this.level1 = new LevelColumn(sheet, level1, (level1 ?? 0) > level3);
+    this.level2 = new LevelColumn(sheet, level2, (level2 ?? 0) > level3);
   }
 
   read(row: number): void {

@@ -10,6 +10,7 @@ const SECOND = /^[(（][一二三四五六七八九十]+[)）]/;
 /**
  * Tables without a column of level 1 have their levels in rows of their own, above the indicators: «一、产出指标»,
  * «（一）数量指标», «1.修路里程», or «产出指标（50分）» over the whole width. Their points are those of the rows below.
+ * A row numbered like them with values of its own, «四、预算执行率», belongs to none of those above.
  * @param above the level that stands above the header
  */
 export function withLevelRows(
@@ -26,6 +27,7 @@ export function withLevelRows(
   if (!above && !isOver.some((is) => is)) return indicators;
   let [level1, level2]: (LevelLabel | undefined)[] = [above];
   return indicators.flatMap((row, at) => {
+    if (first?.test(nameIn(row)) && hasValues(row)) [level1, level2] = [labelOf(row), undefined];
     if (!isOver[at]) return [{ ...row, level1: level1 ?? row.level1, level2: level2 ?? row.level2 }];
     const label = labelOf(row);
     if (depths[at] === 1) [level1, level2] = [label, undefined];

@@ -18,6 +18,8 @@ export class LevelColumn {
   constructor(
     private readonly sheet: Sheet,
     private readonly column: number | undefined,
+    /** Names stand left of their levels: a text over both is anchored in the column of the lower one. */
+    private readonly isMirrored = false,
   ) {}
 
   /** The label of a row. `isReset`: a new label of the level above begins here, so nothing is inherited. */
@@ -31,11 +33,16 @@ export class LevelColumn {
 
   /** The label that begins in this very row. */
   private begins(row: number): LevelLabel | undefined {
-    const column = this.column ?? 0;
+    const column = this.anchorAt(row, this.column ?? 0);
     const raw = cellAt(this.sheet, row, column)?.text.trim() ?? '';
     if (raw === '') return undefined;
     const label = levelLabel(raw, row, column);
     return label.name === '' && this.#current ? { ...label, name: this.#current.name } : label;
+  }
+
+  private anchorAt(row: number, column: number): number {
+    const merge = this.isMirrored ? this.sheet.mergeByCell.get(cellKey({ row, column })) : undefined;
+    return merge?.top === row ? merge.left : column;
   }
 
   /** Inside a merge that began above. */
