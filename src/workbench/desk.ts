@@ -4,6 +4,7 @@ import { Session } from '../panel/session';
 import type { BlankWishes } from '../plan/blank/content';
 import { loadPart } from '../workbook/load-part';
 import type { PickedFile } from './batch/picked-files';
+import { readClipboard } from './clipboard';
 import { type DeskState, EMPTY_DESK, type LeaveChoice } from './desk-state';
 import type { PageWorkbook } from '../workbook/grid-file/file-in-grid';
 import { notShownText } from './not-shown';
@@ -233,8 +234,9 @@ export class Desk {
   /** 粘贴 by the mouse: the browser may keep the clipboard from a page, but never from Ctrl+V. */
   async pasteCells(): Promise<void> {
     try {
-      const text = await navigator.clipboard.readText();
-      this.withCells((cells) => cells.paste(text));
+      const { text, html } = await readClipboard();
+      if (text === '') this.say('剪贴板里没有文字，没有粘贴。');
+      else this.withCells((cells) => cells.paste(text, html));
     } catch {
       this.say('浏览器没有让网页读剪贴板，请按 Ctrl+V 粘贴。');
     }

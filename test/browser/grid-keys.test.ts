@@ -228,6 +228,16 @@ describePage('the grid takes keys as Excel does', (_, host) => {
     await page.getByRole('menuitem', { name: /清除内容/ }).click();
     await page.getByText('有未下载的修改').waitFor();
     expect(value(await downloaded(page), place.split(':')[0] ?? '')).toBeNull();
+    await copyWithLook(page, '设备到货晚');
+    await rightClick();
+    await page.getByRole('menuitem', { name: /粘贴/ }).click();
+    await page.getByRole('button', { name: '连同格式粘贴' }).waitFor();
+    expect(value(await downloaded(page), place.split(':')[0] ?? '')).toBe('设备到货晚');
+    await copyPicture(page);
+    await rightClick();
+    await page.getByRole('menuitem', { name: /粘贴/ }).click();
+    await page.getByText('剪贴板里没有文字').waitFor();
+    expect(value(await downloaded(page), place.split(':')[0] ?? '')).toBe('设备到货晚');
     await page.close();
   });
 
@@ -312,6 +322,27 @@ async function pasteWithLook(page: Page, text: string): Promise<void> {
     },
     [text, html] as const,
   );
+}
+
+/** Puts a cell onto the clipboard, in bold. */
+async function copyWithLook(page: Page, text: string): Promise<void> {
+  await page.evaluate(async (words) => {
+    const of = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+    const html = `<table><tr><td style="font-weight:700">${words}</td></tr></table>`;
+    await navigator.clipboard.write([
+      new ClipboardItem({ ...of('text/plain', words), ...of('text/html', html) }),
+    ]);
+  }, text);
+}
+
+/** Puts a picture onto the clipboard, and nothing else. */
+async function copyPicture(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 4, height: 4 });
+    canvas.getContext('2d')?.fillRect(0, 0, 4, 4);
+    const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    if (drawn) await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn })]);
+  });
 }
 
 /** The font of a cell in the file that a download gives. */
