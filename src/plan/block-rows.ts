@@ -171,7 +171,7 @@ function totalRow(
   return {
     ...base,
     note: contradictionText(over),
-    values: [weight, { value: '' }, { ...rate, value: '' }] as BlockRow['values'],
+    values: [weight, { value: null }, { ...rate, value: '' }] as BlockRow['values'],
   };
 }
 
@@ -187,7 +187,7 @@ function gradeRow(
   const totalCell = formatA1({ row: totalRow, column: scoreColumn });
   const isWhole = `N(${weightCell})=${plain(policy.total)}${allScored(evaluation.total.awaited)}`;
   const formula = `IF(AND(${isWhole}),${gradeFormula(totalCell, policy)},"")`;
-  const content = value === undefined ? { value: '' } : { value, formula };
+  const content = value === undefined ? { value: null } : { value, formula };
   const note = value === undefined ? `${figuresText(assessment)}，暂不评等级。` : explanation;
   return { kind: 'value', label: '等级', values: [content], note, name: '等级' };
 }

@@ -81,7 +81,7 @@ test('a result that is not whole gets no total and no grade, and the preview say
   expect(plan.outcome.why).toBe('分值合计90，应为100，暂不评等级');
   const after = applyEdits(sheet, plan);
   const grade = plan.names.find(({ name }) => name === '自评_等级')!.refersTo;
-  expect(cellAt(after, grade.row, grade.column)?.value).toBe('');
+  expect(cellAt(after, grade.row, grade.column)?.value).toBeNull();
 });
 
 test('accepting corrects what the rules call wrong, and nothing else', () => {
