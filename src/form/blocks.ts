@@ -124,9 +124,16 @@ function isHeaderByWords(row: ScannedRow): boolean {
   const roles = rolesByWords(row);
   if (roles.size < FEWEST_HEADINGS || (isFundsRow(row) && !hasLevel(roles))) return false;
   const has = (role: LabelRole) => roles.has(role);
+  if (headsGoal(row, roles)) return false;
   if (has('actual') && (has('target') || (has('weight') && has('score')))) return true;
   // «一级指标 | 分值 | 得分 | 得分率» is a summary, in reports: no indicator has a name there.
   return has('level3') && ((has('weight') && has('score')) || has('actual') || has('score'));
+}
+
+/** «年度绩效目标 | 实际完成情况 | 偏差原因分析»: neither names nor points, but a known label of the goal. */
+function headsGoal({ hits }: ScannedRow, roles: ReadonlySet<string>): boolean {
+  if (hasLevel(roles) || roles.has('weight') || roles.has('score')) return false;
+  return hits.some(({ role }) => role === 'goalExpected' || role === 'goalBlock');
 }
 
 /** By known labels: of a department or unit, or of money. Then no word is weighed. */

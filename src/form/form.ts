@@ -247,6 +247,8 @@ export interface SheetInspection {
   readonly found: readonly { readonly label: string; readonly cell: CellAddress }[];
   /** Labels of a form that were looked for in vain. */
   readonly missing: readonly string[];
+  /** The title of a table of another kind, «绩效运行监控表». */
+  readonly otherTitle?: string;
 }
 
 /** All forms of a workbook, and what was looked at on the sheets without one. */

@@ -37,7 +37,8 @@ function secondHeading(parts: readonly FundRow[]): number | undefined {
   return at < 0 ? undefined : at;
 }
 
-function headsDivision(row: FundRow): boolean {
+/** «按收入性质分：» without an amount of its own heads the parts below it. */
+export function headsDivision(row: FundRow): boolean {
   return isWithoutAmounts(row) && /^(?:其中[:：]?)?按/.test(normalise(row.label));
 }
 

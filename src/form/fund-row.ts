@@ -3,6 +3,7 @@ import { anchorOf, type Sheet } from '../sheet/sheet';
 import { normalise } from '../values/normalise';
 import { inColumn, numberField, rateField, scoreField, textField, weightField } from './fields';
 import type { FundColumns, FundRole, FundRow, Funds } from './form';
+import { headsDivision } from './fund-divisions';
 import type { LabelReading } from './reading';
 
 /** The funds block as read, and its labels; without `funds` where nothing of it could be read. */
@@ -78,7 +79,7 @@ function roleOfFund(label: string, isFirst: boolean): FundRole {
 /** «其中：» under the total names its first part; under another part it opens parts of that part. */
 function isSubPart(label: string, role: FundRole, above: readonly FundRow[]): boolean {
   const previous = above.at(-1);
-  if (!previous || previous.role === 'total') return false;
+  if (!previous || previous.role === 'total' || headsDivision(previous)) return false;
   if (/^其中/.test(normalise(label))) return true;
   return previous.isSubPart && role === 'part';
 }

@@ -7,6 +7,7 @@ import { pointsIn, roleOf } from './labels';
 import type { ReadColumn } from './recognise/columns';
 import { isDeduction } from './recognise/deductions';
 import { withDivisions } from './fund-divisions';
+import { withToldAmounts } from './told-amounts';
 import { fundRow, type ReadFunds, unreadFunds } from './fund-row';
 import { fundsBeside } from './funds-beside';
 import { findBlankPairs } from './recognise/blank-pairs';
@@ -39,7 +40,7 @@ function orBlank(scan: Scan, among: readonly ScannedRow[], unit: string, read: R
   return blank ? fundsBeside(scan, blank, unit) : read;
 }
 
-function notRead({ header, body, read }: Omit<FundsHeader, 'isByNames'>): ReadFunds {
+function notRead({ header, body, read }: Pick<FundsHeader, 'header' | 'body' | 'read'>): ReadFunds {
   return {
     funds: undefined,
     labels: columnReadings(read, 'funds').map(unreadFunds),
@@ -64,15 +65,22 @@ function unreadExecution({ level3, level2, level1, actual, row }: Indicator): La
   return [unreadFunds({ text, cell: level3.cell ?? { row, column: actual.cell?.column ?? 1 } })];
 }
 
-function fromHeader(scan: Scan, { header, body, read }: FundsHeader, top: number, unit: string): ReadFunds {
+function fromHeader(
+  scan: Scan,
+  { header, body, read, reason }: FundsHeader,
+  top: number,
+  unit: string,
+): ReadFunds {
   const columns = columnsOf(read);
-  const rows = withDivisions(
+  const told = withToldAmounts(
     withRemainders(
       scan.sheet,
       readRows(scan.sheet, withoutNames(header, body), columns, unit, acrossLabel(read)),
       read.find(({ role, heading }) => role === undefined && isDeduction(heading)),
     ),
+    unit,
   );
+  const rows = withReason(scan.sheet, withDivisions(told.rows), reason);
   // A header over nothing that was read: its amounts stand where nobody looked.
   if (rows.length === 0) return notRead({ header, body, read });
   const label = blockLabel(scan, header, top);
@@ -89,9 +97,27 @@ function fromHeader(scan: Scan, { header, body, read }: FundsHeader, top: number
   };
   return {
     funds,
-    labels: [...columnReadings(read, 'funds'), ...(total ? [] : [withoutTotal(header, label)])],
+    labels: [
+      ...columnReadings(read, 'funds'),
+      ...told.labels,
+      ...(total ? [] : [withoutTotal(header, label)]),
+    ],
     rows: { top: header.row, bottom: body.at(-1)?.row ?? header.row },
   };
+}
+
+/** A reason in a row of its own is that of all money. */
+function withReason(
+  sheet: Sheet,
+  rows: readonly FundRow[],
+  reason: FundsHeader['reason'],
+): readonly FundRow[] {
+  if (!reason) return rows;
+  return rows.map((row) =>
+    row.role === 'total' && row.reason.value === undefined
+      ? { ...row, reason: textField(sheet, reason) }
+      : row,
+  );
 }
 
 /** «分值 | 扣分» instead of a score: what the row keeps. */

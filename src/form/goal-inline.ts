@@ -21,11 +21,21 @@ export function withInlineGoals(read: ReadGoal, rows: readonly ScannedRow[]): Re
   const own = [expected, actual].filter((each) => each !== undefined);
   if (own.length === 0) return read;
   const { goal, labels } = read;
+  // «目标1：…» under a label is the text of that label.
+  if (expected && isNumbered(expected) && isAt(goal.expected, expected)) return read;
   return {
     goal: { expected: expected?.field ?? goal.expected, actual: actual?.field ?? goal.actual },
     labels: [...labels, ...own.map(({ hit }) => hitReading(hit, 'goal'))],
     rows: new Set([...read.rows, ...own.map(({ hit }) => hit.cell.row)]),
   };
+}
+
+function isNumbered({ hit }: Inline): boolean {
+  return /[\d一二三四五六七八九十]$/.test(bareLabel(hit.text));
+}
+
+function isAt({ cell }: TextField, { hit }: Inline): boolean {
+  return cell?.row === hit.cell.row && cell.column === hit.cell.column;
 }
 
 function inlineIn({ row, cells }: ScannedRow): (Inline & { readonly side: Side })[] {

@@ -8,6 +8,7 @@ import type { Evidence, LabelReading } from './reading';
 import { WHOLE_TERM } from './recognise/periods';
 import { hitReading } from './recognise/readings';
 import { CLEAR, goalWords, SPEAKS, type WordMatch } from './recognise/words';
+import { wholeText, withNumbered } from './goal-rows';
 import {
   below,
   extentOf,
@@ -43,11 +44,13 @@ export function readGoal(scan: Scan, rows: readonly ScannedRow[]): ReadGoal {
   const expected = found.expected ?? block;
   const isAfter = (hit: LabelHit | undefined) => hit && hit.cell.row >= (expected?.cell.row ?? 0);
   const actual = isAfter(found.actual) ? found.actual : undefined;
-  const goal = {
+  const own = {
     expected: wholeText(scan, expected, goalText(scan, expected, actual)),
     actual: wholeText(scan, actual, goalText(scan, actual, expected)),
   };
-  return { goal, ...labelled(scan, [block, expected, actual], [goal.expected, goal.actual]) };
+  const { goal, further } = withNumbered(scan, rows, own, expected?.cell.row ?? 0);
+  const read = labelled(scan, [block, expected, actual], [goal.expected, goal.actual]);
+  return { goal, labels: read.labels, rows: new Set([...read.rows, ...further]) };
 }
 
 /** «二、年度目标完成情况» alone in its row, over a row that begins with a label of the goal: it heads the block. */
@@ -308,6 +311,8 @@ function single(
     if (!first || isOther(first.hit) || first.cell.row === other?.cell.row) continue;
     const words = goalWords(bareLabel(first.text));
     const match = role === 'goalExpected' ? stronger(words.goalExpected, words.goalBlock) : words[role];
+    // «绩效目标完成情况» speaks of the goal, but of what became of it.
+    if (role === 'goalExpected' && (words.goalActual?.score ?? 0) > (match?.score ?? 0)) continue;
     const beside =
       textAt(scan.sheet, rightOf(scan.sheet, first.cell)) || (row.cells[1]?.cell.text.trim() ?? '');
     // «自评结果» right under the goal says little more than its place does.
@@ -344,17 +349,6 @@ function goalText(scan: Scan, label: LabelHit | undefined, other: LabelHit | und
   if (isGoalText(textAt(sheet, right), right, other)) return textField(sheet, right);
   const place = furtherRight(scan, label, other) ?? underneath(sheet, label.cell);
   return textField(sheet, place ?? (textAt(sheet, right) === '' ? right : undefined));
-}
-
-/** A label merged over several rows has a text in each: «1.选育新品种2个；», «2.建立示范基地3个。» */
-function wholeText({ sheet }: Scan, label: LabelHit | undefined, field: TextField): TextField {
-  const { cell } = field;
-  if (!label || !cell || cell.row !== label.cell.row) return field;
-  const last = extentOf(sheet, label.cell).bottom;
-  const texts: string[] = [];
-  for (let row = cell.row; row <= last; row = extentOf(sheet, { row, column: cell.column }).bottom + 1)
-    texts.push(textAt(sheet, { row, column: cell.column }));
-  return { ...field, value: texts.filter((text) => text !== '').join('\n') || undefined };
 }
 
 function isGoalText(text: string, { row, column }: CellAddress, other: LabelHit | undefined): boolean {

@@ -48,11 +48,22 @@ export function rowsBelow(
     if (!next || rows.length === DEEPEST || next.cells.length < FEWEST || isCopy(last, next)) break;
     const isFurther =
       (isLabelRow(next) && isUnder(scan, rows, next)) ||
-      (rows.length === 1 && (isSecond(next) || isSpannedBy(scan, header, next)));
+      (rows.length === 1 &&
+        (isSecond(next) || isSpannedBy(scan, header, next) || isInside(scan, header, next)));
     if (!isFurther) break;
     rows.push(next);
   }
   return rows.slice(1);
+}
+
+/** «数据项1 | 数据项2» under one heading, while all others are merged down beside them. */
+function isInside({ sheet }: Scan, header: ScannedRow, next: ScannedRow): boolean {
+  if (next.cells.some(({ cell }) => typeof cell.value !== 'string')) return false;
+  return header.cells.every(({ column }) => {
+    const { bottom, left, right } = extentOf(sheet, { row: header.row, column });
+    const own = next.cells.filter((each) => each.column >= left && each.column <= right);
+    return bottom >= next.row || (right > left && own.length > 1);
+  });
 }
 
 /** The same header once more is no row of it. */

@@ -136,7 +136,27 @@ function isFoot(sheet: Sheet, { row, cells }: ScannedRow, columns: IndicatorColu
   // Where the values stand left of the names, a text over all names is one of them.
   if (last > 0 && last < edge) return false;
   const beyond = Math.max(last, edge + 1);
+  if (isNamedText(sheet, { row, cells }, columns)) return true;
   return cells.some(({ column }) => column <= edge && extentOf(sheet, { row, column }).right >= beyond);
+}
+
+/** «其他需要说明的事项 | 无»: a name over all levels and a text over all values. */
+function isNamedText(
+  sheet: Sheet,
+  { row, cells: [name, text, ...others] }: Pick<ScannedRow, 'row' | 'cells'>,
+  columns: IndicatorColumns,
+): boolean {
+  const { level1, level3, target, actual, score } = columns;
+  if (!name || !text || others.length > 0 || level1 === undefined || level3 === undefined) return false;
+  const values = [target, actual, score].filter((column) => column !== undefined);
+  const [names, told] = [name, text].map(({ column }) => extentOf(sheet, { row, column }));
+  return (
+    values.length > 1 &&
+    level1 < level3 &&
+    (names?.left ?? level3) <= level1 &&
+    (names?.right ?? level1) >= level3 &&
+    values.every((column) => told && column >= told.left && column <= told.right)
+  );
 }
 
 function namesLevel(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { SheetInspection } from './form';
 import type { LabelRole } from './labels';
+import { otherTitle } from './other-kinds';
 import type { Scan } from './scan';
 
 /** What a form must have, in the words a person looks for. */
@@ -19,5 +20,6 @@ export function inspect(scan: Scan): SheetInspection {
     return hit ? [{ label, cell: hit.cell }] : [];
   });
   const missing = WANTED.filter(([role]) => !hits.some((hit) => hit.role === role)).map(([, label]) => label);
-  return { sheet: scan.sheet.name, found, missing };
+  const title = otherTitle(scan);
+  return { sheet: scan.sheet.name, found, missing, ...(title === undefined ? {} : { otherTitle: title }) };
 }

@@ -27,6 +27,7 @@ import { type Layout, NO_LAYOUT } from './layout';
 import { levelAbove, withLevelRows } from './level-rows';
 import { blockLabel } from './levels';
 import { withPairedPoints } from './paired-columns';
+import { withoutOtherKinds } from './other-kinds';
 import type { LabelReading } from './reading';
 import { columnReadings } from './recognise/readings';
 import { type ReadTable, readTable } from './recognise/table';
@@ -58,13 +59,13 @@ function formsOn(sheet: Sheet, answers: Answers): readonly FormsFound[] {
   const bare = scanSheet(sheet, answers);
   const withMerges = withMergesOfCopies(bare);
   const scan = withMerges ? scanSheet(withMerges, answers) : bare;
-  const found = findForms(scan);
+  const found = withoutOtherKinds(scan, findForms(scan));
   const halves = formsSideBySide(scan, found);
   if (halves) return halves.flatMap((half) => formsOn(half, answers));
   const alone = withoutTablesBeside(scan, found);
   if (!alone) return [{ scan, found }];
   const rest = scanSheet(alone, answers);
-  return [{ scan: rest, found: findForms(rest) }];
+  return [{ scan: rest, found: withoutOtherKinds(rest, findForms(rest)) }];
 }
 
 /** Forms on a sheet, or on the part of one that has its own beside another's. */

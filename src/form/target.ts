@@ -65,9 +65,17 @@ function joined(
   if (value.kind === 'none' && !value.marked) return value;
   const operator = textField(sheet, operatorCell).value ?? '';
   const unit = textField(sheet, unitCell).value ?? '';
-  const isWords = operator === '定性' || operator === '';
-  return parseValue(`${isWords ? '' : operator}${value.raw}${hasUnit(value, unit) ? '' : unit}`);
+  return parseValue(`${signOf(operator, value)}${value.raw}${hasUnit(value, unit) ? '' : unit}`);
 }
+
+/** «定量», «正向» say what kind of value it is, not how it compares; less is better where it is «反向». */
+function signOf(operator: string, value: WrittenValue): string {
+  if (!KIND.test(operator)) return operator;
+  return BACKWARDS.test(operator) && value.kind === 'quantity' && value.operator === undefined ? '≤' : '';
+}
+
+const KIND = /^(?:定[性量]|[正反逆负]向?)?(?:指标)?$/;
+const BACKWARDS = /^[反逆负]/;
 
 /** 95 of a name «满意度（%）» is 95 %; 0.95 of it, a percentage that lost its format, is left as it stands. */
 function inUnitOf(name: string, value: WrittenValue): WrittenValue {

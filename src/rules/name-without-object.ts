@@ -1,4 +1,4 @@
-import { isWithoutObject } from '../values/text/indicator-name';
+import { bareName, isWithoutObject } from '../values/text/indicator-name';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
 import { nameOf } from './shared/rows';
@@ -22,7 +22,7 @@ export const nameWithoutObject = defineRule({
       return;
     yield {
       message: 'bare',
-      params: { name: nameOf(indicator) },
+      params: { name: bareName(nameOf(indicator)) },
       cells: places(indicator.level3.cell),
     };
   },

@@ -7,7 +7,7 @@ import { places } from './shared/places';
 import { countedRows, nameOf } from './shared/rows';
 import { shorten } from './shared/shorten';
 
-const NO_DEVIATION = /无偏差|没有偏差|未出现偏差|已完成|全部完成|按时完成|达到预期/;
+const NO_DEVIATION = /无偏差|没有偏差|未出现偏差|已完成(?!整改|改进|补)|全部完成|按时完成|达到预期/;
 const PROBLEM = /未(?:能)?(?:按时|及时|全部|如期)?(?:完成|达到|实现)|滞后|延期|推迟|不足|欠缺/;
 const UNFINISHED =
   /待验收|尚在(?:实施|建设|施工|进行)|(?:项目|工程)(?:尚|还)?未(?:完成|完工|竣工|验收)|正在(?:实施|建设|施工)/;

@@ -47,6 +47,7 @@ function indicatorContent({ level1, level2, level3, target, actual, ...rest }: I
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   'a column of codes': ['words-nobody-knows.txt'],
   'merges filled with copies': [
+    'adjusted-targets.txt',
     'department-tasks.txt',
     'goals-in-several-rows.txt',
     'level-rows-over-the-width.txt',

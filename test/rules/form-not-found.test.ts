@@ -33,6 +33,22 @@ test('a workbook without a sheet that shows', () => {
   ]);
 });
 
+test('a table to follow the spending during the year looks like a form and is named for what it is', () => {
+  const rows = [
+    ['项目支出绩效运行监控表（2024年度）'],
+    ['项目名称', '森林防火', '主管部门', '某县林业局'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '1-7月执行情况', '偏差原因分析'],
+    ['产出指标', '数量指标', '巡护面积', '≥12万亩', '7万亩', ''],
+  ];
+  const reading = readForms([gridSheet(rows, [], '监控')]);
+  expect(reading.forms).toEqual([]);
+  expect(checkReading(reading)[0]?.params).toEqual({
+    sheets: '“监控”是“项目支出绩效运行监控表（2024年度）”，不是自评表',
+  });
+  const both = rows.map(([first = '', ...rest]) => [first.replace('运行监控表', '监控与自评表'), ...rest]);
+  expect(readForms([gridSheet(both)]).forms).toHaveLength(1);
+});
+
 test('several labels on one sheet are all named', () => {
   const cell = { row: 3, column: 2 };
   const inspection = {

@@ -2,7 +2,7 @@ import type { CellAddress } from '../../sheet/address';
 import { bareLabel, spokenLabel, type LabelRole } from '../labels';
 import type { LabelMeaning } from '../layout';
 import type { Evidence, LabelState } from '../reading';
-import type { LabelHit, Scan, ScannedRow } from '../scan';
+import { type LabelHit, type Scan, type ScannedRow, textAt } from '../scan';
 import { type ColumnValues, columnValues } from './values';
 import { bestMeaning, CLEAR, SPEAKS, type WordScores } from './words';
 
@@ -17,6 +17,8 @@ export interface HeaderColumn {
   readonly hit: LabelHit | undefined;
   readonly words: WordScores;
   readonly values: ColumnValues;
+  /** Rows in which the column holds something, or is merged with what does. */
+  readonly reached: number;
 }
 
 /** A column as it was read. `role` undefined: irrelevant or not read. */
@@ -52,6 +54,9 @@ export function headerColumns(
       // Nobody looks below most known labels.
       get values() {
         return (values ??= columnValues(scan.sheet, body, cell.column));
+      },
+      get reached() {
+        return body.filter(({ row }) => textAt(scan.sheet, { row, column: cell.column }) !== '').length;
       },
     };
   });

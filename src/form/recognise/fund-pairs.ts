@@ -262,7 +262,13 @@ export function unpaired(
   return scan.rows
     .filter(({ row }) => rows.has(row))
     .flatMap(amountsIn)
-    .filter(({ text, cell }) => !isFundName(text) && !pairs.some((pair) => isSame(pair.cell, cell)));
+    .filter(({ text }) => !isFundName(text) && !isChange(text))
+    .filter(({ cell }) => !pairs.some((pair) => isSame(pair.cell, cell)));
+}
+
+/** «执行中调整 | -5» says how the budget changed. */
+function isChange(text: string): boolean {
+  return bestMeaning(fundWords(spokenLabel(text)), CLEAR) === 'irrelevant';
 }
 
 /** The pairs of a row, each meaning at most once: the best reading of all its labels together. */
@@ -299,7 +305,7 @@ function moneyHit(
 }
 
 function optionsOf(hit: ReturnType<typeof moneyHit>, words: WordScores): Option<PairRole>[] {
-  const none = { role: undefined, score: CLEAR };
+  const none = { role: undefined, score: Math.max(CLEAR, words.irrelevant?.score ?? 0) };
   if (hit) return [{ role: hit.role, score: KNOWN }, none];
   const spoken = ORDER.map((role) => ({ role, score: words[role]?.score ?? 0 }));
   return [...spoken.filter(({ score }) => score >= SPEAKS), none];

@@ -1,3 +1,4 @@
+import type { CellAddress } from '../../sheet/address';
 import { bareLabel, roleOf, spokenLabel, type LabelRole } from '../labels';
 import { extentOf, hitIn, hitsIn, isSetAside, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import { type HeaderColumn, headerColumns, type ReadColumn } from './columns';
@@ -17,6 +18,8 @@ export interface FundsHeader {
   readonly read: readonly ReadColumn[];
   /** Only the names of sources below it say that it heads amounts. */
   readonly isByNames: boolean;
+  /** Where the block says why the money was not spent, in a row of its own. */
+  readonly reason: CellAddress | undefined;
 }
 
 const ROLES: ReadonlySet<string> = new Set(FUND_COLUMN_ROLES);
@@ -34,8 +37,26 @@ export function findFundsHeader(scan: Scan, rows: readonly ScannedRow[]): FundsH
   const header = spoken ?? headerAboveNames(rows);
   if (!header) return undefined;
   const further = spoken ? rowsBelow(scan, header, () => false) : [];
-  const body = rowsUnder(rows, further.at(-1) ?? header);
-  return { header, body, read: readHeadings(scan, header, further, body), isByNames: !spoken };
+  const told = rows.filter(tellsReason);
+  const body = rowsUnder(
+    rows.filter((row) => !told.includes(row)),
+    further.at(-1) ?? header,
+  );
+  const reason = told.find(({ row }) => row > header.row && row <= (body.at(-1)?.row ?? header.row) + 1);
+  const cell = reason?.cells[1] && { row: reason.row, column: reason.cells[1].column };
+  return {
+    header,
+    body,
+    read: readHeadings(scan, header, further, body),
+    isByNames: !spoken,
+    reason: cell,
+  };
+}
+
+/** «执行偏差说明 | 设备招标结余»: a label of reasons and a text, whatever source of money the text may name. */
+function tellsReason({ cells: [label, text, ...others] }: ScannedRow): boolean {
+  if (!label || !text || others.length > 0 || !isWords(label.cell) || !isWords(text.cell)) return false;
+  return bestMeaning(fundWords(spokenLabel(label.cell.text)), CLEAR) === 'reason';
 }
 
 /** «资金来源 | 金额 | 执行率 | 分值» over «预算 | 决算»: the header begins a row higher. */

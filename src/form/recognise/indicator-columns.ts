@@ -3,6 +3,7 @@ import type { LabelMeaning } from '../layout';
 import type { Evidence } from '../reading';
 import { type Assignment, assign, type Option } from './assign';
 import { evidenceOf, type HeaderColumn, isSure, type ReadColumn } from './columns';
+import { withAdjusted } from './adjusted';
 import { isDeduction } from './deductions';
 import { withPeriods } from './periods';
 import { type ColumnValues, commonRows, share, sumOf } from './values';
@@ -32,7 +33,7 @@ const CONTESTED = 3.5;
 
 /** Reads all columns of an indicator header together. */
 export function readIndicatorColumns(all: readonly HeaderColumn[]): readonly ReadColumn[] {
-  const columns = withPeriods(all);
+  const columns = withAdjusted(withPeriods(all));
   const settled = settledRoles(columns);
   const assignment = assign<IndicatorRole>({
     columns: columns.map((column, index) => optionsOf(column, index === columns.length - 1, settled)),
@@ -51,8 +52,9 @@ function withScores(read: readonly ReadColumn[]): readonly ReadColumn[] {
   const deducted = read.find(({ heading }) => isDeduction(heading));
   if (deducted) return read.map((column) => (column === deducted ? asScores(column) : column));
   const only = read.find(
-    ({ state, heading: { bare, values } }) =>
+    ({ state, heading: { bare, hit, values } }) =>
       state === 'irrelevant' &&
+      hit?.role !== 'weight' &&
       /分/.test(bare) &&
       !/标准|依据|细则/.test(bare) &&
       share(values, values.numbers) > 0.5,

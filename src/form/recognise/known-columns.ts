@@ -18,6 +18,7 @@ export function knownColumn({ cell, text, hit }: Heading): ReadColumn {
     hit,
     words: {},
     values: NO_VALUES,
+    reached: 0,
   };
   return { heading, role: hit?.role, state: hit?.state ?? 'unread', evidence: hit?.evidence ?? [] };
 }

@@ -32,7 +32,8 @@ export interface ColumnValues {
 
 /** Longer than most values, as long as reasons are. */
 const LONG = 14;
-const OPERATOR = /^(?:[≥≤=＝>＜<≧≦═》《]|>=|<=|定性|正向|反向|大于等于|小于等于|大于|小于|等于)$/;
+const OPERATOR =
+  /^(?:[≥≤=＝>＜<≧≦═》《]|>=|<=|定性|定量|正向|反向|逆向|负向|大于等于|小于等于|大于|小于|等于)$/;
 /** «≥», «定性» alone in a cell. */
 export function isOperator(text: string): boolean {
   return text.length <= 4 && OPERATOR.test(normalise(text));

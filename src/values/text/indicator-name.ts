@@ -17,7 +17,7 @@ const COUNTED =
   /人数|人次|户数|次数|场次|场数|天数|日数|期数|册数|台数|件数|份数|套数|家数|个数|间数|辆数|株数|吨数|亩数|里程|面积|长度|重量|率|比例|比重|占比|时间|时长|年限|分数|得分|指数|倍数|金额|资金|经费|元|成本|收入|[（(][^）)]+[）)]|[/／][\u4e00-\u9fff]{1,3}$|[个人次场台套件份户家条项辆吨亩册]$|\d\D/;
 
 /** The name without its number: «指标1：成效显著» → 成效显著. */
-function bareName(name: string): string {
+export function bareName(name: string): string {
   return normalise(name).replace(/^(?:指标)?\d*[:：.、]/, '');
 }
 
