@@ -1,3 +1,4 @@
+import type { CellAddress } from '../sheet/address';
 import { bareLabel } from './labels';
 import type { ReadGoal } from './goal';
 import type { TextField } from './form';
@@ -40,13 +41,25 @@ function isAt({ cell }: TextField, { hit }: Inline): boolean {
 
 function inlineIn({ row, cells }: ScannedRow): (Inline & { readonly side: Side })[] {
   return cells.flatMap(({ column, cell }) => {
-    const [only, ...others] = inlineLabels(cell.text, (bare) => sideOf(bare) !== undefined);
-    const side = only && others.length === 0 ? sideOf(bareLabel(only.label)) : undefined;
-    if (!only || !side) return [];
-    const at = { row, column };
-    const hit = knownHit(side === 'expected' ? 'goalExpected' : 'goalActual', only.label, at);
-    return [{ side, hit, field: { value: only.content, cell: at } }];
+    const labels = inlineLabels(cell.text, (bare) => sideOf(bare) !== undefined);
+    const sides = labels.map(({ label }) => sideOf(bareLabel(label)));
+    // «目标：…；完成：…» in one cell are both sides, each of them once.
+    if (labels.length > 2 || new Set(sides).size < labels.length) return [];
+    return labels.flatMap(({ label, content }, index) =>
+      inlineAt({ row, column }, label, content, sides[index]),
+    );
   });
+}
+
+function inlineAt(
+  cell: CellAddress,
+  label: string,
+  content: string,
+  side: Side | undefined,
+): (Inline & { readonly side: Side })[] {
+  if (!side) return [];
+  const hit = knownHit(side === 'expected' ? 'goalExpected' : 'goalActual', label, cell);
+  return [{ side, hit, field: { value: content, cell } }];
 }
 
 function sideOf(bare: string): Side | undefined {

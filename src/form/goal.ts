@@ -1,9 +1,9 @@
 import type { CellAddress } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
 import { NO_TEXT, textField } from './fields';
-import { normalise } from '../values/normalise';
 import type { SelfEvaluationForm, TextField } from './form';
-import { bareLabel, type LabelRole, NUMBERING, roleOf } from './labels';
+import { isBesideBlock, isBesideLabel, isGoalLabel, isLabelLike } from './goal-labels';
+import { bareLabel, type LabelRole, roleOf } from './labels';
 import type { Evidence, LabelReading } from './reading';
 import { WHOLE_TERM } from './recognise/periods';
 import { hitReading } from './recognise/readings';
@@ -99,18 +99,6 @@ function innerLabel(scan: Scan, { cell }: LabelHit): LabelHit | undefined {
     state: 'inferred',
     evidence,
   };
-}
-
-/** «年度目标1（40分）», «2023年目标» are labels too: number, points and year are none of their words. */
-function isLabelLike(text: string): boolean {
-  // First: the pattern takes its time with a cell of 32 767 digits.
-  if (text.length > LONGEST) return false;
-  const words = normalise(text)
-    .replace(/^[*★☆#]+/, '')
-    .replace(NUMBERING, '')
-    .replace(/^\d{4}年(?:度)?|[(（][^()（）]*[)）]|\d+\s*[:：]?$/g, '')
-    .replace(/\d+$/, '');
-  return words !== '' && !/[，。；,;\d]/.test(words);
 }
 
 interface GoalLabels {
@@ -215,7 +203,6 @@ function candidatesIn(scan: Scan, scanned: ScannedRow): Candidate[] {
   });
 }
 
-const LONGEST = 24;
 const GOAL_ROLES: ReadonlySet<LabelRole> = new Set<LabelRole>([
   'goalExpected',
   'goalActual',
@@ -307,14 +294,15 @@ function single(
   other: LabelHit | undefined,
 ): LabelHit | undefined {
   for (const row of rows) {
-    const [first] = candidatesIn(scan, { ...row, cells: row.cells.slice(0, 1) });
+    const at = isBesideBlock(scan, row) ? 1 : 0;
+    const [first] = candidatesIn(scan, { ...row, cells: row.cells.slice(at, at + 1) });
     if (!first || isOther(first.hit) || first.cell.row === other?.cell.row) continue;
     const words = goalWords(bareLabel(first.text));
     const match = role === 'goalExpected' ? stronger(words.goalExpected, words.goalBlock) : words[role];
     // «绩效目标完成情况» speaks of the goal, but of what became of it.
     if (role === 'goalExpected' && (words.goalActual?.score ?? 0) > (match?.score ?? 0)) continue;
     const beside =
-      textAt(scan.sheet, rightOf(scan.sheet, first.cell)) || (row.cells[1]?.cell.text.trim() ?? '');
+      textAt(scan.sheet, rightOf(scan.sheet, first.cell)) || (row.cells[at + 1]?.cell.text.trim() ?? '');
     // «自评结果» right under the goal says little more than its place does.
     const least = role === 'goalActual' && isNextRow(scan, other, row) ? SPEAKS / 2 : SPEAKS;
     if (!match || match.score < least || !(isSentence(beside) || isShortGoal(beside, match))) continue;
@@ -367,22 +355,6 @@ function furtherRight(scan: Scan, { cell }: LabelHit, other: LabelHit | undefine
   const place = { row: cell.row, column: next.column };
   return isGoalText(next.cell.text, place, other) ? place : undefined;
 }
-
-function isGoalLabel(text: string): boolean {
-  if (roleOf(text) !== undefined) return true;
-  if (!isLabelLike(text)) return false;
-  const { goalExpected, goalActual, goalBlock } = goalWords(bareLabel(text));
-  return [goalExpected, goalActual, goalBlock].some((match) => (match?.score ?? 0) >= SPEAKS);
-}
-
-/** A neighbour that speaks for completion as labels do is the other label, not the text: «完成两项调查» is a goal. */
-function isBesideLabel(text: string): boolean {
-  if (!isLabelLike(text)) return false;
-  const bare = bareLabel(text);
-  return LABEL_END.test(bare) && (goalWords(bare).goalActual?.score ?? 0) >= CLEAR;
-}
-
-const LABEL_END = /(?:情况|目标|综述|总结|结果|成效|效果|完成|说明|实现|达成|落实|进展|实绩|绩效)$/;
 
 /** The place under a label, when it is no label itself. */
 function underneath(sheet: Sheet, label: CellAddress): CellAddress | undefined {

@@ -92,7 +92,7 @@ function labelled(scan: Scan, label: HeadLabel | undefined): TextField {
 }
 
 const NAME_IN_TITLE =
-  /^(?:\d{4}年(?:度)?)?(?:(.{4,}?)项目(?:支出|资金)?|(.{2,}?(?:补助|基金|资金|补贴|经费)))(?:区域)?绩效(?:目标)?自评/;
+  /^(?:\d{4}年(?:度)?)?(?:["“”《]?(.{4,}?)["“”》]?项目(?:支出|资金)?(?:\d{4}年(?:度)?)?|(.{2,}?(?:补助|基金|资金|补贴|经费)))(?:区域)?绩效(?:目标)?自评/;
 /** What stands before «项目支出绩效自评表» in general titles: a place, a level of government, a kind of money or of form. */
 const NO_NAME =
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- see LONGEST_TITLE
@@ -116,6 +116,8 @@ const PERIOD = new RegExp(String.raw`^[(（]?\d{4}年?${DAY}[-—–~至到]+(\d
 const YEAR_IN_TITLE = /[(（【]((?:19|20)\d{2})[)）】]/;
 /** «2021—2023» is a span of years, of which none alone is the form's. */
 const YEAR_VALUE = /^((?:19|20)\d{2})(?!.*(?:19|20)\d{2})/;
+/** «____年度项目支出绩效自评表», «20XX年度…»: a title with room for the year. */
+const OPEN_YEAR = /^[(（]?(?:(?:19|20)?[_Xx×*＿○〇□]{1,8}|20)年(?:度)?(?=.)/;
 const YEAR_INSIDE = /(?<!\d)((?:19|20)\d{2})\s*年/;
 
 /** «（2022年度）» alone in a cell first, then the end of a period, then a year in the title. The day of filling in is none. */
@@ -142,7 +144,8 @@ function yearOf(rows: readonly ScannedRow[], labels: readonly HeadLabel[]): Head
   const title = cells.find(({ text }) => isTitle(text) && YEAR_IN_TITLE.test(text));
   if (title) return { value: yearIn(YEAR_IN_TITLE, title.text), cell: title.cell };
   const whole = cells.find(({ text }) => WHOLE_YEAR.test(text));
-  return { value: whole && yearIn(WHOLE_YEAR, whole.text), cell: whole?.cell ?? label?.value };
+  const open = cells.find(({ text }) => isTitle(text) && OPEN_YEAR.test(text));
+  return { value: whole && yearIn(WHOLE_YEAR, whole.text), cell: whole?.cell ?? label?.value ?? open?.cell };
 }
 
 /** «年度» beside its value is a label, and no «（ 年度）» to be filled in. */

@@ -1,6 +1,9 @@
 import Big from 'big.js';
 import { anchorOf, type Sheet } from '../sheet/sheet';
+import { answerOf } from '../values/answer';
 import { normalise } from '../values/normalise';
+import { parseValue } from '../values/parse';
+import { tickedOption } from '../values/ticked';
 import { inEachOthersLight } from '../values/pair';
 import { isOpenChoice, isTemplateMark } from '../values/unfilled';
 import type { WrittenValue } from '../values/value';
@@ -19,6 +22,7 @@ import { edgeOf, type FoundTotal, foundTotal } from './recognise/total-row';
 import { goalWords } from './recognise/words';
 import { extentOf, type Scan, type ScannedRow } from './scan';
 import { isLastSum, isSubtotal } from './subtotal-rows';
+import { tickedAt } from './tick-columns';
 import { piecesAt, readTarget, valueAt } from './target';
 
 /** The indicator rows, and the row where the block ends (the 总分 row, a footer, or the row after the last). */
@@ -39,8 +43,8 @@ function totalAt({ row, hits }: ScannedRow, columns: IndicatorColumns): FoundTot
 const LARGEST_GAP = 2;
 
 /** Reads the rows under an indicator header, from top to bottom; where its header stands again, it goes on there. */
-export function readIndicators(scan: Scan, { rows, columns, deducts, paired }: ReadTable): IndicatorBlock {
-  const reader = new IndicatorReader(scan.sheet, columns, deducts, paired);
+export function readIndicators(scan: Scan, { rows, columns, ...halves }: ReadTable): IndicatorBlock {
+  const reader = new IndicatorReader(scan.sheet, columns, halves);
   let last = rows.headerRow;
   let total: FoundTotal | undefined;
   for (let from: number | undefined = last + 1; from !== undefined;) {
@@ -190,8 +194,7 @@ class IndicatorReader {
   constructor(
     private readonly sheet: Sheet,
     private readonly columns: IndicatorColumns,
-    private readonly deducts: boolean,
-    private readonly paired: ReadTable['paired'],
+    private readonly shared: Pick<ReadTable, 'deducts' | 'paired' | 'ticks'>,
   ) {
     const { level1, level2, level3 = 0 } = columns;
     this.level1 = new LevelColumn(sheet, level1, (level1 ?? 0) > level3);
@@ -247,7 +250,8 @@ class IndicatorReader {
   }
 
   private weightAt(row: number): NumberField | undefined {
-    const { sheet, columns, paired } = this;
+    const { sheet, columns } = this;
+    const { paired } = this.shared;
     if (columns.weight === undefined) return undefined;
     return (
       pairedPoints(sheet, paired, row, 'weight') ??
@@ -256,11 +260,19 @@ class IndicatorReader {
   }
 
   private scoreAt(row: number, weight: NumberField): NumberField {
-    const { sheet, columns, paired } = this;
+    const { sheet, columns } = this;
+    const { paired, deducts } = this.shared;
     const half = pairedPoints(sheet, paired, row, 'score');
     if (half) return half;
     const written = ofRow(row, scoreField(sheet, inColumn(row, columns.score), weight));
-    return this.deducts ? remainder(weight, written) : written;
+    return deducts ? remainder(weight, written) : written;
+  }
+
+  /** The words over the tick; the place is that of the tick. */
+  private tickedValue(row: number): Pick<Indicator['actual'], 'value' | 'cell' | 'pieces'> | undefined {
+    const found = tickedAt(this.sheet, this.shared.ticks, row);
+    const cell = found && { row, column: found.cell.column };
+    return found && { value: parseValue(found.text.trim()), cell, pieces: [] };
   }
 
   private isNameOver(row: number): boolean {
@@ -271,13 +283,14 @@ class IndicatorReader {
   }
 
   private valuesAt(row: number, level2: string, name: string): Pick<Indicator, 'target' | 'actual'> {
-    const { sheet, columns, paired } = this;
+    const { sheet, columns } = this;
+    const { paired } = this.shared;
     // A name merged over the values leaves no place for any.
     const isCovered = this.isNameOver(row);
     const actualCell = isCovered ? undefined : inColumn(row, columns.actual);
     const target =
       pairedValue(sheet, paired, row, 'target') ?? readTarget(sheet, row, isCovered ? {} : columns, name);
-    const half = pairedValue(sheet, paired, row, 'actual');
+    const half = this.tickedValue(row) ?? pairedValue(sheet, paired, row, 'actual');
     const both = [target.value, chosen(half?.value ?? valueAt(sheet, actualCell))] as const;
     const [wanted, reached] = inEachOthersLight(both, isAboutTime(level2) || isAboutTime(name));
     return {
@@ -293,8 +306,10 @@ class IndicatorReader {
   }
 }
 
-/** What a template left to be filled in or chosen is no value reached. */
+/** What a template left to be filled in or chosen is no value reached; of several answers with boxes the ticked one is. */
 function chosen(value: WrittenValue): WrittenValue {
+  const option = value.kind === 'qualitative' ? tickedOption(value.raw) : undefined;
+  if (option !== undefined) return { kind: 'qualitative', raw: value.raw, answer: answerOf(option) };
   const isOpen = value.kind === 'qualitative' && (isTemplateMark(value.raw) || isOpenChoice(value.raw));
   return isOpen ? { kind: 'none', raw: value.raw, marked: false } : value;
 }

@@ -2,6 +2,7 @@ import { normalise } from '../values/normalise';
 import { remember } from '../values/remember';
 import { LAYOUT_BOOK } from './layouts';
 import type { LabelRole } from './role';
+import { withoutTranslation } from './translation';
 
 export type { LabelRole };
 
@@ -20,7 +21,7 @@ export function bareLabel(text: string): string {
 const stripped: (text: string) => string = remember(5_000, (text) => {
   const plain = normalise(text);
   if (WORDS_ALONE.test(plain)) return plain;
-  return plain
+  return withoutTranslation(plain)
     .replace(/^[*★☆#]+/, '')
     .replace(NUMBERING, '')
     .replace(/[:：]+$/, '')

@@ -7,6 +7,7 @@ import type { IndicatorColumns, LevelLabel } from './form';
 import { NUMBERING, pointsIn } from './labels';
 import { isLevel1, isLevel2 } from './recognise/vocabulary';
 import type { ScannedRow } from './scan';
+import { withoutTranslation } from './translation';
 
 /**
  * The labels of one level column, from top to bottom. A value holds for the rows of its merge; without merges,
@@ -91,7 +92,7 @@ const BARE_POINTS = /(?<=[\u4e00-\u9fff])[([]((?:[5-9]|[1-9]\d)(?:\.\d+)?)[)\]]$
 export const readLabel = remember(2_000, (raw): Pick<LevelLabel, 'name' | 'points'> => {
   const bare = BARE_POINTS.exec(normalise(raw))?.[1];
   const points = pointsIn(raw) ?? bare;
-  const name = normalise(raw)
+  const name = withoutTranslation(normalise(raw))
     .replace(NUMBERING, '')
     .replace(BARE_POINTS, '')
     .replace(/(?<![\d.])[([【]?\d+(?:\.\d+)?分[)\]】]?/g, '')

@@ -25,6 +25,7 @@ const TOGETHER: readonly (readonly [Paired, Paired])[] = [
 
 /** Most of the cells hold two things as well. */
 const FEWEST = 2;
+const LONGEST = 80;
 
 /** A heading of two meanings over cells with two values; undefined for any other. */
 export function pairedColumn(
@@ -32,7 +33,7 @@ export function pairedColumn(
   { cell: { column }, text }: Heading,
   body: readonly ScannedRow[],
 ): PairedColumn | undefined {
-  const halves = /^([^/]{1,12})\/([^/]{1,12})$/.exec(normalise(text));
+  const halves = /^([^/]{1,12}?)[/及和与]([^/]{1,12})$/.exec(normalise(text));
   if (!halves) return undefined;
   const [first, second] = [meaningOf(halves[1]), meaningOf(halves[2])];
   const roles = TOGETHER.find(([left, right]) => left === first && right === second);
@@ -45,8 +46,13 @@ function meaningOf(half = ''): string | undefined {
   return roleOf(half) ?? bestMeaning(indicatorWords(bareLabel(half)), SPEAKS);
 }
 
-/** «30/30» → 30 and 30; «≤30元/人/28元/人» has a stroke in each half. */
+/** «目标：≥50场；完成：56场» */
+const TOLD = /^[^:：；;]{1,6}[:：]([^；;\n]+)[；;\n]\s*[^:：；;\s]{1,6}[:：](.+)$/;
+
+/** «30/30» → 30 and 30; «≤30元/人/28元/人» has a stroke in each half; «目标：≥50场；完成：56场» names its halves. */
 function halvesOf(text: string): readonly [string, string] | undefined {
+  const [, wanted, reached] = text.length <= LONGEST ? (TOLD.exec(text) ?? []) : [];
+  if (wanted !== undefined && reached !== undefined) return [wanted.trim(), reached.trim()];
   const parts = text.replace(/／/g, '/').split('/');
   const middle = parts.length / 2;
   if (!Number.isInteger(middle)) return undefined;

@@ -82,3 +82,20 @@ export function unreadPoints(form: { readonly labels: readonly LabelReading[] })
     ({ block, role, text }) => block === 'indicators' && role === undefined && /分/.test(text),
   );
 }
+
+const POINTS: ReadonlySet<CheckSubject> = new Set(['indicators', 'weights', 'scores', 'execution-score']);
+
+/**
+ * Whether points may stand in what was not read: rows or columns of the table, the funds with those of the execution.
+ * Then nobody can say that the points which were read do not add up.
+ */
+export function mayLackPoints(form: {
+  readonly labels: readonly LabelReading[];
+  readonly funds: unknown;
+}): boolean {
+  return unreadParts(form).some(({ block, state, role, keepsFrom }) =>
+    state === 'unread'
+      ? keepsFrom.some((subject) => POINTS.has(subject)) || (block === 'funds' && form.funds === undefined)
+      : role === 'weight' || role === 'score',
+  );
+}

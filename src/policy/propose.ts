@@ -23,6 +23,8 @@ interface LevelPoints {
   readonly points: Big;
   /** Σ of the rows where the label says something else. */
   readonly otherSum: Big | undefined;
+  /** Its points hold those of 预算执行率, which is one of its rows. */
+  readonly holdsExecution: boolean;
 }
 
 /** Compares the form's own level-1 points and execution points with the packs; falls back to the first pack. */
@@ -94,7 +96,9 @@ function levelPoints(indicators: readonly Indicator[]): LevelPoints[] {
     const ownSum = sumOf(own);
     const points = printed ?? ownSum;
     const isOther = printed && ownSum && !ownSum.eq(printed) && !sumOf(whole)?.eq(printed);
-    return hasRows && points?.gt(0) ? [{ name, points, otherSum: isOther ? ownSum : undefined }] : [];
+    const otherSum = isOther ? ownSum : undefined;
+    const holdsExecution = own.length < whole.length && printed !== undefined && !ownSum?.eq(printed);
+    return hasRows && points?.gt(0) ? [{ name, points, otherSum, holdsExecution }] : [];
   });
 }
 
@@ -119,8 +123,14 @@ function fitsFreely(policy: Policy, levels: readonly LevelPoints[]): boolean {
 }
 
 function describe(execution: Big | undefined, levels: readonly LevelPoints[]): string {
-  const parts = levels.map(({ name, points }) => `${name}${points.toString()}`);
-  const all = [...(execution ? [`预算执行${execution.toString()}`] : []), ...parts].join('/');
+  const own = execution ? [`预算执行${execution.toString()}`] : [];
+  const isHeld = own.length > 0 && levels.some(({ holdsExecution }) => holdsExecution);
+  const parts = levels.map(({ name, points, holdsExecution }) =>
+    isHeld && holdsExecution
+      ? `${name}${points.toString()}（含${own.join('')}）`
+      : `${name}${points.toString()}`,
+  );
+  const all = [...(isHeld ? [] : own), ...parts].join('/');
   const others = levels.filter(({ otherSum }) => otherSum);
   if (others.length === 0) return all;
   const names = others.map(({ name }) => name).join('、');

@@ -1,3 +1,4 @@
+import { mayLackPoints } from '../form/reading';
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { numberEdits } from './shared/number-fix';
@@ -20,7 +21,7 @@ export const executionScoreRule = defineRule({
   *check(context) {
     const { executionScore } = context.evaluation;
     const { field: written, value, explanation, standing } = executionScore;
-    if (!written?.cell || !value || standing === 'right') return;
+    if (!written?.cell || !value || standing === 'right' || mayLackPoints(context.form)) return;
     const total = context.form.funds?.total;
     yield {
       message: standing === 'blank' ? 'blank' : 'differs',

@@ -47,7 +47,10 @@ function* typedUnit({ form }: RuleContext, amount: FilledField): Iterable<Found>
     params: { raw, value: plain(number), unit: tableUnit },
     cells: places(amount.cell),
     severity: isSame ? 'I' : 'W',
-    fix: { edits: numberEdits(amount, { value: number, explanation: `按${tableUnit}读取` }) },
+    // «120万元（其中：省级80万元）»: what it says of the parts stands nowhere else.
+    fix: raw.includes('其中')
+      ? undefined
+      : { edits: numberEdits(amount, { value: number, explanation: `按${tableUnit}读取` }) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { mayLackPoints } from '../form/reading';
 import { impliedLevel, policyLevel } from '../policy';
 import type { PolicyLevel } from '../policy/policy';
 import { defineRule } from './engine/define-rule';
@@ -19,6 +20,7 @@ export const levelMissing = defineRule({
   isFixable: false,
   *check(context) {
     const { policy, form, evaluation } = context;
+    if (mayLackPoints(form)) return;
     // A form that prints no levels at all cannot lack one.
     if (form.indicators.every(({ level1, level2 }) => !level1 && !level2)) return;
     const present = new Set<PolicyLevel | undefined>();

@@ -6,7 +6,7 @@ import { places } from './shared/places';
 import { nameOf } from './shared/rows';
 import { shorten } from './shared/shorten';
 
-const INSTRUCTION = /\d字(?:以内|左右)|^对照年度目标|×{2,}|[xX]{3,}|\*{2,}|^填写|请(?:填写|说明|简要)/;
+const INSTRUCTION = /\d字(?:以内|左右)|^对照年度目标|×{2,}|[xX]{3,}|\*{2,}|^[(（]?填写|请(?:填写|说明|简要)/;
 
 const messages = {
   row: '“{text}”是模板留下的空行，请删去或补填。',

@@ -41,5 +41,5 @@ function isDispensable(
   if (place.cell) return false;
   if (place === projectName) return isDepartmentWide;
   const bodies = [competentDepartment, implementingUnit];
-  return bodies.some((each) => each === place) && bodies.some(({ value }) => value !== undefined);
+  return bodies.some((each) => each === place) && bodies.some(({ cell }) => cell !== undefined);
 }

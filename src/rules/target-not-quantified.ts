@@ -40,8 +40,12 @@ export const targetNotQuantified = defineRule({
 
 /** Words without any number; «100%1000件» (test/forms/words-for-numbers) is two values in one cell, but not unquantified. */
 function isWords({ target: { value } }: Indicator): boolean {
-  return value.kind === 'qualitative' && amountsIn(halfWidthFigures(value.raw)).length === 0;
+  if (value.kind !== 'qualitative' || RATIO.test(value.raw.trim())) return false;
+  return amountsIn(halfWidthFigures(value.raw)).length === 0;
 }
+
+/** «1:15» */
+const RATIO = /^\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?$/;
 
 function* summary(context: RuleContext): Iterable<Found> {
   const output = countedRows(context).filter(

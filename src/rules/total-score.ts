@@ -2,6 +2,7 @@ import { defineRule, type DetectionOf } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
 import type { Evaluation } from '../evaluation/evaluation';
 import { isSound } from '../evaluation/state';
+import { mayLackPoints } from '../form/reading';
 import type { CellAddress } from '../sheet/address';
 import { plain } from '../values/print';
 import { statedResults } from '../values/text/stated-results';
@@ -29,6 +30,7 @@ export const totalScoreRule = defineRule({
   waitsFor: ['score-missing', 'score-invalid', 'fund-total-blank'],
   *check(context) {
     const { form, evaluation } = context;
+    if (mayLackPoints(form)) return;
     yield* otherTotal(context);
     const { value, explanation, field: written, standing } = evaluation.totalScore;
     if (!value || !written?.cell || standing === 'right') return;

@@ -1,3 +1,4 @@
+import { mayLackPoints } from '../form/reading';
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { numberEdits } from './shared/number-fix';
@@ -17,6 +18,7 @@ export const weightTotalWritten = defineRule({
   *check({ form, evaluation, policy }) {
     const { value, field, standing } = evaluation.totalWeight;
     if (!field?.cell || !field.number || !value || standing === 'right') return;
+    if (mayLackPoints(form)) return;
     yield {
       message: 'differs',
       params: { written: plain(field.number), sum: plain(value) },

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { dateOfNumber } from './date-serial';
 import { parseDeadline } from './deadline';
-import { toldInSentences } from './told';
+import { shareTold, toldInSentences } from './told';
 import type { Deadline, Qualitative, Quantity, WrittenValue } from './value';
 
 /** Target and actual of one row. */
@@ -14,6 +14,8 @@ export type Pair = readonly [target: WrittenValue, actual: WrittenValue];
 export function inEachOthersLight([target, actual]: Pair, isAboutTime: boolean): Pair {
   if (target.kind === 'qualitative' && actual.kind === 'qualitative')
     return toldInSentences(target, actual) ?? [target, besideWords(target, actual)];
+  if (target.kind === 'quantity' && target.unit === '%' && actual.kind === 'qualitative')
+    return [target, shareTold(actual) ?? actual];
   if (target.kind === 'deadline') return besideDate(target, actual);
   if (actual.kind === 'deadline') {
     const [date, other] = besideDate(actual, target);

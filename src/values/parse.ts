@@ -34,15 +34,30 @@ export function readValue(cell: Cell | undefined): WrittenValue {
   if (cell === undefined) return blank('');
   const raw = cell.text.trim();
   if (typeof cell.value !== 'number') return parseValue(raw);
-  if (isPercentFormat(cell.numberFormat))
-    return quantity(raw, fromCell(cell.value).times(100), '%', 'percent');
+  const isPercent = isPercentFormat(cell.numberFormat);
+  const number = isPercent ? fromCell(cell.value).times(100) : fromCell(cell.value);
+  const shown = shownBy(raw, number);
+  if (shown) return { ...shown, number, stored: isPercent ? 'percent' : 'number' };
+  if (isPercent) return quantity(raw, number, '%', 'percent');
   const date = dateOfSerial(cell.value, cell.numberFormat);
   if (date) return { kind: 'deadline', raw, ...date };
   // A time of day is neither a day nor the number behind it: 12:00 is not 0.5.
-  return isOfDates(cell.numberFormat)
-    ? parseValue(raw)
-    : quantity(raw, fromCell(cell.value), undefined, 'number');
+  return isOfDates(cell.numberFormat) ? parseValue(raw) : quantity(raw, number, undefined, 'number');
 }
+
+/** A sign or a unit that the number format prints around its number: «≥12家», «≤5%». */
+function shownBy(raw: string, number: Big): Quantity | undefined {
+  if (!AROUND.test(raw)) return undefined;
+  const value = parseValue(raw);
+  if (value.kind !== 'quantity' || (value.operator === undefined && value.unit === undefined))
+    return undefined;
+  // What the format rounds is the same number, what it shows in thousands is another.
+  return value.number.minus(number).abs().lte(LARGEST_ROUNDING) ? value : undefined;
+}
+
+const LARGEST_ROUNDING = 0.5;
+/** Words or a comparison beside figures. */
+const AROUND = /[\u4e00-\u9fff≥≤><=]/;
 
 const isOfDates = remember(200, isDateFormat);
 

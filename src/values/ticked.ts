@@ -32,3 +32,28 @@ export function tickedGrade(text: string): TickedGrade | undefined {
   const ticked = grades.filter((_, index) => TICK.test(String(own[index])));
   return { grade: ticked.length === 1 ? ticked[0]?.replace(/[级等]$/, '') : undefined };
 }
+
+/** Whether a text is nothing but a tick: «√», «☑». */
+export function isTick(text: string): boolean {
+  return TICK.test(text) && MARKS.test(text);
+}
+
+/** «☑完成 □未完成», «□是 ☑否», «完成（√） 未完成（ ）»: one text with its box before or behind it. */
+const OPTION = /^[\u4e00-\u9fff]{1,10}$/;
+
+/**
+ * The one option of several in a cell that is ticked; undefined where a text lists none, or none alone is ticked.
+ * @example tickedOption('□是 ☑否') // '否'
+ */
+export function tickedOption(text: string): string | undefined {
+  if (text.length > LONGEST || !TICK.test(text)) return undefined;
+  const boxes = normalise(text)
+    .replace(/\(_*\)/g, '□')
+    .replace(/[()[\]、,/|_。；;]/g, '');
+  const options = boxes.split(/[□☐○◯√✓✔☑☒■●]+/).filter(Boolean);
+  const marks = boxes.split(/[\u4e00-\u9fff]+/);
+  if (options.length < 2 || !options.every((option) => OPTION.test(option))) return undefined;
+  const own = marks[0] === '' ? marks.slice(1) : marks;
+  const ticked = options.filter((_, index) => TICK.test(own[index] ?? ''));
+  return ticked.length === 1 ? ticked[0] : undefined;
+}

@@ -43,3 +43,14 @@ function numberTold(raw: string): Quantity | undefined {
   const value = parseValue(`${before}${only[0]}${behind}`);
   return value.kind === 'quantity' ? value : undefined;
 }
+
+/** A share that says once more what it is of; «进度» and «较上年提高» are others. */
+const SHARE =
+  /^[\u4e00-\u9fff]{1,12}(?:率|(?<![进幅])度|占比|比例)(?:已|均|全部)?(?:达到了?|达|为|是|[:：])?(\d[\d.]*%)$/;
+
+/** «满意度达到94.6%» beside «90%以上»: the number that a text tells of a share. */
+export function shareTold(actual: Qualitative): Quantity | undefined {
+  const [, share] = actual.raw.length > LONGEST ? [] : (SHARE.exec(normalise(actual.raw)) ?? []);
+  const value = share === undefined ? undefined : parseValue(share);
+  return value?.kind === 'quantity' ? { ...value, raw: actual.raw } : undefined;
+}

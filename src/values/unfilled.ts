@@ -5,9 +5,13 @@ import { remember } from './remember';
 /** Nothing but a mark for what is to come: «*», «××个», «XX%». */
 const MARK = /^[≥≤<>=]?\s*(?:\*+|[×xX]{2,})[^\d]{0,3}$/;
 
-/** Whether a text is only the mark of a template: «*», «××个», «≥XX%». */
+/** «……», «（请填写）», «（填写项目全称）», «待填»: what is to be written here, said in its place. */
+const TO_FILL =
+  /^(?:[.…·。]{2,}|[(（【[]?(?:请|在此|此处)*(?:填写|填报|输入|录入)[^，。；]{0,12}[)）】\]]|请(?:在此)?填[写报入]?|待填[写报]?)[。.]?$/;
+
+/** Whether a text is only the mark of a template: «*», «××个», «≥XX%», «（请填写）». */
 export function isTemplateMark(text: string): boolean {
-  return MARK.test(halfWidthFigures(text));
+  return MARK.test(halfWidthFigures(text)) || TO_FILL.test(text.trim());
 }
 
 /** Longer than the official three answers together is no list of choices. */

@@ -17,6 +17,7 @@ test('a header that stands again below the limit of its table is passed, not rea
     read: [],
     deducts: false,
     paired: [],
+    ticks: [],
   });
   expect(indicators.map(({ level3 }) => level3.value)).toEqual(['修路里程']);
 });

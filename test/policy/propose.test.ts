@@ -1,4 +1,5 @@
 import { defaultPolicy, policies, proposePolicy } from '../../src/policy';
+import { readForms } from '../../src/form/read';
 import { schemaProblem } from '../../src/policy/problem-text';
 import { formOn, type FormOverrides, formSheet, gridSheet } from '../support/form-sheet';
 import type { TemplateIndicator } from '../../src/plan/template';
@@ -129,4 +130,19 @@ test('says how sure it is: points that are no pack’s are a guess, those of the
     funds: funds(20),
   });
   expect([bare.sureness, bare.policy.id]).toEqual(['partly', 'hubei']);
+});
+
+test('execution inside a level is not said twice', () => {
+  const sheet = gridSheet([
+    ['项目支出绩效自评表'],
+    ['项目名称', '数字乡村'],
+    ['项目资金（万元）', '预算数', '执行数', '执行率'],
+    ['年度资金总额', 100, 95, '95%'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+    ['过程（25分）', '资金管理', '资金到位率', '100%', '100%', 15, 15],
+    ['', '', '预算执行率', '100%', '95%', 10, 9.5],
+    ['产出（75分）', '数量指标', '试点村', '20个', '20个', 75, 75],
+  ]);
+  const [form] = readForms([sheet]).forms;
+  expect(form && proposePolicy(form).reason).toContain('过程25（含预算执行10）/产出75 与');
 });

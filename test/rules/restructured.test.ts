@@ -27,16 +27,19 @@ function findingsOn(sheet: Sheet): Readonly<Record<string, number>> {
 
 /**
  * Read otherwise where its sheet is filled with copies or numbered: words in no list, levels that are told by their
- * numerals alone, a total or a rate over other columns.
+ * numerals alone, a total or a rate over other columns; or whose number formats print the units.
  */
 const OPEN = new Set([
+  'level-numbered-with-values.txt',
   'level-rows-over-the-width.txt',
   'levels-above-headers.txt',
   'levels-numbered-in-one-column.txt',
   'reasons-below-the-table.txt',
   'result-in-the-head.txt',
   'shared-points.txt',
+  'signs-by-number-format.txt',
   'term-and-year.txt',
+  'ticks-under-answers.txt',
 
   'words-nobody-knows.txt',
   'department-tasks.txt',

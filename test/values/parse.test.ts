@@ -200,3 +200,13 @@ test('a number in a cell is exactly that number; a text keeps how it is written,
     operator: '≥',
   });
 });
+
+test.each([
+  [12, '≥12家', '"≥"0"家"', { operator: '≥', unit: '家', number: '12', stored: 'number' }],
+  [0.95, '≥95%', '"≥"0%', { operator: '≥', unit: '%', number: '95', stored: 'percent' }],
+  [12.4, '12个', '0"个"', { unit: '个', number: '12.4', stored: 'number' }],
+  [1200000, '120万元', '0!.0,"万元"', { unit: undefined, number: '1200000', stored: 'number' }],
+])('%s shown as %s has what its format prints', (value, text, numberFormat, expected) => {
+  const read = readValue({ value, text, numberFormat, locked: true });
+  expect(read.kind === 'quantity' && { ...read, number: read.number.toFixed() }).toMatchObject(expected);
+});

@@ -1,3 +1,4 @@
+import { inEachOthersLight } from '../../src/values/pair';
 import { parseValue } from '../../src/values/parse';
 import { toldInSentences } from '../../src/values/told';
 import type { Qualitative } from '../../src/values/value';
@@ -29,4 +30,18 @@ test.each([
   ['a long text', `${'认真组织实施，'.repeat(6)}改造1200户`, '改造农村危房1100户'],
 ])('nothing where there is more or less: %s', (_, target, actual) => {
   expect(told(target, actual)).toBeUndefined();
+});
+
+test.each([
+  ['≥90%', '满意度达到94.6%', '94.6%'],
+  ['100%', '竣工验收合格率100%', '100%'],
+  ['≥90%', '满意度较上年提高3%', undefined],
+  ['≥90%', '工程进度达到60%', undefined],
+  ['≥50场', '完成率达到98%', undefined],
+])('beside %s «%s» is %s', (target, actual, expected) => {
+  const [, { kind, ...reached }] = inEachOthersLight([parseValue(target), parseValue(actual)], false);
+  const number = 'number' in reached ? `${reached.number.toFixed()}${reached.unit ?? ''}` : undefined;
+  expect([kind, number]).toEqual(
+    expected === undefined ? ['qualitative', undefined] : ['quantity', expected],
+  );
 });

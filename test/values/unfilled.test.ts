@@ -38,3 +38,14 @@ test.each([
 ])('«%s» is an answer', (text) => {
   expect(isOpenChoice(text)).toBe(false);
 });
+
+test.each(['……', '（请填写）', '请在此填写', '待填', '（填写项目全称）', '[填报单位全称]'])(
+  '«%s» says what is to be written',
+  (text) => {
+    expect(isTemplateMark(text)).toBe(true);
+  },
+);
+
+test.each(['填写率100%', '表格填写规范', '请示办理', '…已完成'])('«%s» is written', (text) => {
+  expect(isTemplateMark(text)).toBe(false);
+});

@@ -140,6 +140,8 @@ function optionsOf(column: HeaderColumn, all: readonly HeaderColumn[]): Option<F
 
 /** Of two budgets the one at the start of the year says so; the money that arrived says so too. */
 function unsaid({ words }: HeaderColumn, role: FundColumnRole): number {
+  // «合计得分» is given, whatever else no column says.
+  if (role === 'weight' && words.weight === undefined && (words.score?.score ?? 0) >= CLEAR) return 4;
   return (role === 'initialBudget' || role === 'arrived') && words[role] === undefined ? 1.2 : 0;
 }
 

@@ -6,7 +6,7 @@ import type { Evidence, LabelState } from '../reading';
 import { hitIn, hitsIn, knownHit, type LabelHit, type Scan, type ScannedRow } from '../scan';
 import { assign, type Option } from './assign';
 import { inlineLabels } from './inline-labels';
-import { isFundName } from './vocabulary';
+import { isFundName, isFundTotal } from './vocabulary';
 import { isAmount, isOperator, isWords } from './values';
 import { bestMeaning, CLEAR, fundWords, headWords, SPEAKS, type WordScores } from './words';
 
@@ -48,7 +48,7 @@ export function findFundPairs(rows: readonly ScannedRow[]): FundPairs | undefine
   if (start < 0) return undefined;
   const { pairs: found, end } = pairsFrom(rows, start);
   const known = spentByRate(rows.slice(start, end), found);
-  const budget = budgetLeft(rows.slice(start, end), known);
+  const budget = budgetLeft(rows.slice(start, end), known) ?? totalAbove(rows[start - 1], known);
   const pairs = budget ? [budget, ...known.filter(({ cell }) => !isSame(cell, budget.cell))] : known;
   const isWhole = pairs.some(({ role }) => role === 'spent') && pairs.some(({ role }) => BUDGETS.has(role));
   if (!isWhole) return undefined;
@@ -211,6 +211,22 @@ function budgetLeft(rows: readonly ScannedRow[], pairs: readonly FundPair[]): Fu
   if (!(numberAt(rows, only.value) >= numberAt(rows, spent.value))) return undefined;
   const evidence = [{ code: 'only-one-left', params: {} }] as const;
   return { ...only, role: 'annualBudget', state: 'doubtful', evidence };
+}
+
+/** «预算单位 | 交通局 | 资金总额 | 120» over «实际到位 | 120 | 实际支出 | 114»: all the money stands in the row above. */
+function totalAbove(above: ScannedRow | undefined, pairs: readonly FundPair[]): FundPair | undefined {
+  if (!above || pairs.some(({ role }) => role === 'annualBudget' || role === 'initialBudget'))
+    return undefined;
+  const total = amountsIn(above).find(({ text }) => isFundTotal(text));
+  const part = total?.text ?? '';
+  return (
+    total && {
+      ...total,
+      role: 'annualBudget',
+      state: 'inferred',
+      evidence: [{ code: 'words', params: { part } }],
+    }
+  );
 }
 
 function numberAt(rows: readonly ScannedRow[], { row, column }: CellAddress): number {

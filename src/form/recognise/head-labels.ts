@@ -83,7 +83,7 @@ function labelsIn(scan: Scan, row: ScannedRow): HeadLabel[] {
   let index = 0;
   while (index < row.cells.length) {
     const at = row.cells[index];
-    if (!at || !isWords(at.cell)) {
+    if (!at || !isWords(at.cell) || isCopy(row.cells[index - 1], at)) {
       index++;
       continue;
     }
@@ -93,6 +93,11 @@ function labelsIn(scan: Scan, row: ScannedRow): HeadLabel[] {
     index += isBeside && takesNext(scan, row, index) ? 2 : 1;
   }
   return found;
+}
+
+/** Where merges were filled, a value stands in the next columns once more, and is no label there. */
+function isCopy(before: ScannedRow['cells'][number] | undefined, at: ScannedRow['cells'][number]): boolean {
+  return before?.column === at.column - 1 && before.cell.text === at.cell.text;
 }
 
 function labelsAt(scan: Scan, { row, cells, hits }: ScannedRow, index: number): HeadLabel[] {

@@ -5,6 +5,7 @@ import type { HeadLabel, NamedLabel } from './head-labels';
 import { HEAD_ROLES, type HeadRole } from './head-names';
 import { irrelevance } from './head-readings';
 import { hasValue, isTold, namesAmount, namesBody, namesLabel } from './head-values';
+import { isLevel1 } from './vocabulary';
 import { bestMeaning, CLEAR, goalWords, headWords, SPEAKS, type WordScores } from './words';
 
 /** Labels that name a unit or department of the whole form; a label for the project's own comes before them. */
@@ -51,7 +52,9 @@ function onlyOneLeft(
     (label) =>
       ![...found.values()].some(({ cell }) => cell === label.cell) &&
       hasValue(scan, label) &&
+      !isBeforeLabel(scan, label) &&
       !isOfGoal(label) &&
+      !isLevel1(label.text) &&
       !irrelevance(scan, label, found) &&
       (headWords(bareLabel(label.text)).irrelevant?.score ?? 0) < CLEAR,
   );
@@ -64,6 +67,12 @@ function onlyOneLeft(
   const evidence = [{ code: 'only-one-left', params: {} }] as const;
   const hit: LabelHit = { role, text: first.text, cell: first.cell, state: 'doubtful', evidence };
   return { role, label: { ...first, hit } };
+}
+
+/** A copy of a value before «单位»: what stands beside is a known label, and nobody's name. */
+function isBeforeLabel(scan: Scan, { value, inline }: HeadLabel): boolean {
+  const hits = inline === undefined ? scan.byRow.get(value.row)?.hits : undefined;
+  return hits?.some(({ cell }) => cell.column === value.column) ?? false;
 }
 
 /** «目标完成情况 | 预期» names nobody. */

@@ -2,6 +2,7 @@ import { cellKey } from '../../sheet/address';
 import { type Scan, textAt } from '../scan';
 import type { HeadLabel } from './head-labels';
 import { isBodyName, LONGEST, SHORT, speaksAsLabel } from './head-names';
+import { isAmount } from './values';
 import { SPEAKS } from './words';
 
 /** Something stands where its value would stand. */
@@ -33,5 +34,6 @@ export function tells({ sheet }: Scan, { inline, value }: HeadLabel): boolean {
 
 /** A number is nobody's name. */
 export function namesAmount(scan: Scan, { inline, value }: HeadLabel): boolean {
-  return /^[￥¥]?-?[\d,.]+[%元分万]*$/.test(inline ?? textAt(scan.sheet, value));
+  const text = inline ?? textAt(scan.sheet, value);
+  return isAmount(text) || /^[￥¥]?-?[\d,.]+[%元分万]*$/.test(text);
 }

@@ -1,3 +1,4 @@
+import { halfWidthFigures } from '../../values/half-width';
 import type { LabelReading } from '../reading';
 import { below, rightOf, type Scan, type ScannedRow, textAt } from '../scan';
 import { isAmount, isWords } from './values';
@@ -22,7 +23,7 @@ function namesMoney(text: string): boolean {
 
 /** «预算资金：全年预算120万元，执行数118万元»: the whole block in one cell. */
 function tellsAmounts(text: string): boolean {
-  return text.length <= 200 && [...text.matchAll(TOLD_AMOUNT)].length >= 2;
+  return text.length <= 200 && [...halfWidthFigures(text).matchAll(TOLD_AMOUNT)].length >= 2;
 }
 
 const TOLD_AMOUNT = /(?:预算|支出|执行|到位|拨付|使用)[^\d，。；]{0,8}\d/g;

@@ -10,6 +10,7 @@ import { isDeduction } from './deductions';
 import { asideColumn, isAllKnown, knownColumn } from './known-columns';
 import { splitNames } from './split-names';
 import { columnValues, share } from './values';
+import { type TickColumns, tickColumns } from '../tick-columns';
 import { isLevel1, isLevel2 } from './vocabulary';
 import { bestMeaning, CLEAR, indicatorWords } from './words';
 import { picked } from '../../values/picked';
@@ -23,6 +24,8 @@ export interface ReadTable {
   readonly deducts: boolean;
   /** Columns that hold two things in each cell. */
   readonly paired: readonly PairedColumn[];
+  /** Columns that are ticked instead of filled in. */
+  readonly ticks: TickColumns;
 }
 
 const ROLES: ReadonlySet<string> = new Set(INDICATOR_ROLES);
@@ -42,7 +45,9 @@ export function readTable(scan: Scan, rows: TableRows): ReadTable {
   const isBlockLabel = all[0] !== undefined && headsNothing(all[0], body);
   const named = isBlockLabel ? all.slice(1) : all;
   const paired = picked(named, (heading) => pairedColumn(scan, heading, body));
-  const isPaired = ({ cell }: Heading) => paired.some(({ column }) => column === cell.column);
+  const ticks = tickColumns(scan, named, body);
+  const isPaired = (heading: Heading) =>
+    ticks.includes(heading) || paired.some(({ column }) => column === heading.cell.column);
   const own = named.filter((heading) => !isPaired(heading));
   const headings = splitTarget(
     scan,
@@ -55,8 +60,10 @@ export function readTable(scan: Scan, rows: TableRows): ReadTable {
   const label = isBlockLabel && all[0] ? [blockLabelColumn(all[0])] : [];
   const deducts = read.some(({ role, heading }) => role === 'score' && isDeduction(heading));
   const halves = named.filter(isPaired).map(pairedHeading);
-  const columns = { ...columnsOf(read), ...columnsOfPairs(paired) };
-  return { rows, columns, read: [...label, ...read, ...halves, ...aside.map(asideColumn)], deducts, paired };
+  const ticked = ticks[0] ? { actual: ticks[0].cell.column } : {};
+  const columns = { ...columnsOf(read), ...columnsOfPairs(paired), ...ticked };
+  const readings = [...label, ...read, ...halves, ...aside.map(asideColumn)];
+  return { rows, columns, read: readings, deducts, paired, ticks };
 }
 
 /** A heading that means two things is read; which are its halves, nobody needs to be asked. */

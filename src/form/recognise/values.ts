@@ -132,9 +132,9 @@ function kindOf(text: string): Kind {
   return isUnit(text) ? 'units' : 'words';
 }
 
-const AMOUNT = /^[￥¥]?-?[\d,]+(?:\.\d+)?(?:万?元)?%?$/;
+const AMOUNT = /^[￥¥]?-?[\d,]+(?:\.\d+)?(?:万?元)?%?(?:[(（]其中[^()（）]*[)）])?$/;
 
-/** Whether a text is a figure: «1,200,000», «95%», «¥30», «620.82万元». */
+/** Whether a text is a figure: «1,200,000», «95%», «¥30», «620.82万元», «120万元（其中：省级80万元）». */
 export const isAmount = remember(5_000, (text: string) => AMOUNT.test(normalise(text)));
 
 /** Whether a cell holds words; many forms, copied from documents, hold their figures as texts too. */

@@ -1,5 +1,6 @@
 import { normalise } from '../../values/normalise';
 import { remember } from '../../values/remember';
+import { withoutTranslation } from '../translation';
 
 /** The names of level 1 are prescribed (财预〔2020〕10号: 产出, 效益, 满意度; 决策 and 过程 in evaluations), with local endings. */
 const LEVEL_1 =
@@ -12,7 +13,7 @@ const LEVEL_2_OF_PROCESS =
 
 /** «产出指标 (50分)» → «产出指标»: the name of a level without points, numbering and white space. */
 const levelName = remember(5_000, (text: string) =>
-  normalise(text)
+  withoutTranslation(normalise(text))
     .replace(/^(?:[一二三四五六七八九十]+|\d+|[(（][一二三四五六七八九十\d]+[)）])[、.)）]?/, '')
     .replace(/[([【]?\d+(?:\.\d+)?分?[)\]】]?$/, '')
     .replace(/[:：*([【]+$/, ''),

@@ -170,7 +170,7 @@ const INDICATOR_BOOK: Book = {
 };
 
 /** Who is no goal. */
-const NO_GOAL: Parts = [[/部门|单位|负责|电话|[^个]人$|日期|资金|预算|名称|项目$/, -5]];
+const NO_GOAL: Parts = [[/部门|单位|负责|电话|[^个]人$|日期|资金|预算|名称|项目$|到位$|拨付|支出$/, -5]];
 
 const GOAL_BOOK: Book = {
   goalExpected: [
@@ -236,6 +236,7 @@ const HEAD_BOOK: Book = {
       3,
     ],
     [/人数|财务|经办|法人|会计/, 2],
+    [/^(?:币种|货币|汇率)/, 3],
     [/施工|监理|设计单位|用途/, 3],
     // How the money was managed, in sentences: «分配科学性», «下达及时性».
     [
