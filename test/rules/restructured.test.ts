@@ -30,6 +30,9 @@ function findingsOn(sheet: Sheet): Readonly<Record<string, number>> {
  * numerals alone, a total or a rate over other columns; or whose number formats print the units.
  */
 const OPEN = new Set([
+  'adjusted-targets.txt',
+  'change-beside-amounts.txt',
+  'notes-beside-levels.txt',
   'level-numbered-with-values.txt',
   'level-rows-over-the-width.txt',
   'levels-above-headers.txt',
