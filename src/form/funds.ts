@@ -266,6 +266,8 @@ const MOST_POINTS = 30;
 export interface ExecutionPlace {
   readonly weight: NumberField;
   readonly indicators: readonly Indicator[];
+  /** What the execution got, where a row of the indicators says it and the block has no place for it. */
+  readonly score?: NumberField;
 }
 
 /**
@@ -281,10 +283,30 @@ export function executionPlace(
 ): ExecutionPlace {
   const weight = executionWeight(sheet, funds, indicators, whole);
   const row = indicators.find(({ isExecution }) => isExecution);
+  if (row && weight.number && holdsScoreOnly(row) && !funds.total?.score.cell)
+    return { weight, indicators: indicators.filter((each) => each !== row), score: row.score };
   const isApart = row?.weight.number?.gt(0) === true && weight !== row.weight;
   if (!row || !isApart) return { weight, indicators };
   if (sumOfWeights(indicators).eq(WHOLE)) return { weight: row.weight, indicators };
   return { weight, indicators: indicators.map(withoutExecution) };
+}
+
+/** «执行率得分 | 9.5» below the indicators: neither values nor points of its own. */
+function holdsScoreOnly({ weight, score, target, actual }: Indicator): boolean {
+  const isBlank = [target, actual].every(({ value }) => value.kind === 'none');
+  return isBlank && weight.number === undefined && score.number !== undefined;
+}
+
+/** The funds with what was read of the execution elsewhere. */
+export function withExecutionPlace(
+  funds: Omit<Funds, 'executionWeight'>,
+  { weight, score }: ExecutionPlace,
+): Funds {
+  const { total } = funds;
+  if (!score || !total) return { ...funds, executionWeight: weight };
+  const scored = { ...total, score };
+  const rows = funds.rows.map((row) => (row === total ? scored : row));
+  return { ...funds, total: scored, rows, executionWeight: weight };
 }
 
 const WHOLE = 100;

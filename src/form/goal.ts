@@ -1,6 +1,7 @@
 import type { CellAddress } from '../sheet/address';
 import type { Sheet } from '../sheet/sheet';
 import { NO_TEXT, textField } from './fields';
+import { normalise } from '../values/normalise';
 import type { SelfEvaluationForm, TextField } from './form';
 import { isBesideBlock, isBesideLabel, isGoalLabel, isLabelLike } from './goal-labels';
 import { bareLabel, type LabelRole, roleOf } from './labels';
@@ -334,9 +335,15 @@ function goalText(scan: Scan, label: LabelHit | undefined, other: LabelHit | und
   if (!label) return NO_TEXT;
   const { sheet } = scan;
   const right = rightOf(sheet, label.cell);
-  if (isGoalText(textAt(sheet, right), right, other)) return textField(sheet, right);
+  const isOver = textAt(sheet, below(sheet, label.cell)) !== '' && isColumnOfFigures(textAt(sheet, right));
+  if (!isOver && isGoalText(textAt(sheet, right), right, other)) return textField(sheet, right);
   const place = furtherRight(scan, label, other) ?? underneath(sheet, label.cell);
   return textField(sheet, place ?? (textAt(sheet, right) === '' ? right : undefined));
+}
+
+/** «总体完成率（%）» right of a label with its text below heads a figure. */
+function isColumnOfFigures(text: string): boolean {
+  return isLabelLike(text) && /(?:率|比例|得分|分值|权重)(?:[(（]%[)）])?$/.test(normalise(text));
 }
 
 function isGoalText(text: string, { row, column }: CellAddress, other: LabelHit | undefined): boolean {

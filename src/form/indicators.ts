@@ -15,7 +15,7 @@ import { isLabelRow } from './header-rows';
 import { pairedPoints, pairedValue } from './paired-columns';
 import { isNoteBetween, reasonIn } from './note-rows';
 import { bareLabel, isResultTitle, NUMBERING, statedIn } from './labels';
-import { LevelColumn, SplitLevels } from './levels';
+import { LevelColumn, readLabel, SplitLevels } from './levels';
 import { isTitleOfMore, type ReadTable } from './recognise/table';
 import { isLevel1, isLevel2 } from './recognise/vocabulary';
 import { edgeOf, type FoundTotal, foundTotal } from './recognise/total-row';
@@ -134,7 +134,8 @@ function firstColumn({ level1, level2, level3 }: IndicatorColumns): number {
 
 /** A text merged from the levels over the values is no indicator: a note, a goal, an opinion; unless it names a level. */
 function isFoot(sheet: Sheet, { row, cells }: ScannedRow, columns: IndicatorColumns): boolean {
-  if (columns.level1 === undefined && namesLevel(cells[0]?.cell.text ?? '')) return false;
+  const text = cells[0]?.cell.text ?? '';
+  if (columns.level1 === undefined && (namesLevel(text) || isSection(text))) return false;
   const edge = edgeOf(columns);
   const last = Math.max(columns.target ?? 0, columns.actual ?? 0, columns.score ?? 0);
   // Where the values stand left of the names, a text over all names is one of them.
@@ -143,6 +144,14 @@ function isFoot(sheet: Sheet, { row, cells }: ScannedRow, columns: IndicatorColu
   if (isNamedText(sheet, { row, cells }, columns)) return true;
   return cells.some(({ column }) => column <= edge && extentOf(sheet, { row, column }).right >= beyond);
 }
+
+/** «三、产出与效益（60分）» over the whole width: with a numeral and points, whatever its name. */
+function isSection(text: string): boolean {
+  if (text.length > LONGEST_SECTION || !/^[一二三四五六七八九十]+[、.]/.test(normalise(text))) return false;
+  return readLabel(text.trim()).points !== undefined;
+}
+
+const LONGEST_SECTION = 24;
 
 /** «其他需要说明的事项 | 无»: a name over all levels and a text over all values. */
 function isNamedText(

@@ -18,7 +18,7 @@ import type {
   TotalRow,
 } from './form';
 import { NO_NUMBER, remainder } from './fields';
-import { executionPlace, fundsInRow } from './funds';
+import { executionPlace, fundsInRow, withExecutionPlace } from './funds';
 import { withGroups } from './groups';
 import { type IndicatorBlock, readIndicators } from './indicators';
 import { inspect } from './inspect';
@@ -117,7 +117,7 @@ function readForm(scan: Scan, rows: FormRows, place: FormPlace, layout: Layout):
     funds:
       funds &&
       withArrived(
-        { ...funds, executionWeight: execution?.weight ?? NO_NUMBER },
+        execution ? withExecutionPlace(funds, execution) : { ...funds, executionWeight: NO_NUMBER },
         arrivedInBlock(scan, lastRow, resultTitles(place.index, place.count)),
       ),
     indicatorHeaderRow: main.rows.headerRow,

@@ -65,7 +65,9 @@ function joined(
   if (value.kind === 'none' && !value.marked) return value;
   const operator = textField(sheet, operatorCell).value ?? '';
   const unit = textField(sheet, unitCell).value ?? '';
-  return parseValue(`${signOf(operator, value)}${value.raw}${hasUnit(value, unit) ? '' : unit}`);
+  return parseValue(
+    `${signOf(operator, value)}${value.raw.replace(/[。.]$/, '')}${hasUnit(value, unit) ? '' : unit}`,
+  );
 }
 
 /** «定量», «正向» say what kind of value it is, not how it compares; less is better where it is «反向». */

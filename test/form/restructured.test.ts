@@ -55,6 +55,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'reasons-below-the-table.txt',
     'services-bought.txt',
     'services-by-standard.txt',
+    'share-beside-the-goal.txt',
     'shared-points.txt',
     'subtotals-by-level-names.txt',
     'term-and-year.txt',
@@ -64,6 +65,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   'a column of numbers in front': ['blocks-named-at-the-side.txt'],
   'a blank row under the heading': ['ticks-under-answers.txt'],
   'numerals before levels': [
+    'sections-by-numerals.txt',
     'level-numbered-with-values.txt',
     'names-right-of-values.txt',
     'county-amounts-as-texts.txt',

@@ -38,6 +38,7 @@ const OPEN = new Set([
   'levels-above-headers.txt',
   'levels-numbered-in-one-column.txt',
   'reasons-below-the-table.txt',
+  'sections-by-numerals.txt',
   'result-in-the-head.txt',
   'shared-points.txt',
   'signs-by-number-format.txt',

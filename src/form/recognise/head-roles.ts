@@ -6,7 +6,7 @@ import { HEAD_ROLES, type HeadRole } from './head-names';
 import { irrelevance } from './head-readings';
 import { hasValue, isTold, namesAmount, namesBody, namesLabel } from './head-values';
 import { isLevel1 } from './vocabulary';
-import { bestMeaning, CLEAR, goalWords, headWords, SPEAKS, type WordScores } from './words';
+import { bestMeaning, CLEAR, fundWords, goalWords, headWords, SPEAKS, type WordScores } from './words';
 
 /** Labels that name a unit or department of the whole form; a label for the project's own comes before them. */
 const WEAK = /^(?:单位名称|预算单位|部门名称|预算部门|单位|填[报表写](?:单位|部门|机构))$/;
@@ -54,6 +54,7 @@ function onlyOneLeft(
       hasValue(scan, label) &&
       !isBeforeLabel(scan, label) &&
       !isOfGoal(label) &&
+      !isOfMoney(label) &&
       !isLevel1(label.text) &&
       !irrelevance(scan, label, found) &&
       (headWords(bareLabel(label.text)).irrelevant?.score ?? 0) < CLEAR,
@@ -78,6 +79,12 @@ function isBeforeLabel(scan: Scan, { value, inline }: HeadLabel): boolean {
 /** «目标完成情况 | 预期» names nobody. */
 function isOfGoal({ text }: HeadLabel): boolean {
   return bestMeaning(goalWords(bareLabel(text)), SPEAKS) !== undefined;
+}
+
+/** «资金到位情况 | 资金执行情况» names nobody either. */
+function isOfMoney({ text }: HeadLabel): boolean {
+  const meaning = bestMeaning(fundWords(bareLabel(text)), CLEAR);
+  return meaning === 'arrived' || meaning === 'spent';
 }
 
 function knownLabel(scan: Scan, labels: readonly HeadLabel[], role: HeadRole): NamedLabel | undefined {

@@ -3,9 +3,8 @@ import type { LabelMeaning } from '../layout';
 import type { Evidence } from '../reading';
 import { type Assignment, assign, type Option } from './assign';
 import { evidenceOf, type HeaderColumn, isSure, type ReadColumn } from './columns';
-import { withAdjusted } from './adjusted';
 import { isDeduction } from './deductions';
-import { withPeriods } from './periods';
+import { inContext } from './context';
 import { type ColumnValues, commonRows, share, sumOf } from './values';
 import { bestMeaning, CLEAR, SPEAKS } from './words';
 import { picked } from '../../values/picked';
@@ -33,7 +32,7 @@ const CONTESTED = 3.5;
 
 /** Reads all columns of an indicator header together. */
 export function readIndicatorColumns(all: readonly HeaderColumn[]): readonly ReadColumn[] {
-  const columns = withAdjusted(withPeriods(all));
+  const columns = inContext(all);
   const settled = settledRoles(columns);
   const assignment = assign<IndicatorRole>({
     columns: columns.map((column, index) => optionsOf(column, index === columns.length - 1, settled)),
