@@ -6,7 +6,9 @@ import { fundRow, type ReadFunds, unreadFunds } from './fund-row';
 import { bareLabel } from './labels';
 import { type FundPairs, unpaired } from './recognise/fund-pairs';
 import { hitReading } from './recognise/readings';
-import type { Scan } from './scan';
+import { normalise } from '../values/normalise';
+import { moneyUnit } from './money-unit';
+import { type Scan, textAt } from './scan';
 
 /** Labels with their amounts beside them; the rows below name sources, each amount in the column of its kind. */
 export function fundsBeside(scan: Scan, found: FundPairs, unit: string): ReadFunds {
@@ -45,7 +47,9 @@ function rowsOf(
   columns: FundColumns,
   unit: string,
 ): { readonly total: FundRow; readonly rows: readonly FundRow[] } {
-  const values: Values = Object.fromEntries(pairs.map(({ role, value, inline }) => [role, inline ?? value]));
+  const values: Values = Object.fromEntries(
+    pairs.map((pair) => [pair.role, pair.inline ?? inOwnUnit(sheet, pair, unit) ?? pair.value]),
+  );
   const name = pairs
     .filter(({ role }) => role !== 'weight' && role !== 'score')
     .map(({ text }) => bareLabel(text))
@@ -59,6 +63,19 @@ function rowsOf(
     rows.push(fundRow(sheet, row.row, row.cells[0]?.cell.text.trim() ?? '', columns, unit, rows));
   return { total, rows };
 }
+
+/** «支出数（元） | 1140000» in a form of 万元: the amount with the unit of its own label; no cell holds it in that of the form. */
+function inOwnUnit(
+  sheet: Sheet,
+  { text, value }: FundPairs['pairs'][number],
+  unit: string,
+): string | undefined {
+  const own = moneyUnit(/[(（]([百千]?[万亿]?元)[)）]/.exec(normalise(text))?.[1]);
+  const amount = normalise(textAt(sheet, value));
+  return own === undefined || own === unit || !BARE.test(amount) ? undefined : `${amount}${own}`;
+}
+
+const BARE = /^-?[\d,]+(?:\.\d+)?$/;
 
 /** Where amounts stand; as text where no cell holds one alone. */
 type Values = Readonly<Partial<Record<keyof FundColumns, CellAddress | string>>>;

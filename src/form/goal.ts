@@ -8,6 +8,7 @@ import { bareLabel, type LabelRole, roleOf } from './labels';
 import type { Evidence, LabelReading } from './reading';
 import { WHOLE_TERM } from './recognise/periods';
 import { hitReading } from './recognise/readings';
+import { isAmount } from './recognise/values';
 import { CLEAR, goalWords, SPEAKS, type WordMatch } from './recognise/words';
 import { wholeText, withNumbered } from './goal-rows';
 import {
@@ -177,7 +178,7 @@ function isAt({ cell: { row, column } }: LabelHit, { cell }: Candidate): boolean
 /** «年初目标 | 修路20公里 | 完成情况 | 修路18公里»: what stands right of a label is no label. */
 function hasTextBeside(scan: Scan, { cell }: Candidate): boolean {
   const beside = besideText(scan, cell);
-  return beside !== '' && roleOf(beside) === undefined && !isBesideLabel(beside);
+  return beside !== '' && !isAmount(beside) && roleOf(beside) === undefined && !isBesideLabel(beside);
 }
 
 /** «预期 | (blank) | 实际 | (blank)»: room to fill in. */

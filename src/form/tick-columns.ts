@@ -9,7 +9,7 @@ export type TickColumns = readonly Pick<Heading, 'cell' | 'text'>[];
 
 /** What a row can be ticked as: done, partly, not. */
 const DONE =
-  /^(?:是|否|(?:已|全部|部分|基本|未|没有)?(?:完成|达成|达到|达标|实现)(?:年度|预期)?(?:指标|目标)?)$/;
+  /^(?:是|否|(?:已|全部|全面|超额|提前|部分|基本|未|没有|尚未)?(?:完成|达成|达到|达标|实现)(?:年度|预期)?(?:指标|目标)?)$/;
 /** Fewer are no choice. */
 const FEWEST = 2;
 

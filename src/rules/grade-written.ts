@@ -1,6 +1,7 @@
 import { bandText, gradeOf, isSameGrade } from '../evaluation/grade';
 import { isSound } from '../evaluation/state';
 import { writtenTotal } from '../evaluation/written-total';
+import { mayLackPoints } from '../form/reading';
 import { fixed } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
@@ -22,7 +23,9 @@ export const gradeWritten = defineRule({
   waitsFor: ['total-score'],
   *check({ form, evaluation, policy }) {
     const value = form.grade.value ?? '';
-    const total = writtenTotal(form).number ?? evaluation.totalScore.value;
+    // A sum that may lack points says nothing about a grade.
+    const computed = mayLackPoints(form) ? undefined : evaluation.totalScore.value;
+    const total = writtenTotal(form).number ?? computed;
     const expected = gradeOf(total, policy).value;
     const isGrade = policy.grades.some(({ name }) => isSameGrade(name, value));
     if (!total || !expected || !isGrade || isSameGrade(value, expected)) return;

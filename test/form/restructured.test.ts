@@ -48,6 +48,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   'a column of codes': ['words-nobody-knows.txt'],
   'merges filled with copies': [
     'adjusted-targets.txt',
+    'budget-beside-actual.txt',
     'department-tasks.txt',
     'goals-in-several-rows.txt',
     'level-rows-over-the-width.txt',
@@ -57,11 +58,13 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'services-by-standard.txt',
     'share-beside-the-goal.txt',
     'shared-points.txt',
+    'table-beside-itself.txt',
     'subtotals-by-level-names.txt',
     'term-and-year.txt',
     'total-without-name.txt',
     'words-nobody-knows.txt',
   ],
+  'targets and values exchanged': ['places-and-all-of-them.txt'],
   'a column of numbers in front': ['blocks-named-at-the-side.txt'],
   'a blank row under the heading': ['ticks-under-answers.txt'],
   'numerals before levels': [

@@ -33,6 +33,7 @@ const OPEN = new Set([
   'adjusted-targets.txt',
   'change-beside-amounts.txt',
   'notes-beside-levels.txt',
+  'places-and-all-of-them.txt',
   'level-numbered-with-values.txt',
   'level-rows-over-the-width.txt',
   'levels-above-headers.txt',

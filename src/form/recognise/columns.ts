@@ -50,7 +50,7 @@ export function headerColumns(
       text: text.trim(),
       bare,
       hit,
-      words: hit ? {} : wordsUnder(above, text, words),
+      words: hit ? {} : isPartOfAll(headings, above, bare) ? PART : wordsUnder(above, text, words),
       // Nobody looks below most known labels.
       get values() {
         return (values ??= columnValues(scan.sheet, body, cell.column));
@@ -62,6 +62,21 @@ export function headerColumns(
   });
 }
 
+/** «完成值» over «东县 | 西县 | 合计»: where one heading under it is of all, the others are its parts. */
+function isPartOfAll(
+  headings: readonly { readonly text: string; readonly above?: string }[],
+  above: string | undefined,
+  bare: string,
+): boolean {
+  if (above === undefined || ALL.test(bare) || !PLACE.test(bare)) return false;
+  return headings.some((other) => other.above === above && ALL.test(bareLabel(other.text)));
+}
+
+const ALL = /^(?:合计|总计|小计|汇总|全[省市县区州])$/;
+const PLACE = /^[\u4e00-\u9fff]{1,8}[省市县区州盟旗乡镇]$|^(?:本级|下级|[省市县区]本级)$/;
+/** More than any words say for a meaning. */
+const PART: WordScores = { irrelevant: { score: 9, part: '合计' } };
+
 /** A heading under «复评» is a reviewer's; under «一级指标» a heading «名称» is that, but «权重» is clear by itself. */
 function wordsUnder(
   above: string | undefined,
@@ -71,6 +86,7 @@ function wordsUnder(
   const own = words(spokenLabel(text));
   if (above === undefined) return own;
   const both = words(spokenLabel(above) + spokenLabel(text));
+  if (ALL.test(bareLabel(text))) return words(spokenLabel(above));
   const isClear = bestMeaning(own, CLEAR) !== undefined;
   return isClear && bestMeaning(both, CLEAR) !== 'irrelevant' ? own : both;
 }

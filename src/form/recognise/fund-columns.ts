@@ -38,8 +38,12 @@ export function readFundColumns(all: readonly HeaderColumn[]): ReadColumn[] {
     picked(columns, ({ hit }, index) => (hit && assignment.roles[index] === hit.role ? hit.role : undefined)),
   );
   const change = changeOf(columns, assignment);
+  const carried = carriedOver(columns);
   return columns.map(
-    (column, index) => byChange(column, index, change) ?? readColumn(column, assignment, index, laws, taken),
+    (column, index) =>
+      byCarry(column, index, carried) ??
+      byChange(column, index, change) ??
+      readColumn(column, assignment, index, laws, taken),
   );
 }
 
@@ -104,6 +108,22 @@ function changeOf(
   }
   return undefined;
 }
+
+/** 上年结转 + 本年预算 = 资金合计 in every row: all of the money is what is spent from. */
+function carriedOver(columns: readonly HeaderColumn[]): ChangeLaw | undefined {
+  const change = columns.findIndex(({ bare, hit }) => !hit && CARRIED.test(bare));
+  const annual = columns.findIndex(({ bare, hit }) => !hit && /合计$|总[额计]$/.test(bare));
+  const [carried, whole] = [columns[change]?.values, columns[annual]?.values];
+  if (!carried || !whole) return undefined;
+  for (const [initial, { bare, hit, values }] of columns.entries()) {
+    if (hit || initial === annual || !/预算|安排|下达|拨款/.test(bare)) continue;
+    const rows = changedRows(values, carried, whole);
+    if (rows > 0) return { initial, change, annual, rows };
+  }
+  return undefined;
+}
+
+const CARRIED = /^(?:上年|以前年度|往年|历年)?(?:度)?(?:结转|结余)(?:资金|数|金额)?$/;
 
 /** Rows in which the budget changed by as much as the column says; 0 where one disagrees. */
 function changedRows(before: ColumnValues, change: ColumnValues, after: ColumnValues): number {
@@ -278,6 +298,14 @@ function readColumn(
 const KIND = /^(?:基本|项目|人员|公用|经营)(?:支出|经费)$/;
 
 const REMARKS = /^(?:备注|说明)$/;
+
+function byCarry(heading: HeaderColumn, index: number, law: ChangeLaw | undefined): ReadColumn | undefined {
+  if (!law) return undefined;
+  const evidence = [{ code: 'parts-make-total', params: {} }] as const;
+  if (index === law.annual) return { heading, role: 'annualBudget', state: 'inferred', evidence };
+  if (index === law.initial) return { heading, role: 'initialBudget', state: 'inferred', evidence };
+  return index === law.change ? { heading, role: undefined, state: 'irrelevant', evidence } : undefined;
+}
 
 /** What the change of the budget proves: the budget it was made to, and that its own column is no other. */
 function byChange(heading: HeaderColumn, index: number, law: ChangeLaw | undefined): ReadColumn | undefined {

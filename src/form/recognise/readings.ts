@@ -1,4 +1,4 @@
-import type { LabelRole } from '../labels';
+import { bareLabel, type LabelRole } from '../labels';
 import type { LabelBlock } from '../layout';
 import type { CheckSubject, LabelReading } from '../reading';
 import type { LabelHit } from '../scan';
@@ -61,7 +61,17 @@ function keptFrom(
   block: 'funds' | 'indicators',
 ): readonly CheckSubject[] {
   if (state === 'doubtful' && role !== undefined) return subjectsOf(role, block);
+  if (state === 'unread' && block === 'indicators' && isSecondNames(read, heading)) return SECOND_TABLE;
   return state === 'unread' ? missingSubjects(read, block, heading.values) : NOTHING;
+}
+
+const SECOND_TABLE: readonly CheckSubject[] = ['indicators', 'scores'];
+
+/** «指标 | 目标值 | … | 指标 | 目标值 | …»: a table that goes on beside itself. */
+function isSecondNames(read: readonly ReadColumn[], { text }: ReadColumn['heading']): boolean {
+  const names = read.find(({ role }) => role === 'level3')?.heading.text ?? '';
+  const bare = bareLabel(text);
+  return bare !== '' && bare === bareLabel(names);
 }
 
 /** Which roles a column that was not read may have had: those that no other column has, and that its values fit. */
