@@ -189,6 +189,8 @@ function headerAbove(scan: Scan, row: ScannedRow, previous: ScannedRow | undefin
   if (!above || above.row <= (previous?.row ?? 0) || row.row - above.row > 2) return undefined;
   // «预算执行情况» heads the amounts beside it, whatever level may have that name.
   if (namesMoney(row) || isOfAnotherBlock(above)) return undefined;
+  // «项目名称：…», «实施单位：…»: labels with their texts head nothing.
+  if (above.cells.some(({ cell }) => /[:：]\s*\S/.test(cell.text))) return undefined;
   return above.cells.length >= FEWEST_HEADINGS && isLabelRow(above) ? above : undefined;
 }
 

@@ -52,14 +52,20 @@ export function readFoot(
   const above = head.filter(({ row }) => row < tables[0].headerRow && !others.has(row));
   const overhead = footLabels(scan, above, 'head');
   const stated = [...overhead.hits, ...foot.hits];
+  const told = head.filter((row) => !others.has(row.row) || namesTotal(row));
   return {
     labels: [...(found ? [hitReading(found, 'foot')] : []), ...overhead.readings, ...foot.readings, ...lost],
     total: found && totalRow && readTotal(scan.sheet, totalRow, found.cell, columns),
     grade: gradeOf(scan.sheet, totalRow, [...head, ...own], stated, columns),
-    statedTotal: statedTotal(scan.sheet, [...head, ...(known ? own : free)], stated),
+    statedTotal: statedTotal(scan.sheet, [...told, ...(known ? own : free)], stated),
     notes: rest.flatMap((row) => notesOf(scan.sheet, row, foot.hits)),
     lastRow: all.at(-1)?.row ?? endRow - 1,
   };
+}
+
+/** «得分：9.5» beside amounts is what the execution got; «总分» is the form's wherever it stands. */
+function namesTotal({ cells }: ScannedRow): boolean {
+  return cells.some(({ cell }) => /总(?:得?分|评)/.test(cell.text));
 }
 
 /** Footers follow each other; what stands after a gap is not the form's. */

@@ -49,6 +49,20 @@ test('a table to follow the spending during the year looks like a form and is na
   expect(readForms([gridSheet(both)]).forms).toHaveLength(1);
 });
 
+test('a table of targets that nobody has reached yet is no evaluation', () => {
+  const rows = [
+    ['项目支出绩效目标申报表'],
+    ['项目名称', '校舍维修', '主管部门', '某县教育局'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '备注'],
+    ['产出指标', '数量指标', '维修面积', '≥5000平方米', ''],
+  ];
+  expect(checkReading(readForms([gridSheet(rows, [], '申报')]))[0]?.params).toEqual({
+    sheets: '“申报”是“项目支出绩效目标申报表”，不是自评表',
+  });
+  const reached = rows.map((row, at) => [...row, ['', '', '完成值', '5100平方米'][at] ?? '']);
+  expect(readForms([gridSheet(reached)]).forms).toHaveLength(1);
+});
+
 test('several labels on one sheet are all named', () => {
   const cell = { row: 3, column: 2 };
   const inspection = {
