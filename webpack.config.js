@@ -129,7 +129,7 @@ const addIn = {
     new CopyPlugin({
       patterns: [{ from: 'assets/*.{png,html}', noErrorOnMissing: true }, ...office.files],
     }),
-    new PanelSizePlugin('taskpane', 219),
+    new PanelSizePlugin('taskpane', 224),
   ],
   optimization: { chunkIds: 'named' },
   performance: false,
@@ -159,7 +159,7 @@ const webPage = {
       template: './src/workbench/workbench.html',
       head: headWith("img-src 'self' data: blob:; font-src 'self' data:"),
     }),
-    new PanelSizePlugin('index', 263),
+    new PanelSizePlugin('index', 268),
     new CopyPlugin({
       patterns: [
         'samples/*.xlsx',
