@@ -163,5 +163,7 @@ test('levels are known by their other names', () => {
 test('a row 预算执行率 within a level belongs to the points of its label', () => {
   const file = 'samples/清扫保洁_决策过程.xlsx';
   const form = formOn(openXlsx(readFileSync(file), file).readSheet('市本级自评表'));
-  expect(proposePolicy(form).reason).toMatch(/项目管理25（含预算执行10）\/项目产出30\/项目效益35 与内置口径都不一致/);
+  expect(proposePolicy(form).reason).toMatch(
+    /项目管理25（含预算执行10）\/项目产出30\/项目效益35 与内置口径都不一致/,
+  );
 });
