@@ -1,9 +1,11 @@
+import type Big from 'big.js';
 import { normalise } from '../values/normalise';
 import { sum } from '../values/sum';
 import type { FundRow } from './form';
 import { picked } from '../values/picked';
 
-const AMOUNTS = ['initialBudget', 'annualBudget', 'arrived', 'spent'] as const;
+/** The columns of amounts; where one of them is looked for, the budget of the year comes first. */
+export const AMOUNTS = ['annualBudget', 'initialBudget', 'arrived', 'spent'] as const;
 
 /**
  * The same money is divided more than once: «按支出性质： 基本支出、项目支出», «按资金来源： 财政拨款、其他资金». Only the
@@ -42,7 +44,8 @@ export function headsDivision(row: FundRow): boolean {
   return isWithoutAmounts(row) && /^(?:其中[:：]?)?按/.test(normalise(row.label));
 }
 
-function isWithoutAmounts(row: FundRow): boolean {
+/** Nothing stands in any of the columns of amounts. */
+export function isWithoutAmounts(row: FundRow): boolean {
   return AMOUNTS.every((column) => row[column].number === undefined);
 }
 
@@ -54,18 +57,23 @@ function secondSum(total: FundRow, parts: readonly FundRow[]): number | undefine
   return undefined;
 }
 
-/** The sums of all amounts that the total states, to what rounding leaves of them. */
+/** The sums of all amounts that the total states. */
 function isWhole(total: FundRow, parts: readonly FundRow[]): boolean {
   const stated = AMOUNTS.filter((column) => total[column].number?.gt(0));
   return (
     stated.length > 0 &&
     stated.every((column) =>
-      sum(picked(parts, (part) => part[column].number))
-        .minus(total[column].number ?? 0)
-        .abs()
-        .lte(ROUNDING),
+      addUpTo(
+        picked(parts, (part) => part[column].number),
+        total[column].number ?? 0,
+      ),
     )
   );
+}
+
+/** Whether amounts make a whole, to what rounding leaves of them. */
+export function addUpTo(amounts: readonly Big[], whole: Big | number): boolean {
+  return sum(amounts).minus(whole).abs().lte(ROUNDING);
 }
 
 const ROUNDING = 0.02;

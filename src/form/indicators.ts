@@ -43,8 +43,8 @@ function totalAt({ row, hits }: ScannedRow, columns: IndicatorColumns): FoundTot
 const LARGEST_GAP = 2;
 
 /** Reads the rows under an indicator header, from top to bottom; where its header stands again, it goes on there. */
-export function readIndicators(scan: Scan, { rows, columns, ...halves }: ReadTable): IndicatorBlock {
-  const reader = new IndicatorReader(scan.sheet, columns, halves);
+export function readIndicators(scan: Scan, { rows, columns, ...shared }: ReadTable): IndicatorBlock {
+  const reader = new IndicatorReader(scan.sheet, columns, shared);
   let last = rows.headerRow;
   let total: FoundTotal | undefined;
   for (let from: number | undefined = last + 1; from !== undefined;) {

@@ -59,13 +59,18 @@ function formsOn(sheet: Sheet, answers: Answers): readonly FormsFound[] {
   const bare = scanSheet(sheet, answers);
   const withMerges = withMergesOfCopies(bare);
   const scan = withMerges ? scanSheet(withMerges, answers) : bare;
-  const found = withoutOtherKinds(scan, findForms(scan));
+  const found = formsIn(scan);
   const halves = formsSideBySide(scan, found);
   if (halves) return halves.flatMap((half) => formsOn(half, answers));
   const alone = withoutTablesBeside(scan, found);
   if (!alone) return [{ scan, found }];
   const rest = scanSheet(alone, answers);
-  return [{ scan: rest, found: withoutOtherKinds(rest, findForms(rest)) }];
+  return [{ scan: rest, found: formsIn(rest) }];
+}
+
+/** The self-evaluation forms among the tables that look like one. */
+function formsIn(scan: Scan): readonly FormRows[] {
+  return withoutOtherKinds(scan, findForms(scan));
 }
 
 /** Forms on a sheet, or on the part of one that has its own beside another's. */

@@ -1,8 +1,8 @@
 import { normalise } from '../values/normalise';
 import { picked } from '../values/picked';
-import { sum } from '../values/sum';
 import { numberBehind } from './fields';
 import type { FundRow } from './form';
+import { addUpTo, AMOUNTS, isWithoutAmounts } from './fund-divisions';
 import { unreadFunds } from './fund-row';
 import type { LabelReading } from './reading';
 
@@ -12,8 +12,7 @@ export interface ToldAmounts {
   readonly labels: readonly LabelReading[];
 }
 
-const COLUMNS = ['annualBudget', 'initialBudget', 'arrived', 'spent'] as const;
-type Amount = (typeof COLUMNS)[number];
+type Amount = (typeof AMOUNTS)[number];
 
 interface Told {
   readonly row: FundRow;
@@ -24,7 +23,7 @@ interface Told {
 /** «其中：一般公共预算：2800» under a total of 2800: the amount behind a name is of the column that all of them make. */
 export function withToldAmounts(rows: readonly FundRow[], unit: string): ToldAmounts {
   const told = picked(rows, toldIn);
-  const column = COLUMNS.find((each) => makes(told, rows, each, unit));
+  const column = AMOUNTS.find((each) => makes(told, rows, each, unit));
   if (told.length === 0) return { rows, labels: [] };
   const byRow = new Map(told.map((each) => [each.row, each]));
   const named = rows.map((row) => withAmount(row, byRow.get(row), column, unit));
@@ -34,7 +33,7 @@ export function withToldAmounts(rows: readonly FundRow[], unit: string): ToldAmo
 const BEHIND = /^.*[\u4e00-\u9fff)][:：](\d[\d,]*(?:\.\d+)?(?:万?元)?)$/;
 
 function toldIn(row: FundRow): Told | undefined {
-  if (COLUMNS.some((column) => row[column].number !== undefined)) return undefined;
+  if (!isWithoutAmounts(row)) return undefined;
   const amount = BEHIND.exec(normalise(row.label))?.[1];
   const label = row.label.replace(/\s*[:：][^:：]*$/, '').trim();
   return amount === undefined ? undefined : { row, label, amount };
@@ -44,11 +43,11 @@ function toldIn(row: FundRow): Told | undefined {
 function makes(told: readonly Told[], rows: readonly FundRow[], column: Amount, unit: string): boolean {
   const whole = rows.find(({ role }) => role === 'total')?.[column].number;
   if (whole === undefined || told.length === 0) return false;
-  const parts = sum(picked(told, ({ amount }) => numberBehind(amount, unit).number));
-  return parts.minus(whole).abs().lte(ROUNDING);
+  return addUpTo(
+    picked(told, ({ amount }) => numberBehind(amount, unit).number),
+    whole,
+  );
 }
-
-const ROUNDING = 0.02;
 
 function withAmount(row: FundRow, told: Told | undefined, column: Amount | undefined, unit: string): FundRow {
   if (!told || column === undefined) return row;

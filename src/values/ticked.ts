@@ -20,17 +20,25 @@ export interface TickedGrade {
  */
 export function tickedGrade(text: string): TickedGrade | undefined {
   if (text.length > LONGEST) return undefined;
-  // «（ ）» is a box, «（√）» a ticked one.
-  const boxes = normalise(text).replace(/\(_*\)/g, '□');
-  const plain = boxes.replace(/[()[\]、,/|_]/g, '');
+  const plain = withBoxes(text).replace(/[()[\]、,/|_]/g, '');
   const grades = plain.match(GRADE) ?? [];
   // What stands before, between and behind the grades: «□», «☑», «».
   const marks = plain.split(GRADE);
   const isList = grades.length > 1 && marks.some(Boolean) && marks.every((each) => MARKS.test(each));
   if (!isList) return undefined;
+  return { grade: onlyTicked(grades, marks)?.replace(/[级等]$/, '') };
+}
+
+/** «（ ）» is a box, «（√）» a ticked one. */
+function withBoxes(text: string): string {
+  return normalise(text).replace(/\(_*\)/g, '□');
+}
+
+/** @param marks what stands before, between and behind the options: the boxes stand all before or all behind them */
+function onlyTicked(options: readonly string[], marks: readonly string[]): string | undefined {
   const own = marks[0] === '' ? marks.slice(1) : marks;
-  const ticked = grades.filter((_, index) => TICK.test(String(own[index])));
-  return { grade: ticked.length === 1 ? ticked[0]?.replace(/[级等]$/, '') : undefined };
+  const ticked = options.filter((_, index) => TICK.test(own[index] ?? ''));
+  return ticked.length === 1 ? ticked[0] : undefined;
 }
 
 /** Whether a text is nothing but a tick: «√», «☑». */
@@ -47,13 +55,9 @@ const OPTION = /^[\u4e00-\u9fff]{1,10}$/;
  */
 export function tickedOption(text: string): string | undefined {
   if (text.length > LONGEST || !TICK.test(text)) return undefined;
-  const boxes = normalise(text)
-    .replace(/\(_*\)/g, '□')
-    .replace(/[()[\]、,/|_。；;]/g, '');
+  const boxes = withBoxes(text).replace(/[()[\]、,/|_。；;]/g, '');
   const options = boxes.split(/[□☐○◯√✓✔☑☒■●]+/).filter(Boolean);
   const marks = boxes.split(/[\u4e00-\u9fff]+/);
   if (options.length < 2 || !options.every((option) => OPTION.test(option))) return undefined;
-  const own = marks[0] === '' ? marks.slice(1) : marks;
-  const ticked = options.filter((_, index) => TICK.test(own[index] ?? ''));
-  return ticked.length === 1 ? ticked[0] : undefined;
+  return onlyTicked(options, marks);
 }

@@ -1,4 +1,5 @@
-import type { HeaderColumn } from './columns';
+import { aside, type HeaderColumn } from './columns';
+import { surely } from './words';
 
 /** «调整后指标值» beside «年初指标值»: what the year is held to in the end. */
 const ADJUSTED = /^(?:全年)?\(?调整后?\)?的?(?:年度|绩效)*(?:指标|目标|计划)值?$/;
@@ -17,14 +18,8 @@ export function withAdjusted(columns: readonly HeaderColumn[]): readonly HeaderC
   });
 }
 
-const CERTAIN = 9;
-
 function asTarget(column: HeaderColumn): HeaderColumn {
-  return { ...column, words: { target: { score: CERTAIN, part: column.bare } } };
-}
-
-function aside(column: HeaderColumn): HeaderColumn {
-  return { ...column, hit: undefined, words: { irrelevant: { score: CERTAIN, part: column.bare } } };
+  return { ...column, words: surely('target', column.bare) };
 }
 
 /** Some rows only were adjusted: which value holds in the others, a person says. */

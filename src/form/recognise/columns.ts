@@ -4,7 +4,7 @@ import type { LabelMeaning } from '../layout';
 import type { Evidence, LabelState } from '../reading';
 import { type LabelHit, type Scan, type ScannedRow, textAt } from '../scan';
 import { type ColumnValues, columnValues } from './values';
-import { bestMeaning, CLEAR, SPEAKS, type WordScores } from './words';
+import { bestMeaning, CLEAR, SPEAKS, surely, type WordScores } from './words';
 
 /** A heading and what stands below it. */
 export interface HeaderColumn {
@@ -62,6 +62,11 @@ export function headerColumns(
   });
 }
 
+/** The column, as one that no check needs, whatever its heading says. */
+export function aside(column: HeaderColumn): HeaderColumn {
+  return { ...column, hit: undefined, words: surely('irrelevant', column.bare) };
+}
+
 /** «完成值» over «东县 | 西县 | 合计»: where one heading under it is of all, the others are its parts. */
 function isPartOfAll(
   headings: readonly { readonly text: string; readonly above?: string }[],
@@ -74,8 +79,7 @@ function isPartOfAll(
 
 const ALL = /^(?:合计|总计|小计|汇总|全[省市县区州])$/;
 const PLACE = /^[\u4e00-\u9fff]{1,8}[省市县区州盟旗乡镇]$|^(?:本级|下级|[省市县区]本级)$/;
-/** More than any words say for a meaning. */
-const PART: WordScores = { irrelevant: { score: 9, part: '合计' } };
+const PART = surely('irrelevant', '合计');
 
 /** A heading under «复评» is a reviewer's; under «一级指标» a heading «名称» is that, but «权重» is clear by itself. */
 function wordsUnder(

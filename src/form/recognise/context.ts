@@ -1,24 +1,18 @@
 import { withAdjusted } from './adjusted';
-import type { HeaderColumn } from './columns';
+import { aside, type HeaderColumn } from './columns';
 import { withPeriods } from './periods';
 import { share } from './values';
-import { bestMeaning, CLEAR } from './words';
+import { bestMeaning, CLEAR, surely } from './words';
 
 /** What the columns of a header say of each other, before they are weighed. */
 export function inContext(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
   return withTarget(withAnswers(withAdjusted(withPeriods(columns))));
 }
 
-const CERTAIN = 9;
-
 /** «是否完成» beside the value reached says less than that does. */
 function withAnswers(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
   if (!columns.some(tells)) return columns;
-  return columns.map((column) =>
-    /^是否/.test(column.bare)
-      ? { ...column, hit: undefined, words: { irrelevant: { score: CERTAIN, part: column.bare } } }
-      : column,
-  );
+  return columns.map((column) => (/^是否/.test(column.bare) ? aside(column) : column));
 }
 
 function tells(column: HeaderColumn): boolean {
@@ -39,7 +33,7 @@ function withTarget(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
     const at = needed.indexOf(column);
     const [sign, unit] = [needed[at - 1], needed[at + 1]];
     const isBetween = sign && unit && !column.hit && speaksAs(unit, 'unit') && holdsSigns(sign);
-    return isBetween ? { ...column, words: { target: { score: CERTAIN, part: column.bare } } } : column;
+    return isBetween ? { ...column, words: surely('target', column.bare) } : column;
   });
 }
 

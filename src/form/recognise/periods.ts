@@ -1,6 +1,6 @@
 import { normalise } from '../../values/normalise';
 import type { HeaderColumn } from './columns';
-import { bestMeaning, CLEAR } from './words';
+import { bestMeaning, CLEAR, surely } from './words';
 
 /** «2022年完成值», «1—6月执行数», «上半年完成值»: the period a column is of, in front of what it says. */
 const YEAR = /^((?:19|20)\d{2})年(?:度)?(?=.)/;
@@ -22,14 +22,9 @@ export function withPeriods(columns: readonly HeaderColumn[]): HeaderColumn[] {
     const text = normalise(column.text);
     const part =
       (years[at] ?? 0) < latest ? YEAR.exec(text)?.[0] : (partOf(column, columns) ?? termOf(column, columns));
-    return column.hit || part === undefined
-      ? column
-      : { ...column, words: { irrelevant: { score: ASIDE, part } } };
+    return column.hit || part === undefined ? column : { ...column, words: surely('irrelevant', part) };
   });
 }
-
-/** More than any words say for a meaning. */
-const ASIDE = 9;
 
 /** Of the whole project, beside a column of the year that says the same. */
 function termOf(column: HeaderColumn, columns: readonly HeaderColumn[]): string | undefined {

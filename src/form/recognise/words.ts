@@ -305,6 +305,11 @@ export const headWords = scores(HEAD_BOOK);
 /** The same below the indicators. */
 export const footWords = scores(FOOT_BOOK);
 
+/** One meaning, and more for it than any words say for another. */
+export function surely(meaning: LabelMeaning, part: string): WordScores {
+  return { [meaning]: { score: 9, part } };
+}
+
 /** The meaning that the parts speak for most, when they speak clearly enough. */
 export function bestMeaning(found: WordScores, least = SPEAKS): LabelMeaning | undefined {
   const { meaning, score } = best.get(found) ?? bestOf(found);
