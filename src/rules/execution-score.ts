@@ -1,4 +1,3 @@
-import { mayLackPoints } from '../form/reading';
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { numberEdits } from './shared/number-fix';
@@ -18,10 +17,11 @@ export const executionScoreRule = defineRule({
   },
   isFixable: true,
   waitsFor: ['fund-total-blank'],
+  needsAllPoints: true,
   *check(context) {
     const { executionScore } = context.evaluation;
     const { field: written, value, explanation, standing } = executionScore;
-    if (!written?.cell || !value || standing === 'right' || mayLackPoints(context.form)) return;
+    if (!written?.cell || !value || standing === 'right') return;
     const total = context.form.funds?.total;
     yield {
       message: standing === 'blank' ? 'blank' : 'differs',

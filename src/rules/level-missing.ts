@@ -1,4 +1,3 @@
-import { mayLackPoints } from '../form/reading';
 import { impliedLevel, policyLevel } from '../policy';
 import type { PolicyLevel } from '../policy/policy';
 import { defineRule } from './engine/define-rule';
@@ -18,9 +17,9 @@ export const levelMissing = defineRule({
     allLevels: { default: true, about: '口径没有写明必设时，产出、效益、满意度是否也都要求设置。' },
   },
   isFixable: false,
+  needsAllPoints: true,
   *check(context) {
     const { policy, form, evaluation } = context;
-    if (mayLackPoints(form)) return;
     // A form that prints no levels at all cannot lack one.
     if (form.indicators.every(({ level1, level2 }) => !level1 && !level2)) return;
     const present = new Set<PolicyLevel | undefined>();

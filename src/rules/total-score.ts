@@ -2,7 +2,6 @@ import { defineRule, type DetectionOf } from './engine/define-rule';
 import type { RuleContext } from './engine/rule';
 import type { Evaluation } from '../evaluation/evaluation';
 import { isSound } from '../evaluation/state';
-import { mayLackPoints } from '../form/reading';
 import type { CellAddress } from '../sheet/address';
 import { plain } from '../values/print';
 import { statedResults } from '../values/text/stated-results';
@@ -28,9 +27,9 @@ export const totalScoreRule = defineRule({
   messages,
   isFixable: true,
   waitsFor: ['score-missing', 'score-invalid', 'fund-total-blank'],
+  needsAllPoints: true,
   *check(context) {
     const { form, evaluation } = context;
-    if (mayLackPoints(form)) return;
     yield* otherTotal(context);
     const { value, explanation, field: written, standing } = evaluation.totalScore;
     if (!value || !written?.cell || standing === 'right') return;

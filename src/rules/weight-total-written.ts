@@ -1,4 +1,3 @@
-import { mayLackPoints } from '../form/reading';
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { numberEdits } from './shared/number-fix';
@@ -15,10 +14,10 @@ export const weightTotalWritten = defineRule({
   messages: { differs: '总分行分值填{written}，按各行应为{sum}。' },
   isFixable: true,
   waitsFor: ['weight-total', 'weight-missing', 'weight-invalid'],
+  needsAllPoints: true,
   *check({ form, evaluation, policy }) {
     const { value, field, standing } = evaluation.totalWeight;
     if (!field?.cell || !field.number || !value || standing === 'right') return;
-    if (mayLackPoints(form)) return;
     yield {
       message: 'differs',
       params: { written: plain(field.number), sum: plain(value) },

@@ -1,6 +1,5 @@
 import { isScaled } from '../evaluation/scaled-total';
 import { weightsOf } from '../evaluation/weights';
-import { mayLackPoints } from '../form/reading';
 import { plain } from '../values/print';
 import { defineRule } from './engine/define-rule';
 import { places } from './shared/places';
@@ -20,11 +19,11 @@ export const weightTotal = defineRule({
   messages: { sum: '分值合计{sum}，应为{expected}（{how}）。' },
   isFixable: true,
   waitsFor: ['weight-missing', 'weight-invalid'],
+  needsAllPoints: true,
   *check(context) {
     const { evaluation, policy, form } = context;
     const { value, explanation } = evaluation.totalWeight;
     if (!value || value.eq(policy.total) || isUnfinished(form, form.indicators)) return;
-    if (mayLackPoints(form)) return;
     if (isScaled(form, policy) && value.lt(policy.total)) return;
     const weights = weightsOf(form, countedIndicators(context)).map(({ cell }) => cell);
     yield {

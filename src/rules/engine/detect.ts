@@ -1,4 +1,5 @@
 import type { SelfEvaluationForm } from '../../form/form';
+import { mayLackPoints } from '../../form/reading';
 import { isBlankReason } from '../../values/reason';
 import type { IndicatorEvaluation } from '../../evaluation/evaluation';
 import type { Policy, Severity } from '../../policy/policy';
@@ -34,6 +35,7 @@ interface ActiveRule {
   /** Of the rule: here every one is found in the same place, whatever else a rule has. */
   readonly row: Rule['row'];
   readonly check: Rule['check'];
+  readonly needsAllPoints: boolean;
   /** Its number among the active ones: what it finds is told in this place. */
   readonly at: number;
   /** The policy's severity; undefined: the rule's own. */
@@ -104,6 +106,7 @@ function surroundingsOf(ordered: readonly Rule[], { policy, form }: FormContext)
         rule,
         row: rule.row,
         check: rule.check,
+        needsAllPoints: rule.needsAllPoints === true,
         at,
         chosen: chosen === 'off' ? undefined : chosen,
         rowContext: { ...facts, options: optionsOf(rule, policy) },
@@ -132,7 +135,8 @@ function detect(surroundings: Surroundings, context: FormContext, memory?: RowFi
     const found = memory ? memory.found(row, () => inRow(rowRules, row)) : inRow(rowRules, row);
     for (const { at, raised } of found) byRule.add(at, raised);
   }
-  for (const each of formRules) inForm(each, context, byRule);
+  const lacksPoints = mayLackPoints(context.form);
+  for (const each of formRules) if (!(lacksPoints && each.needsAllPoints)) inForm(each, context, byRule);
   return byRule.inOrder();
 }
 

@@ -79,6 +79,8 @@ export interface Rule<Id extends string = string, Cause extends string = string>
    * these rules; that finding then counts it in `waiting`.
    */
   readonly waitsFor?: readonly Cause[];
+  /** Its `check` adds up points: it says nothing while some may stand in what was not read. */
+  readonly needsAllPoints?: boolean;
   /**
    * What one counted row shows by itself (decision D41). Methods, so that a rule that knows its own options is a Rule.
    */
